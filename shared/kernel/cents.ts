@@ -1,0 +1,96 @@
+import type { Brand } from "./brand.ts";
+import { type Decimal, multiplyScaled, parseDecimal, roundScaled, toScaled } from "./decimal.ts";
+
+/** Money: an integer number of 分. */
+export type Cents = Brand<number, "Cents">;
+
+/** Throws when `value` is no safe integer: a mistake in the program, not of its user. */
+export function cents(value: number): Cents {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of 分: ${value}`);
+  return value as Cents;
+}
+
+export const zeroCents = cents(0);
+
+export const addCents = (...values: readonly Cents[]): Cents => sumCents(values);
+
+export const subtractCents = (from: Cents, value: Cents): Cents => cents(from - value);
+
+export const sumCents = (values: Iterable<Cents>): Cents => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return cents(sum);
+};
+
+export const minCents = (...values: readonly [Cents, ...Cents[]]): Cents => cents(Math.min(...values));
+
+export const maxCents = (...values: readonly [Cents, ...Cents[]]): Cents => cents(Math.max(...values));
+
+/** Multiplies prices in 元, quantities and numbers of periods, and rounds half up once, to 分. */
+export function multiplyToCents(...factors: readonly Decimal[]): Cents {
+  return cents(Number(roundScaled(multiplyScaled(factors), 2)));
+}
+
+/**
+ * Splits an amount into `count` parts that add up to it exactly; every part is rounded down and the last takes the
+ * remainder: 100,000.01 元 in four is 25,000.00 × 3 and 25,000.01.
+ */
+export function splitCents(total: Cents, count: number): readonly Cents[] {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`cannot split into ${count} parts`);
+  const part = cents(Math.trunc(total / count));
+  return Array.from({ length: count }, (_, index) =>
+    index === count - 1 ? cents(total - part * (count - 1)) : part,
+  );
+}
+
+/** Reads an amount in 元 as people and programs write it: "1,234.50", "￥430000", "（12.00）" for a negative. */
+export function parseYuan(text: string): Cents | undefined {
+  const plain = text.normalize("NFKC").replace(/[\s,¥元]/g, "");
+  const bracketed = /^\((.+)\)$/.exec(plain);
+  const value = parseDecimal((bracketed ? `-${bracketed[1]}` : plain).replace(/^\+/, ""));
+  if (value === undefined) return undefined;
+  const scaled = toScaled(value);
+  // A third digit after the point is no amount of money: refuse rather than round what somebody wrote.
+  if (scaled.scale > 2) return undefined;
+  const units = Number(roundScaled(scaled, 2));
+  return Number.isSafeInteger(units) ? cents(units) : undefined;
+}
+
+function digits(value: Cents): { sign: string; whole: string; fraction: string } {
+  const text = Math.abs(value).toString().padStart(3, "0");
+  return { sign: value < 0 ? "-" : "", whole: text.slice(0, -2), fraction: text.slice(-2) };
+}
+
+/** "430000.00": 元 with two decimals and no separators, for files and command lines. */
+export function formatYuanPlain(value: Cents): string {
+  const { sign, whole, fraction } = digits(value);
+  return `${sign}${whole}.${fraction}`;
+}
+
+/** "430,000.00": 元 as every table and message shows it. */
+export function formatYuan(value: Cents): string {
+  const { sign, whole, fraction } = digits(value);
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+}
+
+/** "43.00": 万元 with two decimals, half up from 分, as narrative texts state amounts. */
+export function formatWan(value: Cents): string {
+  const hundredths = Math.round(Math.abs(value) / 10_000);
+  const whole = Math.trunc(hundredths / 100);
+  return `${value < 0 ? "-" : ""}${whole}.${(hundredths % 100).toString().padStart(2, "0")}`;
+}
+
+/** The amount in 元 as decimal text, for arithmetic with prices. */
+export const centsToDecimal = (value: Cents): Decimal => {
+  const parsed = parseDecimal(formatYuanPlain(value));
+  if (parsed === undefined) throw new RangeError(`not an amount: ${value}`);
+  return parsed;
+};
+
+/** Part of whole in hundredths of a percent (10,000 = 100 %), rounded half up; `undefined` when the whole is zero. */
+export function ratioBp(part: Cents, whole: Cents): number | undefined {
+  return whole === 0 ? undefined : Math.round((part / whole) * 10_000);
+}
+
+/** "56.47%" from hundredths of a percent. */
+export const formatBp = (bp: number): string => `${(bp / 100).toFixed(2)}%`;

@@ -1,0 +1,139 @@
+import type { Brand } from "./brand.ts";
+
+/** A calendar day, "2022-01-31". Text sorts as time does, and no time zone can shift it. */
+export type IsoDate = Brand<string, "IsoDate">;
+/** "2022-01" */
+export type YearMonth = Brand<string, "YearMonth">;
+
+type Parts = Readonly<{ year: number; month: number; day: number }>;
+
+const two = (value: number): string => value.toString().padStart(2, "0");
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function make({ year, month, day }: Parts): IsoDate | undefined {
+  if (year < 1900 || year > 2999 || month < 1 || month > 12) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${year}-${two(month)}-${two(day)}` as IsoDate;
+}
+
+export const isIsoDate = (text: string): text is IsoDate =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && make(partsOf(text)) !== undefined;
+
+export const isYearMonth = (text: string): text is YearMonth =>
+  /^\d{4}-\d{2}$/.test(text) && isIsoDate(`${text}-01`);
+
+function partsOf(text: string): Parts {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return { year, month, day };
+}
+
+/** Makes a date of text known to be one. Throws when it is not: a mistake in the program, not of its user. */
+export function isoDate(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new RangeError(`not a date: ${text}`);
+  return text;
+}
+
+export function yearMonth(text: string): YearMonth {
+  if (!isYearMonth(text)) throw new RangeError(`not a month: ${text}`);
+  return text;
+}
+
+/**
+ * Reads a date as offices write it: 2022-01-05, 2022/1/5, 2022.1.5, 20220105, 2022年1月5日, each with or without a time
+ * of day behind it. `undefined` when it is no such date.
+ */
+export function parseDate(text: string): IsoDate | undefined {
+  const plain = text.normalize("NFKC").trim();
+  const match =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(plain) ??
+    /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(plain) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(plain);
+  return match === null
+    ? undefined
+    : make({ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) });
+}
+
+const dayNumber = (date: IsoDate): number => {
+  const { year, month, day } = partsOf(date);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+};
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const moved = new Date((dayNumber(date) + days) * 86_400_000);
+  return isoDate(moved.toISOString().slice(0, 10));
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
+
+export const yearOf = (date: IsoDate | YearMonth): number => Number(date.slice(0, 4));
+
+export const monthOf = (date: IsoDate): YearMonth => date.slice(0, 7) as YearMonth;
+
+export const firstDay = (month: YearMonth): IsoDate => isoDate(`${month}-01`);
+
+export function lastDay(month: YearMonth): IsoDate {
+  const { year, month: number } = partsOf(month);
+  return isoDate(`${month}-${two(daysInMonth(year, number))}`);
+}
+
+export function addMonths(month: YearMonth, count: number): YearMonth {
+  const { year, month: number } = partsOf(month);
+  const index = year * 12 + (number - 1) + count;
+  return yearMonth(`${Math.floor(index / 12)}-${two((((index % 12) + 12) % 12) + 1)}`);
+}
+
+/** All months that the days from `from` to `to` touch, in order. */
+export function monthsBetween(from: IsoDate, to: IsoDate): readonly YearMonth[] {
+  const months: YearMonth[] = [];
+  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+export const minDate = (left: IsoDate, right: IsoDate): IsoDate => (left <= right ? left : right);
+export const maxDate = (left: IsoDate, right: IsoDate): IsoDate => (left >= right ? left : right);
+
+/** 1 to 4 */
+export const quarterOf = (date: IsoDate): number => Math.ceil(Number(date.slice(5, 7)) / 3);
+
+/** First and last day of a quarter, 1 to 4. */
+export function quarterRange(year: number, quarter: number): Readonly<{ from: IsoDate; to: IsoDate }> {
+  const last = yearMonth(`${year}-${two(quarter * 3)}`);
+  return { from: firstDay(addMonths(last, -2)), to: lastDay(last) };
+}
+
+/** "2022年1月5日": no leading zeros, as official documents write it. */
+export function formatDateText(date: IsoDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${year}年${month}月${day}日`;
+}
+
+/** "2022年1月" */
+export function formatMonthText(month: YearMonth): string {
+  const { year, month: number } = partsOf(month);
+  return `${year}年${number}月`;
+}
+
+/** The words an officer uses for a span of days: a month, a quarter, a year, or the two dates. */
+export function formatPeriodText(from: IsoDate, to: IsoDate): string {
+  const year = yearOf(from);
+  if (from === firstDay(monthOf(from)) && to === lastDay(monthOf(from))) return formatMonthText(monthOf(from));
+  const quarter = quarterRange(year, quarterOf(from));
+  if (from === quarter.from && to === quarter.to) return `${year}年第${quarterOf(from)}季度`;
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`;
+  const wholeMonths = from === firstDay(monthOf(from)) && to === lastDay(monthOf(to));
+  return wholeMonths
+    ? `${formatMonthText(monthOf(from))}至${formatMonthText(monthOf(to))}`
+    : `${formatDateText(from)}至${formatDateText(to)}`;
+}
+
+/** Part of the year gone by at the end of the month of `asOf`, in hundredths of a percent (序时进度 = months ÷ 12). */
+export const timeProgressBp = (asOf: IsoDate, fiscalYear: number): number => {
+  if (yearOf(asOf) !== fiscalYear) return yearOf(asOf) < fiscalYear ? 0 : 10_000;
+  return Math.round((Number(asOf.slice(5, 7)) / 12) * 10_000);
+};

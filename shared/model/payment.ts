@@ -1,0 +1,45 @@
+import { z } from "zod";
+import * as field from "./fields.ts";
+
+/** 草稿 → 待审 → 已批 → 已付; a void payment has `voidedAt`. Approved and paid payments bind the ledger's sums. */
+export const paymentStates = ["draft", "pending", "approved", "paid"] as const;
+
+export const payment = z.strictObject({
+  id: field.id,
+  paymentNo: field.name,
+  state: z.enum(paymentStates),
+  projectId: field.id,
+  budgetLineId: field.id.nullable(),
+  contractId: field.id.nullable(),
+  vendorId: field.id.nullable(),
+  payerUnitId: field.id.nullable().describe("付款单位（本单位）"),
+  payeeName: field.name,
+  payeeTaxId: field.text,
+  payeeAccountNo: field.text,
+  purpose: field.text,
+  amountCents: field.cents.describe("退款为负数"),
+  isAdvance: field.flag.describe("预付款"),
+  periodFrom: field.date.nullable().describe("所属期"),
+  periodTo: field.date.nullable(),
+  requestedOn: field.date,
+  paidOn: field.date.nullable(),
+  method: z.enum(["direct", "authorised", "transfer", "officialCard", "cash"]),
+  economicCode: field.text,
+  handledBy: field.text.describe("经办"),
+  reviewedBy: field.text.describe("审核"),
+  approvedBy: field.text.describe("审批"),
+  voucherNo: field.text,
+  note: field.text,
+  ...field.voidable,
+});
+export type Payment = Readonly<z.infer<typeof payment>>;
+
+/** 分摊: so many 分 of a payment settle this instalment against this invoice; either may be missing, not both. */
+export const allocation = z.strictObject({
+  id: field.id,
+  paymentId: field.id,
+  instalmentId: field.id.nullable(),
+  invoiceId: field.id.nullable(),
+  amountCents: field.cents,
+});
+export type Allocation = Readonly<z.infer<typeof allocation>>;

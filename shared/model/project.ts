@@ -1,0 +1,119 @@
+import { z } from "zod";
+import * as field from "./fields.ts";
+
+export const project = z.strictObject({
+  id: field.id,
+  code: field.name,
+  name: field.name,
+  fiscalYear: field.fiscalYear,
+  category: field.text.describe("项目类别"),
+  nature: field.text.describe("项目性质（2026 表式）"),
+  departmentUnitId: field.id.nullable(),
+  implementingUnitId: field.id.nullable(),
+  startDate: field.date.nullable(),
+  endDate: field.date.nullable(),
+  functionCode: field.text.describe("功能分类科目"),
+  overallGoal: field.text,
+  annualGoal: field.text,
+  template: field.name.describe("绩效表式，例如 sh-2022"),
+  note: field.text,
+  ...field.voidable,
+});
+export type Project = Readonly<z.infer<typeof project>>;
+
+/** One heading of the 项目经费情况说明. */
+export const narrativeSection = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  seq: z.int().min(1),
+  heading: field.name,
+  body: field.text,
+});
+export type NarrativeSection = Readonly<z.infer<typeof narrativeSection>>;
+
+export const policyBasis = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  seq: z.int().min(1),
+  title: field.name,
+  documentNo: field.text,
+  content: field.text,
+});
+export type PolicyBasis = Readonly<z.infer<typeof policyBasis>>;
+
+/**
+ * 资金来源. Scope `total` is the whole life of the project (财政资金 + 其他资金), `annual` the year applied for
+ * (当年财政拨款 + 上年结转资金 + 其他资金); they are equal only for a project of one year.
+ */
+export const fundingSource = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  scope: z.enum(["total", "annual"]),
+  kind: z.enum(["sum", "fiscal", "currentAppropriation", "carryOver", "other"]),
+  amountCents: field.nonNegativeCents,
+});
+export type FundingSource = Readonly<z.infer<typeof fundingSource>>;
+
+export const payModes = ["quarterly", "monthly", "oneOff", "asNeeded"] as const;
+
+export const budgetLine = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  seq: z.int().min(1),
+  name: field.name,
+  economicCode: field.text,
+  payMode: z.enum(payModes),
+  quantity: field.decimal.nullable(),
+  unitName: field.text,
+  unitPrice: field.decimal.nullable().describe("元"),
+  periods: field.decimal.nullable().describe("期数（月、季）"),
+  amountCents: field.nonNegativeCents,
+  basis: field.text.describe("测算依据"),
+  procurementType: z.enum(["goods", "works", "services", "none"]),
+  procurementItem: field.text,
+  smeReserved: field.flag.describe("面向中小企业预留"),
+  note: field.text,
+  ...field.voidable,
+});
+export type BudgetLine = Readonly<z.infer<typeof budgetLine>>;
+
+/** 预算调剂: a dated change of one line; the rows of one shift between lines share `groupId` and add up to zero. */
+export const budgetAdjustment = z.strictObject({
+  id: field.id,
+  groupId: field.id,
+  budgetLineId: field.id,
+  adjustedOn: field.date,
+  deltaCents: field.cents,
+  reason: field.name,
+  documentNo: field.text,
+  ...field.voidable,
+});
+export type BudgetAdjustment = Readonly<z.infer<typeof budgetAdjustment>>;
+
+/** 绩效指标. `valueText` is what was written; how it reads is worked out from it, never stored beside it. */
+export const indicator = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  seq: z.int().min(1),
+  level1: field.name,
+  level2: field.name,
+  name: field.name,
+  valueText: field.text,
+  weight: field.decimal.nullable(),
+  baseValue: field.text,
+  evidence: field.text.describe("指标值设定依据、佐证"),
+  budgetLineId: field.id.nullable(),
+  ...field.voidable,
+});
+export type Indicator = Readonly<z.infer<typeof indicator>>;
+
+export const indicatorActual = z.strictObject({
+  id: field.id,
+  indicatorId: field.id,
+  periodTo: field.date,
+  valueText: field.text,
+  source: field.text,
+  outlook: field.text.describe("完成目标可能性"),
+  reason: field.text.describe("偏差原因分析及改进措施"),
+});
+export type IndicatorActual = Readonly<z.infer<typeof indicatorActual>>;

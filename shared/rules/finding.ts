@@ -1,0 +1,38 @@
+import type { Severity } from "../model/check.ts";
+
+/** An object of the ledger a finding is about. `label` is what the officer calls it: a number or a name. */
+export type Subject = Readonly<{ kind: SubjectKind; id: string; label: string }>;
+
+export type SubjectKind =
+  | "project"
+  | "budgetLine"
+  | "fundingSource"
+  | "indicator"
+  | "vendor"
+  | "contract"
+  | "instalment"
+  | "rental"
+  | "acceptance"
+  | "invoice"
+  | "importBatch"
+  | "payment";
+
+/**
+ * The figures a finding rests on. Names end in their unit: `paidCents`, `paidDate`, `earlyDays`, `ratioBp` (hundredths
+ * of a percent); other names hold text or counts.
+ */
+export type Figures = Readonly<Record<string, string | number | null>>;
+
+/** 问题: what a rule found, why, and how to mend it. */
+export type Finding = Readonly<{
+  /** Rule and objects: stays the same while the figures move. */
+  key: string;
+  ruleId: string;
+  severity: Severity;
+  /** The sentence that says why. */
+  message: string;
+  /** What to do about it. */
+  remedy: string;
+  subjects: readonly Subject[];
+  figures: Figures;
+}>;
