@@ -1,0 +1,36 @@
+import type { Row } from "../model/ledger.ts";
+
+/** The tables that the rule check reads. Invoice lines are left out: there are many and few rules look at them. */
+export const factTables = [
+  "ownUnit",
+  "ownUnitName",
+  "fiscalYear",
+  "economicCode",
+  "project",
+  "fundingSource",
+  "budgetLine",
+  "budgetAdjustment",
+  "indicator",
+  "vendor",
+  "vendorName",
+  "vendorAccount",
+  "contract",
+  "supplement",
+  "rental",
+  "rentalSegment",
+  "instalment",
+  "acceptance",
+  "approval",
+  "invoice",
+  "payment",
+  "allocation",
+  "ruleSetting",
+] as const;
+
+export type FactTable = (typeof factTables)[number];
+
+/**
+ * Everything the rule check needs, as rows of the ledger. Rows that were voided are left out, and so are the rows that
+ * belong to them.
+ */
+export type FactRows = Readonly<{ [Table in FactTable]: readonly Row<Table>[] }>;
