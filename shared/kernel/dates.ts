@@ -122,7 +122,8 @@ export function formatMonthText(month: YearMonth): string {
 /** The words an officer uses for a span of days: a month, a quarter, a year, or the two dates. */
 export function formatPeriodText(from: IsoDate, to: IsoDate): string {
   const year = yearOf(from);
-  if (from === firstDay(monthOf(from)) && to === lastDay(monthOf(from))) return formatMonthText(monthOf(from));
+  if (from === firstDay(monthOf(from)) && to === lastDay(monthOf(from)))
+    return formatMonthText(monthOf(from));
   const quarter = quarterRange(year, quarterOf(from));
   if (from === quarter.from && to === quarter.to) return `${year}年第${quarterOf(from)}季度`;
   if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`;

@@ -37,10 +37,12 @@ function formatScaled({ units, scale }: Scaled): Decimal {
 }
 
 export function multiplyScaled(values: readonly Decimal[]): Scaled {
-  return values.map(toScaled).reduce(
-    (product, factor) => ({ units: product.units * factor.units, scale: product.scale + factor.scale }),
-    { units: 1n, scale: 0 },
-  );
+  return values
+    .map(toScaled)
+    .reduce(
+      (product, factor) => ({ units: product.units * factor.units, scale: product.scale + factor.scale }),
+      { units: 1n, scale: 0 },
+    );
 }
 
 /** Rounds half away from zero to `scale` digits after the point: 0.005 becomes 0.01, -0.005 becomes -0.01. */
@@ -58,7 +60,8 @@ export function addDecimals(values: readonly Decimal[]): Decimal {
   return formatScaled({ units: scaled.reduce((sum, value) => sum + roundScaled(value, scale), 0n), scale });
 }
 
-export const multiplyDecimals = (...values: readonly Decimal[]): Decimal => formatScaled(multiplyScaled(values));
+export const multiplyDecimals = (...values: readonly Decimal[]): Decimal =>
+  formatScaled(multiplyScaled(values));
 
 /** Negative, zero or positive as `left` is smaller than, equal to or larger than `right`. */
 export function compareDecimals(left: Decimal, right: Decimal): number {

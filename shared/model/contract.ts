@@ -33,7 +33,14 @@ export const vendorAccount = z.strictObject({
 });
 export type VendorAccount = Readonly<z.infer<typeof vendorAccount>>;
 
-export const contractKinds = ["quarterly", "monthly", "milestone", "oneOff", "asNeeded", "framework"] as const;
+export const contractKinds = [
+  "quarterly",
+  "monthly",
+  "milestone",
+  "oneOff",
+  "asNeeded",
+  "framework",
+] as const;
 /** 季初、季末、收票验收后 N 日: from which day an instalment may be paid. */
 export const payTimings = ["periodStart", "periodEnd", "afterInvoiceAndAcceptance"] as const;
 

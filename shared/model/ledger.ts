@@ -75,9 +75,9 @@ export type LedgerTables = { [Table in TableName]: z.infer<(typeof tables)[Table
 
 export const tableNames = Object.keys(tables) as readonly TableName[];
 
-const rowsOf = Object.fromEntries(
-  Object.entries(tables).map(([table, row]) => [table, z.array(row)]),
-) as { [Table in TableName]: z.ZodArray<(typeof tables)[Table]> };
+const rowsOf = Object.fromEntries(Object.entries(tables).map(([table, row]) => [table, z.array(row)])) as {
+  [Table in TableName]: z.ZodArray<(typeof tables)[Table]>;
+};
 
 /** The number of the shape below; a later shape reads the earlier ones. */
 export const documentVersion = 1;

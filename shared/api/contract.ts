@@ -1,0 +1,27 @@
+import { checkRoutes } from "./checks.ts";
+import { contractRoutes } from "./contracts.ts";
+import { filingRoutes } from "./filings.ts";
+import { invoiceRoutes } from "./invoices.ts";
+import { ledgerRoutes } from "./ledger.ts";
+import { officeRoutes } from "./office.ts";
+import { paymentRoutes } from "./payments.ts";
+import { projectRoutes } from "./projects.ts";
+import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
+
+/** All that the window may ask of the engine. A missing or wrong handler does not compile. */
+export const api = {
+  ...ledgerRoutes,
+  ...officeRoutes,
+  ...projectRoutes,
+  ...contractRoutes,
+  ...invoiceRoutes,
+  ...paymentRoutes,
+  ...checkRoutes,
+  ...filingRoutes,
+} as const;
+
+export type Api = typeof api;
+export type RouteName = keyof Api;
+export type ApiInput<Name extends RouteName> = InputOf<Api[Name]>;
+export type ApiParsed<Name extends RouteName> = ParsedInputOf<Api[Name]>;
+export type ApiOutput<Name extends RouteName> = OutputOf<Api[Name]>;

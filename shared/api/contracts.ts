@@ -1,0 +1,168 @@
+import { z } from "zod";
+import type { Cents } from "../kernel/cents.ts";
+import type { IsoDate, YearMonth } from "../kernel/dates.ts";
+import type { Decimal } from "../kernel/decimal.ts";
+import type {
+  Acceptance,
+  Approval,
+  Contract,
+  Instalment,
+  Rental,
+  RentalSegment,
+  Supplement,
+  Vendor,
+  VendorAccount,
+  VendorName,
+} from "../model/contract.ts";
+import { acceptance, contract, instalment, rentalSegment, vendor } from "../model/contract.ts";
+import * as field from "../model/fields.ts";
+import type { InstalmentStatus } from "../schedule/status.ts";
+import { byId, newOrOld, scope, storeOnly, voiding } from "./fields.ts";
+import { route } from "./route.ts";
+
+export type ContractView = Contract &
+  Readonly<{
+    projectName: string;
+    budgetLineName: string;
+    vendorName: string;
+    /** With supplements; null for a contract without a sum. */
+    totalCents: Cents | null;
+    plannedCents: Cents;
+    invoicedCents: Cents;
+    paidCents: Cents;
+    overdueCount: number;
+  }>;
+
+/** A 付款期次 with what happened to it, as of today. */
+export type InstalmentView = Instalment &
+  Readonly<{
+    contractNo: string;
+    contractName: string;
+    vendorName: string;
+    budgetLineName: string;
+    /** amount − deduction */
+    payableCents: Cents;
+    invoicedCents: Cents;
+    paidCents: Cents;
+    remainingCents: Cents;
+    status: InstalmentStatus;
+    acceptance: Acceptance | null;
+    invoiceNumbers: readonly string[];
+    paymentNos: readonly string[];
+  }>;
+
+export type ContractDetail = Readonly<{
+  contract: ContractView;
+  instalments: readonly InstalmentView[];
+  supplements: readonly Supplement[];
+  acceptances: readonly Acceptance[];
+  approvals: readonly Approval[];
+  rentals: readonly Readonly<{ rental: Rental; segments: readonly RentalSegment[] }>[];
+}>;
+
+/** How the new plan differs from the stored one; what is invoiced or paid is never touched. */
+export type PlanDifference = Readonly<{
+  keep: number;
+  add: readonly PlanRow[];
+  change: readonly Readonly<{ before: PlanRow; after: PlanRow }>[];
+  remove: readonly PlanRow[];
+  /** Would differ, but is invoiced or paid already. */
+  locked: readonly Readonly<{ before: PlanRow; after: PlanRow | null }>[];
+}>;
+
+export type PlanRow = Readonly<{
+  label: string;
+  periodFrom: IsoDate;
+  periodTo: IsoDate;
+  amountCents: Cents;
+  earliestDate: IsoDate | null;
+  dueDate: IsoDate | null;
+}>;
+
+export type RentalMatrix = Readonly<{
+  months: readonly YearMonth[];
+  rows: readonly RentalMatrixRow[];
+}>;
+
+export type RentalMatrixRow = Readonly<{
+  rental: Rental;
+  contractId: string;
+  contractNo: string;
+  vendorName: string;
+  segments: readonly RentalSegment[];
+  cells: readonly RentalCell[];
+}>;
+
+export type RentalCell = Readonly<{
+  month: YearMonth;
+  instalmentId: string | null;
+  quantity: Decimal | null;
+  unitPrice: Decimal | null;
+  dueCents: Cents;
+  invoicedCents: Cents;
+  paidCents: Cents;
+  /** invoiced − due where something is invoiced */
+  differenceCents: Cents;
+  status: InstalmentStatus | null;
+}>;
+
+export type VendorView = Vendor &
+  Readonly<{
+    names: readonly VendorName[];
+    accounts: readonly VendorAccount[];
+    contractCount: number;
+    paidCents: Cents;
+  }>;
+
+/** Equal parts, or the parts as shares in hundredths of a percent, or as amounts; the remainder goes to the last. */
+export const planShape = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("equal") }),
+  z.strictObject({ kind: z.literal("shares"), sharesBp: z.array(field.basisPoints).min(1) }),
+  z.strictObject({ kind: z.literal("amounts"), amountsCents: z.array(field.nonNegativeCents).min(1) }),
+]);
+export type PlanShape = z.infer<typeof planShape>;
+
+const planInput = z.strictObject({ contractId: field.id, shape: planShape });
+const segmentsInput = z.strictObject({
+  rentalId: field.id,
+  segments: z.array(rentalSegment.omit({ id: true, rentalId: true })).min(1),
+});
+const changed = route<ContractDetail>();
+
+export const contractRoutes = {
+  "contracts.list": route<readonly ContractView[]>()(scope),
+  "contracts.get": route<ContractDetail>()(byId),
+  /** A new contract gets its plan at once; a changed one keeps its plan until `contracts.applyPlan`. */
+  "contracts.save": changed(contract.omit(storeOnly).extend(newOrOld)),
+  "contracts.void": route<null>()(voiding),
+  "contracts.previewPlan": route<PlanDifference>()(planInput),
+  "contracts.applyPlan": changed(planInput),
+  "contracts.saveInstalment": changed(
+    instalment.pick({
+      id: true,
+      label: true,
+      amountCents: true,
+      deductionCents: true,
+      earliestDate: true,
+      dueDate: true,
+    }),
+  ),
+  "contracts.saveAcceptance": changed(acceptance.omit(storeOnly).extend(newOrOld)),
+  "contracts.voidAcceptance": changed(voiding),
+  "contracts.saveRental": changed(
+    z.strictObject({
+      id: field.id.nullable(),
+      contractId: field.id,
+      name: field.name,
+      unitName: field.name,
+      proration: z.enum(["wholeMonth", "daily"]),
+      note: field.text,
+    }),
+  ),
+  "schedule.list": route<readonly InstalmentView[]>()(scope),
+  "rentals.matrix": route<RentalMatrix>()(scope),
+  "rentals.previewSegments": route<PlanDifference>()(segmentsInput),
+  "rentals.saveSegments": route<PlanDifference>()(segmentsInput),
+  "vendors.list": route<readonly VendorView[]>()(z.strictObject({})),
+  "vendors.save": route<readonly VendorView[]>()(vendor.omit(storeOnly).extend(newOrOld)),
+} as const;

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import * as field from "../model/fields.ts";
+import type { ChangeLogEntry } from "../model/filing.ts";
+import { fileToken, nothing } from "./fields.ts";
+import { route } from "./route.ts";
+
+/** Which ledger is open and what can be chosen in it. */
+export type LedgerStatus = Readonly<{
+  ledger: Readonly<{
+    name: string;
+    path: string;
+    years: readonly number[];
+    projects: readonly ProjectChoice[];
+  }> | null;
+  /** The officer's name, as it goes into the change log. */
+  officer: string;
+  today: string;
+}>;
+
+export type ProjectChoice = Readonly<{ id: string; code: string; name: string; fiscalYear: number }>;
+
+export const ledgerRoutes = {
+  "ledger.status": route<LedgerStatus>()(nothing),
+  /** With `sample` the sample office is put in and its invoice export is written beside the ledger. */
+  "ledger.create": route<LedgerStatus>()(
+    z.strictObject({
+      file: fileToken,
+      sample: z.boolean(),
+      officeName: z.string().trim(),
+      year: field.fiscalYear,
+    }),
+  ),
+  "ledger.open": route<LedgerStatus>()(z.strictObject({ file: fileToken })),
+  "ledger.close": route<LedgerStatus>()(nothing),
+  /** The whole ledger as one JSON document. */
+  "ledger.dump": route<Readonly<{ fileName: string }>>()(z.strictObject({ file: fileToken })),
+  "ledger.history": route<readonly ChangeLogEntry[]>()(
+    z.strictObject({
+      entity: z.string().nullable(),
+      entityId: z.string().nullable(),
+      limit: z.int().min(1).max(5000),
+    }),
+  ),
+} as const;
