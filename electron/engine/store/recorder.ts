@@ -1,0 +1,50 @@
+import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
+import type { Clock } from "#shared/kernel/clock.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { ChangeLogEntry } from "#shared/model/filing.ts";
+import type { TableName } from "#shared/model/ledger.ts";
+import { entryHash } from "./chain.ts";
+import type { Statements } from "./statements.ts";
+import type { Change } from "./types.ts";
+
+/** What happened to one row, or to many at once (`entityId` is empty, `after` says how many). */
+export type RecordedChange = Readonly<{
+  entity: TableName;
+  entityId: string;
+  before: object | null;
+  after: object | null;
+}>;
+
+export type ChangeRecorder = Readonly<{ record: (change: RecordedChange) => void }>;
+
+/** Appends to the change log of one transaction, each entry chained to the one before by its hash. */
+export function createRecorder(
+  props: Readonly<{ statements: Statements; change: Change; clock: Clock; newId: () => Id }>,
+): ChangeRecorder {
+  const { statements, change, clock, newId } = props;
+  const at = clock.now();
+  const last = statements.lastEntry();
+  let seq = last?.seq ?? 0;
+  let previousHash = last?.hash ?? "";
+  return {
+    record: ({ entity, entityId, before, after }) => {
+      seq += 1;
+      const entry: Omit<ChangeLogEntry, "hash"> = {
+        id: newId(),
+        seq,
+        at,
+        actor: change.actor,
+        action: change.action,
+        entity,
+        entityId,
+        summary: change.summary ?? "",
+        beforeJson: before === null ? null : canonicalJson(before),
+        afterJson: after === null ? null : canonicalJson(after),
+        previousHash,
+      };
+      const hash = entryHash(entry);
+      statements.insert("changeLog", { ...entry, hash });
+      previousHash = hash;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { labelOf } from "#shared/model/labels.ts";
+import type { Row, TableName } from "#shared/model/ledger.ts";
+import type {
+  EditableTable,
+  NewRow,
+  Patch,
+  RemovableTable,
+  RowPatch,
+  UpdatableTable,
+  VoidableTable,
+  WritableLedger,
+} from "./types.ts";
+import { parseRow, withVoidColumns } from "./parseRow.ts";
+
+/** Inserts one row and logs it. Fails with `bad-request` when the row does not fit its shape, `conflict` when it exists. */
+export async function insertRow<Table extends EditableTable>(
+  tx: WritableLedger,
+  table: Table,
+  row: NewRow<Table>,
+): Promise<Row<Table>> {
+  const whole = parseRow(table, withVoidColumns(table, row));
+  tx.statements.insert(table, whole);
+  tx.recorder.record({ entity: table, entityId: whole.id, before: null, after: whole });
+  return whole;
+}
+
+/** Changes some columns of one row and logs it as it was and as it is. A patch that changes nothing leaves no trace. */
+export async function updateRow<Table extends UpdatableTable>(
+  tx: WritableLedger,
+  table: Table,
+  id: Id,
+  patch: Patch<Table>,
+): Promise<Row<Table>> {
+  const before = findLive(tx, table, id);
+  const after = parseRow(table, { ...before, ...patch, id });
+  const changes = Object.fromEntries(
+    Object.entries(after).filter(([column, value]) => value !== (before as Readonly<Record<string, unknown>>)[column]),
+  );
+  if (Object.keys(changes).length === 0) return before;
+  tx.statements.update(table, id, changes);
+  tx.recorder.record({ entity: table, entityId: id, before, after });
+  return after;
+}
+
+/** Changes many rows, each with its own entry in the log. */
+export async function updateRows<Table extends UpdatableTable>(
+  tx: WritableLedger,
+  table: Table,
+  patches: readonly RowPatch<Table>[],
+): Promise<void> {
+  for (const { id, patch } of patches) await updateRow(tx, table, id, patch);
+}
+
+/** Makes a row count no more. It stays, with the time and the reason; live rows must not refer to it any longer. */
+export async function voidRow<Table extends VoidableTable>(
+  tx: WritableLedger,
+  table: Table,
+  id: Id,
+  reason: string,
+): Promise<Row<Table>> {
+  const before = findLive(tx, table, id);
+  const voidReason = reason.trim();
+  if (voidReason === "") {
+    throw new UserError({ code: "bad-request", message: `作废${labelOf(table)}要写明原因。`, hint: "请填写作废原因。" });
+  }
+  const voided = { voidedAt: tx.clock.now(), voidReason };
+  const after = { ...before, ...voided };
+  tx.statements.update(table, id, voided);
+  tx.recorder.record({ entity: table, entityId: id, before, after });
+  return after;
+}
+
+/** Takes away a part or a link of another row; the log keeps what it was. */
+export async function removeRow<Table extends RemovableTable>(
+  tx: WritableLedger,
+  table: Table,
+  id: Id,
+): Promise<void> {
+  const before = findLive(tx, table, id);
+  tx.statements.remove(table, id);
+  tx.recorder.record({ entity: table, entityId: id, before, after: null });
+}
+
+function findLive<Table extends TableName>(tx: WritableLedger, table: Table, id: Id): Row<Table> {
+  const row = tx.statements.find(table, id);
+  if (row === undefined) {
+    throw new UserError({
+      code: "not-found",
+      message: `找不到这条${labelOf(table)}（${id}）。`,
+      hint: "它可能刚被别处改动，请刷新后再试。",
+    });
+  }
+  if ("voidedAt" in row && row.voidedAt !== null) {
+    throw new UserError({
+      code: "refused",
+      message: `这条${labelOf(table)}已于 ${row.voidedAt.slice(0, 10)} 作废，不能再改动。`,
+      hint: "请刷新后再试；确需登记的请新增一条。",
+    });
+  }
+  return row;
+}
