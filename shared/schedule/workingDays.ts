@@ -1,0 +1,33 @@
+import { addDays, daysBetween, type IsoDate } from "../kernel/dates.ts";
+import type { Contract } from "../model/contract.ts";
+
+/** The State Council's yearly table: days off beside the weekend, and weekend days that are worked instead. */
+export type WorkCalendar = Readonly<{ holidays: ReadonlySet<IsoDate>; workdays: ReadonlySet<IsoDate> }>;
+
+/** Weekends only, for years whose table was not entered. */
+export const weekendsOnly: WorkCalendar = { holidays: new Set(), workdays: new Set() };
+
+const knownSunday = "2022-01-02" as IsoDate;
+
+export function isWorkingDay(date: IsoDate, calendar: WorkCalendar): boolean {
+  if (calendar.workdays.has(date)) return true;
+  if (calendar.holidays.has(date)) return false;
+  const weekday = ((daysBetween(knownSunday, date) % 7) + 7) % 7;
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The day `days` calendar or working days after `from`; the day `from` itself is not counted. */
+export function addPayDays(
+  from: IsoDate,
+  days: number,
+  dayKind: Contract["dayKind"],
+  calendar: WorkCalendar = weekendsOnly,
+): IsoDate {
+  if (dayKind === "calendar") return addDays(from, days);
+  let date = from;
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date, calendar)) left -= 1;
+  }
+  return date;
+}

@@ -1,0 +1,263 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Cents, cents, sumCents } from "#shared/kernel/cents.ts";
+import { addDays, isoDate } from "#shared/kernel/dates.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Contract } from "#shared/model/contract.ts";
+import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
+import type { InstalmentDraft } from "#shared/schedule/draft.ts";
+import { type PlanOptions, planContract } from "#shared/schedule/planContract.ts";
+import { contractOf, supplementOf } from "./samples.ts";
+
+const amounts = (drafts: readonly InstalmentDraft[]) => drafts.map((draft) => draft.amountCents);
+const plan = (changes: Partial<Contract>, options?: PlanOptions) =>
+  planContract(contractOf(changes), [], options);
+
+describe("planContract", () => {
+  it("puts the remainder of four quarters on the last one", () => {
+    const drafts = plan({ amountCents: cents(10_000_001) });
+    expect(amounts(drafts)).toEqual([2_500_000, 2_500_000, 2_500_000, 2_500_001]);
+    expect(drafts[1]).toEqual({
+      rentalId: null,
+      seq: 2,
+      kind: "regular",
+      label: "2022年第2季度",
+      periodFrom: "2022-04-01",
+      periodTo: "2022-06-30",
+      amountCents: 2_500_000,
+      deductionCents: 0,
+      earliestDate: "2022-07-01",
+      dueDate: "2022-07-16",
+    });
+  });
+
+  it("cuts the first and the last period to the term", () => {
+    const drafts = plan({ startDate: isoDate("2022-02-15"), endDate: isoDate("2022-11-30") });
+    expect(drafts.map((draft) => [draft.periodFrom, draft.periodTo])).toEqual([
+      ["2022-02-15", "2022-03-31"],
+      ["2022-04-01", "2022-06-30"],
+      ["2022-07-01", "2022-09-30"],
+      ["2022-10-01", "2022-11-30"],
+    ]);
+  });
+
+  it.each([
+    ["periodStart", "2022-01-01", "2022-01-16"],
+    ["periodEnd", "2022-04-01", "2022-04-16"],
+    ["afterInvoiceAndAcceptance", null, null],
+  ] as const)("dates the first quarter by %s", (payTiming, earliestDate, dueDate) => {
+    expect(plan({ payTiming })[0]).toMatchObject({ earliestDate, dueDate });
+  });
+
+  it("counts working days by the calendar it is given", () => {
+    const holidays = new Set([isoDate("2022-04-04"), isoDate("2022-04-05")]);
+    const workdays = new Set([isoDate("2022-04-02")]);
+    const [first] = plan({ dayKind: "working", payWithinDays: 3 }, { calendar: { holidays, workdays } });
+    // 04-01 is the earliest day; 04-02 (Saturday) is worked, 04-03 to 04-05 are off, then 04-06 and 04-07.
+    expect(first?.dueDate).toBe("2022-04-07");
+  });
+
+  it("spreads by shares and by amounts", () => {
+    const shares = plan(
+      { amountCents: cents(9_999) },
+      { shape: { kind: "shares", sharesBp: [1_000, 2_000, 3_000, 4_000] } },
+    );
+    expect(amounts(shares)).toEqual([999, 1_999, 2_999, 4_002]);
+    const given = [cents(1), cents(2), cents(3), cents(4)];
+    expect(
+      amounts(plan({ amountCents: cents(10) }, { shape: { kind: "amounts", amountsCents: given } })),
+    ).toEqual(given);
+  });
+
+  it.each([
+    [{ kind: "shares", sharesBp: [5_000, 5_000] }, "共有4期，填写了2期"],
+    [{ kind: "shares", sharesBp: [2_500, 2_500, 2_500, 2_400] }, "合计为99%"],
+    [{ kind: "amounts", amountsCents: [1, 2, 3, 4].map(cents) }, "各期金额合计0.10元，应为240,000.00元"],
+  ] as const)("refuses parts that do not fit: %o", (shape, message) => {
+    expect(() => plan({}, { shape })).toThrow(message);
+    expect(() => plan({}, { shape })).toThrow(UserError);
+  });
+
+  it("takes advance and retention out of the periods", () => {
+    const drafts = plan({
+      amountCents: cents(10_000_000),
+      advanceCents: cents(3_000_000),
+      retentionBp: 500,
+      releaseDate: isoDate("2023-06-30"),
+    });
+    expect(drafts.map((draft) => [draft.kind, draft.amountCents, draft.earliestDate])).toEqual([
+      ["advance", 3_000_000, "2021-12-20"],
+      ["regular", 1_625_000, "2022-04-01"],
+      ["regular", 1_625_000, "2022-07-01"],
+      ["regular", 1_625_000, "2022-10-01"],
+      ["regular", 1_625_000, "2023-01-01"],
+      ["retention", 500_000, "2023-06-30"],
+    ]);
+    expect(() => plan({ advanceCents: cents(24_000_000), retentionBp: 1 })).toThrow(UserError);
+  });
+
+  it("pays milestones as they are reached", () => {
+    const milestones = [
+      { label: "终验", doneBy: isoDate("2022-09-30") },
+      { label: "交货", doneBy: isoDate("2022-03-31") },
+    ];
+    const drafts = plan(
+      { kind: "milestone" },
+      { milestones, shape: { kind: "shares", sharesBp: [3_000, 7_000] } },
+    );
+    expect(
+      drafts.map(({ label, periodFrom, periodTo, amountCents }) => [
+        label,
+        periodFrom,
+        periodTo,
+        amountCents,
+      ]),
+    ).toEqual([
+      ["交货", "2022-01-01", "2022-03-31", 7_200_000],
+      ["终验", "2022-04-01", "2022-09-30", 16_800_000],
+    ]);
+  });
+
+  it("has no plan for what has no sum or no periods", () => {
+    expect(plan({ amountCents: null })).toEqual([]);
+    expect(plan({ kind: "asNeeded" })).toEqual([]);
+    expect(plan({ kind: "framework" })).toEqual([]);
+  });
+
+  it("gives a supplement's money to the periods not over when it takes effect", () => {
+    expect(amounts(planContract(contractOf(), [supplementOf()]))).toEqual([
+      6_000_000, 6_000_000, 7_000_000, 7_000_000,
+    ]);
+    const less = supplementOf({ deltaCents: cents(-2_000_001) });
+    expect(amounts(planContract(contractOf(), [less]))).toEqual([6_000_000, 6_000_000, 5_000_000, 4_999_999]);
+  });
+
+  it("takes a large reduction from the end", () => {
+    const drafts = planContract(contractOf(), [supplementOf({ deltaCents: cents(-15_000_000) })]);
+    expect(amounts(drafts)).toEqual([6_000_000, 3_000_000, 0, 0]);
+    const tooMuch = supplementOf({ deltaCents: cents(-24_000_001) });
+    expect(() => planContract(contractOf(), [tooMuch])).toThrow("减少的金额大于合同金额");
+  });
+
+  it("gives an extension's money to the periods it adds", () => {
+    const longer = supplementOf({
+      kind: "term",
+      newEndDate: isoDate("2023-03-31"),
+      deltaCents: cents(5_000_000),
+    });
+    const drafts = planContract(contractOf(), [longer]);
+    expect(amounts(drafts)).toEqual([6_000_000, 6_000_000, 6_000_000, 6_000_000, 5_000_000]);
+    expect(drafts[4]).toMatchObject({ periodFrom: "2023-01-01", periodTo: "2023-03-31", seq: 5 });
+  });
+
+  it("drops what a termination cuts off", () => {
+    const end = {
+      kind: "terminate",
+      effectiveOn: isoDate("2022-09-30"),
+      newEndDate: isoDate("2022-09-30"),
+    } as const;
+    const silent = planContract(contractOf(), [supplementOf({ ...end, deltaCents: cents(0) })]);
+    expect(amounts(silent)).toEqual([6_000_000, 6_000_000, 6_000_000]);
+    const settled = planContract(contractOf(), [supplementOf({ ...end, deltaCents: cents(-5_000_000) })]);
+    expect(sumCents(amounts(settled))).toBe(19_000_000);
+  });
+
+  it("ignores voided supplements", () => {
+    const voided = supplementOf({ voidedAt: "2022-07-02T01:00:00Z", voidReason: "录入有误" });
+    expect(amounts(planContract(contractOf(), [voided]))).toEqual(amounts(planContract(contractOf(), [])));
+  });
+});
+
+const someContract = fc
+  .record({
+    kind: fc.constantFrom("quarterly", "monthly", "oneOff", "milestone"),
+    amount: fc.integer({ min: 0, max: 1_000_000_000_00 }),
+    startOffset: fc.integer({ min: 0, max: 900 }),
+    days: fc.integer({ min: 0, max: 1_200 }),
+    advance: fc.integer({ min: 0, max: 50 }),
+    retentionBp: fc.integer({ min: 0, max: 5_000 }),
+    timing: fc.constantFrom("periodStart", "periodEnd", "afterInvoiceAndAcceptance"),
+  })
+  .map(({ kind, amount, startOffset, days, advance, retentionBp, timing }) => {
+    const startDate = addDays(isoDate("2020-01-01"), startOffset);
+    return contractOf({
+      kind,
+      amountCents: cents(amount),
+      startDate,
+      endDate: addDays(startDate, days),
+      advanceCents: cents(Math.trunc((amount * advance) / 100)),
+      retentionBp,
+      payTiming: timing,
+    });
+  });
+
+const someSupplements = fc.array(
+  fc.record({
+    offset: fc.integer({ min: -30, max: 1_500 }),
+    delta: fc.integer({ min: 0, max: 1_000_000_00 }),
+    extension: fc.option(fc.integer({ min: 0, max: 400 })),
+  }),
+  { maxLength: 4 },
+);
+
+const withSupplements = fc.tuple(someContract, someSupplements).map(([contract, list]) => {
+  let end = contract.endDate;
+  const supplements = list
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ offset, delta, extension }, index) => {
+      if (extension !== null) end = addDays(end, extension);
+      return supplementOf({
+        supplementNo: `补-${index}`,
+        effectiveOn: addDays(contract.startDate, offset),
+        deltaCents: cents(delta),
+        newEndDate: extension === null ? null : end,
+      });
+    });
+  return { contract, supplements };
+});
+
+describe("every plan", () => {
+  it("adds up to the contract's sum, with advance, retention and supplements", () => {
+    fc.assert(
+      fc.property(withSupplements, ({ contract, supplements }) => {
+        fc.pre(contract.advanceCents + (contract.amountCents ?? 0) / 2 <= (contract.amountCents ?? 0));
+        const drafts = planContract(contract, supplements);
+        expect(sumCents(amounts(drafts))).toBe(contractSum(contract, supplements));
+        expect(drafts.every((draft) => draft.amountCents >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("covers the term without gap or overlap", () => {
+    fc.assert(
+      fc.property(withSupplements, ({ contract, supplements }) => {
+        const regular = planContract(contract, supplements).filter((draft) => draft.kind === "regular");
+        expect(regular[0]?.periodFrom).toBe(contract.startDate);
+        expect(regular.at(-1)?.periodTo).toBe(contractEnd(contract, supplements));
+        for (const [index, draft] of regular.slice(1).entries()) {
+          const before = regular[index];
+          expect(before && addDays(before.periodTo, 1)).toBe(draft.periodFrom);
+        }
+      }),
+    );
+  });
+
+  it("does not depend on the order of the supplements", () => {
+    fc.assert(
+      fc.property(withSupplements, ({ contract, supplements }) => {
+        expect(planContract(contract, supplements.toReversed())).toEqual(planContract(contract, supplements));
+      }),
+    );
+  });
+
+  it("adds up for any shares that are a whole", () => {
+    const shares = fc.array(fc.integer({ min: 0, max: 2_500 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e13 }), shares, (amount, first) => {
+        const sharesBp = [...first, 10_000 - first.reduce((sum, share) => sum + share, 0)];
+        const drafts = plan({ amountCents: cents(amount) as Cents }, { shape: { kind: "shares", sharesBp } });
+        expect(sumCents(amounts(drafts))).toBe(amount);
+      }),
+    );
+  });
+});
