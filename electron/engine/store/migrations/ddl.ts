@@ -1,0 +1,98 @@
+import type { Database } from "better-sqlite3";
+
+/**
+ * The words in which the migrations describe tables. Migrations that were shipped must mean for ever what they meant,
+ * so a word here is never changed, only added.
+ */
+export type Column = Readonly<{ sql: (name: string) => string; references?: string; nullable: boolean }>;
+
+const quoted = (name: string): string => `"${name}"`;
+
+const column = (type: "text" | "integer", check?: (name: string) => string): Column => ({
+  nullable: false,
+  sql: (name) => `${quoted(name)} ${type} not null${check ? ` check (${check(quoted(name))})` : ""}`,
+});
+
+/** Checks let a missing value pass, so a column that may be empty only loses its `not null`. */
+export const optional = (of: Column): Column => ({
+  ...of,
+  nullable: true,
+  sql: (name) => of.sql(name).replace(" not null", ""),
+});
+
+export const text: Column = column("text");
+export const name: Column = column("text", (it) => `trim(${it}) <> ''`);
+export const cents: Column = column("integer");
+export const nonNegativeCents: Column = column("integer", (it) => `${it} >= 0`);
+export const flag: Column = column("integer", (it) => `${it} in (0, 1)`);
+export const date: Column = column("text", (it) => `${it} is null or date(${it}) is ${it}`);
+export const instant: Column = column(
+  "text",
+  (it) => `${it} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'`,
+);
+export const decimal: Column = column(
+  "text",
+  (it) => `${it} glob '*[0-9]' and ${it} not glob '*[^-.0-9]*' and ltrim(${it}, '-') glob '[0-9]*'`,
+);
+export const json: Column = column("text", (it) => `json_valid(${it})`);
+export const integer = (low: number, high?: number): Column =>
+  column("integer", (it) => (high === undefined ? `${it} >= ${low}` : `${it} between ${low} and ${high}`));
+export const oneOf = (...values: readonly string[]): Column =>
+  column("text", (it) => `${it} in (${values.map((value) => `'${value}'`).join(", ")})`);
+export const matching = (glob: string): Column => column("text", (it) => `${it} glob '${glob}'`);
+
+export const reference = (table: string): Column => ({
+  nullable: false,
+  references: table,
+  sql: (columnName) => `${quoted(columnName)} text not null references ${quoted(table)} ("id")`,
+});
+
+/** The two columns of a row that is voided and never deleted; both are set or neither. */
+export const voidable = { voidedAt: optional(instant), voidReason: optional(text) } as const;
+
+export type Table = Readonly<{
+  columns: Readonly<Record<string, Column>>;
+  /** Conditions among several columns. */
+  checks?: readonly string[];
+  /** Columns that identify a row; in a table of voidable rows among the live ones. */
+  unique?: readonly (readonly string[])[];
+}>;
+
+/** `from` is not after `to`, where both are known. */
+export const inOrder = (from: string, to: string): string => `${quoted(from)} <= ${quoted(to)}`;
+
+/** Makes a table with its identity, checks, unique keys, and an index for every reference. */
+export function createTable(database: Database, table: string, { columns, checks = [], unique = [] }: Table): void {
+  const isVoidable = "voidedAt" in columns;
+  const conditions = isVoidable
+    ? [...checks, `("voidedAt" is null) = ("voidReason" is null)`]
+    : checks;
+  const parts = [
+    `"id" text not null primary key check ("id" <> '')`,
+    ...Object.entries(columns).map(([columnName, { sql }]) => sql(columnName)),
+    ...conditions.map((condition) => `check (${condition})`),
+  ];
+  database.exec(`create table ${quoted(table)} (\n  ${parts.join(",\n  ")}\n) strict`);
+  for (const key of unique) {
+    const live = isVoidable ? ` where "voidedAt" is null` : "";
+    const index = `${table}_${key.join("_")}_unique`;
+    database.exec(`create unique index ${quoted(index)} on ${quoted(table)} (${key.map(quoted).join(", ")})${live}`);
+  }
+  const leading = new Set(isVoidable ? [] : unique.map(([first]) => first));
+  for (const [columnName, { references }] of Object.entries(columns)) {
+    if (references === undefined || leading.has(columnName)) continue;
+    createIndex(database, table, [columnName]);
+  }
+}
+
+/** A unique key among the live rows in which the column holds something. */
+export function createFilledUniqueIndex(database: Database, table: string, columnName: string): void {
+  const index = quoted(`${table}_${columnName}_unique`);
+  const condition = `${quoted(columnName)} <> '' and "voidedAt" is null`;
+  database.exec(`create unique index ${index} on ${quoted(table)} (${quoted(columnName)}) where ${condition}`);
+}
+
+export function createIndex(database: Database, table: string, columnNames: readonly string[]): void {
+  const index = `${table}_${columnNames.join("_")}`;
+  database.exec(`create index ${quoted(index)} on ${quoted(table)} (${columnNames.map(quoted).join(", ")})`);
+}
