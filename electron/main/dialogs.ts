@@ -1,0 +1,64 @@
+import path from "node:path";
+import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
+import { ledgerExtension, type PickPurpose, type SaveFormat } from "#shared/api/shell.ts";
+
+const formatNames: Readonly<Record<SaveFormat, string>> = {
+  jingfei: "经费台账",
+  xlsx: "Excel 工作簿",
+  pdf: "PDF 文件",
+  docx: "Word 文档",
+  json: "JSON 文件",
+};
+
+const filterOf = (format: SaveFormat): FileFilter => ({ name: formatNames[format], extensions: [format] });
+
+const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter: FileFilter }>>> = {
+  invoices: {
+    title: "选择发票导出文件",
+    filter: { name: "Excel 工作簿", extensions: ["xlsx", "xlsm", "xls"] },
+  },
+  ledger: { title: "打开台账", filter: filterOf(ledgerExtension) },
+  json: { title: "选择 JSON 文件", filter: filterOf("json") },
+};
+
+/** The chosen path, or undefined when the officer cancelled. */
+export async function askForFile(window: BrowserWindow, purpose: PickPurpose): Promise<string | undefined> {
+  const { title, filter } = pickDialogs[purpose];
+  const filters = [filter, { name: "所有文件", extensions: ["*"] }];
+  const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ["openFile"] });
+  return filePaths[0];
+}
+
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: "选择文件夹",
+    properties: ["openDirectory", "createDirectory"],
+  });
+  return filePaths[0];
+}
+
+/** Where to save; the system asks before something is overwritten. */
+export async function askForSave(
+  window: BrowserWindow,
+  suggestedName: string,
+  format: SaveFormat,
+): Promise<string | undefined> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: "保存为",
+    defaultPath: path.join(app.getPath("documents"), withExtension(safeFileName(suggestedName), format)),
+    filters: [filterOf(format)],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  return filePath ? withExtension(filePath, format) : undefined;
+}
+
+/** A name from the page becomes a name and nothing else: no folders, nothing that Windows refuses. */
+export function safeFileName(name: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/^[.\s]+|[.\s]+$/g, "");
+  return plain === "" ? "未命名" : plain;
+}
+
+/** Some systems do not add the ending the officer left out. */
+export function withExtension(file: string, format: SaveFormat): string {
+  return path.extname(file).toLowerCase() === `.${format}` ? file : `${file}.${format}`;
+}
