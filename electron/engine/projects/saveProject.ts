@@ -1,0 +1,38 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Context } from "../context.ts";
+import { saveRow } from "../saveRow.ts";
+import { ensureFiscalYear } from "../office/fiscalYears.ts";
+import { newId } from "../store/newId.ts";
+import { insertRows } from "../store/bulk.ts";
+import { narrativeHeadings } from "./narrativeHeadings.ts";
+
+/** Saves the head of a project. A new one gets its budget year and the seven headings of the statement. */
+export async function saveProject(context: Context, draft: ApiParsed<"projects.save">): Promise<Id> {
+  if (draft.startDate !== null && draft.endDate !== null && draft.endDate < draft.startDate) {
+    throw new UserError({
+      code: "bad-request",
+      message: `计划完成日期 ${draft.endDate} 早于计划开始日期 ${draft.startDate}。`,
+      hint: "请修改其中一个日期。",
+    });
+  }
+  return context.write(draft.id === null ? "新建项目" : "修改项目", async (tx) => {
+    await ensureFiscalYear(tx, draft.fiscalYear);
+    const id = await saveRow(tx, "project", draft);
+    if (draft.id === null) {
+      await insertRows(
+        tx,
+        "narrativeSection",
+        narrativeHeadings.map((heading, index) => ({
+          id: newId(),
+          projectId: id,
+          seq: index + 1,
+          heading,
+          body: "",
+        })),
+      );
+    }
+    return id;
+  });
+}
