@@ -4,7 +4,8 @@ import type { ReadableLedger } from "./types.ts";
 
 /** The hash of an entry covers all of it and the hash before: nothing can be changed, taken out or put in unseen. */
 export function entryHash(entry: Omit<ChangeLogEntry, "hash">): string {
-  const { id, seq, at, actor, action, entity, entityId, summary, beforeJson, afterJson, previousHash } = entry;
+  const { id, seq, at, actor, action, entity, entityId, summary, beforeJson, afterJson, previousHash } =
+    entry;
   const fields = [id, seq, at, actor, action, entity, entityId, summary, beforeJson, afterJson, previousHash];
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }

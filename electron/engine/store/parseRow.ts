@@ -6,10 +6,13 @@ import { type Row, type TableName, tables } from "#shared/model/ledger.ts";
 /** The sentences of the schema library in Chinese, for one parse: nothing global is set. */
 export const chineseIssues = z.locales.zhCN().localeError;
 
+/** The same schemas, so typed that a table's name leads to its row. */
+const shapes: { readonly [Table in TableName]: z.ZodType<Row<Table>> } = tables;
+
 /** Checks a row against the shape of its table. Fails with `bad-request` that names the column. */
 export function parseRow<Table extends TableName>(table: Table, row: unknown): Row<Table> {
-  const parsed = tables[table].safeParse(row, { error: chineseIssues });
-  if (parsed.success) return parsed.data as Row<Table>;
+  const parsed = shapes[table].safeParse(row, { error: chineseIssues });
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const column = String(issue?.path[0] ?? "");
   const where = column === "" ? labelOf(table) : `${labelOf(table)}的“${columnLabelOf(column)}”`;

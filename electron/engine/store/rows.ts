@@ -2,6 +2,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { labelOf } from "#shared/model/labels.ts";
 import type { Row, TableName } from "#shared/model/ledger.ts";
+import { parseRow, withVoidColumns } from "./parseRow.ts";
 import type {
   EditableTable,
   NewRow,
@@ -12,7 +13,6 @@ import type {
   VoidableTable,
   WritableLedger,
 } from "./types.ts";
-import { parseRow, withVoidColumns } from "./parseRow.ts";
 
 /** Inserts one row and logs it. Fails with `bad-request` when the row does not fit its shape, `conflict` when it exists. */
 export async function insertRow<Table extends EditableTable>(
@@ -36,7 +36,9 @@ export async function updateRow<Table extends UpdatableTable>(
   const before = findLive(tx, table, id);
   const after = parseRow(table, { ...before, ...patch, id });
   const changes = Object.fromEntries(
-    Object.entries(after).filter(([column, value]) => value !== (before as Readonly<Record<string, unknown>>)[column]),
+    Object.entries(after).filter(
+      ([column, value]) => value !== (before as Readonly<Record<string, unknown>>)[column],
+    ),
   );
   if (Object.keys(changes).length === 0) return before;
   tx.statements.update(table, id, changes);
@@ -63,7 +65,11 @@ export async function voidRow<Table extends VoidableTable>(
   const before = findLive(tx, table, id);
   const voidReason = reason.trim();
   if (voidReason === "") {
-    throw new UserError({ code: "bad-request", message: `作废${labelOf(table)}要写明原因。`, hint: "请填写作废原因。" });
+    throw new UserError({
+      code: "bad-request",
+      message: `作废${labelOf(table)}要写明原因。`,
+      hint: "请填写作废原因。",
+    });
   }
   const voided = { voidedAt: tx.clock.now(), voidReason };
   const after = { ...before, ...voided };
@@ -92,10 +98,11 @@ function findLive<Table extends TableName>(tx: WritableLedger, table: Table, id:
       hint: "它可能刚被别处改动，请刷新后再试。",
     });
   }
-  if ("voidedAt" in row && row.voidedAt !== null) {
+  const voidedAt = "voidedAt" in row ? row.voidedAt : null;
+  if (typeof voidedAt === "string") {
     throw new UserError({
       code: "refused",
-      message: `这条${labelOf(table)}已于 ${row.voidedAt.slice(0, 10)} 作废，不能再改动。`,
+      message: `这条${labelOf(table)}已于 ${voidedAt.slice(0, 10)} 作废，不能再改动。`,
       hint: "请刷新后再试；确需登记的请新增一条。",
     });
   }

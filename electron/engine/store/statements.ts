@@ -2,6 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import type { Id } from "#shared/kernel/id.ts";
 import { type Row, type TableName, tables } from "#shared/model/ledger.ts";
 import { translateFailure } from "./failures.ts";
+import type { QueryWatch } from "./queries.ts";
 
 type Value = string | number | null;
 
@@ -32,7 +33,7 @@ const insertSql = (table: TableName): string => {
   return `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) values (${columns.map(() => "?").join(", ")})`;
 };
 
-export function createStatements(database: Database): Statements {
+export function createStatements(database: Database, watch?: QueryWatch): Statements {
   const prepared = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
     const known = prepared.get(sql);
@@ -41,16 +42,21 @@ export function createStatements(database: Database): Statements {
     prepared.set(sql, made);
     return made;
   };
-  const attempt = <Result>(work: () => Result): Result => {
+  const attempt = <Result>(sql: string, work: (statement: Statement) => Result): Result => {
+    // A tx that outlived its transaction would write without being rolled back with the rest.
+    if (!database.inTransaction) throw new Error("rows are written inside ledger.write only");
+    const startedAt = performance.now();
     try {
-      return work();
+      return work(statement(sql));
     } catch (error) {
-      throw translateFailure(error, database);
+      throw translateFailure(error, { database });
+    } finally {
+      const millis = performance.now() - startedAt;
+      if (watch !== undefined && millis > watch.slowMillis) watch.onSlow({ sql, millis });
     }
   };
   const insertAll: Statements["insertAll"] = (table, rows, seen) =>
-    attempt(() => {
-      const insert = statement(insertSql(table));
+    attempt(insertSql(table), (insert) => {
       const columns = columnsOf(table);
       for (const row of rows) {
         const cells = row as Readonly<Record<string, Value>>;
@@ -62,27 +68,27 @@ export function createStatements(database: Database): Statements {
   return {
     insertAll,
     insert: (table, row) => insertAll(table, [row], () => undefined),
-    update: (table, id, values) =>
-      attempt(() => {
-        const columns = Object.keys(values);
-        const assignments = columns.map((column) => `${quoted(column)} = ?`).join(", ");
-        statement(`update ${quoted(table)} set ${assignments} where "id" = ?`).run(
-          ...columns.map((column) => values[column] ?? null),
-          id,
-        );
-      }),
-    remove: (table, id) =>
-      attempt(() => statement(`delete from ${quoted(table)} where "id" = ?`).run(id)),
-    find: <Table extends TableName>(table: Table, id: Id) =>
-      attempt(() => {
-        const columns = columnsOf(table).map(quoted).join(", ");
-        const sql = `select ${columns} from ${quoted(table)} where "id" = ?`;
-        return statement(sql).get(id) as Row<Table> | undefined;
-      }),
+    update: (table, id, values) => {
+      const columns = Object.keys(values);
+      const assignments = columns.map((column) => `${quoted(column)} = ?`).join(", ");
+      attempt(`update ${quoted(table)} set ${assignments} where "id" = ?`, (update) =>
+        update.run(...columns.map((column) => values[column] ?? null), id),
+      );
+    },
+    remove: (table, id) => {
+      attempt(`delete from ${quoted(table)} where "id" = ?`, (remove) => remove.run(id));
+    },
+    find: <Table extends TableName>(table: Table, id: Id) => {
+      const columns = columnsOf(table).map(quoted).join(", ");
+      return attempt(
+        `select ${columns} from ${quoted(table)} where "id" = ?`,
+        (find) => find.get(id) as Row<Table> | undefined,
+      );
+    },
     lastEntry: () =>
-      attempt(() => {
-        const sql = `select * from "changeLog" order by "seq" desc limit 1`;
-        return statement(sql).get() as Row<"changeLog"> | undefined;
-      }),
+      attempt(
+        `select * from "changeLog" order by "seq" desc limit 1`,
+        (last) => last.get() as Row<"changeLog"> | undefined,
+      ),
   };
 }

@@ -1,5 +1,16 @@
 import type { Database } from "better-sqlite3";
-import { createIndex, createTable, instant, integer, json, name, oneOf, optional, reference, text } from "./ddl.ts";
+import {
+  createIndex,
+  createTable,
+  instant,
+  integer,
+  json,
+  name,
+  oneOf,
+  optional,
+  reference,
+  text,
+} from "./ddl.ts";
 
 export function createCheckTables(database: Database): void {
   createTable(database, "ruleSetting", {

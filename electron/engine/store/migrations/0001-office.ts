@@ -1,5 +1,18 @@
 import type { Database } from "better-sqlite3";
-import { createTable, date, flag, inOrder, integer, json, matching, name, oneOf, optional, reference, text } from "./ddl.ts";
+import {
+  createTable,
+  date,
+  flag,
+  inOrder,
+  integer,
+  json,
+  matching,
+  name,
+  oneOf,
+  optional,
+  reference,
+  text,
+} from "./ddl.ts";
 
 const year = integer(2000, 2100);
 

@@ -50,7 +50,11 @@ function createAllocationTriggers(database: Database): void {
       `${raise("refersToVoid", "'allocation'", "new.id", `'${parent}'`, "id")} from ${parent}
   where id = new.${parent}Id and voidedAt is not null`,
   );
-  const sums = [paymentHolds("new.paymentId"), instalmentsHold("new.instalmentId"), invoicesHold("new.invoiceId")];
+  const sums = [
+    paymentHolds("new.paymentId"),
+    instalmentsHold("new.instalmentId"),
+    invoicesHold("new.invoiceId"),
+  ];
   createTrigger(database, "allocation_insert", "after insert on allocation", [...live, ...sums]);
   createTrigger(database, "allocation_update", "after update on allocation", [...live, ...sums]);
   createTrigger(database, "payment_sums", "after update of amountCents, state, voidedAt on payment", [
@@ -96,7 +100,10 @@ function createClosedYearTriggers(database: Database): void {
       `${raise("yearClosed", "year", `'${table}'`, `${row}.id`)} from fiscalYear
   where state = 'closed' and year = ${year(row)}`;
     createTrigger(database, `${table}_year_insert`, `before insert on ${table}`, [refuse("new")]);
-    createTrigger(database, `${table}_year_update`, `before update on ${table}`, [refuse("old"), refuse("new")]);
+    createTrigger(database, `${table}_year_update`, `before update on ${table}`, [
+      refuse("old"),
+      refuse("new"),
+    ]);
     createTrigger(database, `${table}_year_delete`, `before delete on ${table}`, [refuse("old")]);
   }
 }
@@ -115,10 +122,15 @@ function createLifeTriggers(database: Database): void {
     const live = "when new.voidedAt is null";
     createTrigger(database, `${name}_insert`, `after insert on "${child}" ${live}`, [refers]);
     createTrigger(database, `${name}_update`, `after update of "${column}" on "${child}" ${live}`, [refers]);
-    createTrigger(database, `${name}_void`, `after update of voidedAt on "${parent}" when new.voidedAt is not null`, [
-      `${raise("stillReferred", `'${parent}'`, "new.id", `'${child}'`, "id")} from "${child}"
+    createTrigger(
+      database,
+      `${name}_void`,
+      `after update of voidedAt on "${parent}" when new.voidedAt is not null`,
+      [
+        `${raise("stillReferred", `'${parent}'`, "new.id", `'${child}'`, "id")} from "${child}"
   where "${column}" = new.id and voidedAt is null limit 1`,
-    ]);
+      ],
+    );
   }
 }
 
@@ -152,10 +164,14 @@ const deletable = new Set([
 function createAppendOnlyTriggers(database: Database): void {
   for (const table of tablesWith(database, "id")) {
     if (deletable.has(table)) continue;
-    createTrigger(database, `${table}_delete`, `before delete on "${table}"`, [raise("undeletable", `'${table}'`)]);
+    createTrigger(database, `${table}_delete`, `before delete on "${table}"`, [
+      raise("undeletable", `'${table}'`),
+    ]);
   }
   for (const table of ["filingVersion", "changeLog"]) {
-    createTrigger(database, `${table}_frozen`, `before update on "${table}"`, [raise("frozen", `'${table}'`)]);
+    createTrigger(database, `${table}_frozen`, `before update on "${table}"`, [
+      raise("frozen", `'${table}'`),
+    ]);
   }
   createTrigger(database, "changeLog_chain", "before insert on changeLog", [
     `${raise("brokenChain", "new.seq")}

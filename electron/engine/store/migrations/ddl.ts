@@ -62,11 +62,13 @@ export type Table = Readonly<{
 export const inOrder = (from: string, to: string): string => `${quoted(from)} <= ${quoted(to)}`;
 
 /** Makes a table with its identity, checks, unique keys, and an index for every reference. */
-export function createTable(database: Database, table: string, { columns, checks = [], unique = [] }: Table): void {
+export function createTable(
+  database: Database,
+  table: string,
+  { columns, checks = [], unique = [] }: Table,
+): void {
   const isVoidable = "voidedAt" in columns;
-  const conditions = isVoidable
-    ? [...checks, `("voidedAt" is null) = ("voidReason" is null)`]
-    : checks;
+  const conditions = isVoidable ? [...checks, `("voidedAt" is null) = ("voidReason" is null)`] : checks;
   const parts = [
     `"id" text not null primary key check ("id" <> '')`,
     ...Object.entries(columns).map(([columnName, { sql }]) => sql(columnName)),
@@ -76,7 +78,9 @@ export function createTable(database: Database, table: string, { columns, checks
   for (const key of unique) {
     const live = isVoidable ? ` where "voidedAt" is null` : "";
     const index = `${table}_${key.join("_")}_unique`;
-    database.exec(`create unique index ${quoted(index)} on ${quoted(table)} (${key.map(quoted).join(", ")})${live}`);
+    database.exec(
+      `create unique index ${quoted(index)} on ${quoted(table)} (${key.map(quoted).join(", ")})${live}`,
+    );
   }
   const leading = new Set(isVoidable ? [] : unique.map(([first]) => first));
   for (const [columnName, { references }] of Object.entries(columns)) {
@@ -89,7 +93,9 @@ export function createTable(database: Database, table: string, { columns, checks
 export function createFilledUniqueIndex(database: Database, table: string, columnName: string): void {
   const index = quoted(`${table}_${columnName}_unique`);
   const condition = `${quoted(columnName)} <> '' and "voidedAt" is null`;
-  database.exec(`create unique index ${index} on ${quoted(table)} (${quoted(columnName)}) where ${condition}`);
+  database.exec(
+    `create unique index ${index} on ${quoted(table)} (${quoted(columnName)}) where ${condition}`,
+  );
 }
 
 export function createIndex(database: Database, table: string, columnNames: readonly string[]): void {

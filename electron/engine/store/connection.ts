@@ -1,0 +1,107 @@
+import { existsSync, statSync } from "node:fs";
+import SqliteDatabase, { type Database } from "better-sqlite3";
+import { UserError } from "#shared/kernel/errors.ts";
+import { notALedger, translateFailure } from "./failures.ts";
+import { latestVersion } from "./migrations/migrations.ts";
+
+/** "JFGZ" in the header tells a ledger from the databases of other programs. */
+export const applicationId = 0x4a46475a;
+
+/** How long a statement waits for another connection before it gives up: checkpoints and backups are short. */
+const busyMillis = 5_000;
+
+/** The add-on of the runtime the program was started on, when it is not the one inside the package. */
+function connect(path: string, options: Readonly<{ readonly?: boolean; fileMustExist?: boolean }>): Database {
+  const nativeBinding = process.env["JINGFEI_SQLITE_BINDING"];
+  return new SqliteDatabase(path, {
+    ...options,
+    timeout: busyMillis,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+}
+
+/** Opens any SQLite file, for instance one to hold a lock in. */
+export const connectPlain = (path: string): Database => connect(path, {});
+
+/** The connection that writes. The file must be a ledger, or empty. */
+export function openWriter(path: string): Database {
+  return configured(connect(path, { fileMustExist: true }), (database) => {
+    database.pragma("journal_mode = WAL");
+    // A committed change must survive a power cut, not only a crash of the program.
+    database.pragma("synchronous = FULL");
+    database.pragma("foreign_keys = ON");
+  });
+}
+
+/** A connection that can only read, and so never waits for a writer. */
+export function openReader(path: string): Database {
+  return configured(connect(path, { readonly: true, fileMustExist: true }), (database) => {
+    database.pragma("query_only = ON");
+  });
+}
+
+function configured(database: Database, configure: (database: Database) => void): Database {
+  try {
+    // Functions named in the schema of a file somebody sent are not run.
+    database.pragma("trusted_schema = OFF");
+    configure(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export const versionOf = (database: Database): number =>
+  Number(database.pragma("user_version", { simple: true }));
+
+/**
+ * Looks whether the file is a ledger that this program can read, without changing or locking it. Fails with `not-found`
+ * or `bad-ledger`.
+ */
+export function probeLedger(path: string, newestVersion: number = latestVersion()): void {
+  if (!existsSync(path)) {
+    throw new UserError({
+      code: "not-found",
+      message: `找不到台账文件：${path}`,
+      hint: "请检查文件是否被移动、改名或删除；也可以新建台账，或从备份恢复。",
+    });
+  }
+  const file = statSync(path);
+  if (file.isDirectory()) throw notALedger(path, "这是一个文件夹");
+  if (file.size === 0) throw notALedger(path, "文件是空的");
+  let database: Database | undefined;
+  try {
+    database = openReader(path);
+    if (database.pragma("application_id", { simple: true }) !== applicationId) {
+      throw notALedger(path, "这是其他程序的数据库");
+    }
+    const version = versionOf(database);
+    if (version > newestVersion) {
+      throw new UserError({
+        code: "bad-ledger",
+        message: `台账 ${path} 由更新版本的经费工作台保存（格式 ${version}，本程序只认识到 ${newestVersion}）。`,
+        hint: "请升级经费工作台后再打开。文件没有改动。",
+        details: { path, version },
+      });
+    }
+  } catch (error) {
+    throw translateFailure(error, { path });
+  } finally {
+    database?.close();
+  }
+}
+
+/** Fails with `bad-ledger` when pages of the file contradict each other. Reads the whole file once. */
+export function checkWhole(database: Database, path: string): void {
+  const result = database.pragma("quick_check(1)", { simple: true });
+  if (result !== "ok") throw damaged(path, String(result));
+}
+
+export const damaged = (path: string, detail: string): UserError =>
+  new UserError({
+    code: "bad-ledger",
+    message: `台账文件已损坏：${path}`,
+    hint: "请不要继续使用这个文件，从最近的备份恢复；原文件请保留，以便找回数据。",
+    details: { path, detail },
+  });

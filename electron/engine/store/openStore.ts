@@ -1,0 +1,124 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { realpathSync } from "node:fs";
+import type { Database } from "better-sqlite3";
+import type { Clock } from "#shared/kernel/clock.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { checkWhole, openReader, openWriter } from "./connection.ts";
+import { translateFailure } from "./failures.ts";
+import { lockLedger } from "./lock.ts";
+import { migrate } from "./migrate.ts";
+import { migrations as allMigrations, type Migration } from "./migrations/migrations.ts";
+import { newId as randomId } from "./newId.ts";
+import { createQueries, type QueryWatch } from "./queries.ts";
+import { createRecorder } from "./recorder.ts";
+import { createStatements } from "./statements.ts";
+import type { Change, Ledger, WritableLedger } from "./types.ts";
+
+export type StoreOptions = Readonly<{
+  path: string;
+  clock: Clock;
+  newId?: () => Id;
+  watch?: QueryWatch;
+  /** Called after every transaction that was committed. */
+  onCommitted?: (change: Change) => void;
+  migrations?: readonly Migration[];
+}>;
+
+/**
+ * Opens an existing file as a ledger, for this process alone, and brings it to the latest shape. Fails with
+ * `ledger-busy`, `bad-ledger` or `disk`.
+ */
+export function openStore(options: StoreOptions): Ledger {
+  const path = realpathSync(options.path);
+  const lock = lockLedger(path);
+  let writer: Database | undefined;
+  try {
+    writer = openWriter(path);
+    checkWhole(writer, path);
+    const migrations = options.migrations ?? allMigrations;
+    migrate({ database: writer, path, migrations, stamp: options.clock.now() });
+    const reader = openReader(path);
+    return createLedger({ ...options, path, writer, reader, release: lock.release });
+  } catch (error) {
+    writer?.close();
+    lock.release();
+    throw translateFailure(error, { path });
+  }
+}
+
+type Store = StoreOptions & Readonly<{ writer: Database; reader: Database; release: () => void }>;
+
+function createLedger(store: Store): Ledger {
+  const { path, clock, writer, reader, release, watch, newId = randomId } = store;
+  const outside = createQueries(reader, watch);
+  const inside = createQueries(writer, watch);
+  const statements = createStatements(writer, watch);
+  const writing = new AsyncLocalStorage<true>();
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  let isOpen = true;
+
+  const refuse = (): void => {
+    if (!isOpen) throw closed(path);
+    // The write under way would never see, or would wait for ever for, what goes around it.
+    if (writing.getStore()) throw new Error("inside ledger.write use its tx, not the ledger");
+  };
+
+  const transaction = async <Result>(
+    change: Change,
+    work: (tx: WritableLedger) => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      writer.exec("begin immediate");
+      const recorder = createRecorder({ statements, change, clock, newId });
+      const result = await writing.run(true, () => work({ ...inside, clock, statements, recorder }));
+      writer.exec("commit");
+      return result;
+    } catch (error) {
+      const failure = translateFailure(error, { path, database: writer });
+      // A full disk rolls back by itself.
+      if (writer.inTransaction) writer.exec("rollback");
+      throw failure;
+    }
+  };
+
+  return {
+    path,
+    clock,
+    get read() {
+      refuse();
+      return outside.read;
+    },
+    readTogether: async (queries) => {
+      refuse();
+      return outside.readTogether(queries);
+    },
+    write: async (change, work) => {
+      refuse();
+      const result = lastWrite.then(() => transaction(change, work));
+      lastWrite = result.catch(() => undefined);
+      const done = await result;
+      store.onCommitted?.(change);
+      return done;
+    },
+    backupTo: async (target) => {
+      refuse();
+      try {
+        reader.prepare("vacuum into ?").run(target);
+      } catch (error) {
+        throw translateFailure(error, { path: target });
+      }
+    },
+    close: async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      await lastWrite;
+      reader.close();
+      writer.close();
+      release();
+    },
+  };
+}
+
+const closed = (path: string): UserError =>
+  new UserError({ code: "ledger-closed", message: `台账已关闭：${path}`, hint: "请重新打开台账。" });
