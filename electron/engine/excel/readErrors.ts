@@ -1,0 +1,101 @@
+import { UserError } from "#shared/kernel/errors.ts";
+import { XmlError } from "./readXml.ts";
+import { ZipError } from "./readZip.ts";
+
+export const badFile = (fileName: string, what: string, hint: string): UserError =>
+  new UserError({ code: "bad-file", message: `文件“${fileName}”${what}`, hint, details: { fileName } });
+
+const saveAgain = "请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。";
+const getAgain = "请重新下载或重新复制这个文件，能在 Excel 或 WPS 中正常打开后再试。";
+const isOpenElsewhere = "文件可能正在别的程序中打开。请在 Excel 或 WPS 中关闭它后再试。";
+
+export const limitError = (fileName: string, what: string): UserError =>
+  badFile(fileName, `${what}，没有读入`, "请按月份或年度分成几个较小的文件，再分别导入。");
+
+/** Why the system would not let us open a file, in the officer's words; anything else is passed on. */
+export function openError(fileName: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return badFile(fileName, "不存在", "它可能已被移动、改名或删除。请重新选择文件。");
+    case "EISDIR":
+      return badFile(fileName, "是一个文件夹，不是工作簿", "请选择文件夹里的 .xlsx 文件。");
+    case "EBUSY":
+    case "ETXTBSY":
+      return badFile(fileName, "打不开", isOpenElsewhere);
+    case "EACCES":
+    case "EPERM":
+      return badFile(fileName, "没有读取权限", `${isOpenElsewhere}仍不行时，请把文件复制到自己的文件夹。`);
+    case "EIO":
+    case "ENXIO":
+      return badFile(fileName, "读取失败", "磁盘或U盘可能有故障。请把文件复制到本机硬盘后再试。");
+    default:
+      return error;
+  }
+}
+
+/** What a file is that starts like this and is no workbook. `head` are its first bytes. */
+export function strangeFile(fileName: string, head: Buffer): UserError {
+  const start = head.toString("latin1").trimStart().toLowerCase();
+  if (head.length === 0) return badFile(fileName, "是空的", getAgain);
+  if (start.startsWith("%pdf"))
+    return badFile(fileName, "是 PDF，不是工作簿", "请在电子税务局重新导出 Excel 格式的清单。");
+  if (/^(\ufeff|ï»¿)?<(\?xml|!doctype|html|table|meta)/.test(start)) {
+    return badFile(fileName, "其实是网页或 XML，只是用了表格的扩展名", saveAgain);
+  }
+  if (head.every((byte) => byte > 8)) {
+    return badFile(
+      fileName,
+      "是文本（CSV），不是 Excel 工作簿",
+      "长号码在文本文件中容易丢失位数。请在电子税务局重新导出 Excel 格式的清单。",
+    );
+  }
+  return badFile(fileName, "不是 Excel 工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+}
+
+/** A compound file is an encrypted workbook, one of the old format, or another old Office file. */
+export function compoundFile(
+  fileName: string,
+  streams: Readonly<{ encrypted: boolean; workbook: boolean }>,
+): UserError {
+  if (streams.encrypted) {
+    return badFile(fileName, "设了打开密码（已加密）", "请在 Excel 或 WPS 中打开它，取消密码并保存后再试。");
+  }
+  if (streams.workbook) return badFile(fileName, "是旧的 .xls 格式，不能直接读取", saveAgain);
+  return badFile(fileName, "不是 Excel 工作簿，而是别的旧版办公文件", "请选择电子税务局导出的 .xlsx 文件。");
+}
+
+/** A zip without a workbook in it: name what it is when it can be told. */
+export function strangeZip(fileName: string, names: readonly string[]): UserError {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^xl\/workbook\.bin$/i))
+    return badFile(fileName, "是 .xlsb（二进制工作簿），不能直接读取", saveAgain);
+  if (has(/^word\//i))
+    return badFile(fileName, "是 Word 文档，不是工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+  if (has(/^ppt\//i))
+    return badFile(fileName, "是演示文稿，不是工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+  if (has(/^content\.xml$/i))
+    return badFile(fileName, "是 OpenDocument 表格（.ods），不能直接读取", saveAgain);
+  if (has(/\.xlsx$/i))
+    return badFile(fileName, "是压缩包，里面才是工作簿", "请先解压，再选择其中的 .xlsx 文件。");
+  return badFile(fileName, "是压缩包，不是 Excel 工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+}
+
+/** Turns what the readers of zip and XML throw into words. */
+export function contentError(fileName: string, error: unknown): unknown {
+  if (error instanceof ZipError) {
+    switch (error.kind) {
+      case "truncated":
+        return badFile(fileName, "不完整，可能没有下载完或没有复制完", getAgain);
+      case "encrypted":
+        return badFile(fileName, "是加密的压缩文件", "请取消密码后再试。");
+      case "damaged":
+        return badFile(fileName, "已损坏", getAgain);
+      default:
+        return error.kind satisfies never;
+    }
+  }
+  if (error instanceof XmlError) return badFile(fileName, "内容已损坏，不能当作工作簿读取", getAgain);
+  return error;
+}

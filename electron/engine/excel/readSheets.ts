@@ -1,0 +1,115 @@
+import type { PlainCell, PlainRow } from "#shared/excel/plainCell.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import { limitError } from "./readErrors.ts";
+import type { ReadLimits } from "./readLimits.ts";
+import { mergeFiller, spansRows } from "./readMerges.ts";
+import type { PackageSheet, WorkbookParts } from "./readPackage.ts";
+import { lastRow, type Merge, sheetWalker } from "./readSheet.ts";
+import { readStrings } from "./readStrings.ts";
+import { readStyles } from "./readStyles.ts";
+import type { ZipEntry } from "./readZip.ts";
+
+export type SheetInfo = Readonly<{
+  name: string;
+  /** Tab position, from 0. */
+  index: number;
+  hidden: boolean;
+  /** Bare numbers that stand for dates count from 1904. */
+  date1904: boolean;
+}>;
+
+/** Takes a sheet's rows from the top down. `row` answers whether it wants more; `end` comes after the last. */
+export type SheetVisitor = Readonly<{ row: (row: PlainRow) => boolean; end: () => void }>;
+
+/**
+ * Is asked for a visitor of each sheet. It may be asked for the same sheet again: then what the first visitor saw does
+ * not count, and only the second one hears `end`.
+ */
+export type VisitSheet = (sheet: SheetInfo) => SheetVisitor;
+
+export type ReadOptions = Readonly<{
+  signal?: AbortSignal;
+  /** Part of the file read, 0 to 1. */
+  onProgress?: (part: number) => void;
+  limits?: Partial<ReadLimits>;
+}>;
+
+export type ReadJob = Readonly<{
+  fileName: string;
+  limits: ReadLimits;
+  unpack: (entry: ZipEntry, onBytes?: (count: number) => void) => AsyncIterable<Buffer>;
+  options: ReadOptions;
+}>;
+
+/** Reads the shared texts and styles, then every sheet in the order of the tabs. */
+export async function readSheets(job: ReadJob, parts: WorkbookParts, visit: VisitSheet): Promise<void> {
+  const { limits, fileName, unpack } = job;
+  const tooManyStrings = () => limitError(fileName, `里的文字超过 ${limits.strings} 条`);
+  if ((parts.strings?.size ?? 0) > limits.stringBytes) throw tooManyStrings();
+  const strings: readonly PlainCell[] =
+    parts.strings === undefined
+      ? []
+      : await readStrings(unpack(parts.strings), limits.strings, tooManyStrings);
+  const dateStyles = parts.styles === undefined ? [] : await readStyles(unpack(parts.styles));
+  const context = { strings, dateStyles, date1904: parts.date1904 };
+  const total = parts.sheets.reduce((sum, { entry }) => sum + entry.packed, 0);
+  let [read, rows] = [0, 0];
+  for (const [index, sheet] of parts.sheets.entries()) {
+    if (sheet.entry.size > limits.sheetBytes) throw limitError(fileName, `的工作表“${sheet.name}”太大`);
+    const pass = (merges: readonly Merge[]) =>
+      readPass(job, {
+        sheet,
+        context,
+        merges,
+        rowsBefore: rows,
+        start: () => visit({ name: sheet.name, index, hidden: sheet.hidden, date1904: parts.date1904 }),
+        onBytes: (count) => job.options.onProgress?.(Math.min(1, (read + count) / Math.max(1, total))),
+      });
+    const first = await pass([]);
+    const last = first.merges.some(spansRows) && !first.stopped ? await pass(first.merges) : first;
+    last.visitor.end();
+    rows += last.stopped ? 0 : last.rows;
+    read += sheet.entry.packed;
+    job.options.onProgress?.(Math.min(1, read / Math.max(1, total)));
+  }
+}
+
+type Pass = Readonly<{
+  sheet: PackageSheet;
+  context: Parameters<typeof sheetWalker>[0];
+  merges: readonly Merge[];
+  rowsBefore: number;
+  start: () => SheetVisitor;
+  onBytes: (packedBytes: number) => void;
+}>;
+
+async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, start, onBytes }: Pass) {
+  const visitor = start();
+  const fill = merges.length === 0 ? (row: PlainRow) => row : mergeFiller(merges);
+  const found: Merge[] = [];
+  let [rows, stopped, packed] = [0, false, 0];
+  const walker = sheetWalker(context, {
+    row: (row) => {
+      if (stopped) return;
+      rows += 1;
+      if (row.rowNo > lastRow || rowsBefore + rows > job.limits.rows) {
+        throw limitError(job.fileName, `的工作表“${sheet.name}”超过 ${job.limits.rows} 行`);
+      }
+      stopped = !visitor.row(fill(row));
+    },
+    merge: (merge) => {
+      if (found.length < 200_000) found.push(merge);
+    },
+  });
+  const count = (bytes: number): void => {
+    packed += bytes;
+    onBytes(packed);
+  };
+  for await (const chunk of job.unpack(sheet.entry, count)) {
+    if (job.options.signal?.aborted) throw new UserError({ code: "cancelled", message: "已取消。" });
+    walker.push(chunk);
+    if (stopped) break;
+  }
+  if (!stopped) walker.end();
+  return { visitor, merges: found, rows, stopped };
+}
