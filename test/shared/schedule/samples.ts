@@ -2,7 +2,14 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
-import type { Contract, Rental, RentalSegment, Supplement } from "#shared/model/contract.ts";
+import type {
+  Acceptance,
+  Contract,
+  Instalment,
+  Rental,
+  RentalSegment,
+  Supplement,
+} from "#shared/model/contract.ts";
 
 const live = { voidedAt: null, voidReason: null } as const;
 
@@ -78,4 +85,38 @@ export const segmentOf = (
   unitPrice: decimal(unitPrice),
   free,
   note: "",
+});
+
+export const instalmentOf = (changes: Partial<Instalment> = {}): Instalment => ({
+  id: asId("instalment-1"),
+  contractId: asId("contract-1"),
+  rentalId: null,
+  seq: 1,
+  kind: "regular",
+  label: "2022年第1季度",
+  periodFrom: isoDate("2022-01-01"),
+  periodTo: isoDate("2022-03-31"),
+  amountCents: cents(6_000_000),
+  deductionCents: cents(0),
+  earliestDate: isoDate("2022-04-01"),
+  dueDate: isoDate("2022-04-16"),
+  ...live,
+  ...changes,
+});
+
+export const acceptanceOf = (changes: Partial<Acceptance> = {}): Acceptance => ({
+  id: asId("acceptance-1"),
+  contractId: asId("contract-1"),
+  instalmentId: null,
+  documentNo: "YS-01",
+  acceptedOn: isoDate("2022-04-05"),
+  periodFrom: isoDate("2022-01-01"),
+  periodTo: isoDate("2022-03-31"),
+  result: "pass",
+  score: null,
+  deductionCents: cents(0),
+  acceptedBy: "张三",
+  note: "",
+  ...live,
+  ...changes,
 });
