@@ -1,0 +1,62 @@
+import { isoDate } from "#shared/kernel/dates.ts";
+import { documentVersion, type LedgerDocument } from "#shared/model/ledger.ts";
+import { acceptances } from "./acceptances.ts";
+import { approvals } from "./approvals.ts";
+import { importBatches, importRows } from "./batches.ts";
+import { budgetLines } from "./budget.ts";
+import { contracts } from "./contracts.ts";
+import { indicators } from "./indicators.ts";
+import { instalments } from "./instalments.ts";
+import { invoiceLines, invoices } from "./invoices.ts";
+import { narrativeSections } from "./narrative.ts";
+import { fiscalYears, ownUnitNames, ownUnits } from "./office.ts";
+import { allocations, payments } from "./payments.ts";
+import { fundingSources, policyBases, projects } from "./project.ts";
+import { rentalSegments, rentals } from "./rentals.ts";
+import { vendorAccounts, vendorNames, vendors } from "./vendors.ts";
+
+/** The day the sample's officer sits down to check: half of the year is paid, July's export has just been fetched. */
+export const sampleToday = isoDate("2022-07-08");
+
+/** The sample office as a whole ledger, the same every time. Amounts are integer 分. */
+export const sampleDocument = (): LedgerDocument => ({
+  format: "jingfei-ledger",
+  version: documentVersion,
+  tables: {
+    ownUnit: [...ownUnits],
+    ownUnitName: [...ownUnitNames],
+    fiscalYear: [...fiscalYears],
+    setting: [],
+    economicCode: [],
+    project: [...projects],
+    narrativeSection: [...narrativeSections],
+    policyBasis: [...policyBases],
+    fundingSource: [...fundingSources],
+    budgetLine: [...budgetLines],
+    budgetAdjustment: [],
+    indicator: [...indicators],
+    indicatorActual: [],
+    vendor: [...vendors],
+    vendorName: [...vendorNames],
+    vendorAccount: [...vendorAccounts],
+    contract: [...contracts],
+    supplement: [],
+    rental: [...rentals],
+    rentalSegment: [...rentalSegments],
+    instalment: [...instalments],
+    acceptance: [...acceptances],
+    importBatch: [...importBatches],
+    invoice: [...invoices],
+    invoiceLine: [...invoiceLines],
+    importRow: [...importRows],
+    payment: [...payments],
+    approval: [...approvals],
+    allocation: [...allocations],
+    ruleSetting: [],
+    finding: [],
+    decision: [],
+    filing: [],
+    filingVersion: [],
+    changeLog: [],
+  },
+});

@@ -1,0 +1,10 @@
+/** What importing the sample's export into the sample ledger comes to, invoice by invoice. */
+export const sampleExportCounts = {
+  invoices: 16,
+  lines: 19,
+  new: 11,
+  unchanged: 2,
+  changed: 1,
+  conflict: 1,
+  rejected: 1,
+} as const;
