@@ -52,7 +52,12 @@ function parse(argv: readonly string[], shape: CommandShape) {
     ]),
   );
   try {
-    return parseArgs({ args: [...argv], options: { ...common, ...own }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...argv],
+      options: { ...common, ...own },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     const option = /'(-[^ ']+)/.exec(error instanceof Error ? error.message : "")?.[1];
     throw badUse(option === undefined ? "命令参数有误" : `参数 ${option} 有误或不存在`);

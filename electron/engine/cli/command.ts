@@ -1,3 +1,4 @@
+import type { Clock } from "#shared/kernel/clock.ts";
 import type { Context } from "../context.ts";
 import type { Arguments, CommandShape } from "./args.ts";
 
@@ -6,6 +7,7 @@ export type Outcome = Readonly<{ data: unknown; text: string; exitCode?: 0 | 1 }
 
 export type Call = Readonly<{
   args: Arguments;
+  clock: Clock;
   /** The file named by `--db`; bad use when it is missing. */
   dbPath: () => string;
   /** Opens the ledger named by `--db`, runs, and closes it whatever happens. */

@@ -1,5 +1,5 @@
-import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Cents } from "#shared/kernel/cents.ts";
+import { formatYuan } from "#shared/kernel/cents.ts";
 
 /** A column of a list on the terminal; amounts are right-aligned and in 元. */
 export type TextColumn<Item> = Readonly<{
@@ -9,14 +9,19 @@ export type TextColumn<Item> = Readonly<{
 
 /** Chinese characters take two places on a terminal. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce((width, character) => width + (/[⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u.test(character) ? 2 : 1), 0);
+  Array.from(text).reduce(
+    (width, character) => width + (/[⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u.test(character) ? 2 : 1),
+    0,
+  );
 
 export function textTable<Item>(items: readonly Item[], columns: readonly TextColumn<Item>[]): string {
   if (items.length === 0) return "（没有记录）";
   const cells = items.map((item) =>
     columns.map((column) => {
       const value = column.value(item);
-      return typeof value === "string" ? { text: value, right: false } : { text: formatYuan(value.cents), right: true };
+      return typeof value === "string"
+        ? { text: value, right: false }
+        : { text: formatYuan(value.cents), right: true };
     }),
   );
   const widths = columns.map((column, index) =>

@@ -1,10 +1,16 @@
 import { newId } from "../store/newId.ts";
+import { findFiscalYear } from "../store/office.ts";
 import { insertRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 
 /** Opens the budget year when the ledger does not know it yet. */
 export async function ensureFiscalYear(tx: WritableLedger, year: number): Promise<void> {
-  const known = await tx.read.selectFrom("fiscalYear").select("id").where("year", "=", year).executeTakeFirst();
-  if (known !== undefined) return;
-  await insertRow(tx, "fiscalYear", { id: newId(), year, state: "open", paymentCutoff: null, stateReason: "" });
+  if ((await findFiscalYear(tx, year)) !== undefined) return;
+  await insertRow(tx, "fiscalYear", {
+    id: newId(),
+    year,
+    state: "open",
+    paymentCutoff: null,
+    stateReason: "",
+  });
 }

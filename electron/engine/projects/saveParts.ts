@@ -1,8 +1,8 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
+import { calculatedAmount } from "#shared/budget/calculatedAmount.ts";
 import { formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import { calculatedAmount } from "#shared/budget/calculatedAmount.ts";
 import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
 import { newId } from "../store/newId.ts";
@@ -45,7 +45,9 @@ export async function saveBudgetLine(
       hint: "请修改金额，或修改数量、单价、期数。",
     });
   }
-  await context.write(draft.id === null ? "新增预算明细" : "修改预算明细", (tx) => saveRow(tx, "budgetLine", draft));
+  await context.write(draft.id === null ? "新增预算明细" : "修改预算明细", (tx) =>
+    saveRow(tx, "budgetLine", draft),
+  );
   return draft.projectId;
 }
 
@@ -76,17 +78,27 @@ export async function adjustBudget(context: Context, input: ApiParsed<"projects.
   return input.projectId;
 }
 
-export async function saveIndicator(context: Context, draft: ApiParsed<"projects.saveIndicator">): Promise<Id> {
-  await context.write(draft.id === null ? "新增绩效指标" : "修改绩效指标", (tx) => saveRow(tx, "indicator", draft));
+export async function saveIndicator(
+  context: Context,
+  draft: ApiParsed<"projects.saveIndicator">,
+): Promise<Id> {
+  await context.write(draft.id === null ? "新增绩效指标" : "修改绩效指标", (tx) =>
+    saveRow(tx, "indicator", draft),
+  );
   return draft.projectId;
 }
 
 export async function savePolicy(context: Context, draft: ApiParsed<"projects.savePolicy">): Promise<Id> {
-  await context.write(draft.id === null ? "新增立项依据" : "修改立项依据", (tx) => saveRow(tx, "policyBasis", draft));
+  await context.write(draft.id === null ? "新增立项依据" : "修改立项依据", (tx) =>
+    saveRow(tx, "policyBasis", draft),
+  );
   return draft.projectId;
 }
 
-export async function removePolicy(context: Context, { id }: ApiParsed<"projects.removePolicy">): Promise<Id> {
+export async function removePolicy(
+  context: Context,
+  { id }: ApiParsed<"projects.removePolicy">,
+): Promise<Id> {
   return context.write("删除立项依据", async (tx) => {
     const row = await projectOf(tx.read.selectFrom("policyBasis").select("projectId").where("id", "=", id));
     await removeRow(tx, "policyBasis", id);
@@ -117,7 +129,11 @@ const projectOf = async (query: {
 }): Promise<Id> => {
   const row = await query.executeTakeFirst();
   if (row === undefined) {
-    throw new UserError({ code: "not-found", message: "找不到这条记录。", hint: "它可能刚被改动，请刷新后再试。" });
+    throw new UserError({
+      code: "not-found",
+      message: "找不到这条记录。",
+      hint: "它可能刚被改动，请刷新后再试。",
+    });
   }
   return row.projectId;
 };

@@ -2,10 +2,10 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
-import { saveRow } from "../saveRow.ts";
 import { ensureFiscalYear } from "../office/fiscalYears.ts";
-import { newId } from "../store/newId.ts";
+import { saveRow } from "../saveRow.ts";
 import { insertRows } from "../store/bulk.ts";
+import { newId } from "../store/newId.ts";
 import { narrativeHeadings } from "./narrativeHeadings.ts";
 
 /** Saves the head of a project. A new one gets its budget year and the seven headings of the statement. */

@@ -1,0 +1,38 @@
+import { checkCommand } from "./checkCommand.ts";
+import type { Command } from "./command.ts";
+import { exportCommand } from "./exportCommand.ts";
+import { importCommand, undoCommand } from "./importCommands.ts";
+import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
+import { listCommands } from "./listCommands.ts";
+
+export const commands: readonly Command[] = [
+  initCommand,
+  loadCommand,
+  dumpCommand,
+  importCommand,
+  undoCommand,
+  ...listCommands,
+  checkCommand,
+  exportCommand,
+  schemaCommand,
+];
+
+export const helpText = (): string =>
+  [
+    "经费工作台命令行。所有命令可加 --json，只输出一份 JSON，金额以分计（…Cents）。",
+    "",
+    ...commands.map((command) => `  ${command.usage}\n      ${command.summary}`),
+    "",
+    "退出码：0 完成；1 核对发现“阻断”；2 用法或输入有误；70 程序内部出错。",
+  ].join("\n");
+
+/** The command that the first words of `argv` name, the longest name first, and the words after it. */
+export function findCommand(
+  argv: readonly string[],
+): Readonly<{ command: Command; rest: readonly string[] }> | undefined {
+  const matches = commands.filter((command) =>
+    command.name.split(" ").every((word, index) => argv[index] === word),
+  );
+  const command = matches.toSorted((a, b) => b.name.length - a.name.length)[0];
+  return command && { command, rest: argv.slice(command.name.split(" ").length) };
+}

@@ -1,0 +1,69 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { PlanDifference } from "#shared/api/contracts.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Rental, RentalSegment } from "#shared/model/contract.ts";
+import type { Context } from "../context.ts";
+import { contractParts } from "../contracts/contractParts.ts";
+import { planDifference, reconcileContract, storePlan } from "../contracts/plan.ts";
+import type { RentalWithSegments } from "../contracts/planDrafts.ts";
+import { saveRow } from "../saveRow.ts";
+import { newId } from "../store/newId.ts";
+import { insertRow, removeRow } from "../store/rows.ts";
+import type { ReadableLedger } from "../store/types.ts";
+
+type SegmentsInput = ApiParsed<"rentals.saveSegments">;
+
+export async function saveRental(context: Context, input: ApiParsed<"contracts.saveRental">): Promise<Id> {
+  await context.write(input.id === null ? "新增月租" : "修改月租", (tx) => saveRow(tx, "rental", input));
+  return input.contractId;
+}
+
+/** What the months would become with these segments; nothing is written. */
+export async function previewSegments(context: Context, input: SegmentsInput): Promise<PlanDifference> {
+  return planDifference(await reconcileSegments(context.ledger, input));
+}
+
+/** Replaces the segments of a rental and brings its months in line; months invoiced or paid stay as they are. */
+export async function saveSegments(context: Context, input: SegmentsInput): Promise<PlanDifference> {
+  return context.write("修改月租数量单价", async (tx) => {
+    const plan = await reconcileSegments(tx, input);
+    const { contractId } = await rentalOf(tx, input.rentalId);
+    const present = await tx.read
+      .selectFrom("rentalSegment")
+      .select("id")
+      .where("rentalId", "=", input.rentalId)
+      .execute();
+    for (const { id } of present) await removeRow(tx, "rentalSegment", id);
+    for (const segment of segmentsOf(input)) await insertRow(tx, "rentalSegment", segment);
+    await storePlan(tx, contractId, plan);
+    return planDifference(plan);
+  });
+}
+
+const segmentsOf = ({ rentalId, segments }: SegmentsInput): readonly RentalSegment[] =>
+  segments.map((segment) => ({ ...segment, id: newId(), rentalId }));
+
+async function reconcileSegments(ledger: ReadableLedger, input: SegmentsInput) {
+  const { contractId } = await rentalOf(ledger, input.rentalId);
+  const { rentals } = await contractParts(ledger, contractId);
+  const changed: readonly RentalWithSegments[] = rentals.map((entry) =>
+    entry.rental.id === input.rentalId ? { rental: entry.rental, segments: segmentsOf(input) } : entry,
+  );
+  return reconcileContract(ledger, { contractId, shape: { kind: "equal" }, rentals: changed });
+}
+
+async function rentalOf(ledger: ReadableLedger, id: Id): Promise<Rental> {
+  const row = await ledger.read
+    .selectFrom("rental")
+    .selectAll()
+    .where("id", "=", id)
+    .where("voidedAt", "is", null)
+    .executeTakeFirst();
+  if (row !== undefined) return row;
+  throw new UserError({
+    code: "not-found",
+    message: "找不到这项月租。",
+    hint: "它可能已作废，请刷新后再试。",
+  });
+}
