@@ -12,7 +12,7 @@ const busyMillis = 5_000;
 
 /** The add-on of the runtime the program was started on, when it is not the one inside the package. */
 function connect(path: string, options: Readonly<{ readonly?: boolean; fileMustExist?: boolean }>): Database {
-  const nativeBinding = process.env["JINGFEI_SQLITE_BINDING"];
+  const nativeBinding = process.env.JINGFEI_SQLITE_BINDING;
   return new SqliteDatabase(path, {
     ...options,
     timeout: busyMillis,

@@ -1,0 +1,89 @@
+import { isoDate } from "#shared/kernel/dates.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Row } from "#shared/model/ledger.ts";
+import { inChunks } from "./chunks.ts";
+import type { ReadableLedger } from "./types.ts";
+
+type Filter = Readonly<{ fiscalYear?: number; withVoided?: boolean }>;
+
+/** Invoices by day and number; of a year means issued in it. */
+export async function listInvoices(
+  ledger: ReadableLedger,
+  { fiscalYear, withVoided = false }: Filter = {},
+): Promise<readonly Row<"invoice">[]> {
+  let query = ledger.read.selectFrom("invoice").selectAll();
+  if (!withVoided) query = query.where("voidedAt", "is", null);
+  if (fiscalYear !== undefined) {
+    query = query
+      .where("issueDate", ">=", isoDate(`${fiscalYear}-01-01`))
+      .where("issueDate", "<=", isoDate(`${fiscalYear}-12-31`));
+  }
+  return query.orderBy("issueDate").orderBy("number").orderBy("id").execute();
+}
+
+/** Also finds an invoice that was voided. */
+export const findInvoice = (ledger: ReadableLedger, id: Id): Promise<Row<"invoice"> | undefined> =>
+  ledger.read.selectFrom("invoice").selectAll().where("id", "=", id).executeTakeFirst();
+
+export const findInvoiceByNumber = (
+  ledger: ReadableLedger,
+  number: string,
+): Promise<Row<"invoice"> | undefined> =>
+  ledger.read
+    .selectFrom("invoice")
+    .selectAll()
+    .where("number", "=", number)
+    .where("voidedAt", "is", null)
+    .executeTakeFirst();
+
+/** The live invoices among these numbers, in no order; any count of numbers. */
+export const invoicesByNumbers = (
+  ledger: ReadableLedger,
+  numbers: readonly string[],
+): Promise<readonly Row<"invoice">[]> =>
+  inChunks(numbers, (chunk) =>
+    ledger.read
+      .selectFrom("invoice")
+      .selectAll()
+      .where("number", "in", chunk)
+      .where("voidedAt", "is", null)
+      .execute(),
+  );
+
+/** The lines of these invoices, those of one invoice together and in order. */
+export const invoiceLinesOf = (
+  ledger: ReadableLedger,
+  invoiceIds: readonly Id[],
+): Promise<readonly Row<"invoiceLine">[]> =>
+  inChunks(invoiceIds, (chunk) =>
+    ledger.read
+      .selectFrom("invoiceLine")
+      .selectAll()
+      .where("invoiceId", "in", chunk)
+      .orderBy("invoiceId")
+      .orderBy("seq")
+      .execute(),
+  );
+
+/** The red invoices issued against these numbers. */
+export const redInvoicesOf = (
+  ledger: ReadableLedger,
+  numbers: readonly string[],
+): Promise<readonly Row<"invoice">[]> =>
+  inChunks(numbers, (chunk) =>
+    ledger.read
+      .selectFrom("invoice")
+      .selectAll()
+      .where("blueNumber", "in", chunk)
+      .where("voidedAt", "is", null)
+      .execute(),
+  );
+
+export const invoicesOfBatch = (ledger: ReadableLedger, batchId: Id): Promise<readonly Row<"invoice">[]> =>
+  ledger.read
+    .selectFrom("invoice")
+    .selectAll()
+    .where("batchId", "=", batchId)
+    .where("voidedAt", "is", null)
+    .orderBy("number")
+    .execute();

@@ -1,0 +1,85 @@
+import type { Id } from "#shared/kernel/id.ts";
+import type { Row } from "#shared/model/ledger.ts";
+import { inChunks } from "./chunks.ts";
+import type { ReadableLedger } from "./types.ts";
+
+type Filter = Readonly<{ projectId?: Id; withVoided?: boolean }>;
+
+/** Payments by the day of their request, of one project or of all. */
+export async function listPayments(
+  ledger: ReadableLedger,
+  { projectId, withVoided = false }: Filter = {},
+): Promise<readonly Row<"payment">[]> {
+  let query = ledger.read.selectFrom("payment").selectAll();
+  if (!withVoided) query = query.where("voidedAt", "is", null);
+  if (projectId !== undefined) query = query.where("projectId", "=", projectId);
+  return query.orderBy("requestedOn").orderBy("paymentNo").orderBy("id").execute();
+}
+
+/** Also finds a payment that was voided. */
+export const findPayment = (ledger: ReadableLedger, id: Id): Promise<Row<"payment"> | undefined> =>
+  ledger.read.selectFrom("payment").selectAll().where("id", "=", id).executeTakeFirst();
+
+export const findPaymentByNo = (
+  ledger: ReadableLedger,
+  paymentNo: string,
+): Promise<Row<"payment"> | undefined> =>
+  ledger.read
+    .selectFrom("payment")
+    .selectAll()
+    .where("paymentNo", "=", paymentNo)
+    .where("voidedAt", "is", null)
+    .executeTakeFirst();
+
+/** The allocations of one payment, whether it is void or not. */
+export const allocationsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly Row<"allocation">[]> =>
+  ledger.read.selectFrom("allocation").selectAll().where("paymentId", "=", paymentId).orderBy("id").execute();
+
+/** All allocations of live payments. */
+export const listAllocations = (ledger: ReadableLedger): Promise<readonly Row<"allocation">[]> =>
+  ledger.read
+    .selectFrom("allocation")
+    .selectAll()
+    .where("paymentId", "in", (it) => it.selectFrom("payment").select("id").where("voidedAt", "is", null))
+    .orderBy("paymentId")
+    .orderBy("id")
+    .execute();
+
+/** Allocations of live payments that settle these invoices. */
+export const allocationsOfInvoices = (
+  ledger: ReadableLedger,
+  invoiceIds: readonly Id[],
+): Promise<readonly Row<"allocation">[]> =>
+  inChunks(invoiceIds, (chunk) =>
+    ledger.read
+      .selectFrom("allocation")
+      .innerJoin("payment", "payment.id", "allocation.paymentId")
+      .selectAll("allocation")
+      .where("allocation.invoiceId", "in", chunk)
+      .where("payment.voidedAt", "is", null)
+      .execute(),
+  );
+
+/** Allocations of live payments that settle these instalments. */
+export const allocationsOfInstalments = (
+  ledger: ReadableLedger,
+  instalmentIds: readonly Id[],
+): Promise<readonly Row<"allocation">[]> =>
+  inChunks(instalmentIds, (chunk) =>
+    ledger.read
+      .selectFrom("allocation")
+      .innerJoin("payment", "payment.id", "allocation.paymentId")
+      .selectAll("allocation")
+      .where("allocation.instalmentId", "in", chunk)
+      .where("payment.voidedAt", "is", null)
+      .execute(),
+  );
+
+export const listApprovals = (ledger: ReadableLedger): Promise<readonly Row<"approval">[]> =>
+  ledger.read
+    .selectFrom("approval")
+    .selectAll()
+    .where("voidedAt", "is", null)
+    .orderBy("approvedOn")
+    .orderBy("id")
+    .execute();
