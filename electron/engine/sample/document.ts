@@ -9,7 +9,7 @@ import { indicators } from "./indicators.ts";
 import { instalments } from "./instalments.ts";
 import { invoiceLines, invoices } from "./invoices.ts";
 import { narrativeSections } from "./narrative.ts";
-import { fiscalYears, ownUnitNames, ownUnits } from "./office.ts";
+import { fiscalYears, ownUnitNames, ownUnits, settings } from "./office.ts";
 import { allocations, payments } from "./payments.ts";
 import { fundingSources, policyBases, projects } from "./project.ts";
 import { rentalSegments, rentals } from "./rentals.ts";
@@ -26,7 +26,7 @@ export const sampleDocument = (): LedgerDocument => ({
     ownUnit: [...ownUnits],
     ownUnitName: [...ownUnitNames],
     fiscalYear: [...fiscalYears],
-    setting: [],
+    setting: [...settings],
     economicCode: [],
     project: [...projects],
     narrativeSection: [...narrativeSections],

@@ -58,3 +58,11 @@ export const fiscalYears: readonly Row<"fiscalYear">[] = [
 
 /** Invented people: 经办, 审核, 审批. */
 export const people = { handler: "沈经办", reviewer: "陆审核", approver: "顾审批" } as const;
+
+export const settings: readonly Row<"setting">[] = [
+  {
+    id: sampleId("setting-officer-name"),
+    key: "officer.name",
+    valueJson: JSON.stringify(people.handler),
+  },
+];

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type LedgerTables, type TableName, tableNames } from "#shared/model/ledger.ts";
 import { insertRows } from "../store/bulk.ts";
@@ -31,7 +31,12 @@ const exportName = "示例_全量发票查询导出结果";
  */
 export async function writeSampleExport(ledgerPath: string): Promise<string> {
   const path = await freeName(dirname(ledgerPath));
-  await writeTaxExport(path, { invoices: sampleExportInvoices() });
+  try {
+    await writeTaxExport(path, { invoices: sampleExportInvoices() });
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
   return path;
 }
 
