@@ -1,0 +1,18 @@
+import { createContext, useContext } from "react";
+import type { FileToken } from "#shared/api/fields.ts";
+import type { ErrorText } from "./errorText.ts";
+
+/** Short notices at the edge of the window. */
+export type Notify = Readonly<{
+  /** It went well: one short sentence. */
+  done: (message: string) => void;
+  /** A file was written: says its name and offers to open it or its folder. */
+  exported: (fileName: string, file: FileToken) => void;
+  failed: (error: ErrorText) => void;
+}>;
+
+const silent: Notify = { done: () => undefined, exported: () => undefined, failed: () => undefined };
+
+export const NotifyContext = createContext<Notify>(silent);
+
+export const useNotify = (): Notify => useContext(NotifyContext);

@@ -1,0 +1,46 @@
+import { type ThemeConfig, theme } from "antd";
+import { fontFamily, palette } from "./palette.ts";
+
+/** The look of antd's parts: compact, hairlines rather than shadows, small radii. */
+export const appTheme: ThemeConfig = {
+  algorithm: theme.compactAlgorithm,
+  token: {
+    fontFamily,
+    fontSize: 13,
+    controlHeight: 30,
+    borderRadius: 3,
+    borderRadiusLG: 4,
+    borderRadiusSM: 2,
+    lineWidthFocus: 2,
+    motionDurationMid: "0.1s",
+    motionDurationSlow: "0.15s",
+    colorPrimary: palette.primary,
+    colorPrimaryHover: palette.primaryHover,
+    colorLink: palette.primary,
+    colorLinkHover: palette.primaryHover,
+    colorInfo: palette.hint,
+    colorWarning: palette.warn,
+    colorError: palette.block,
+    colorSuccess: palette.primary,
+    colorText: palette.ink,
+    colorTextSecondary: palette.inkSoft,
+    colorTextTertiary: palette.inkFaint,
+    colorTextPlaceholder: "#8d9299",
+    colorBorder: "#c9c6bf",
+    colorBorderSecondary: palette.line,
+    colorSplit: palette.lineSoft,
+    colorBgLayout: palette.ground,
+    colorBgContainer: palette.paper,
+    boxShadow: "0 4px 16px rgba(28, 33, 39, 0.10)",
+    boxShadowSecondary: "0 4px 16px rgba(28, 33, 39, 0.12)",
+  },
+  components: {
+    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+    Tabs: { horizontalItemPadding: "8px 2px", horizontalItemGutter: 24, titleFontSize: 13 },
+    Modal: { titleFontSize: 15 },
+    Form: { labelColor: palette.inkSoft, itemMarginBottom: 12 },
+    Tooltip: { colorBgSpotlight: palette.ink },
+    Segmented: { trackBg: palette.ground },
+    Descriptions: { labelColor: palette.inkSoft },
+  },
+};

@@ -1,0 +1,44 @@
+import { type DragEvent, type ReactNode, useState } from "react";
+import type { PickedFile } from "#shared/api/shell.ts";
+import { dropped } from "../app/client.ts";
+import { useReportError } from "../app/reportError.ts";
+import "./page.css";
+
+type Props = Readonly<{
+  /** Said while a file hangs over the page. */
+  hint: string;
+  onDrop: (file: PickedFile) => void;
+  children: ReactNode;
+}>;
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
+
+/** A page on which a file can be dropped; the first one counts. */
+export function DropZone({ hint, onDrop, children }: Props) {
+  const [over, setOver] = useState(false);
+  const report = useReportError();
+  const take = async (file: File) => onDrop(await dropped(file));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same by keyboard
+    <div
+      className={over ? "jf-drop jf-drop-over" : "jf-drop"}
+      data-hint={hint}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) take(file).catch(report);
+      }}
+    >
+      {children}
+    </div>
+  );
+}

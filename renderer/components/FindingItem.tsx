@@ -1,0 +1,56 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { FindingView } from "#shared/api/checks.ts";
+import { subjectWords } from "../app/paths.ts";
+import { InstantText } from "./DateText.tsx";
+import { DecideForm } from "./DecideForm.tsx";
+import { figureTexts } from "./figures.ts";
+import { PaperLink } from "./PaperLink.tsx";
+import { SeverityTag } from "./SeverityTag.tsx";
+
+export function FindingItem({ finding, readOnly }: Readonly<{ finding: FindingView; readOnly: boolean }>) {
+  const [deciding, setDeciding] = useState(false);
+  const accepted = finding.state === "accepted";
+  const figures = figureTexts(finding.figures);
+  return (
+    <li className={accepted ? "jf-finding jf-finding-accepted" : "jf-finding"}>
+      <SeverityTag severity={finding.severity} />
+      <div className="jf-finding-body jf-selectable">
+        <p className="jf-finding-message">{finding.message}</p>
+        <p className="jf-soft">{finding.remedy}</p>
+        <p className="jf-finding-line">
+          {finding.subjects.map((subject) => (
+            <span key={`${subject.kind} ${subject.id}`}>
+              <span className="jf-faint">{subjectWords[subject.kind]} </span>
+              <PaperLink kind={subject.kind} id={subject.id}>
+                {subject.label}
+              </PaperLink>
+            </span>
+          ))}
+          {figures.map(({ label, value }) => (
+            <span key={label}>
+              <span className="jf-faint">{label} </span>
+              <span className="jf-num">{value}</span>
+            </span>
+          ))}
+          <span className="jf-faint">
+            {finding.ruleId} {finding.ruleName}
+          </span>
+        </p>
+        {finding.reopened ? <p className="jf-finding-note">曾经认可，但数字已变化，请重新处理。</p> : null}
+        {accepted && finding.decision !== null ? (
+          <p className="jf-finding-note">
+            已认可：{finding.decision.reason}（{finding.decision.decidedBy}，
+            <InstantText value={finding.decision.decidedAt} />）
+          </p>
+        ) : null}
+        {deciding ? <DecideForm finding={finding} onDone={() => setDeciding(false)} /> : null}
+      </div>
+      {readOnly || deciding ? null : (
+        <Button size="small" onClick={() => setDeciding(true)}>
+          {accepted ? "重新打开" : "认可"}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { CloseOutlined } from "@ant-design/icons";
+import { Button, Splitter } from "antd";
+import type { ReactNode } from "react";
+import "./page.css";
+
+/** A list at the left and, when something of it is open, its detail at the right. Neither hides the other. */
+export function SplitView({ list, detail }: Readonly<{ list: ReactNode; detail: ReactNode | null }>) {
+  return (
+    <Splitter className="jf-split">
+      <Splitter.Panel min={360}>
+        <div className="jf-split-list">{list}</div>
+      </Splitter.Panel>
+      {detail === null ? null : (
+        <Splitter.Panel defaultSize="46%" min={380} max="70%">
+          {detail}
+        </Splitter.Panel>
+      )}
+    </Splitter>
+  );
+}
+
+type DetailProps = Readonly<{
+  title: ReactNode;
+  note?: ReactNode;
+  actions?: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+}>;
+
+/** The right half of a `SplitView`. Escape closes it. */
+export function DetailPane({ title, note, actions, onClose, children }: DetailProps) {
+  return (
+    <aside
+      className="jf-detail"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="jf-detail-head">
+        <div className="jf-detail-title">
+          <h2 className="jf-selectable">{title}</h2>
+          {note === undefined ? null : <div className="jf-soft">{note}</div>}
+        </div>
+        {actions}
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label="关闭（Esc）"
+          title="关闭（Esc）"
+          onClick={onClose}
+        />
+      </header>
+      <div className="jf-detail-body">{children}</div>
+    </aside>
+  );
+}

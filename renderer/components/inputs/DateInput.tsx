@@ -1,0 +1,52 @@
+import { CalendarOutlined } from "@ant-design/icons";
+import { Popover } from "antd";
+import { useState } from "react";
+import { type IsoDate, parseDate } from "#shared/kernel/dates.ts";
+import { MonthGrid } from "./MonthGrid.tsx";
+import { type FieldProps, TypedInput } from "./TypedInput.tsx";
+import { useTypedText } from "./useTypedText.ts";
+
+type Props = FieldProps &
+  Readonly<{
+    value?: IsoDate | null;
+    onChange?: (value: IsoDate | null) => void;
+    /** The month the calendar opens on while there is no date. */
+    near?: IsoDate;
+  }>;
+
+/** Takes a day as offices write it — 20220105, 2022.1.5, 2022年1月5日 — or from a calendar, and gives ISO text. */
+export function DateInput({ value, onChange, near, ...rest }: Props) {
+  const [open, setOpen] = useState(false);
+  const typed = useTypedText<IsoDate>({ value, onChange, parse: parseDate, format: (date) => date });
+  const calendar = (
+    <Popover
+      open={open && rest.disabled !== true}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      destroyOnHidden
+      content={
+        <MonthGrid
+          value={value ?? null}
+          near={near ?? null}
+          onPick={(date) => {
+            typed.revert();
+            setOpen(false);
+            onChange?.(date);
+          }}
+        />
+      }
+    >
+      <button
+        type="button"
+        className="jf-plain jf-calendar-button"
+        aria-label="打开日历"
+        disabled={rest.disabled}
+      >
+        <CalendarOutlined />
+      </button>
+    </Popover>
+  );
+  return <TypedInput {...rest} typed={typed} suffix={calendar} wrongText="日期应写作 2022-01-31" />;
+}

@@ -1,0 +1,29 @@
+import { type Cents, cents, formatYuan, parseYuan } from "#shared/kernel/cents.ts";
+import { type FieldProps, TypedInput } from "./TypedInput.tsx";
+import { useTypedText } from "./useTypedText.ts";
+
+type Props = FieldProps &
+  Readonly<{
+    /** 分 */
+    value?: number | null;
+    onChange?: (value: Cents | null) => void;
+    /** Refunds and adjustments may be below zero. */
+    negative?: boolean;
+  }>;
+
+/** Reads an amount in 元 exactly; `undefined` when it is none, or below zero where that makes no sense. */
+export function readMoney(text: string, negative: boolean): Cents | undefined {
+  const value = parseYuan(text);
+  return value === undefined || (value < 0 && !negative) ? undefined : value;
+}
+
+/** Takes 元 as people write it — 1,234.5, ￥1234.50, １２３４ — and gives exact 分. */
+export function MoneyInput({ value, onChange, negative = false, ...rest }: Props) {
+  const typed = useTypedText<Cents>({
+    value: value === null || value === undefined ? null : cents(value),
+    onChange,
+    parse: (text) => readMoney(text, negative),
+    format: formatYuan,
+  });
+  return <TypedInput {...rest} numeric typed={typed} wrongText="请填写金额，单位为元，最多两位小数" />;
+}

@@ -1,0 +1,192 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { CSSProperties, ReactNode } from "react";
+import { useRef } from "react";
+import { alignOf, type SortState, type TableColumn } from "./column.ts";
+import "./table.css";
+import { HeaderCell } from "./HeaderCell.tsx";
+import { TableRow } from "./TableRow.tsx";
+import { TableToolbar } from "./TableToolbar.tsx";
+import { useRowKeys } from "./useRowKeys.ts";
+import { type ShownRows, useShownRows } from "./useShownRows.ts";
+
+/** Why a row stands out. Colour means severity only; `muted` is for what no longer counts. */
+export type RowTone = "block" | "warn" | "muted" | undefined;
+
+export type DataTableProps<Row> = Readonly<{
+  /** Names the list for the export and for screen readers. */
+  title: string;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Click or Enter on a row. While a detail is open (`openKey`) the arrow keys turn its pages too. */
+  onOpen?: (row: Row) => void;
+  openKey?: string | null;
+  /** Escape on the table. */
+  onClose?: () => void;
+  /** Buttons and choices of this list, before the filter box. */
+  toolbar?: ReactNode;
+  /** Shown when there is no row at all: what to do first. */
+  empty: ReactNode;
+  loading?: boolean;
+  initialSort?: SortState;
+  /** Text already in the box over all columns, for example from a link. */
+  initialFilter?: string;
+  rowTone?: (row: Row) => RowTone;
+  /** Ticks before the rows. */
+  ticks?: Readonly<{
+    ticked: ReadonlySet<string>;
+    onChange: (ticked: ReadonlySet<string>) => void;
+    /** False for a row that cannot be ticked. */
+    allowed?: (row: Row) => boolean;
+    label: string;
+  }>;
+  /** As high as its rows instead of the room there is: for short lists inside a page. */
+  fit?: boolean;
+  /** Hides filter box, count and export: for short lists inside a page. */
+  bare?: boolean;
+}>;
+
+const rowHeight = 32;
+
+/** The one table of the window: filters, sorts, adds up and exports what it shows, for 0 to 100,000 rows. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { columns, rows } = props;
+  const shown = useShownRows(props);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: shown.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: rowHeight,
+    scrollPaddingEnd: rowHeight + 4,
+  });
+  const keys = useRowKeys({
+    count: shown.rows.length,
+    pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 3),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    open: (index) => openRow(index),
+    close: props.onClose,
+    follow: props.openKey !== undefined && props.openKey !== null,
+  });
+  const openRow = (index: number) => {
+    const row = shown.rows[index];
+    if (row !== undefined) props.onOpen?.(row);
+  };
+
+  if (rows.length === 0 && props.loading !== true)
+    return (
+      <div className={props.fit ? "jf-table jf-table-fit" : "jf-table"}>
+        {props.toolbar === undefined ? null : <TableToolbar table={props} shown={shown} />}
+        {props.empty}
+      </div>
+    );
+
+  const hasSums = columns.some((column) => column.sum === true);
+  const grid: CSSProperties & Record<"--jf-columns" | "--jf-table-width", string> = {
+    "--jf-columns": [
+      ...(props.ticks === undefined ? [] : ["36px"]),
+      ...columns.map((column) =>
+        column.grow === undefined ? `${column.width}px` : `minmax(${column.width}px, ${column.grow}fr)`,
+      ),
+    ].join(" "),
+    "--jf-table-width": `${columns.reduce((sum, column) => sum + column.width, props.ticks ? 36 : 0)}px`,
+  };
+
+  return (
+    <section
+      aria-label={props.title}
+      className={props.fit ? "jf-table jf-table-fit" : "jf-table"}
+      style={grid}
+      onKeyDown={shown.onKeyDown}
+    >
+      {props.bare ? null : <TableToolbar table={props} shown={shown} />}
+      <div ref={scroller} className="jf-table-scroller">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one moves in
+          role="grid"
+          aria-label={props.title}
+          aria-rowcount={shown.rows.length}
+          aria-busy={props.loading === true}
+          aria-activedescendant={keys.active === null ? undefined : `${shown.id}-${keys.active}`}
+          tabIndex={0}
+          onKeyDown={keys.onKeyDown}
+        >
+          <thead>
+            <tr>
+              {props.ticks === undefined ? null : <HeaderTick table={props} shown={shown.rows} />}
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} shown={shown} />
+              ))}
+            </tr>
+          </thead>
+          <tbody style={{ height: Math.max(virtualizer.getTotalSize(), rowHeight) }}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = shown.rows[item.index];
+              if (row === undefined) return null;
+              return (
+                <TableRow
+                  key={props.rowKey(row)}
+                  id={`${shown.id}-${item.index}`}
+                  index={item.index}
+                  top={item.start}
+                  row={row}
+                  table={props}
+                  active={keys.active === item.index}
+                  onPick={() => {
+                    keys.setActive(item.index);
+                    openRow(item.index);
+                  }}
+                />
+              );
+            })}
+            {shown.rows.length === 0 && rows.length > 0 ? <NoMatch columns={columns.length} /> : null}
+          </tbody>
+          {hasSums && shown.rows.length > 0 ? <SumRow table={props} shown={shown} /> : null}
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const NoMatch = ({ columns }: Readonly<{ columns: number }>) => (
+  <tr className="jf-table-none">
+    <td colSpan={columns}>没有符合筛选条件的记录。按 Esc 清除筛选。</td>
+  </tr>
+);
+
+function SumRow<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>; shown: ShownRows<Row> }>) {
+  return (
+    <tfoot>
+      <tr>
+        {table.ticks === undefined ? null : <td />}
+        {table.columns.map((column, index) => (
+          <td key={column.key} className={`jf-cell jf-${alignOf(column)}`}>
+            {shown.sums.get(column.key) ?? (index === 0 ? "合计" : "")}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function HeaderTick<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>; shown: readonly Row[] }>) {
+  const { ticks } = table;
+  if (ticks === undefined) return null;
+  const keys = shown.filter((row) => ticks.allowed?.(row) ?? true).map(table.rowKey);
+  const all = keys.length > 0 && keys.every((key) => ticks.ticked.has(key));
+  return (
+    <th className="jf-cell jf-center">
+      <input
+        type="checkbox"
+        aria-label={`全选：${ticks.label}`}
+        checked={all}
+        onChange={() => {
+          const next = new Set(ticks.ticked);
+          for (const key of keys) all ? next.delete(key) : next.add(key);
+          ticks.onChange(next);
+        }}
+      />
+    </th>
+  );
+}

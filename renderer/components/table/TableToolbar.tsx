@@ -1,0 +1,46 @@
+import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
+import { Button, Input } from "antd";
+import type { DataTableProps } from "./DataTable.tsx";
+import { toListInput } from "./toListInput.ts";
+import { useExportList } from "./useExportList.ts";
+import type { ShownRows } from "./useShownRows.ts";
+
+/** Above the rows: the list's own buttons, the box over all columns, how many rows, and the export of what is shown. */
+export function TableToolbar<Row>({
+  table,
+  shown,
+}: Readonly<{ table: DataTableProps<Row>; shown: ShownRows<Row> }>) {
+  const exporting = useExportList();
+  const count = shown.rows.length.toLocaleString("en-US");
+  const total = shown.all.length.toLocaleString("en-US");
+  return (
+    <div className="jf-table-toolbar">
+      {table.toolbar}
+      <span className="jf-spacer" />
+      <span className="jf-soft jf-num" role="status">
+        {shown.filtering ? `${count} / ${total} 条` : `${total} 条`}
+      </span>
+      <Input
+        ref={(input) => {
+          shown.box.current = input?.input ?? null;
+        }}
+        className="jf-table-search"
+        allowClear
+        prefix={<SearchOutlined className="jf-faint" />}
+        placeholder="筛选（Ctrl+F）"
+        aria-label={`筛选${table.title}`}
+        value={shown.everywhere}
+        onChange={(event) => shown.setEverywhere(event.target.value)}
+      />
+      <Button
+        icon={<DownloadOutlined />}
+        loading={exporting.busy}
+        disabled={shown.rows.length === 0}
+        title="把表中显示的内容另存为 Excel 工作簿"
+        onClick={() => exporting.start(toListInput(table.title, table.columns, shown.rows))}
+      >
+        导出
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { cents, formatYuan } from "#shared/kernel/cents.ts";
+import type { CellValue, ColumnKind } from "./column.ts";
+
+/** What a cell shows, as text: the same on screen, in the filter and on the clipboard. */
+export function cellText(value: CellValue, kind: ColumnKind): string {
+  if (value === null) return "";
+  if (kind === "amount" && typeof value === "number") return formatYuan(cents(value));
+  return String(value);
+}
+
+/** Full-width and half-width, upper and lower case are one to somebody who looks for something. */
+export const foldText = (text: string): string => text.normalize("NFKC").toLowerCase();

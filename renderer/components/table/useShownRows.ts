@@ -1,0 +1,89 @@
+import type { KeyboardEvent, RefObject } from "react";
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { type ColumnFilter, type ColumnFilters, isFiltering, type SortState } from "./column.ts";
+import type { DataTableProps } from "./DataTable.tsx";
+import { filterRows, searchText } from "./filterRows.ts";
+import { nextSort, sortRows } from "./sortRows.ts";
+import { sumColumns } from "./sumColumns.ts";
+
+export type ShownRows<Row> = Readonly<{
+  id: string;
+  /** Filtered and sorted. */
+  rows: readonly Row[];
+  /** All of them, for the lists of values. */
+  all: readonly Row[];
+  sums: ReadonlyMap<string, string>;
+  everywhere: string;
+  setEverywhere: (text: string) => void;
+  filters: ColumnFilters;
+  setFilter: (key: string, filter: ColumnFilter) => void;
+  sort: SortState;
+  toggleSort: (key: string) => void;
+  filtering: boolean;
+  clear: () => void;
+  box: RefObject<HTMLInputElement | null>;
+  /** Ctrl+F goes to the box, Escape clears the filters. */
+  onKeyDown: (event: KeyboardEvent) => void;
+}>;
+
+/** What of the rows is shown, and how that is changed. Typing stays quick however long the list is. */
+export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
+  const { columns, rows } = props;
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const [everywhere, setEverywhere] = useState(props.initialFilter ?? "");
+  const [filters, setFilters] = useState<ColumnFilters>({});
+  const [sort, setSort] = useState<SortState>(props.initialSort ?? null);
+  const deferred = useDeferredValue(everywhere);
+
+  const haystacks = useMemo(() => {
+    const known = new Map<Row, string>();
+    return { rows, of: known };
+  }, [rows]);
+  const haystack = useCallback(
+    (row: Row) => {
+      const known = haystacks.of.get(row);
+      if (known !== undefined) return known;
+      const text = searchText(row, columns);
+      haystacks.of.set(row, text);
+      return text;
+    },
+    [haystacks, columns],
+  );
+  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
+  const shown = useMemo(
+    () => filterRows(sorted, columns, deferred, filters, haystack),
+    [sorted, columns, deferred, filters, haystack],
+  );
+  const sums = useMemo(() => sumColumns(shown, columns), [shown, columns]);
+  const filtering = everywhere.trim() !== "" || Object.values(filters).some(isFiltering);
+
+  const clear = () => {
+    setEverywhere("");
+    setFilters({});
+  };
+  return {
+    id,
+    rows: shown,
+    all: rows,
+    sums,
+    everywhere,
+    setEverywhere,
+    filters,
+    setFilter: (key, filter) => setFilters((now) => ({ ...now, [key]: filter })),
+    sort,
+    toggleSort: (key) => setSort((now) => nextSort(now, key)),
+    filtering,
+    clear,
+    box,
+    onKeyDown: (event) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") {
+        event.preventDefault();
+        box.current?.select();
+      } else if (event.key === "Escape" && filtering && !event.defaultPrevented) {
+        event.preventDefault();
+        clear();
+      }
+    },
+  };
+}
