@@ -1,4 +1,12 @@
 import { createRoot } from "react-dom/client";
+import { createHashRouter } from "react-router";
+import "./app.css";
+import { applyPalette, fontFamily } from "./palette.ts";
+import { Root } from "./Root.tsx";
+import { routes } from "./routes.tsx";
 
-const place = document.getElementById("root");
-if (place) createRoot(place).render(<h1>经费工作台</h1>);
+const element = document.getElementById("root");
+if (element === null) throw new Error("index.html has no #root");
+applyPalette(document.documentElement);
+document.documentElement.style.setProperty("--jf-font", fontFamily);
+createRoot(element).render(<Root router={createHashRouter(routes)} />);

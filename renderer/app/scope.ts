@@ -10,6 +10,8 @@ export type ScopeState = Readonly<{
   fiscalYear: number;
   /** Null shows all projects of the year. */
   project: ProjectChoice | null;
+  /** The project chosen, or the only one there is: for what is made for one project. */
+  singleProject: ProjectChoice | null;
   years: readonly number[];
   /** Those of the year. */
   projects: readonly ProjectChoice[];
@@ -24,7 +26,7 @@ export function resolveScope(
   chosen: ChosenScope,
   ledger: NonNullable<LedgerStatus["ledger"]>,
   today: string,
-): Pick<ScopeState, "scope" | "fiscalYear" | "project" | "years" | "projects"> {
+): Pick<ScopeState, "scope" | "fiscalYear" | "project" | "singleProject" | "years" | "projects"> {
   const years = [...new Set([...ledger.years, ...ledger.projects.map((project) => project.fiscalYear)])].sort(
     (left, right) => right - left,
   );
@@ -33,7 +35,8 @@ export function resolveScope(
   const projects = ledger.projects.filter((project) => project.fiscalYear === fiscalYear);
   const project = projects.find(({ id }) => id === chosen.projectId) ?? null;
   const projectId = project === null ? null : asId(project.id);
-  return { scope: { fiscalYear, projectId }, fiscalYear, project, years, projects };
+  const singleProject = project ?? (projects.length === 1 ? (projects[0] ?? null) : null);
+  return { scope: { fiscalYear, projectId }, fiscalYear, project, singleProject, years, projects };
 }
 
 export const ScopeContext = createContext<ScopeState | null>(null);

@@ -1,0 +1,98 @@
+import { Input, Modal } from "antd";
+import { type KeyboardEvent, useState } from "react";
+import type { LedgerStatus } from "#shared/api/ledger.ts";
+import { type Action, type ActionContext, actions, findActions } from "./actions.ts";
+import { useStatus } from "./status.ts";
+
+type Props = Readonly<{ open: boolean; onClose: () => void; context: ActionContext }>;
+
+const projectActions = (ledger: LedgerStatus["ledger"]): readonly Action[] =>
+  (ledger?.projects ?? []).map(({ id, code, name, fiscalYear }) => ({
+    id: `project.${id}`,
+    title: `项目：${name}（${fiscalYear} 年度，${code}）`,
+    group: "前往",
+    letters: code.toLowerCase(),
+    enabled: () => true,
+    perform: ({ go }) => go(`/projects/${id}`),
+  }));
+
+/** Ctrl+K: every command and every project, found by its Chinese name or its pinyin letters. */
+export function CommandPalette({ open, onClose, context }: Props) {
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={560}
+      destroyOnHidden
+      style={{ top: 88 }}
+      className="jf-palette"
+      aria-label="查找命令"
+    >
+      <PaletteList context={context} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function PaletteList({ context, onClose }: Omit<Props, "open">) {
+  const { ledger } = useStatus();
+  const [typed, setTyped] = useState("");
+  const [index, setIndex] = useState(0);
+  const known = [...actions.filter((action) => action.enabled(context)), ...projectActions(ledger)];
+  const found = findActions(known, typed);
+  const active = Math.min(index, found.length - 1);
+
+  const perform = (action: Action | undefined) => {
+    if (action === undefined) return;
+    onClose();
+    action.perform(context);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") perform(found[active]);
+    else if (event.key === "ArrowDown") setIndex(Math.min(active + 1, found.length - 1));
+    else if (event.key === "ArrowUp") setIndex(Math.max(active - 1, 0));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <Input
+        autoFocus
+        size="large"
+        variant="borderless"
+        role="combobox"
+        aria-expanded
+        aria-controls="jf-palette-list"
+        aria-activedescendant={`jf-palette-${active}`}
+        placeholder="输入命令、项目名称或拼音首字母，例如 fp"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setIndex(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id="jf-palette-list" role="listbox" aria-label="命令" tabIndex={-1} className="jf-palette-list">
+        {found.map((action, at) => (
+          <button
+            key={action.id}
+            type="button"
+            role="option"
+            id={`jf-palette-${at}`}
+            tabIndex={-1}
+            aria-selected={at === active}
+            className="jf-plain jf-palette-item"
+            ref={at === active ? (element) => element?.scrollIntoView({ block: "nearest" }) : null}
+            onClick={() => perform(action)}
+          >
+            <span>{action.title}</span>
+            {action.shortcut === undefined ? null : <kbd>{action.shortcut}</kbd>}
+          </button>
+        ))}
+        {found.length === 0 ? <p className="jf-palette-none">没有找到，请换一个词。</p> : null}
+      </div>
+    </>
+  );
+}

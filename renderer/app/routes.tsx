@@ -1,0 +1,60 @@
+import type { RouteObject } from "react-router";
+import { MainWindow } from "./MainWindow.tsx";
+import { PageCrash } from "./PageCrash.tsx";
+
+/** Pages are loaded when they are first opened, so that the window is there at once. */
+export const routes: RouteObject[] = [
+  {
+    path: "/",
+    element: <MainWindow />,
+    errorElement: <PageCrash />,
+    hydrateFallbackElement: <div />,
+    children: [
+      {
+        errorElement: <PageCrash />,
+        children: [
+          {
+            index: true,
+            lazy: async () => ({
+              Component: (await import("../features/workbench/index.tsx")).WorkbenchPage,
+            }),
+          },
+          {
+            path: "projects/:id?",
+            lazy: async () => ({ Component: (await import("../features/projects/index.tsx")).ProjectsPage }),
+          },
+          {
+            path: "contracts/*",
+            lazy: async () => ({
+              Component: (await import("../features/contracts/index.tsx")).ContractsPage,
+            }),
+          },
+          {
+            path: "rentals/*",
+            lazy: async () => ({ Component: (await import("../features/rentals/index.tsx")).RentalsPage }),
+          },
+          {
+            path: "invoices/*",
+            lazy: async () => ({ Component: (await import("../features/invoices/index.tsx")).InvoicesPage }),
+          },
+          {
+            path: "payments/*",
+            lazy: async () => ({ Component: (await import("../features/payments/index.tsx")).PaymentsPage }),
+          },
+          {
+            path: "checks/*",
+            lazy: async () => ({ Component: (await import("../features/checks/index.tsx")).ChecksPage }),
+          },
+          {
+            path: "filings/*",
+            lazy: async () => ({ Component: (await import("../features/filings/index.tsx")).FilingsPage }),
+          },
+          {
+            path: "settings/*",
+            lazy: async () => ({ Component: (await import("../features/settings/index.tsx")).SettingsPage }),
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,10 @@
+import { EmptyState } from "../../components/EmptyState.tsx";
+import { Page } from "../../components/Page.tsx";
+
+export function ChecksPage() {
+  return (
+    <Page>
+      <EmptyState title="此页正在编写" />
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import type { AllocationView, PaymentDraftInput } from "#shared/api/payments.ts";
+import { type Cents, cents, minCents, sumCents } from "#shared/kernel/cents.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
+import { type Band, bands, type Suggestion } from "#shared/matching/suggestion.ts";
+
+export type AllocationInput = PaymentDraftInput["allocations"][number];
+
+/** A line of the allocation table while it is being written: the amount may be missing for a moment. */
+export type AllocationRow = Readonly<{
+  /** Only for the screen. */
+  key: string;
+  instalmentId: AllocationInput["instalmentId"];
+  invoiceId: AllocationInput["invoiceId"];
+  amountCents: Cents | null;
+}>;
+
+export const toRows = (
+  allocations: readonly (AllocationInput | AllocationView)[],
+  keyOf: () => string,
+): readonly AllocationRow[] =>
+  allocations.map(({ instalmentId, invoiceId, amountCents }) => ({
+    key: keyOf(),
+    instalmentId,
+    invoiceId,
+    amountCents,
+  }));
+
+/** Lines that say something: an amount, and what it is for. Others are still being written. */
+export const toAllocations = (rows: readonly AllocationRow[]): AllocationInput[] =>
+  rows.flatMap(({ instalmentId, invoiceId, amountCents }) =>
+    amountCents === null || (instalmentId === null && invoiceId === null)
+      ? []
+      : [{ instalmentId, invoiceId, amountCents }],
+  );
+
+export const isUnfinished = (row: AllocationRow): boolean =>
+  row.amountCents === null || (row.instalmentId === null && row.invoiceId === null);
+
+export type Balance = Readonly<{
+  amountCents: Cents;
+  allocatedCents: Cents;
+  /** payment − allocated: above zero something of the payment is not explained yet. */
+  differenceCents: Cents;
+}>;
+
+export function balanceOf(amount: Cents | null, rows: readonly AllocationRow[]): Balance {
+  const allocatedCents = sumCents(rows.map((row) => row.amountCents ?? cents(0)));
+  const amountCents = amount ?? cents(0);
+  return { amountCents, allocatedCents, differenceCents: cents(amountCents - allocatedCents) };
+}
+
+const samePair = (row: AllocationRow, suggestion: Suggestion): boolean =>
+  row.instalmentId === suggestion.instalmentId && row.invoiceId === suggestion.invoiceId;
+
+/** A line that names one of the two and leaves the other open: the suggestion completes it. */
+const isHalfOf = (row: AllocationRow, suggestion: Suggestion): boolean =>
+  (row.instalmentId !== null && row.instalmentId === suggestion.instalmentId && row.invoiceId === null) ||
+  (row.invoiceId !== null && row.invoiceId === suggestion.invoiceId && row.instalmentId === null);
+
+export const isTaken = (rows: readonly AllocationRow[], suggestion: Suggestion): boolean =>
+  rows.some((row) => samePair(row, suggestion));
+
+const idOrNull = (text: string | null): Id | null => (text === null ? null : asId(text));
+
+/** Takes a suggestion into the table: completes a half-written line, else adds one; one taken already changes nothing. */
+export function takeSuggestion(
+  rows: readonly AllocationRow[],
+  suggestion: Suggestion,
+  key: string,
+): readonly AllocationRow[] {
+  if (isTaken(rows, suggestion)) return rows;
+  const ids = {
+    instalmentId: idOrNull(suggestion.instalmentId),
+    invoiceId: idOrNull(suggestion.invoiceId),
+  };
+  const half = rows.findIndex((row) => isHalfOf(row, suggestion));
+  if (half === -1) return [...rows, { key, ...ids, amountCents: suggestion.amountCents }];
+  return rows.map((row, index) =>
+    index === half ? { ...row, ...ids, amountCents: suggestion.amountCents } : row,
+  );
+}
+
+/** What a new line would take: what of the payment is still open, not more than the paper has left. */
+export function openAmount(balance: Balance, available: Cents | null): Cents | null {
+  if (balance.differenceCents <= 0) return available;
+  return available === null ? balance.differenceCents : minCents(balance.differenceCents, available);
+}
+
+export type BandGroup = Readonly<{ band: Band; suggestions: readonly Suggestion[] }>;
+
+/** The suggestions by how far they can be trusted, the best first; bands without any are left out. */
+export const byBand = (suggestions: readonly Suggestion[]): readonly BandGroup[] =>
+  bands
+    .map((band) => ({
+      band,
+      suggestions: suggestions
+        .filter((suggestion) => suggestion.band === band)
+        .toSorted((a, b) => b.score - a.score),
+    }))
+    .filter((group) => group.suggestions.length > 0);
+
+export const suggestionKey = ({ instalmentId, invoiceId }: Suggestion): string =>
+  `${instalmentId ?? ""}|${invoiceId ?? ""}`;

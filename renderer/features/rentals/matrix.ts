@@ -1,0 +1,112 @@
+import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/contracts.ts";
+import { type Cents, cents } from "#shared/kernel/cents.ts";
+import type { YearMonth } from "#shared/kernel/dates.ts";
+import type { StatusTone } from "../../components/StatusTag.tsx";
+import { instalmentTones } from "../../components/statusTones.ts";
+
+/** The four figures of a month, of a rental's year, or of all rentals together. */
+export type Figures = Readonly<{
+  dueCents: Cents;
+  invoicedCents: Cents;
+  paidCents: Cents;
+  differenceCents: Cents;
+}>;
+
+export const figureWords = {
+  dueCents: "应付",
+  invoicedCents: "已开票",
+  paidCents: "已付",
+  differenceCents: "差额",
+} as const satisfies Readonly<Record<keyof Figures, string>>;
+
+export const figureKeys = Object.keys(figureWords) as readonly (keyof Figures)[];
+
+export type MatrixSums = Readonly<{
+  /** In the order of the matrix' rows. */
+  rows: readonly Figures[];
+  /** In the order of the matrix' months. */
+  months: readonly Figures[];
+  all: Figures;
+}>;
+
+/** Adds up exactly: 分, and a month without anything let counts nothing. */
+export function sumFigures(items: readonly Figures[]): Figures {
+  let [due, invoiced, paid, difference] = [0, 0, 0, 0];
+  for (const item of items) {
+    due += item.dueCents;
+    invoiced += item.invoicedCents;
+    paid += item.paidCents;
+    difference += item.differenceCents;
+  }
+  return {
+    dueCents: cents(due),
+    invoicedCents: cents(invoiced),
+    paidCents: cents(paid),
+    differenceCents: cents(difference),
+  };
+}
+
+/** The cell of each month of the matrix; a rental need not have one for every month. */
+export function cellsByMonth(
+  row: RentalMatrixRow,
+  months: readonly YearMonth[],
+): readonly (RentalCell | null)[] {
+  const byMonth = new Map(row.cells.map((cell) => [cell.month, cell]));
+  return months.map((month) => byMonth.get(month) ?? null);
+}
+
+export function sumsOf(matrix: RentalMatrix): MatrixSums {
+  const cells = matrix.rows.map((row) => cellsByMonth(row, matrix.months));
+  const rows = cells.map((row) => sumFigures(row.filter((cell) => cell !== null)));
+  const months = matrix.months.map((_, index) => sumFigures(cells.flatMap((row) => row[index] ?? [])));
+  return { rows, months, all: sumFigures(rows) };
+}
+
+/** A cell is coloured only where something is wrong: late, kept back, or an invoice that differs from what is due. */
+export function cellTone(cell: RentalCell): Extract<StatusTone, "block" | "warn"> | null {
+  const tone = cell.status === null ? "plain" : instalmentTones[cell.status];
+  if (tone === "block") return "block";
+  return tone === "warn" || cell.differenceCents !== 0 ? "warn" : null;
+}
+
+/** Whether a month is let with another quantity or price than the month before, so that the figures jump. */
+export function changesHere(cells: readonly (RentalCell | null)[], index: number): boolean {
+  const [cell, before] = [cells[index], cells[index - 1]];
+  if (cell === null || cell === undefined) return false;
+  if (before === null || before === undefined) return true;
+  return cell.quantity !== before.quantity || cell.unitPrice !== before.unitPrice;
+}
+
+export type Place = Readonly<{ row: number; column: number }>;
+export type MatrixSize = Readonly<{ rows: number; columns: number; pageRows: number }>;
+
+/** Where a key leads from a cell, as in a spreadsheet; null when the key is none of these. */
+export function placeAfter(
+  key: string,
+  { row, column }: Place,
+  size: MatrixSize,
+  ctrlKey = false,
+): Place | null {
+  const [lastRow, lastColumn] = [size.rows - 1, size.columns - 1];
+  if (size.rows === 0 || size.columns === 0) return null;
+  switch (key) {
+    case "ArrowRight":
+      return { row, column: ctrlKey ? lastColumn : Math.min(lastColumn, column + 1) };
+    case "ArrowLeft":
+      return { row, column: ctrlKey ? 0 : Math.max(0, column - 1) };
+    case "ArrowDown":
+      return { row: ctrlKey ? lastRow : Math.min(lastRow, row + 1), column };
+    case "ArrowUp":
+      return { row: ctrlKey ? 0 : Math.max(0, row - 1), column };
+    case "PageDown":
+      return { row: Math.min(lastRow, row + size.pageRows), column };
+    case "PageUp":
+      return { row: Math.max(0, row - size.pageRows), column };
+    case "Home":
+      return { row: ctrlKey ? 0 : row, column: 0 };
+    case "End":
+      return { row: ctrlKey ? lastRow : row, column: lastColumn };
+    default:
+      return null;
+  }
+}
