@@ -12,7 +12,7 @@ export async function chooseRuntime(): Promise<Runtime> {
 }
 
 async function findRuntime(): Promise<Runtime> {
-  const dist = process.env["ELECTRON_OVERRIDE_DIST_PATH"];
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (dist) return overrideRuntime(dist);
   const official = await officialRuntime();
   if (official) return official;

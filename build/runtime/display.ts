@@ -3,7 +3,7 @@ import { SetupError } from "./say.ts";
 import { ensureSystem, virtualDisplayNeed } from "./systemPackages.ts";
 
 export function hasDisplay(): boolean {
-  return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** A screen in memory; it picks a free number itself, so several test runs do not meet. */

@@ -6,8 +6,8 @@ import path from "node:path";
 export function cacheFolder(): string {
   const base =
     process.platform === "win32"
-      ? (process.env["LOCALAPPDATA"] ?? path.join(os.homedir(), "AppData", "Local"))
-      : (process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache"));
+      ? (process.env.LOCALAPPDATA ?? path.join(os.homedir(), "AppData", "Local"))
+      : (process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"));
   return path.join(base, "jingfei");
 }
 

@@ -87,7 +87,7 @@ function failureNote(version: string): string {
 }
 
 function mirror(): string {
-  return process.env["ELECTRON_MIRROR"] ?? process.env["npm_config_electron_mirror"] ?? "";
+  return process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? "";
 }
 
 function rememberFailure(version: string): void {

@@ -23,6 +23,6 @@ export function outputOf(program: string, args: readonly string[]): string | und
 
 /** npm of the person who called us, run by the Node that runs us. */
 export function npmCommand(args: readonly string[]): readonly [string, readonly string[]] {
-  const npm = process.env["npm_execpath"];
+  const npm = process.env.npm_execpath;
   return npm?.endsWith("npm-cli.js") ? [process.execPath, [npm, ...args]] : ["npm", args];
 }

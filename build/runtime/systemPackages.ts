@@ -43,7 +43,7 @@ function programsNeed(programs: readonly string[], packages: readonly string[]):
 }
 
 function isOnPath(program: string): boolean {
-  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
   return folders.some((folder) => existsSync(path.join(folder, program)));
 }
 
@@ -62,9 +62,10 @@ export async function ensureSystem(needs: readonly SystemNeed[]): Promise<void> 
 
   say(`系统里缺少：${missing}。正在安装 ${packages.join(" ")} ……`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const attempt = () => run("env", install, { env, quiet: true });
-  const done =
-    (await attempt()) === 0 || (await run("apt-get", ["update"], { quiet: true }), (await attempt()) === 0);
+  const attempt = async () => (await run("env", install, { env, quiet: true })) === 0;
+  // The lists of a fresh machine are empty or old.
+  const refresh = async () => (await run("apt-get", ["update"], { quiet: true })) === 0;
+  const done = (await attempt()) || ((await refresh()) && (await attempt()));
   if (!done) throw new SetupError(`系统软件包没有装好。请手动运行：\n  ${command}`);
 }
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { OutputOf, ParsedInputOf, Route, Routes } from "#shared/api/route.ts";
-import type { EventName, Events, Progress, Result, ToEngine, ToWindow } from "#shared/api/wire.ts";
+import type {
+  EventName,
+  Events,
+  Progress,
+  ResultText,
+  ToEngine,
+  ToWindow,
+  WireError,
+} from "#shared/api/wire.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 
 /** The end of a message port, whatever makes it: a utility process, a worker, a test. */
@@ -83,7 +91,7 @@ async function answer<All extends Routes>(
   name: string,
   input: unknown,
   context: RequestContext,
-): Promise<Result<unknown>> {
+): Promise<ResultText> {
   try {
     if (!Object.hasOwn(routes, name)) throw badRequest(`没有名为 ${name} 的请求。`);
     const route = routes[name as keyof All & string];
@@ -91,15 +99,19 @@ async function answer<All extends Routes>(
     if (!route || !handler) throw badRequest(`没有名为 ${name} 的请求。`);
     const parsed = route.input.safeParse(input);
     if (!parsed.success) throw badRequest(`请求 ${name} 的内容不对：${z.prettifyError(parsed.error)}`);
-    return { ok: true, data: await handler(parsed.data as ParsedInputOf<All[keyof All]>, context) };
+    const data = await handler(parsed.data as ParsedInputOf<All[keyof All]>, context);
+    return JSON.stringify({ ok: true, data });
   } catch (error) {
-    return { ok: false, error: toWireError(error, context.signal, () => report(name, error)) };
+    return JSON.stringify({
+      ok: false,
+      error: toWireError(error, context.signal, () => report(name, error)),
+    });
   }
 }
 
 const badRequest = (message: string) => new UserError({ code: "bad-request", message });
 
-function toWireError(error: unknown, signal: AbortSignal, report: () => void) {
+function toWireError(error: unknown, signal: AbortSignal, report: () => void): WireError {
   if (error instanceof UserError) {
     const { code, message, hint, details } = error;
     return { code, message, ...(hint && { hint }), ...(details && { details }) };

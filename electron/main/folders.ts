@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { app } from "electron";
 
@@ -6,9 +7,11 @@ import { app } from "electron";
  * asks for a path. JINGFEI_USER_DATA gives every test its own.
  */
 export function settleFolders(): void {
-  const own = process.env["JINGFEI_USER_DATA"] ?? path.join(app.getPath("appData"), "jingfei");
+  const own = process.env.JINGFEI_USER_DATA ?? path.join(app.getPath("appData"), "jingfei");
+  const browser = path.join(own, "browser");
+  mkdirSync(browser, { recursive: true });
   app.setPath("userData", own);
-  app.setPath("sessionData", path.join(own, "browser"));
+  app.setPath("sessionData", browser);
 }
 
 /** Where the build puts what the shell loads: beside itself. */

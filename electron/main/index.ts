@@ -14,7 +14,8 @@ import { openWindow } from "./window.ts";
 
 settleFolders();
 registerPageScheme();
-app.enableSandbox();
+// Contradicting a launcher that has to do without the sandbox would leave no process able to start.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 lockContents(app);
 
 const log = createLog(path.join(app.getPath("userData"), "logs"));
@@ -41,7 +42,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   // A program that is installed takes no code from its surroundings.
-  if (app.isPackaged) delete process.env["JINGFEI_SQLITE_BINDING"];
+  if (app.isPackaged) delete process.env.JINGFEI_SQLITE_BINDING;
   const userData = app.getPath("userData");
   const grants = createGrantBook((grant) => engine.grant(grant));
   const engine = startEngine({

@@ -1,11 +1,11 @@
 import type { Call } from "#shared/api/bridge.ts";
-import type { EventMessage, Progress, Result, ToEngine, ToWindow } from "#shared/api/wire.ts";
+import type { EventMessage, Progress, ResultText, ToEngine, ToWindow, WireError } from "#shared/api/wire.ts";
 
 /** The window's end of the port; the shell may replace it when it restarts the engine. */
 export type EnginePort = Readonly<{ send: (message: ToEngine) => void }>;
 
 type Pending = Readonly<{
-  settle: (result: Result<unknown>) => void;
+  settle: (result: ResultText) => void;
   onProgress: ((progress: Progress) => void) | undefined;
 }>;
 
@@ -18,13 +18,10 @@ export type EngineClient = Readonly<{
   disconnect: () => void;
 }>;
 
-const engineDied: Result<never> = {
-  ok: false,
-  error: {
-    code: "engine-died",
-    message: "后台处理程序意外停止，这一步没有完成；已经保存的数据不受影响。",
-    hint: "正在自动重新启动，请稍后再试一次。",
-  },
+const engineDied: WireError = {
+  code: "engine-died",
+  message: "后台处理程序意外停止，这一步没有完成；已经保存的数据不受影响。",
+  hint: "正在自动重新启动，请稍后再试一次。",
 };
 
 /** Matches the answers of the engine to the requests. */
@@ -43,7 +40,7 @@ export function createEngineClient(onEvent: (message: EventMessage) => void): En
     request: (route, input, onProgress) => {
       lastId += 1;
       const id = lastId;
-      const result = new Promise<Result<unknown>>((resolve) => {
+      const result = new Promise<ResultText>((resolve) => {
         pending.set(id, { settle: resolve, onProgress });
       });
       send({ kind: "request", id, route, input });
@@ -73,7 +70,7 @@ export function createEngineClient(onEvent: (message: EventMessage) => void): En
     disconnect: () => {
       port = undefined;
       waiting = [];
-      for (const { settle } of pending.values()) settle(engineDied);
+      for (const { settle } of pending.values()) settle(JSON.stringify({ ok: false, error: engineDied }));
       pending.clear();
     },
   };

@@ -27,7 +27,7 @@ const askShell = (route: string, input: unknown): Promise<Result<never>> =>
 const bridge: Bridge<File> = {
   request: (route, input, onProgress) =>
     route.startsWith("shell.")
-      ? { result: askShell(route, input), cancel: () => undefined }
+      ? { result: askShell(route, input).then((result) => JSON.stringify(result)), cancel: () => undefined }
       : engine.request(route, input, onProgress),
   subscribe: (event, listener) => {
     const registered = listeners.get(event) ?? new Set();

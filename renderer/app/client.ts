@@ -52,7 +52,7 @@ export async function request<Name extends AnyRoute>(
   signal?.addEventListener("abort", call.cancel, { once: true });
   try {
     // The handlers of the engine are checked against the same contract, so the wire carries this type.
-    return unwrap((await call.result) as Result<Output<Name>>);
+    return unwrap(JSON.parse(await call.result) as Result<Output<Name>>);
   } finally {
     signal?.removeEventListener("abort", call.cancel);
   }

@@ -1,9 +1,9 @@
 import type { PickedFile } from "./shell.ts";
-import type { EventName, Events, Progress, Result } from "./wire.ts";
+import type { EventName, Events, Progress, Result, ResultText } from "./wire.ts";
 
 /** All that the window gets of the world outside: `window.jingfei`, put there by the preload script. */
 export type Bridge<DroppedFile> = Readonly<{
-  /** Asks the shell (`shell.…`) or the engine (everything else). The result never rejects. */
+  /** Asks the shell (`shell.…`) or the engine (everything else). The result is a `Result` and never rejects. */
   request: (route: string, input: unknown, onProgress?: (progress: Progress) => void) => Call;
   /** Calls `listener` at every such event until the returned function is called. */
   subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) => () => void;
@@ -11,4 +11,4 @@ export type Bridge<DroppedFile> = Readonly<{
   dropped: (file: DroppedFile) => Promise<Result<PickedFile>>;
 }>;
 
-export type Call = Readonly<{ result: Promise<Result<unknown>>; cancel: () => void }>;
+export type Call = Readonly<{ result: Promise<ResultText>; cancel: () => void }>;
