@@ -7,10 +7,23 @@ import { isDecimal } from "../kernel/decimal.ts";
 export const id = z.string().min(1).max(64).brand<"Id">();
 export const cents = z.int().brand<"Cents">();
 export const nonNegativeCents = z.int().min(0, "金额不能为负数").brand<"Cents">();
-export const date = z.string().refine(isIsoDate, "日期应写作 2022-01-31").brand<"IsoDate">();
-export const month = z.string().refine(isYearMonth, "月份应写作 2022-01").brand<"YearMonth">();
+// The patterns go into the JSON schema; what they cannot say (no 30 February) is checked besides.
+export const date = z
+  .string()
+  .refine(isIsoDate, "日期应写作 2022-01-31")
+  .meta({ format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
+  .brand<"IsoDate">();
+export const month = z
+  .string()
+  .refine(isYearMonth, "月份应写作 2022-01")
+  .meta({ pattern: "^\\d{4}-\\d{2}$" })
+  .brand<"YearMonth">();
 /** Decimal text: unit prices and quantities. */
-export const decimal = z.string().refine(isDecimal, "应为数字").brand<"Decimal">();
+export const decimal = z
+  .string()
+  .refine(isDecimal, "应为数字")
+  .meta({ pattern: "^-?\\d{1,18}(\\.\\d{1,12})?$" })
+  .brand<"Decimal">();
 /** Text that may be empty. */
 export const text = z.string();
 /** Text that names something and so must not be empty. */

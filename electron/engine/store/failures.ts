@@ -123,23 +123,55 @@ export function translateFailure(error: unknown, { path, database }: Context = {
 }
 
 function brokenConstraint(code: string, error: Error, database: Database | undefined): unknown {
-  if (code === "SQLITE_CONSTRAINT_TRIGGER") return brokenInvariant(error.message, database) ?? error;
-  if (code === "SQLITE_CONSTRAINT_FOREIGNKEY") {
-    return new UserError({
-      code: "conflict",
-      message: "引用的记录不存在，没有保存。",
-      hint: "它可能刚被别处改动，请刷新后再试。",
-    });
+  switch (code) {
+    case "SQLITE_CONSTRAINT_TRIGGER":
+      return brokenInvariant(error.message, database) ?? error;
+    case "SQLITE_CONSTRAINT_FOREIGNKEY":
+      return new UserError({
+        code: "conflict",
+        message: "引用的记录不存在，没有保存。",
+        hint: "它可能刚被别处改动，请刷新后再试。",
+      });
+    case "SQLITE_CONSTRAINT_UNIQUE":
+    case "SQLITE_CONSTRAINT_PRIMARYKEY":
+      return duplicate(error.message);
+    case "SQLITE_CONSTRAINT_CHECK":
+      return brokenCheck(error.message) ?? error;
+    default:
+      return error;
   }
-  const columns = [...error.message.matchAll(/(\w+)\.(\w+)/g)];
+}
+
+/** "UNIQUE constraint failed: instalment.contractId, instalment.seq" */
+function duplicate(message: string): UserError {
+  const columns = [...message.matchAll(/(\w+)\.(\w+)/g)];
   const table = columns[0]?.[1] ?? "";
-  if (code !== "SQLITE_CONSTRAINT_UNIQUE" && code !== "SQLITE_CONSTRAINT_PRIMARYKEY") return error;
   const names = columns.map((column) => `“${columnLabelOf(column[2] ?? "")}”`).join("＋");
   return new UserError({
     code: "conflict",
     message: `${labelOfTable(table)}的${names}与已有的一条重复，没有保存。`,
     hint: "请改用别的编号，或打开已有的那一条修改。",
     details: { table, columns: columns.map((column) => column[2]).join(",") },
+  });
+}
+
+/** The conditions that a form can break although each of its fields is right by itself. */
+function brokenCheck(message: string): UserError | undefined {
+  const order = /failed: "(\w+)" <= "(\w+)"$/.exec(message);
+  const [from, to] = [order?.[1], order?.[2]];
+  if (from !== undefined && to !== undefined) {
+    return new UserError({
+      code: "bad-request",
+      message: `“${columnLabelOf(to)}”早于“${columnLabelOf(from)}”，没有保存。`,
+      hint: "请改正其中一个日期。",
+      details: { from, to },
+    });
+  }
+  if (!message.includes('"instalmentId" is not null or "invoiceId" is not null')) return undefined;
+  return new UserError({
+    code: "bad-request",
+    message: "分摊既没有付款期次也没有发票，没有保存。",
+    hint: "请至少选一个付款期次或一张发票。",
   });
 }
 

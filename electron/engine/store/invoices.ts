@@ -87,3 +87,13 @@ export const invoicesOfBatch = (ledger: ReadableLedger, batchId: Id): Promise<re
     .where("voidedAt", "is", null)
     .orderBy("number")
     .execute();
+
+/** What the first line of each invoice names. */
+export async function goodsOfInvoices(ledger: ReadableLedger): Promise<ReadonlyMap<Id, string>> {
+  const rows = await ledger.read
+    .selectFrom("invoiceLine")
+    .select(["invoiceId", "goodsName"])
+    .where("seq", "=", 1)
+    .execute();
+  return new Map(rows.map((row) => [row.invoiceId, row.goodsName]));
+}

@@ -4,8 +4,9 @@ import type { Database } from "better-sqlite3";
 import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import { checkWhole, openReader, openWriter } from "./connection.ts";
+import { checkWhole, needsCheck, openReader, openWriter } from "./connection.ts";
 import { translateFailure } from "./failures.ts";
+import { fillTables } from "./fillTables.ts";
 import { lockLedger } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as allMigrations, type Migration } from "./migrations/migrations.ts";
@@ -13,7 +14,7 @@ import { newId as randomId } from "./newId.ts";
 import { createQueries, type QueryWatch } from "./queries.ts";
 import { createRecorder } from "./recorder.ts";
 import { createStatements } from "./statements.ts";
-import type { Change, Ledger, WritableLedger } from "./types.ts";
+import type { Change, Ledger } from "./types.ts";
 
 export type StoreOptions = Readonly<{
   path: string;
@@ -34,8 +35,9 @@ export function openStore(options: StoreOptions): Ledger {
   const lock = lockLedger(path);
   let writer: Database | undefined;
   try {
+    const check = needsCheck(path);
     writer = openWriter(path);
-    checkWhole(writer, path);
+    if (check) checkWhole(writer, path);
     const migrations = options.migrations ?? allMigrations;
     migrate({ database: writer, path, migrations, stamp: options.clock.now() });
     const reader = openReader(path);
@@ -64,14 +66,10 @@ function createLedger(store: Store): Ledger {
     if (writing.getStore()) throw new Error("inside ledger.write use its tx, not the ledger");
   };
 
-  const transaction = async <Result>(
-    change: Change,
-    work: (tx: WritableLedger) => Promise<Result>,
-  ): Promise<Result> => {
+  const transaction = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       writer.exec("begin immediate");
-      const recorder = createRecorder({ statements, change, clock, newId });
-      const result = await writing.run(true, () => work({ ...inside, clock, statements, recorder }));
+      const result = await writing.run(true, work);
       writer.exec("commit");
       return result;
     } catch (error) {
@@ -80,6 +78,13 @@ function createLedger(store: Store): Ledger {
       if (writer.inTransaction) writer.exec("rollback");
       throw failure;
     }
+  };
+
+  /** One write after the other; a failed one does not stop the next. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = lastWrite.then(() => transaction(work));
+    lastWrite = result.catch(() => undefined);
+    return result;
   };
 
   return {
@@ -95,11 +100,16 @@ function createLedger(store: Store): Ledger {
     },
     write: async (change, work) => {
       refuse();
-      const result = lastWrite.then(() => transaction(change, work));
-      lastWrite = result.catch(() => undefined);
-      const done = await result;
+      const result = await inTurn(() => {
+        const recorder = createRecorder({ statements, change, clock, newId });
+        return work({ ...inside, clock, statements, recorder });
+      });
       store.onCommitted?.(change);
-      return done;
+      return result;
+    },
+    fill: async (tables, fillOptions = {}) => {
+      refuse();
+      await inTurn(() => fillTables({ database: writer, statements, tables, options: fillOptions }));
     },
     backupTo: async (target) => {
       refuse();

@@ -1,7 +1,7 @@
 import type { Compilable, InferResult, Kysely } from "kysely";
 import type { Clock } from "#shared/kernel/clock.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { LedgerTables, Row, TableName } from "#shared/model/ledger.ts";
+import type { LedgerDocument, LedgerTables, Row, TableName } from "#shared/model/ledger.ts";
 import type { ChangeRecorder } from "./recorder.ts";
 import type { Statements } from "./statements.ts";
 
@@ -39,6 +39,8 @@ export type Ledger = ReadableLedger &
      * alone, also to read what was just written. Writes queue up; readers outside see the state before.
      */
     write: <Result>(change: Change, work: (tx: WritableLedger) => Promise<Result>) => Promise<Result>;
+    /** Puts whole tables into a ledger that has none yet, in one transaction, with the log they bring. */
+    fill: (tables: LedgerDocument["tables"], options?: BulkOptions) => Promise<void>;
     /** Copies the whole ledger, as it stands, to a new file. */
     backupTo: (path: string) => Promise<void>;
     close: () => Promise<void>;

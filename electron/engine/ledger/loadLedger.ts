@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import { UserError } from "#shared/kernel/errors.ts";
+import { type LedgerDocument, tableNames } from "#shared/model/ledger.ts";
+import type { StoreOptions } from "../store/openStore.ts";
+import type { BulkOptions, Ledger, ReadableLedger } from "../store/types.ts";
+import { createLedger } from "./createLedger.ts";
+import { parseDocument } from "./parseDocument.ts";
+
+/**
+ * Makes a new ledger of a document, exactly as it was dumped: nothing is added, not even to the change log. Fails with
+ * `conflict` when the file exists and `bad-file` when the document does not fit; no file is left then.
+ */
+export async function loadLedger(
+  store: StoreOptions,
+  text: string,
+  options: BulkOptions = {},
+): Promise<Ledger> {
+  const document = parseDocument(text);
+  const ledger = await createLedger(store);
+  try {
+    await fillLedger(ledger, document, options);
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${ledger.path}${rest}`, { force: true });
+    throw error;
+  }
+}
+
+/** Puts a document into an open ledger that has no rows yet: all of it or nothing. */
+export async function fillLedger(
+  ledger: Ledger,
+  document: LedgerDocument,
+  options: BulkOptions = {},
+): Promise<void> {
+  if (!(await isEmpty(ledger))) {
+    throw new UserError({
+      code: "conflict",
+      message: `台账里已有数据，没有载入：${ledger.path}`,
+      hint: "请载入到一个新的台账文件。",
+    });
+  }
+  await ledger.fill(document.tables, options);
+}
+
+async function isEmpty(ledger: ReadableLedger): Promise<boolean> {
+  const some = await ledger.readTogether(
+    Object.fromEntries(
+      tableNames.map((table) => [
+        table,
+        ledger.read.selectFrom(table).select(ledger.read.fn.countAll().as("count")),
+      ]),
+    ),
+  );
+  return Object.values(some).every(([row]) => Number(row?.count ?? 0) === 0);
+}
