@@ -1,9 +1,10 @@
 import { userInfo } from "node:os";
-import type { IsoDate } from "#shared/kernel/dates.ts";
-import type { FactRows } from "#shared/rules/factRows.ts";
+import type { Clock } from "#shared/kernel/clock.ts";
+import { type IsoDate, isIsoDate } from "#shared/kernel/dates.ts";
 import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import type { FactRows } from "#shared/rules/factRows.ts";
 import type { Context } from "./context.ts";
-import { readOfficer } from "./office/officer.ts";
+import { readTextSetting, settingKeys } from "./office/settings.ts";
 import { factRows } from "./store/facts.ts";
 import type { Ledger } from "./store/types.ts";
 
@@ -13,7 +14,10 @@ export type Session = Readonly<{
   context: (request: Pick<Context, "signal" | "progress">) => Promise<Context>;
 }>;
 
-export function createSession(ledger: Ledger, onWrite: () => void = () => undefined): Session {
+/** Days asked for again and again are few: today, and the one in a check's date field. */
+const keptDays = 4;
+
+export function createSession(ledger: Ledger): Session {
   let rows: Promise<FactRows> | undefined;
   const factsByDay = new Map<IsoDate, Promise<Facts>>();
   const forget = (): void => {
@@ -25,9 +29,10 @@ export function createSession(ledger: Ledger, onWrite: () => void = () => undefi
     rows ??= factRows(ledger);
     return rows;
   };
-  const readFacts = (asOf: IsoDate = ledger.clock.today()): Promise<Facts> => {
+  const readFacts = (asOf: IsoDate): Promise<Facts> => {
     const known = factsByDay.get(asOf);
     if (known !== undefined) return known;
+    if (factsByDay.size >= keptDays) factsByDay.clear();
     const facts = readRows().then((all) => buildFacts(all, asOf));
     factsByDay.set(asOf, facts);
     // A failed read must not be remembered.
@@ -38,19 +43,19 @@ export function createSession(ledger: Ledger, onWrite: () => void = () => undefi
   return {
     ledger,
     context: async ({ signal, progress }) => {
-      const officer = (await readOfficer(ledger)) ?? userInfo().username;
+      const officer = (await readTextSetting(ledger, settingKeys.officer)) ?? userInfo().username;
+      const clock = await clockOf(ledger);
       return {
         ledger,
-        clock: ledger.clock,
+        clock,
         officer,
         rows: readRows,
-        facts: readFacts,
+        facts: (asOf = clock.today()) => readFacts(asOf),
         write: async (action, work) => {
           try {
             return await ledger.write({ actor: officer, action }, work);
           } finally {
             forget();
-            onWrite();
           }
         },
         signal,
@@ -58,4 +63,10 @@ export function createSession(ledger: Ledger, onWrite: () => void = () => undefi
       };
     },
   };
+}
+
+/** The sample plays on a day of its own, so that it shows the same office whenever it is opened. */
+async function clockOf(ledger: Ledger): Promise<Clock> {
+  const day = await readTextSetting(ledger, settingKeys.sampleToday);
+  return day !== undefined && isIsoDate(day) ? { ...ledger.clock, today: () => day } : ledger.clock;
 }

@@ -14,8 +14,12 @@ export type LedgerStatus = Readonly<{
   }> | null;
   /** The officer's name, as it goes into the change log. */
   officer: string;
+  /** Ledgers opened before, the latest first. */
+  recent: readonly RecentLedger[];
   today: string;
 }>;
+
+export type RecentLedger = Readonly<{ id: string; name: string; folder: string }>;
 
 export type ProjectChoice = Readonly<{ id: string; code: string; name: string; fiscalYear: number }>;
 
@@ -31,6 +35,7 @@ export const ledgerRoutes = {
     }),
   ),
   "ledger.open": route<LedgerStatus>()(z.strictObject({ file: fileToken })),
+  "ledger.openRecent": route<LedgerStatus>()(z.strictObject({ id: z.string() })),
   "ledger.close": route<LedgerStatus>()(nothing),
   /** The whole ledger as one JSON document. */
   "ledger.dump": route<Readonly<{ fileName: string }>>()(z.strictObject({ file: fileToken })),

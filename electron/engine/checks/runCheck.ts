@@ -1,0 +1,35 @@
+import type { CheckResult } from "#shared/api/checks.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import { checkLedger } from "#shared/rules/check.ts";
+import type { LedgerFilter } from "#shared/rules/scope.ts";
+import type { Context } from "../context.ts";
+import { summaryOf } from "./counts.ts";
+import { decided } from "./decisions.ts";
+
+type CheckInput = Readonly<{
+  projectCode?: string | null;
+  projectId?: string | null;
+  fiscalYear?: number | null;
+  asOf: IsoDate | null;
+}>;
+
+/** Runs every rule over the ledger, or the part of it that is asked for, as it stood on a day. */
+export async function runCheck(context: Context, input: CheckInput): Promise<CheckResult> {
+  const facts = await context.facts(input.asOf ?? undefined);
+  const { projectCode, projectId, fiscalYear } = input;
+  if (typeof projectCode === "string" && !facts.rows.project.some((project) => project.code === projectCode)) {
+    throw new UserError({
+      code: "not-found",
+      message: `没有编码为“${projectCode}”的项目。`,
+      hint: "用 list projects 查看项目编码。",
+    });
+  }
+  const filter: LedgerFilter = {
+    ...(typeof projectCode === "string" && { projectCode }),
+    ...(typeof projectId === "string" && { projectId }),
+    ...(typeof fiscalYear === "number" && { fiscalYear }),
+  };
+  const findings = await decided(context.ledger, checkLedger(facts, filter));
+  return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
+}

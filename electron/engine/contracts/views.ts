@@ -1,0 +1,62 @@
+import type { ContractView, InstalmentView } from "#shared/api/contracts.ts";
+import { sumCents } from "#shared/kernel/cents.ts";
+import type { Acceptance } from "#shared/model/contract.ts";
+import type { ContractFact, InstalmentFact } from "#shared/rules/contractFacts.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+import { standingOf } from "./standing.ts";
+
+export function instalmentView(facts: Facts, instalment: InstalmentFact): InstalmentView {
+  const { row, contract, deductionCents } = instalment;
+  const { invoices, paymentNos, waitsFor: _, ...standing } = standingOf(facts, instalment);
+  return {
+    ...row,
+    ...standing,
+    deductionCents,
+    contractNo: contract.row.contractNo,
+    contractName: contract.row.name,
+    vendorName: contract.vendor?.name ?? "",
+    budgetLineName: facts.budgetLines.get(contract.row.budgetLineId)?.name ?? "",
+    acceptance: latestAcceptance(instalment),
+    invoiceNumbers: invoices.map((invoice) => invoice.number),
+    paymentNos,
+  };
+}
+
+/** The paper that decides on this instalment: the latest one written for it or for days of its period. */
+function latestAcceptance({ row, contract }: InstalmentFact): Acceptance | null {
+  const own = contract.acceptances.filter(
+    (paper) =>
+      paper.instalmentId === row.id ||
+      (paper.instalmentId === null && paper.periodFrom <= row.periodTo && paper.periodTo >= row.periodFrom),
+  );
+  return own.toSorted((a, b) => (a.acceptedOn < b.acceptedOn ? 1 : -1))[0] ?? null;
+}
+
+/** `instalments` are the views of the contract's own instalments, where the caller has them already. */
+export function contractView(
+  facts: Facts,
+  contract: ContractFact,
+  instalments: readonly InstalmentView[] = contract.instalments.map((row) => instalmentView(facts, row)),
+): ContractView {
+  const { row } = contract;
+  const payments = facts.paymentsOfContract.of(contract);
+  return {
+    ...row,
+    projectName: facts.projects.get(row.projectId)?.name ?? "",
+    budgetLineName: facts.budgetLines.get(row.budgetLineId)?.name ?? "",
+    vendorName: contract.vendor?.name ?? "",
+    totalCents: contract.sumCents,
+    plannedCents: sumCents(contract.instalments.map((instalment) => instalment.row.amountCents)),
+    invoicedCents: sumCents(
+      payments.flatMap(({ allocations }) =>
+        allocations.filter((link) => link.invoiceId !== null).map((link) => link.amountCents),
+      ),
+    ),
+    paidCents: sumCents(
+      payments
+        .filter((payment) => payment.isPaid)
+        .flatMap((payment) => payment.contractUses.filter((use) => use.of === contract).map((use) => use.cents)),
+    ),
+    overdueCount: instalments.filter((instalment) => instalment.status === "overdue").length,
+  };
+}

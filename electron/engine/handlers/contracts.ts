@@ -1,0 +1,42 @@
+import type { contractRoutes } from "#shared/api/contracts.ts";
+import { getContract } from "../contracts/getContract.ts";
+import { listContracts } from "../contracts/listContracts.ts";
+import { listInstalments } from "../contracts/listInstalments.ts";
+import { planDifference, reconcileContract } from "../contracts/plan.ts";
+import {
+  applyPlan,
+  saveAcceptance,
+  saveContract,
+  saveInstalment,
+  voidAcceptance,
+  voidContract,
+} from "../contracts/saveContract.ts";
+import { listVendors, saveVendor } from "../contracts/vendors.ts";
+import type { Desk } from "../desk.ts";
+import { rentalMatrix } from "../rentals/rentalMatrix.ts";
+import { previewSegments, saveRental, saveSegments } from "../rentals/saveRental.ts";
+import { type Group, onLedger, thenShow } from "./group.ts";
+
+export function contractHandlers(desk: Desk): Group<typeof contractRoutes> {
+  const on = onLedger(desk);
+  return {
+    "contracts.list": on((context, scope) => listContracts(context, scope)),
+    "contracts.get": on((context, { id }) => getContract(context, id)),
+    "contracts.save": on(thenShow(saveContract, getContract)),
+    "contracts.void": on(thenShow(voidContract, async () => null)),
+    "contracts.previewPlan": on(async (context, input) =>
+      planDifference(await reconcileContract(context.ledger, input)),
+    ),
+    "contracts.applyPlan": on(thenShow(applyPlan, getContract)),
+    "contracts.saveInstalment": on(thenShow(saveInstalment, getContract)),
+    "contracts.saveAcceptance": on(thenShow(saveAcceptance, getContract)),
+    "contracts.voidAcceptance": on(thenShow(voidAcceptance, getContract)),
+    "contracts.saveRental": on(thenShow(saveRental, getContract)),
+    "schedule.list": on((context, scope) => listInstalments(context, scope)),
+    "rentals.matrix": on(rentalMatrix),
+    "rentals.previewSegments": on(previewSegments),
+    "rentals.saveSegments": on(saveSegments),
+    "vendors.list": on((context) => listVendors(context)),
+    "vendors.save": on(thenShow(saveVendor, listVendors)),
+  };
+}

@@ -1,0 +1,25 @@
+import type { PaymentView } from "#shared/api/payments.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import { countsBySubject, noFindings } from "../checks/counts.ts";
+import { runCheck } from "../checks/runCheck.ts";
+import type { Context } from "../context.ts";
+import { type ProjectScope, projectsInScope } from "../scope.ts";
+import { paymentView } from "./views.ts";
+
+/** Payments, the latest request first, each with how many findings are open on it. */
+export async function listPayments(
+  context: Context,
+  scope: ProjectScope,
+  asOf?: IsoDate,
+): Promise<readonly PaymentView[]> {
+  const facts = await context.facts(asOf);
+  const projects = projectsInScope(facts, scope);
+  const { findings } = await runCheck(context, { ...scope, asOf: asOf ?? null });
+  const counts = countsBySubject(findings, "payment");
+  return facts.payments
+    .filter((payment) => projects.has(payment.row.projectId))
+    .map((payment) => paymentView(facts, payment, counts.get(payment.row.id) ?? noFindings))
+    .toSorted((a, b) => compare(b.requestedOn, a.requestedOn) || compare(b.paymentNo, a.paymentNo));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

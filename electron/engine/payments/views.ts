@@ -1,0 +1,39 @@
+import type { AllocationView, PaymentView } from "#shared/api/payments.ts";
+import { sumCents } from "#shared/kernel/cents.ts";
+import type { Allocation } from "#shared/model/payment.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
+import { instalmentName } from "#shared/rules/words.ts";
+import type { FindingCounts } from "../checks/counts.ts";
+
+export function paymentView(facts: Facts, payment: PaymentFact, findings: FindingCounts): PaymentView {
+  const { row, allocations, contract, lineUse } = payment;
+  const links = allocations.map((allocation) => allocationView(facts, allocation));
+  return {
+    ...row,
+    contractNo: contract?.row.contractNo ?? null,
+    contractName: contract?.row.name ?? null,
+    budgetLineName: lineUse?.of.name ?? null,
+    allocatedCents: sumCents(allocations.map((allocation) => allocation.amountCents)),
+    invoiceNumbers: unique(links.map((link) => link.invoiceNumber)),
+    instalmentLabels: unique(links.map((link) => link.instalmentLabel)),
+    findings,
+  };
+}
+
+export function allocationView(facts: Facts, allocation: Allocation): AllocationView {
+  const instalment = facts.instalmentsById.get(allocation.instalmentId ?? "");
+  const invoice = allocation.invoiceId === null ? undefined : facts.invoices.byId.get(allocation.invoiceId);
+  return {
+    ...allocation,
+    instalmentLabel:
+      instalment === undefined
+        ? null
+        : `${instalment.contract.row.contractNo} ${instalmentName(instalment.row)}`,
+    invoiceNumber: invoice?.number ?? null,
+  };
+}
+
+const unique = (texts: readonly (string | null)[]): readonly string[] => [
+  ...new Set(texts.filter((text) => text !== null)),
+];

@@ -1,0 +1,27 @@
+import type { ProjectDetail } from "#shared/api/projects.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Context } from "../context.ts";
+import { narrativeSectionsOf, policyBasesOf } from "../store/projects.ts";
+import { listProjects } from "./listProjects.ts";
+import { budgetLineView } from "./views.ts";
+
+/** A project with all that its papers are made from. */
+export async function getProject(context: Context, id: Id): Promise<ProjectDetail> {
+  const facts = await context.facts();
+  const project = (await listProjects(context, { fiscalYear: null })).find((row) => row.id === id);
+  if (project === undefined) {
+    throw new UserError({ code: "not-found", message: "找不到这个项目。", hint: "它可能已作废，请刷新后再试。" });
+  }
+  const lines = facts.budget.linesOf(id).toSorted((a, b) => a.seq - b.seq);
+  const lineIds = new Set(lines.map((line) => line.id));
+  return {
+    project,
+    funding: facts.budget.fundingOf(id),
+    budgetLines: lines.map((line) => budgetLineView(facts, line)),
+    adjustments: facts.rows.budgetAdjustment.filter((row) => lineIds.has(row.budgetLineId)),
+    policies: await policyBasesOf(context.ledger, id),
+    narrative: await narrativeSectionsOf(context.ledger, id),
+    indicators: facts.rows.indicator.filter((row) => row.projectId === id).toSorted((a, b) => a.seq - b.seq),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Id } from "#shared/kernel/id.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+
+/** Which projects are meant: those of a year, one of them, or, where neither is given, all. */
+export type ProjectScope = Readonly<{ fiscalYear?: number | null; projectId?: Id | null }>;
+
+export function projectsInScope(facts: Facts, { fiscalYear, projectId }: ProjectScope): ReadonlySet<Id> {
+  const ids = [...facts.projects.values()]
+    .filter((project) => fiscalYear === undefined || fiscalYear === null || project.fiscalYear === fiscalYear)
+    .filter((project) => projectId === undefined || projectId === null || project.id === projectId)
+    .map((project) => project.id);
+  return new Set(ids);
+}

@@ -1,0 +1,71 @@
+import type { Workbench } from "#shared/api/office.ts";
+import { cents, ratioBp, sumCents } from "#shared/kernel/cents.ts";
+import { addMonths, isoDate, monthOf, timeProgressBp, yearMonth, yearOf } from "#shared/kernel/dates.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+import { runCheck } from "../checks/runCheck.ts";
+import { listInstalments } from "../contracts/listInstalments.ts";
+import type { Context } from "../context.ts";
+import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
+import { listPayments } from "../payments/listPayments.ts";
+import { projectsInScope } from "../scope.ts";
+
+type Scope = Readonly<{ fiscalYear: number; projectId: Id | null }>;
+
+/**
+ * What must I do now. A year gone by is shown as it stood on its last day, so that its figures do not fade: the day asked
+ * for is today within the year, else the nearest day of it.
+ */
+export async function overview(context: Context, scope: Scope): Promise<Workbench> {
+  const asOf = dayWithin(scope.fiscalYear, context.clock.today());
+  const facts = await context.facts(asOf);
+  const projects = [...projectsInScope(facts, scope)];
+  const lines = projects.flatMap((id) => facts.budget.linesOf(id));
+  const instalments = await listInstalments(context, scope, asOf);
+  const payments = await listPayments(context, scope, asOf);
+  const { findings, summary } = await runCheck(context, { ...scope, asOf });
+  const budgetCents = sumCents(projects.map(facts.budget.annualCents));
+  const paidCents = sumCents(projects.map(facts.budget.projectPaidCents));
+  return {
+    asOf,
+    budgetCents,
+    paidCents,
+    committedCents: sumCents(lines.map((line) => facts.budget.lineCommittedCents(line.id))),
+    executionBp: ratioBp(paidCents, budgetCents) ?? 0,
+    timeProgressBp: timeProgressBp(asOf, scope.fiscalYear),
+    overdue: instalments.filter((row) => row.status === "overdue"),
+    dueSoon: instalments.filter((row) => row.status === "due" || row.status === "dueSoon" || row.status === "partlyPaid"),
+    openInvoices: (await listInvoiceViews(context, scope, asOf)).filter((invoice) => invoice.open),
+    pendingPayments: payments.filter((payment) => payment.state !== "paid"),
+    findings: findings.filter((finding) => finding.state === "open"),
+    summary,
+    months: monthsOf(facts, scope.fiscalYear, new Set(projects)),
+  };
+}
+
+function dayWithin(year: number, today: Workbench["asOf"]) {
+  const day = isoDate(today);
+  if (yearOf(day) === year) return day;
+  return yearOf(day) < year ? isoDate(`${year}-01-01`) : isoDate(`${year}-12-31`);
+}
+
+/** Due in each month by the earliest date of its instalments, and paid in it. */
+function monthsOf(facts: Facts, year: number, projects: ReadonlySet<Id>): Workbench["months"] {
+  const planned = new Map<string, number>();
+  const paid = new Map<string, number>();
+  const add = (sums: Map<string, number>, month: string, amount: number) =>
+    void sums.set(month, (sums.get(month) ?? 0) + amount);
+  for (const contract of facts.contracts) {
+    if (!projects.has(contract.row.projectId)) continue;
+    for (const { row, payableCents } of contract.instalments) add(planned, monthOf(row.periodTo), payableCents);
+  }
+  for (const payment of facts.payments) {
+    if (payment.isPaid && projects.has(payment.row.projectId)) {
+      add(paid, monthOf(payment.payDate), payment.row.amountCents);
+    }
+  }
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = addMonths(yearMonth(`${year}-01`), index);
+    return { month, plannedCents: cents(planned.get(month) ?? 0), paidCents: cents(paid.get(month) ?? 0) };
+  });
+}
