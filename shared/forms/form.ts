@@ -4,7 +4,7 @@ import type { Decimal } from "../kernel/decimal.ts";
 
 /**
  * A sheet as a value. Excel, PDF, Word and the preview on screen are renderers of this one value and so cannot
- * disagree; nothing about the ledger is known to them.
+ * disagree; nothing about the ledger is known to them. Plain data: it can be sent, stored and compared as JSON.
  */
 export type Form = Readonly<{
   /** Which paper this is, for example `targets`. */
@@ -16,6 +16,8 @@ export type Form = Readonly<{
   page: Page;
   columns: readonly Column[];
   rows: readonly FormRow[];
+  /** A list: its heading stays in sight and can be filtered. */
+  list?: Readonly<{ headingRow: number }>;
 }>;
 
 export type Page = Readonly<{
@@ -23,8 +25,8 @@ export type Page = Readonly<{
   orientation: "portrait" | "landscape";
   /** Millimetres. */
   margins: Readonly<{ top: number; right: number; bottom: number; left: number }>;
-  /** The first so many rows stand again at the top of every page. */
-  repeatRows: number;
+  /** These rows, both ends included, stand again at the top of every page after the one they are on. */
+  repeat: Readonly<{ fromRow: number; toRow: number }> | null;
 }>;
 
 /** Width in characters of the body font, as Excel counts; PDF and screen share out the page in the same proportion. */
@@ -33,16 +35,17 @@ export type Column = Readonly<{ width: number }>;
 /** Cells stand from left to right in the columns that cells of earlier rows with a `rowSpan` leave free. */
 export type FormRow = Readonly<{
   cells: readonly FormCell[];
-  /** Points; without it the row grows with its text. It is a minimum: text is never cut off. */
+  /** Points. Rows grow with their text and are never lower than it needs. */
   minHeight?: number;
-  /** A column heading, kept together with what follows. */
-  heading?: boolean;
+  /** A heading: no page ends with it. */
+  keepWithNext?: boolean;
 }>;
 
 export type FormCell = Readonly<{
   value: FormValue;
   style: CellStyle;
   colSpan?: number;
+  /** Over several rows only for labels: they stand again where a page breaks, and other text would be torn. */
   rowSpan?: number;
 }>;
 
@@ -50,6 +53,8 @@ export type FormValue =
   | Readonly<{ kind: "empty" }>
   | Readonly<{ kind: "text"; text: string }>
   | Readonly<{ kind: "amount"; cents: Cents }>
+  /** 元 for one piece: two decimals or as many more as it has. */
+  | Readonly<{ kind: "price"; value: Decimal }>
   | Readonly<{ kind: "number"; value: Decimal }>
   | Readonly<{ kind: "percent"; bp: number }>
   | Readonly<{ kind: "date"; date: IsoDate }>
@@ -59,10 +64,11 @@ export type FormValue =
 /** Rows and columns count from 0; both ends belong to the range. */
 export type CellRange = Readonly<{ fromRow: number; fromColumn: number; toRow: number; toColumn: number }>;
 
-/** What a cell is for; how that looks is the renderers' business, written once in `styles.ts`. */
+/** What a cell is for; how that looks is written once, in `styles.ts`. */
 export type CellStyle =
   | "title"
   | "subtitle"
+  /** Outside the table: 单位：元, what the figures stand for, who signs. */
   | "note"
   | "noteRight"
   | "heading"
@@ -71,4 +77,10 @@ export type CellStyle =
   | "centred"
   | "amount"
   | "total"
-  | "totalLabel";
+  | "totalLabel"
+  /** The line that opens a part of a table, such as one contract. */
+  | "group"
+  /** Text that says what a check found: colour means severity and nothing else. */
+  | "blocked"
+  | "blockedCentred"
+  | "warned";

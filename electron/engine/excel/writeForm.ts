@@ -1,0 +1,150 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
+import ExcelJS from "exceljs";
+import type { Form, Page } from "#shared/forms/form.ts";
+import { cellName, columnName, type Grid, placeCells } from "#shared/forms/grid.ts";
+import { rowHeights } from "#shared/forms/heights.ts";
+import { isFigure } from "#shared/forms/values.ts";
+import { excelMeasure } from "./writeMeasure.ts";
+import { type SheetRows, sheetRange, sheetRows } from "./writeRows.ts";
+import { styleBook } from "./writeStyle.ts";
+import { excelValue } from "./writeValue.ts";
+import { setZipTime } from "./writeZipTime.ts";
+
+export type WriteOptions = Readonly<{
+  /** ISO instant that goes into the file; the same form at the same instant gives the same bytes. */
+  writtenAt: string;
+  author: string;
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}>;
+
+/** Rows between two looks at the signal. */
+const chunk = 2_000;
+const millimetresPerInch = 25.4;
+const a4 = 9;
+
+/** Writes forms into one workbook, each on a sheet of its own. Throws the signal's reason when it is aborted. */
+export async function writeWorkbook(forms: readonly Form[], options: WriteOptions): Promise<Buffer> {
+  const sink = new PassThrough();
+  const written = buffer(sink);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: sink,
+    useStyles: true,
+    useSharedStrings: true,
+  });
+  workbook.creator = options.author;
+  workbook.lastModifiedBy = options.author;
+  workbook.created = new Date(options.writtenAt);
+  workbook.modified = workbook.created;
+  const names = sheetNames(forms.map(({ title }) => title));
+  for (const [index, form] of forms.entries()) await writeSheet(workbook, form, names[index] ?? "", options);
+  await workbook.commit();
+  const bytes = await written;
+  setZipTime(bytes, options.writtenAt);
+  return bytes;
+}
+
+type Workbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>;
+
+async function writeSheet(
+  workbook: Workbook,
+  form: Form,
+  name: string,
+  options: WriteOptions,
+): Promise<void> {
+  const grid = placeCells(form);
+  const rows = sheetRows(rowHeights(form, grid, excelMeasure(form)));
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: pageSetup(form, rows),
+    headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
+    views: [view(form)],
+  });
+  sheet.columns = form.columns.map(({ width }) => ({ width }));
+  if (form.list !== undefined) {
+    const { headingRow } = form.list;
+    sheet.autoFilter = `${cellName(headingRow, 0)}:${cellName(headingRow, form.columns.length - 1)}`;
+  }
+  const styleOf = styleBook();
+  for (const [row, cells] of grid.entries()) {
+    writeRow(sheet, cells, rows, styleOf);
+    const last = (rows.starts[row + 1] ?? 0) - 1;
+    for (let at = rows.starts[row] ?? 0; at <= last; at += 1)
+      sheet.getRow(at + 1).height = rows.heights[at] ?? 15;
+    sheet.getRow(last + 1).commit();
+    if (row % chunk === chunk - 1) await pause(row + 1, grid.length, options);
+  }
+  sheet.commit();
+}
+
+function writeRow(
+  sheet: ExcelJS.Worksheet,
+  cells: Grid[number],
+  rows: SheetRows,
+  styleOf: ReturnType<typeof styleBook>,
+): void {
+  for (const placed of cells) {
+    const { value, format } = excelValue(placed.cell.value, rows);
+    const { fromRow, fromColumn, toRow, toColumn } = sheetRange(rows, placed);
+    const target = sheet.getRow(fromRow + 1).getCell(fromColumn + 1);
+    target.style = styleOf(placed.cell.style, format, isFigure(placed.cell.value));
+    target.value = value;
+    // Merged after it is styled: the cells beneath take over the style and with it the border.
+    if (toRow > fromRow || toColumn > fromColumn) {
+      sheet.mergeCells(fromRow + 1, fromColumn + 1, toRow + 1, toColumn + 1);
+    }
+  }
+}
+
+async function pause(done: number, total: number, { signal, onProgress }: WriteOptions): Promise<void> {
+  onProgress?.(done, total);
+  await setImmediate();
+  signal?.throwIfAborted();
+}
+
+function pageSetup({ page, columns }: Form, { starts, heights }: SheetRows): Partial<ExcelJS.PageSetup> {
+  const { repeat, margins } = page;
+  return {
+    paperSize: a4,
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: inches(margins),
+    // exceljs puts a $ before each end and none before the row.
+    printArea: `A$1:${columnName(columns.length - 1)}$${heights.length}`,
+    ...(repeat === null
+      ? {}
+      : { printTitlesRow: `${(starts[repeat.fromRow] ?? 0) + 1}:${starts[repeat.toRow + 1] ?? 1}` }),
+  };
+}
+
+const inches = ({ top, right, bottom, left }: Page["margins"]): ExcelJS.Margins => ({
+  top: top / millimetresPerInch,
+  right: right / millimetresPerInch,
+  bottom: bottom / millimetresPerInch,
+  left: left / millimetresPerInch,
+  header: 8 / millimetresPerInch,
+  footer: 8 / millimetresPerInch,
+});
+
+const view = ({ list }: Form): Partial<ExcelJS.WorksheetView> =>
+  list === undefined
+    ? { showGridLines: false }
+    : { showGridLines: false, state: "frozen", xSplit: 0, ySplit: list.headingRow + 1 };
+
+/** Names as Excel allows them: at most 31 characters, without the marks of references, no two alike. */
+export function sheetNames(titles: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return titles.map((title) => {
+    const plain = title.replace(/[[\]:*?/\\']/g, "").trim() || "表";
+    let name = plain.slice(0, 31);
+    for (let number = 2; used.has(name.toLowerCase()); number += 1) {
+      name = `${plain.slice(0, 28)}${number}`;
+    }
+    used.add(name.toLowerCase());
+    return name;
+  });
+}

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Advance } from "#shared/forms/lines.ts";
+import type { Look } from "#shared/forms/styles.ts";
+import { readTrueType } from "./trueType.ts";
+
+/** One weight of an open font that stands in for the official one and is embedded in the file. */
+export type Font = Readonly<{
+  name: FontName;
+  bytes: Buffer;
+  advance: Advance;
+  has: (codePoint: number) => boolean;
+}>;
+
+export type FontName = "song" | "songBold" | "hei";
+export type Fonts = Readonly<Record<FontName, Font>>;
+
+/** The files that must be shipped; the packages hold other weights that are never read. */
+export const fontFiles: Readonly<Record<FontName, string>> = {
+  song: "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+  songBold: "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+  hei: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+};
+
+/** Reads the fonts: 40 MB, so keep them while several papers are drawn. */
+export async function loadFonts(): Promise<Fonts> {
+  const [song, songBold, hei] = await Promise.all([loadFont("song"), loadFont("songBold"), loadFont("hei")]);
+  return { song, songBold, hei };
+}
+
+async function loadFont(name: FontName): Promise<Font> {
+  // Resolved from this file: works on plain Node, bundled, and inside an asar.
+  const bytes = await readFile(createRequire(import.meta.url).resolve(fontFiles[name]));
+  const { advance, has } = readTrueType(bytes);
+  return { name, bytes, has, advance: remember(advance) };
+}
+
+export function fontFor(fonts: Fonts, { font, bold }: Look): Font {
+  return font === "hei" ? fonts.hei : bold ? fonts.songBold : fonts.song;
+}
+
+/** Papers use few characters again and again. */
+function remember(advance: Advance): Advance {
+  const known = new Map<number, number>();
+  return (codePoint) => {
+    const found = known.get(codePoint);
+    if (found !== undefined) return found;
+    const width = advance(codePoint);
+    known.set(codePoint, width);
+    return width;
+  };
+}

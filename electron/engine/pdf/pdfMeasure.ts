@@ -1,0 +1,50 @@
+import type { Form, Page } from "#shared/forms/form.ts";
+import type { Measure } from "#shared/forms/heights.ts";
+import { looks } from "#shared/forms/styles.ts";
+import { type Fonts, fontFor } from "./fonts.ts";
+
+/** Points; 72 to an inch. */
+export type Sheet = Readonly<{
+  width: number;
+  height: number;
+  top: number;
+  left: number;
+  contentWidth: number;
+  contentHeight: number;
+}>;
+
+const pointsPerMillimetre = 72 / 25.4;
+const a4 = { short: 210, long: 297 } as const;
+
+export function sheetOf({ orientation, margins }: Page): Sheet {
+  const [width, height] = orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
+  return {
+    width: width * pointsPerMillimetre,
+    height: height * pointsPerMillimetre,
+    top: margins.top * pointsPerMillimetre,
+    left: margins.left * pointsPerMillimetre,
+    contentWidth: (width - margins.left - margins.right) * pointsPerMillimetre,
+    contentHeight: (height - margins.top - margins.bottom) * pointsPerMillimetre,
+  };
+}
+
+/** What a column's character is wide at full size, as in Excel. */
+const pointsPerCharacter = 5.25;
+/** Letters no smaller than this part of their size: below it text breaks more often instead. */
+const smallest = 0.62;
+
+/** Columns share out the page; where they are wider than it, letters shrink with them as Excel's fit to width does. */
+export function pdfMeasure(form: Form, fonts: Fonts): Measure {
+  const { contentWidth } = sheetOf(form.page);
+  const characters = form.columns.reduce((sum, { width }) => sum + width, 0);
+  const pointsEach = contentWidth / characters;
+  const fontScale = Math.min(1, Math.max(smallest, pointsEach / pointsPerCharacter));
+  return {
+    advance: (style) => fontFor(fonts, looks[style]).advance,
+    fontScale,
+    lineHeight: 1.4,
+    padX: 4 * fontScale,
+    padY: 3 * fontScale,
+    columnWidths: form.columns.map(({ width }) => width * pointsEach),
+  };
+}

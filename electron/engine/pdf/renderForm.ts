@@ -1,0 +1,85 @@
+import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
+import PDFDocument from "pdfkit";
+import type { Form } from "#shared/forms/form.ts";
+import { placeCells } from "#shared/forms/grid.ts";
+import { rowHeights } from "#shared/forms/heights.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import { drawFooter, drawPage } from "./drawPage.ts";
+import { type Fonts, loadFonts } from "./fonts.ts";
+import { layPages } from "./layPage.ts";
+import { describeMissing, type MissingGlyph, missingGlyphs, missingMark } from "./missingGlyphs.ts";
+import { paginate } from "./paginate.ts";
+import { pdfMeasure, sheetOf } from "./pdfMeasure.ts";
+
+export type RenderOptions = Readonly<{
+  /** ISO instant that goes into the file; the same form at the same instant gives the same bytes. */
+  writtenAt: string;
+  author: string;
+  fonts?: Fonts;
+  /** Print 〓 for characters the font lacks, instead of refusing. */
+  allowMissing?: boolean;
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}>;
+
+export type Rendered = Readonly<{ bytes: Buffer; pages: number; missing: readonly MissingGlyph[] }>;
+
+/**
+ * Draws a form as a PDF with its fonts embedded. Throws a `UserError` (`refused`) naming the cells when the font lacks a
+ * character and that is not allowed, and the signal's reason when it is aborted.
+ */
+export async function renderForm(form: Form, options: RenderOptions): Promise<Rendered> {
+  const fonts = options.fonts ?? (await loadFonts());
+  const missing = missingGlyphs(form, fonts);
+  if (missing.length > 0 && options.allowMissing !== true) throw missingError(form, missing);
+  const grid = placeCells(form);
+  const measure = pdfMeasure(form, fonts);
+  const sheet = sheetOf(form.page);
+  const heights = rowHeights(form, grid, measure);
+  const pages = paginate({ form, grid, heights, measure, pageHeight: sheet.contentHeight });
+  const pdf = newDocument(form, options, fonts);
+  const written = buffer(pdf);
+  let page = 0;
+  for (const boxes of layPages(pages, grid, measure)) {
+    page += 1;
+    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    drawPage(pdf, boxes, sheet, measure, fonts);
+    drawFooter(pdf, page, pages.length, sheet, fonts);
+    options.onProgress?.(page, pages.length);
+    await setImmediate();
+    options.signal?.throwIfAborted();
+  }
+  pdf.end();
+  return { bytes: await written, pages: pages.length, missing };
+}
+
+function newDocument(form: Form, { writtenAt, author }: RenderOptions, fonts: Fonts): PDFKit.PDFDocument {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    // The id of the file is made of these: nothing in it depends on when it ran.
+    info: {
+      Title: form.title,
+      Author: author,
+      Creator: "经费工作台",
+      Producer: "经费工作台",
+      CreationDate: new Date(writtenAt),
+    },
+    lang: "zh-CN",
+    displayTitle: true,
+    // pdfkit's own Helvetica is not loaded.
+    font: "",
+  });
+  for (const { name, bytes } of Object.values(fonts)) pdf.registerFont(name, bytes);
+  return pdf;
+}
+
+function missingError(form: Form, missing: readonly MissingGlyph[]): UserError {
+  const first = missing.slice(0, 5).map(describeMissing).join("、");
+  return new UserError({
+    code: "refused",
+    message: `《${form.title}》中有 PDF 字体没有的字：${first}${missing.length > 5 ? `等${missing.length}处` : ""}。`,
+    hint: `请改用 Excel 导出，或改写这些字；也可以确认后以“${missingMark}”代替。`,
+    details: { missing: missing.length },
+  });
+}

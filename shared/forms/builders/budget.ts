@@ -1,0 +1,147 @@
+import { fundingTotal } from "../../budget/funding.ts";
+import { payModeNames, procurementNames } from "../../budget/words.ts";
+import { subtractCents, sumCents } from "../../kernel/cents.ts";
+import { decimal } from "../../kernel/decimal.ts";
+import type { BudgetLine } from "../../model/project.ts";
+import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
+import type { BudgetColumn, BudgetTemplate, Template } from "../templates/template.ts";
+import { amount, numberOrEmpty, priceOrEmpty, text } from "../values.ts";
+import { a4, cell, emptyCell, fill, signatureRow, sumOf, tableRow, textCell, titleRows } from "./cells.ts";
+import { columnHeadings } from "./columnHeadings.ts";
+import type { ProjectPaper } from "./paper.ts";
+
+/** 项目支出预算明细表: the lines, their totals by economic code, and 年度资金申请总额, which they must come to. */
+export function buildBudget(paper: ProjectPaper, { id, budget }: Template): Form {
+  const { project } = paper;
+  const width = budget.columns.length;
+  const lines = [...paper.budgetLines].sort((left, right) => left.seq - right.seq);
+  const top: readonly FormRow[] = [
+    ...titleRows(budget.title, fill(budget.yearLine, { year: project.fiscalYear }), width),
+    aboveTable(paper, width),
+    ...columnHeadings(budget.columns),
+  ];
+  const amountColumn = budget.columns.findIndex(({ key }) => key === "amount");
+  const parts = lines.map(({ amountCents }, index) => ({ row: top.length + index, cents: amountCents }));
+  const body =
+    lines.length === 0
+      ? [tableRow([textCell("（未填写预算明细）", "centred", { colSpan: width })])]
+      : lines.map((line) => lineRow(line, paper, budget.columns));
+  return {
+    id: "budget",
+    template: id,
+    title: budget.title,
+    page: a4(budget.orientation, { fromRow: 0, toRow: top.length - 1 }),
+    columns: budget.columns.map(({ width: columnWidth }) => ({ width: columnWidth })),
+    rows: [
+      ...top,
+      ...body,
+      totalRow("合计", sumOf(amountColumn, parts), amountColumn, width),
+      ...byCodeRows(lines, paper, top.length, amountColumn, width),
+      ...applicationRows(paper, lines, amountColumn, width),
+      signatureRow(budget.signatures, width),
+    ],
+  };
+}
+
+const aboveTable = ({ project, implementingName }: ProjectPaper, width: number): FormRow => ({
+  cells: [
+    textCell(`项目名称：${project.name}（${project.code}）　　实施单位：${implementingName}`, "note", {
+      colSpan: width - 2,
+    }),
+    textCell("单位：元", "noteRight", { colSpan: 2 }),
+  ],
+  minHeight: 20,
+  keepWithNext: true,
+});
+
+const columnStyles: Readonly<Record<BudgetColumn, CellStyle>> = {
+  seq: "centred",
+  name: "text",
+  economicCode: "centred",
+  economicName: "text",
+  payMode: "centred",
+  quantity: "amount",
+  unitName: "centred",
+  unitPrice: "amount",
+  periods: "amount",
+  amount: "amount",
+  basis: "text",
+  procurementType: "centred",
+  note: "text",
+};
+
+const lineRow = (line: BudgetLine, paper: ProjectPaper, columns: BudgetTemplate["columns"]): FormRow =>
+  tableRow(columns.map(({ key }) => cell(lineValue(key, line, paper), columnStyles[key])));
+
+function lineValue(column: BudgetColumn, line: BudgetLine, { economicNames }: ProjectPaper): FormValue {
+  switch (column) {
+    case "seq":
+      return { kind: "number", value: decimal(String(line.seq)) };
+    case "economicName":
+      return text(economicNames.get(line.economicCode) ?? "");
+    case "payMode":
+      return text(payModeNames[line.payMode]);
+    case "quantity":
+    case "periods":
+      return numberOrEmpty(line[column]);
+    case "unitPrice":
+      return priceOrEmpty(line.unitPrice);
+    case "amount":
+      return amount(line.amountCents);
+    case "procurementType":
+      return text(procurementNames[line.procurementType]);
+    default:
+      return text(line[column].trim());
+  }
+}
+
+const totalRow = (label: string, total: FormValue, amountColumn: number, width: number): FormRow =>
+  tableRow([
+    textCell(label, "totalLabel", { colSpan: amountColumn }),
+    cell(total, "total"),
+    emptyCell("text", width - amountColumn - 1),
+  ]);
+
+/** One row for each economic code: the lines that are booked under it, wherever they stand. */
+function byCodeRows(
+  lines: readonly BudgetLine[],
+  { economicNames }: ProjectPaper,
+  firstRow: number,
+  amountColumn: number,
+  width: number,
+): readonly FormRow[] {
+  const codes = [...new Set(lines.map(({ economicCode }) => economicCode))].sort();
+  return codes.map((code, index) => {
+    const parts = lines.flatMap(({ economicCode, amountCents }, line) =>
+      economicCode === code ? [{ row: firstRow + line, cents: amountCents }] : [],
+    );
+    return tableRow([
+      ...(index === 0 ? [textCell("按经济分类\n汇总", "label", { colSpan: 2, rowSpan: codes.length })] : []),
+      textCell(code === "" ? "未填" : code, "centred"),
+      textCell(economicNames.get(code) ?? "", "text", { colSpan: amountColumn - 3 }),
+      cell(sumOf(amountColumn, parts), "amount"),
+      emptyCell("text", width - amountColumn - 1),
+    ]);
+  });
+}
+
+/** The amount applied for, and what is lacking where the lines do not come to it. */
+function applicationRows(
+  { funding }: ProjectPaper,
+  lines: readonly BudgetLine[],
+  amountColumn: number,
+  width: number,
+): readonly FormRow[] {
+  const applied = fundingTotal(funding, "annual");
+  const difference = subtractCents(sumCents(lines.map(({ amountCents }) => amountCents)), applied);
+  const row = totalRow("年度资金申请总额", amount(applied), amountColumn, width);
+  if (difference === 0) return [row];
+  return [
+    row,
+    tableRow([
+      textCell("合计与年度资金申请总额相差", "totalLabel", { colSpan: amountColumn }),
+      cell(amount(difference), "blocked"),
+      textCell("两者应当一致", "blocked", { colSpan: width - amountColumn - 1 }),
+    ]),
+  ];
+}

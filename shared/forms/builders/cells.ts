@@ -1,0 +1,74 @@
+import { addCents, type Cents, sumCents } from "../../kernel/cents.ts";
+import type { CellStyle, FormCell, FormRow, FormValue, Page } from "../form.ts";
+import { rangesOf } from "../grid.ts";
+import type { Orientation } from "../templates/template.ts";
+import { amount, empty, text } from "../values.ts";
+
+type Spans = Readonly<{ colSpan?: number; rowSpan?: number }>;
+
+/** Spans of 1 are left out: a form compares and hashes the same however it was written down. */
+export function cell(value: FormValue, style: CellStyle, { colSpan = 1, rowSpan = 1 }: Spans = {}): FormCell {
+  return {
+    value,
+    style,
+    ...(colSpan > 1 ? { colSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+  };
+}
+
+export const textCell = (value: string, style: CellStyle, spans: Spans = {}): FormCell =>
+  cell(text(value), style, spans);
+
+export const labelCell = (value: string, colSpan = 1, rowSpan = 1): FormCell =>
+  textCell(value, "label", { colSpan, rowSpan });
+
+export const emptyCell = (style: CellStyle, colSpan = 1): FormCell => cell(empty, style, { colSpan });
+
+/** A row of the table: at least as high as an office's printed forms have them. */
+export const tableRow = (cells: readonly FormCell[]): FormRow => ({ cells, minHeight: 21 });
+
+export const headingRow = (cells: readonly FormCell[]): FormRow => ({
+  cells,
+  minHeight: 21,
+  keepWithNext: true,
+});
+
+/** Title and year of a paper, over all columns. */
+export const titleRows = (title: string, yearLine: string, columns: number): readonly FormRow[] => [
+  { cells: [textCell(title, "title", { colSpan: columns })], minHeight: 30, keepWithNext: true },
+  { cells: [textCell(yearLine, "subtitle", { colSpan: columns })], minHeight: 20, keepWithNext: true },
+];
+
+/** The amounts of these rows of a column, added up; where there are no rows a plain zero. */
+export function sumOf(column: number, parts: readonly Readonly<{ row: number; cents: Cents }>[]): FormValue {
+  if (parts.length === 0) return amount(addCents());
+  return {
+    kind: "sum",
+    cents: sumCents(parts.map(({ cents }) => cents)),
+    of: rangesOf(
+      column,
+      parts.map(({ row }) => row),
+    ),
+  };
+}
+
+/** The line under a table for whoever answers for it to sign. */
+export const signatureRow = (signers: readonly string[], columns: number): FormRow => ({
+  cells: [
+    textCell([...signers, "日期"].map((signer) => `${signer}：${"　".repeat(9)}`).join(""), "note", {
+      colSpan: columns,
+    }),
+  ],
+  minHeight: 28,
+});
+
+export const a4 = (orientation: Orientation, repeat: Page["repeat"]): Page => ({
+  size: "A4",
+  orientation,
+  margins: { top: 16, right: 15, bottom: 16, left: 15 },
+  repeat,
+});
+
+/** Puts the budget year and the project's first and last year into a text of a template. */
+export const fill = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

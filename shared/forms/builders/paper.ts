@@ -1,0 +1,14 @@
+import type { BudgetLine, FundingSource, Indicator, Project } from "../../model/project.ts";
+
+/** What the papers of a project are built from: rows of the ledger that are not voided, and names for their codes. */
+export type ProjectPaper = Readonly<{
+  project: Project;
+  /** Names in force on the day the paper is for. */
+  departmentName: string;
+  implementingName: string;
+  funding: readonly FundingSource[];
+  budgetLines: readonly BudgetLine[];
+  indicators: readonly Indicator[];
+  /** Names of economic codes, by code. */
+  economicNames: ReadonlyMap<string, string>;
+}>;

@@ -1,0 +1,181 @@
+import { fundingAmount, fundingParts } from "../../budget/funding.ts";
+import { normaliseIndicatorValue } from "../../indicators/value.ts";
+import { yearOf } from "../../kernel/dates.ts";
+import type { FundingSource, Indicator } from "../../model/project.ts";
+import type { Form, FormRow, FormValue } from "../form.ts";
+import { rangesOf } from "../grid.ts";
+import type {
+  FundingBlock,
+  FundingItem,
+  GoalField,
+  HeadField,
+  IndicatorsBlock,
+  ProjectField,
+  Template,
+} from "../templates/template.ts";
+import { amount, dateOrEmpty, empty, text } from "../values.ts";
+import { a4, cell, emptyCell, fill, headingRow, labelCell, tableRow, textCell, titleRows } from "./cells.ts";
+import { groupIndicators } from "./indicatorGroups.ts";
+import type { ProjectPaper } from "./paper.ts";
+
+/** 财政项目支出绩效目标申报表 in the layout of a template. */
+export function buildTargets(paper: ProjectPaper, { id, targets }: Template): Form {
+  const { project } = paper;
+  const title = titleRows(
+    targets.title,
+    fill(targets.yearLine, { year: project.fiscalYear }),
+    targets.columns.length,
+  );
+  const head = targets.head.map((fields) => headRow(fields, paper));
+  const fundingFrom = title.length + head.length;
+  const before = [
+    ...title,
+    ...head,
+    ...fundingRows(targets.funding, paper.funding, fundingFrom),
+    ...goalRows(paper, targets.goals),
+  ];
+  return {
+    id: "targets",
+    template: id,
+    title: targets.title,
+    page: a4(targets.orientation, { fromRow: before.length, toRow: before.length }),
+    columns: targets.columns.map((width) => ({ width })),
+    rows: [
+      ...before,
+      ...indicatorRows(targets.indicators, paper.indicators, (value) =>
+        normaliseIndicatorValue(value, targets.valueStyle),
+      ),
+    ],
+  };
+}
+
+const fieldNames: Readonly<Record<GoalField, string>> = {
+  overallGoal: "项目总目标",
+  annualGoal: "年度总目标",
+};
+
+/** What a template asks for and the project leaves blank, as the paper calls it. */
+export function missingFields(paper: ProjectPaper, { targets }: Template): readonly string[] {
+  const labels = new Map<string, string>(targets.head.flat().map(({ field, label }) => [field, label]));
+  return targets.required
+    .filter((field) => isBlank(field, paper))
+    .map((field) => labels.get(field) ?? (isGoal(field) ? fieldNames[field] : field));
+}
+
+const isGoal = (field: ProjectField | GoalField): field is GoalField => field in fieldNames;
+
+const isBlank = (field: ProjectField | GoalField, paper: ProjectPaper): boolean =>
+  isGoal(field) ? paper.project[field].trim() === "" : fieldValue(field, paper).kind === "empty";
+
+function fieldValue(
+  field: ProjectField,
+  { project, departmentName, implementingName }: ProjectPaper,
+): FormValue {
+  switch (field) {
+    case "departmentName":
+      return text(departmentName);
+    case "implementingName":
+      return text(implementingName);
+    case "startDate":
+    case "endDate":
+      return dateOrEmpty(project[field]);
+    default:
+      return text(project[field].trim());
+  }
+}
+
+const headRow = (fields: readonly HeadField[], paper: ProjectPaper): FormRow =>
+  tableRow(
+    fields.flatMap(({ label, field, labelSpan, valueSpan }) => [
+      labelCell(label, labelSpan),
+      cell(fieldValue(field, paper), "centred", { colSpan: valueSpan }),
+    ]),
+  );
+
+function fundingRows(
+  block: FundingBlock,
+  sources: readonly FundingSource[],
+  firstRow: number,
+): readonly FormRow[] {
+  const [totalLabelSpan, totalSpan, annualLabelSpan, annualSpan] = block.spans;
+  const totalColumn = block.labelSpan + totalLabelSpan;
+  const annualColumn = totalColumn + totalSpan + annualLabelSpan;
+  const partRows = (scope: FundingSource["scope"]): readonly number[] =>
+    block.rows.flatMap((row, index) => {
+      const item = row[scope];
+      return item === null || item.kind === "sum" ? [] : [firstRow + index];
+    });
+  const value = (scope: FundingSource["scope"], { kind }: FundingItem, column: number): FormValue => {
+    const stated = fundingAmount(sources, scope, kind);
+    const parts = fundingParts(sources, scope);
+    // A total that is not the sum of its parts is shown as it was stated: the check says so, a formula would hide it.
+    if (kind === "sum" && (stated ?? parts) === parts) {
+      return { kind: "sum", cents: parts, of: rangesOf(column, partRows(scope)) };
+    }
+    return stated === undefined ? empty : amount(stated);
+  };
+  const pair = (
+    scope: FundingSource["scope"],
+    item: FundingItem | null,
+    spans: readonly [number, number],
+    column: number,
+  ) =>
+    item === null
+      ? [emptyCell("label", spans[0]), emptyCell("amount", spans[1])]
+      : [labelCell(item.label, spans[0]), cell(value(scope, item, column), "amount", { colSpan: spans[1] })];
+  return block.rows.map(({ total, annual }, index) =>
+    tableRow([
+      ...(index === 0 ? [labelCell(block.label, block.labelSpan, block.rows.length)] : []),
+      ...pair("total", total, [totalLabelSpan, totalSpan], totalColumn),
+      ...pair("annual", annual, [annualLabelSpan, annualSpan], annualColumn),
+    ]),
+  );
+}
+
+function goalRows({ project }: ProjectPaper, block: Template["targets"]["goals"]): readonly FormRow[] {
+  const years = {
+    year: project.fiscalYear,
+    from: project.startDate === null ? project.fiscalYear : yearOf(project.startDate),
+    to: project.endDate === null ? project.fiscalYear : yearOf(project.endDate),
+  };
+  return [
+    headingRow([
+      labelCell(block.label, block.labelSpan, 2),
+      ...block.goals.map(({ label, span }) => labelCell(fill(label, years), span)),
+    ]),
+    {
+      cells: block.goals.map(({ field, span }) => textCell(project[field].trim(), "text", { colSpan: span })),
+      minHeight: 72,
+    },
+  ];
+}
+
+function indicatorRows(
+  block: IndicatorsBlock,
+  indicators: readonly Indicator[],
+  print: (valueText: string) => string,
+): readonly FormRow[] {
+  const spans = block.headings.map(({ span }) => span);
+  const [level1Span = 1, level2Span = 1, nameSpan = 1, valueSpan = 1] = spans;
+  const rows = groupIndicators(indicators, block.levels).flatMap(({ level1, size, groups }) =>
+    groups.flatMap(({ level2, indicators: members }, groupIndex) =>
+      members.map((indicator, index) =>
+        tableRow([
+          ...(groupIndex === 0 && index === 0 ? [labelCell(level1, level1Span, size)] : []),
+          ...(index === 0 ? [labelCell(level2, level2Span, members.length)] : []),
+          textCell(indicator.name.trim(), "text", { colSpan: nameSpan }),
+          textCell(print(indicator.valueText), "centred", { colSpan: valueSpan }),
+        ]),
+      ),
+    ),
+  );
+  const none = tableRow([
+    textCell("（未填写绩效指标）", "centred", { colSpan: spans.reduce((sum, span) => sum + span, 0) }),
+  ]);
+  const body = rows.length === 0 ? [none] : rows;
+  const heading = headingRow([
+    labelCell(block.label, block.labelSpan, body.length + 1),
+    ...block.headings.map(({ label, span }) => labelCell(label, span)),
+  ]);
+  return [heading, ...body];
+}
