@@ -23,7 +23,7 @@ function reserve(path: string): void {
     throw new UserError({
       code: "conflict",
       message: `已有同名文件，没有新建：${path}`,
-      hint: "请换一个文件名；要使用已有的台账，请用“打开台账”。",
+      hint: "请换一个文件名；要使用已有的账本，请用“打开账本”。",
       details: { path },
     });
   }

@@ -36,7 +36,7 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw badFile(
       "文件不是完整的 JSON 文档，无法载入。",
-      "请确认选择的是由“导出台账”（dump）得到的文件，并且没有被截断。",
+      "请确认选择的是由“导出账本”（dump）得到的文件，并且没有被截断。",
       { reason: error instanceof Error ? error.message : String(error) },
     );
   }
@@ -45,12 +45,12 @@ function parseJson(text: string): unknown {
 function refuseOtherKinds(raw: unknown): void {
   const document = typeof raw === "object" && raw !== null ? raw : {};
   if (!("format" in document) || document.format !== "jingfei-ledger") {
-    throw badFile("这不是经费工作台的台账文档。", "请选择由“导出台账”（dump）得到的文件。");
+    throw badFile("这不是经费工作台的账本文档。", "请选择由“导出账本”（dump）得到的文件。");
   }
   const version = "version" in document ? document.version : undefined;
   if (typeof version === "number" && version > documentVersion) {
     throw badFile(
-      `台账文档由更新版本的经费工作台导出（格式 ${version}，本程序只认识到 ${documentVersion}）。`,
+      `账本文档由更新版本的经费工作台导出（格式 ${version}，本程序只认识到 ${documentVersion}）。`,
       "请升级经费工作台后再载入。",
       { version },
     );
@@ -62,7 +62,7 @@ function faulty(issues: readonly z.core.$ZodIssue[]): UserError {
   const more = issues.length > named.length ? `；另有 ${issues.length - named.length} 处` : "";
   const [first] = issues;
   const [, table, row, field] = first?.path ?? [];
-  return badFile(`台账文档有 ${issues.length} 处不对：${named.join("；")}${more}。`, "请改正后再载入。", {
+  return badFile(`账本文档有 ${issues.length} 处不对：${named.join("；")}${more}。`, "请改正后再载入。", {
     ...(typeof table === "string" ? { table } : {}),
     ...(typeof row === "number" ? { row } : {}),
     ...(typeof field === "string" ? { field } : {}),

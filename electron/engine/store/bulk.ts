@@ -34,6 +34,6 @@ export async function insertRows<Table extends EditableTable>(
 /** Fails with `cancelled` once the signal was aborted. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
-    throw new UserError({ code: "cancelled", message: "已取消，台账没有改动。" });
+    throw new UserError({ code: "cancelled", message: "已取消，账本没有改动。" });
   }
 }

@@ -65,8 +65,8 @@ export function probeLedger(path: string, newestVersion: number = latestVersion(
   if (!existsSync(path)) {
     throw new UserError({
       code: "not-found",
-      message: `找不到台账文件：${path}`,
-      hint: "请检查文件是否被移动、改名或删除；也可以新建台账，或从备份恢复。",
+      message: `找不到账本文件：${path}`,
+      hint: "请检查文件是否被移动、改名或删除；也可以新建账本，或从备份恢复。",
     });
   }
   const file = statSync(path);
@@ -82,7 +82,7 @@ export function probeLedger(path: string, newestVersion: number = latestVersion(
     if (version > newestVersion) {
       throw new UserError({
         code: "bad-ledger",
-        message: `台账 ${path} 由更新版本的经费工作台保存（格式 ${version}，本程序只认识到 ${newestVersion}）。`,
+        message: `账本 ${path} 由更新版本的经费工作台保存（格式 ${version}，本程序只认识到 ${newestVersion}）。`,
         hint: "请升级经费工作台后再打开。文件没有改动。",
         details: { path, version },
       });
@@ -112,7 +112,7 @@ export function checkWhole(database: Database, path: string): void {
 export const damaged = (path: string, detail: string): UserError =>
   new UserError({
     code: "bad-ledger",
-    message: `台账文件已损坏：${path}`,
+    message: `账本文件已损坏：${path}`,
     hint: "请不要继续使用这个文件，从最近的备份恢复；原文件请保留，以便找回数据。",
     details: { path, detail },
   });

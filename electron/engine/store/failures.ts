@@ -35,15 +35,15 @@ const failures: readonly (readonly [prefix: string, failure: Failure])[] = [
     "SQLITE_NOTADB",
     {
       code: "bad-ledger",
-      message: "这不是经费工作台的台账文件",
-      hint: "请选择由经费工作台保存的台账文件。文件没有改动。",
+      message: "这不是经费工作台的账本文件",
+      hint: "请选择由经费工作台保存的账本文件。文件没有改动。",
     },
   ],
   [
     "SQLITE_CORRUPT",
     {
       code: "bad-ledger",
-      message: "台账文件已损坏",
+      message: "账本文件已损坏",
       hint: "请不要继续使用这个文件，从最近的备份恢复；原文件请保留，以便找回数据。",
     },
   ],
@@ -56,19 +56,19 @@ const failures: readonly (readonly [prefix: string, failure: Failure])[] = [
     {
       code: "disk",
       message: "读写磁盘时出错，这次改动没有保存",
-      hint: "请检查磁盘、移动硬盘或网络盘是否正常连接，再重新打开台账。",
+      hint: "请检查磁盘、移动硬盘或网络盘是否正常连接，再重新打开账本。",
     },
   ],
   ["EIO", { code: "disk", message: "读写磁盘时出错", hint: "请检查磁盘、移动硬盘或网络盘是否正常连接。" }],
   ["SQLITE_NOMEM", { code: "refused", message: "内存不足，没有完成", hint: "请关闭其他程序后再试。" }],
   ["SQLITE_TOOBIG", { code: "bad-request", message: "内容太长，没有保存", hint: "请缩短后再保存。" }],
-  ["SQLITE_INTERRUPT", { code: "cancelled", message: "已取消，台账没有改动", hint: "需要时请重新开始。" }],
+  ["SQLITE_INTERRUPT", { code: "cancelled", message: "已取消，账本没有改动", hint: "需要时请重新开始。" }],
 ];
 
 function full(): Failure {
   return {
     code: "disk",
-    message: "磁盘空间不足，这次改动没有保存，台账保持原样",
+    message: "磁盘空间不足，这次改动没有保存，账本保持原样",
     hint: "请清理磁盘或换到有空间的磁盘后再试。",
   };
 }
@@ -77,7 +77,7 @@ function readOnly(): Failure {
   return {
     code: "disk",
     message: "没有写入权限：文件或所在文件夹是只读的",
-    hint: "请把台账放到可以写入的文件夹（例如“文档”），或去掉文件的“只读”属性后再打开。",
+    hint: "请把账本放到可以写入的文件夹（例如“文档”），或去掉文件的“只读”属性后再打开。",
   };
 }
 
@@ -181,7 +181,7 @@ const labelOfTable = (table: string): string =>
 export const notALedger = (path: string, why: string): UserError =>
   new UserError({
     code: "bad-ledger",
-    message: `这不是经费工作台的台账文件（${why}）：${path}`,
-    hint: "请选择由经费工作台保存的台账文件。文件没有改动。",
+    message: `这不是经费工作台的账本文件（${why}）：${path}`,
+    hint: "请选择由经费工作台保存的账本文件。文件没有改动。",
     details: { path },
   });

@@ -127,7 +127,7 @@ function atRow(error: unknown, table: TableName, index: number): unknown {
     code: "bad-file",
     message: isOurs
       ? `${placeOf(table, index)}：${error.message}`
-      : `${placeOf(table, index)}不合台账的约束：${error.message}`,
+      : `${placeOf(table, index)}不合账本的约束：${error.message}`,
     hint: "请改正这一行，再重新载入。",
     details: { table, row: index },
   });

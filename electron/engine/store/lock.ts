@@ -45,8 +45,8 @@ function heldByAnother(path: string, database: Database | undefined): UserError 
   const who = holder === undefined ? "" : `（进程 ${holder.pid}，${holder.since} 打开）`;
   return new UserError({
     code: "ledger-busy",
-    message: `台账正被另一个经费工作台窗口或命令使用${who}：${path}`,
-    hint: "请先在那边关闭台账，再到这里打开。",
+    message: `账本正被另一个经费工作台窗口或命令使用${who}：${path}`,
+    hint: "请先在那边关闭账本，再到这里打开。",
     details: { path, ...(holder === undefined ? {} : { pid: holder.pid }) },
   });
 }

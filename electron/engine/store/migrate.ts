@@ -66,7 +66,7 @@ function restored(
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new UserError({
     code: "bad-ledger",
-    message: `台账升级到格式 ${migration.version} 时失败，已恢复为升级前的样子：${path}`,
+    message: `账本升级到格式 ${migration.version} 时失败，已恢复为升级前的样子：${path}`,
     hint: `升级前的副本保存在 ${backup}。请把这条信息发给软件提供者，并暂时使用原来的版本。`,
     details: { path, backup, version: migration.version, reason },
   });

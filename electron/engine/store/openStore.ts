@@ -131,4 +131,4 @@ function createLedger(store: Store): Ledger {
 }
 
 const closed = (path: string): UserError =>
-  new UserError({ code: "ledger-closed", message: `台账已关闭：${path}`, hint: "请重新打开台账。" });
+  new UserError({ code: "ledger-closed", message: `账本已关闭：${path}`, hint: "请重新打开账本。" });

@@ -5,11 +5,11 @@ import { ledgerDocument, tableNames } from "#shared/model/ledger.ts";
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The JSON schema of a ledger document, from the very types that check it. Amounts (`…Cents`) are integer 分. */
-export function documentSchema(): JsonSchema {
+export function jsonSchema(): JsonSchema {
   return z.toJSONSchema(ledgerDocument, {
-    override: ({ jsonSchema, path }) => {
+    override: ({ jsonSchema: schema, path }) => {
       const table = tableNames.find((name) => name === path.at(-1) && path.at(-3) === "tables");
-      if (table !== undefined) jsonSchema.title = labelOf(table);
+      if (table !== undefined) schema.title = labelOf(table);
     },
   });
 }
