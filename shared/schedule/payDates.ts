@@ -12,7 +12,8 @@ export const noPapers: Papers = { acceptedOn: null, invoicedOn: null };
 /** Payable from `earliestDate`, late after `dueDate`; both `null` while the papers they hang on are missing. */
 export type PayDates = Readonly<{ earliestDate: IsoDate | null; dueDate: IsoDate | null }>;
 
-function earliestDate(terms: PayTerms, period: Period, papers: Papers): IsoDate | null {
+/** The first day on which an instalment may be paid; `null` while its papers are missing. */
+export function earliestPayDate(terms: PayTerms, period: Period, papers: Papers): IsoDate | null {
   switch (terms.payTiming) {
     case "periodStart":
       return period.from;
@@ -42,7 +43,7 @@ export const payDates = (
   period: Period,
   papers: Papers,
   calendar: WorkCalendar = weekendsOnly,
-): PayDates => payDatesFrom(earliestDate(terms, period, papers), terms, calendar);
+): PayDates => payDatesFrom(earliestPayDate(terms, period, papers), terms, calendar);
 
 /** The dates written into the instalment, or, where they hang on papers, those the papers give. */
 export function effectivePayDates(

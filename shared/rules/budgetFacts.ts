@@ -1,0 +1,75 @@
+import { fundingTotal } from "../budget/funding.ts";
+import { addCents, type Cents, cents, sumCents, zeroCents } from "../kernel/cents.ts";
+import type { IsoDate } from "../kernel/dates.ts";
+import type { BudgetLine, FundingSource, Project } from "../model/project.ts";
+import type { ContractFact } from "./contractFacts.ts";
+import type { FactRows } from "./factRows.ts";
+import { groupBy } from "./indexing.ts";
+import type { PaymentFact } from "./paymentFacts.ts";
+
+export type BudgetFacts = Readonly<{
+  linesOf: (projectId: Project["id"]) => readonly BudgetLine[];
+  fundingOf: (projectId: Project["id"]) => readonly FundingSource[];
+  /** The line's amount with the 调剂 so far. */
+  allocatedCents: (line: BudgetLine) => Cents;
+  /** 年度资金申请总额; what the lines add up to where no funding was put down. */
+  annualCents: (projectId: Project["id"]) => Cents;
+  linePaidCents: (lineId: BudgetLine["id"]) => Cents;
+  projectPaidCents: (projectId: Project["id"]) => Cents;
+  /** Signed and not yet paid. */
+  lineCommittedCents: (lineId: BudgetLine["id"]) => Cents;
+}>;
+
+export function budgetFactsOf(
+  rows: FactRows,
+  asOf: IsoDate,
+  contracts: readonly ContractFact[],
+  payments: readonly PaymentFact[],
+): BudgetFacts {
+  const lines = groupBy(rows.budgetLine, (row) => row.projectId);
+  const funding = groupBy(rows.fundingSource, (row) => row.projectId);
+  const adjustments = groupBy(
+    rows.budgetAdjustment.filter((row) => row.adjustedOn <= asOf),
+    (row) => row.budgetLineId,
+  );
+  const paid = payments.filter((payment) => payment.isPaid);
+  const paidByLine = totals(paid, (payment) => [payment.lineUse?.of.id, payment.row.amountCents]);
+  const paidByProject = totals(paid, (payment) => [payment.row.projectId, payment.row.amountCents]);
+  const paidByContract = totals(
+    paid.flatMap((payment) => payment.contractUses),
+    (use) => [use.of.row.id, use.cents],
+  );
+  const committed = totals(
+    contracts.filter((contract) => contract.row.state !== "draft"),
+    (contract) => {
+      const open = (contract.sumCents ?? 0) - (paidByContract.get(contract.row.id) ?? 0);
+      return [contract.row.budgetLineId, cents(Math.max(0, open))];
+    },
+  );
+  const allocatedCents = (line: BudgetLine) =>
+    addCents(line.amountCents, ...adjustments.of(line.id).map((row) => row.deltaCents));
+  return {
+    linesOf: lines.of,
+    fundingOf: funding.of,
+    allocatedCents,
+    annualCents: (projectId) =>
+      funding.of(projectId).some((row) => row.scope === "annual")
+        ? fundingTotal(funding.of(projectId), "annual")
+        : sumCents(lines.of(projectId).map(allocatedCents)),
+    linePaidCents: (lineId) => paidByLine.get(lineId) ?? zeroCents,
+    projectPaidCents: (projectId) => paidByProject.get(projectId) ?? zeroCents,
+    lineCommittedCents: (lineId) => committed.get(lineId) ?? zeroCents,
+  };
+}
+
+function totals<Item>(
+  items: readonly Item[],
+  entryOf: (item: Item) => readonly [string | undefined, Cents],
+): ReadonlyMap<string, Cents> {
+  const sums = new Map<string, Cents>();
+  for (const item of items) {
+    const [key, amount] = entryOf(item);
+    if (key !== undefined) sums.set(key, cents((sums.get(key) ?? 0) + amount));
+  }
+  return sums;
+}

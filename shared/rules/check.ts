@@ -1,0 +1,49 @@
+import type { RuleSetting } from "../model/check.ts";
+import type { Payment } from "../model/payment.ts";
+import type { Project } from "../model/project.ts";
+import type { Facts } from "./facts.ts";
+import type { Finding } from "./finding.ts";
+import { compareText } from "./indexing.ts";
+import { rules } from "./registry.ts";
+import type { AnyRule, Hit } from "./rule.ts";
+import { ruleValues, settingsByRule } from "./ruleValues.ts";
+import { type LedgerFilter, ledgerScope, paymentScope, type Scope } from "./scope.ts";
+
+/** Everything the rules find in the ledger, or in the part of it that is asked for. Sorted by rule, then by key. */
+export const checkLedger = (facts: Facts, filter: LedgerFilter = {}): readonly Finding[] =>
+  runRules(facts, ledgerScope(facts, filter));
+
+/** What stands against one payment: it, its invoices and its contract. Looks at nothing else. */
+export const checkPayment = (facts: Facts, paymentId: Payment["id"]): readonly Finding[] =>
+  runRules(facts, paymentScope(facts, paymentId));
+
+export const checkProject = (facts: Facts, projectId: Project["id"]): readonly Finding[] =>
+  checkLedger(facts, { projectId });
+
+function runRules(facts: Facts, scope: Scope): readonly Finding[] {
+  const settings = settingsByRule(facts.rows.ruleSetting);
+  return rules
+    .flatMap((rule) => runRule(rule, facts, scope, settings.get(rule.id)))
+    .sort((a, b) => compareText(a.ruleId, b.ruleId) || compareText(a.key, b.key));
+}
+
+function runRule(
+  rule: AnyRule,
+  facts: Facts,
+  scope: Scope,
+  setting: RuleSetting | undefined,
+): readonly Finding[] {
+  const wanted = setting?.severity ?? null;
+  if (wanted === "off") return [];
+  return rule.check(facts, ruleValues(rule, setting), scope).map(({ severity, aspect, ...hit }) => ({
+    key: keyOf(rule, hit, aspect),
+    ruleId: rule.id,
+    ...hit,
+    severity: wanted ?? severity ?? rule.severity,
+  }));
+}
+
+function keyOf(rule: AnyRule, hit: Pick<Hit, "subjects">, aspect: string | undefined): string {
+  const parts = hit.subjects.map((subject) => `${subject.kind}:${subject.id}`);
+  return [rule.id, ...parts, ...(aspect === undefined ? [] : [aspect])].join("|");
+}

@@ -1,0 +1,49 @@
+import { type Cents, cents, minCents, subtractCents, sumCents } from "../kernel/cents.ts";
+import type { Payment } from "../model/payment.ts";
+import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
+import { type Tally, tallySum } from "./tally.ts";
+
+/** The instalments a payment is for by its own words, where no allocation says so. */
+function meantInstalments(
+  row: Payment,
+  contract: ContractFact,
+  explicit: ReadonlyMap<InstalmentFact, Cents>,
+): readonly InstalmentFact[] {
+  const kind = row.isAdvance === 1 ? "advance" : "regular";
+  const candidates = contract.instalments.filter((instalment) => instalment.row.kind === kind);
+  if (kind === "regular" && row.periodFrom !== null) {
+    const [from, to] = [row.periodFrom, row.periodTo ?? row.periodFrom];
+    const inPeriod = candidates.filter(
+      ({ row: { periodFrom, periodTo } }) => periodFrom <= to && periodTo >= from,
+    );
+    if (inPeriod.length > 0) return inPeriod;
+  }
+  if (explicit.size > 0) return [...explicit.keys()];
+  return candidates.length === 1 ? candidates : [];
+}
+
+/**
+ * What a payment uses of instalments beyond its allocations: the part of its amount that is allocated to none goes to
+ * those of its 所属期, the earliest first, each up to what is left of it; what is still left burdens the last one. So a
+ * payment that is too large, or for a month already paid, shows although nobody allocated it.
+ */
+export function impliedUses(
+  row: Payment,
+  contract: ContractFact | undefined,
+  explicit: ReadonlyMap<InstalmentFact, Cents>,
+  used: (instalment: InstalmentFact) => Tally,
+): ReadonlyMap<InstalmentFact, Cents> {
+  const uses = new Map<InstalmentFact, Cents>();
+  let left = subtractCents(row.amountCents, sumCents(explicit.values()));
+  if (contract === undefined || left <= 0) return uses;
+  const meant = meantInstalments(row, contract, explicit);
+  for (const instalment of meant) {
+    const free = instalment.payableCents - tallySum(used(instalment)) - (explicit.get(instalment) ?? 0);
+    const part = minCents(left, cents(Math.max(0, free)));
+    if (part > 0) uses.set(instalment, part);
+    left = subtractCents(left, part);
+  }
+  const last = meant.at(-1);
+  if (left > 0 && last !== undefined) uses.set(last, cents((uses.get(last) ?? 0) + left));
+  return uses;
+}

@@ -1,0 +1,39 @@
+import { canonicalNumber, looksCut } from "../../invoices/invoiceNumber.ts";
+import type { Invoice } from "../../model/invoice.ts";
+import { defineRule } from "../rule.ts";
+import { ofInvoice } from "../words.ts";
+
+/** Papers that are no tax invoices and have numbers of their own. */
+const otherPapers = ["财政", "非税", "往来", "收据", "行政事业", "医疗", "捐赠"];
+
+const isOtherPaper = ({ entry, type }: Invoice): boolean =>
+  entry === "manual" && otherPapers.some((word) => type.includes(word));
+
+export const inv10Number = defineRule({
+  id: "INV-10",
+  name: "号码格式/精度异常",
+  area: "发票",
+  severity: "block",
+  description:
+    "发票号码不是20位，也不是10位或12位代码加8位号码（阻断）；20位号码末五位全为0，像是被改成数值后丢了末位（警告）。导入时有问题的行不录入。",
+  basis: "税务机关发票号码规则",
+  reads: ["invoice"],
+  params: {},
+  check: (_facts, _params, { invoices }) =>
+    invoices.flatMap((invoice) => {
+      const { number } = invoice;
+      if (isOtherPaper(invoice)) return [];
+      const isWrong = canonicalNumber(number) === undefined;
+      if (!isWrong && !looksCut(number)) return [];
+      const isCut = !isWrong || /[.eE]/.test(number);
+      return {
+        subjects: [ofInvoice(invoice)],
+        figures: { number, digitCount: number.replace(/\D/g, "").length },
+        severity: isWrong ? ("block" as const) : ("warn" as const),
+        message: isCut
+          ? `发票号码“${number}”疑似被 Excel 改成数值，已丢失末位，请用原始文件导入。`
+          : `发票号码“${number}”格式不对，应为20位，或10位、12位代码加8位号码。`,
+        remedy: "请对照发票原件改正号码；从 Excel 导入的，撤销该批次并用税务平台下载的原始文件重新导入。",
+      };
+    }),
+});

@@ -1,0 +1,32 @@
+import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
+import type { IsoDate } from "../kernel/dates.ts";
+import type { Invoice } from "../model/invoice.ts";
+import { groupBy, indexBy } from "./indexing.ts";
+
+export type InvoiceFacts = Readonly<{
+  byId: ReadonlyMap<Invoice["id"], Invoice>;
+  byNumber: ReadonlyMap<string, Invoice>;
+  /** Red invoices issued so far against this one. */
+  redOf: (invoice: Invoice) => readonly Invoice[];
+  /** What may be paid on it: gross with the red invoices against it; nothing on a void, wholly reversed or red one. */
+  payableCents: (invoice: Invoice) => Cents;
+}>;
+
+const isRed = (invoice: Invoice): boolean => invoice.isRed === 1 && invoice.status !== "void";
+
+export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): InvoiceFacts {
+  const reds = groupBy(
+    invoices.filter((row) => isRed(row) && row.issueDate <= asOf),
+    (row) => row.blueNumber,
+  );
+  const redOf = (invoice: Invoice) => reds.of(invoice.number);
+  return {
+    byId: indexBy(invoices, (row) => row.id),
+    byNumber: indexBy(invoices, (row) => row.number),
+    redOf,
+    payableCents: (invoice) => {
+      if (invoice.isRed === 1 || invoice.status === "void" || invoice.status === "redFull") return zeroCents;
+      return addCents(invoice.grossCents, sumCents(redOf(invoice).map((red) => red.grossCents)));
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  addCents,
+  type Cents,
+  formatYuan,
+  minCents,
+  multiplyToCents,
+  subtractCents,
+  sumCents,
+} from "../../kernel/cents.ts";
+import { daysInMonth, monthOf, yearOf } from "../../kernel/dates.ts";
+import { type RentalMonth, type RentalPart, rentalMonth } from "../../schedule/rentalMonth.ts";
+import type { ContractFact, InstalmentFact, RentalFact } from "../contractFacts.ts";
+import type { Facts } from "../facts.ts";
+import type { PaymentFact, Use } from "../paymentFacts.ts";
+import { defineRule, type Hit } from "../rule.ts";
+import { ofContract, ofPayment, yuan } from "../words.ts";
+
+export const pay07Rental = defineRule({
+  id: "PAY-07",
+  name: "月租数量/单价不符",
+  area: "付款",
+  severity: "warn",
+  description: "月租付款不等于各月数量×单价（按数量/单价段计算，扣除考核扣款）的合计，误差一分以内不计。",
+  basis: "租赁合同约定的数量、单价和租期",
+  reads: ["payment", "allocation", "instalment", "rental", "rentalSegment"],
+  params: {},
+  check: (facts, _params, { payments }) => payments.flatMap((payment) => rentalHit(facts, payment)),
+});
+
+type Month = Readonly<{ use: Use<InstalmentFact>; due: RentalMonth; rental: RentalFact }>;
+
+function rentalHit(facts: Facts, payment: PaymentFact): readonly Hit[] {
+  const months = payment.instalmentUses
+    .filter((use) => use.cents > 0 && use.of.row.kind === "regular")
+    .map(monthOfUse)
+    .filter((month) => month !== undefined);
+  const [first] = months;
+  if (first === undefined) return [];
+  const due = sumCents(
+    months.map(({ use, due: month }) => subtractCents(month.amountCents, use.of.deductionCents)),
+  );
+  const actual = sumCents(months.map((month) => settledAfter(facts, payment, month.use)));
+  const difference = subtractCents(actual, due);
+  if (Math.abs(difference) <= 1) return [];
+  const { contract } = first.use.of;
+  const deduction = sumCents(months.map(({ use }) => use.of.deductionCents));
+  const deducted = deduction > 0 ? `－扣款${formatYuan(deduction)}` : "";
+  return [
+    {
+      subjects: [ofPayment(payment), ofContract(contract), ...rentalsOf(months)],
+      figures: {
+        dueCents: due,
+        actualCents: actual,
+        differenceCents: difference,
+        monthCount: months.length,
+      },
+      message: `应付${explain(months.map((month) => month.due))}${deducted}=${yuan(due)}，实际${yuan(actual)}，差${yuan(difference)}。`,
+      remedy:
+        difference > 0
+          ? "请核对在租数量、单价和租期：租约有变的先登记数量/单价段，没有变的按应付金额付款。"
+          : "请核对发票数量和单价；少付部分留待补付的，请说明。",
+    },
+  ];
+}
+
+function monthOfUse(use: Use<InstalmentFact>): Month | undefined {
+  const { row, contract } = use.of;
+  const rental = contract.rentals.find((candidate) => candidate.row.id === row.rentalId);
+  if (rental === undefined) return undefined;
+  const term = termOf(contract);
+  const due = rentalMonth(rental.row, rental.segments, monthOf(row.periodFrom), term);
+  return due === undefined ? undefined : { use, due, rental };
+}
+
+const termOf = (contract: ContractFact) => ({ from: contract.row.startDate, to: contract.endDate });
+
+/**
+ * What is settled of the month with this payment. A later payment that adds the rest makes a part payment right; what an
+ * earlier one paid too much is not this one's mistake.
+ */
+function settledAfter(facts: Facts, payment: PaymentFact, use: Use<InstalmentFact>): Cents {
+  const before = addCents(use.before.boundCents, use.before.openCents);
+  const settled = addCents(before, use.cents);
+  const { payableCents } = use.of;
+  if (before >= payableCents) return use.cents;
+  if (settled >= payableCents) return settled;
+  const later = facts.usesOfInstalment
+    .of(use.of)
+    .filter((other) => other.payment.order > payment.order)
+    .map((other) => other.use.cents);
+  return minCents(payableCents, addCents(settled, sumCents(later)));
+}
+
+/** "26×85×3", parts of different quantity or price joined by a plus; "10×31×10/30" for days of a month. */
+function explain(months: readonly RentalMonth[]): string {
+  const counts = new Map<string, number>();
+  for (const month of months) {
+    for (const part of month.parts) {
+      const key = part.free ? "免租" : `${part.quantity}×${part.unitPrice}${daysOf(month, part)}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([key, count]) => (key === "免租" ? key : `${key}×${count}`)).join("＋");
+}
+
+function daysOf(month: RentalMonth, part: RentalPart): string {
+  const isWhole = multiplyToCents(part.quantity, part.unitPrice) === part.amountCents;
+  return isWhole ? "" : `×${part.days}/${daysInMonth(yearOf(month.month), Number(month.month.slice(5)))}`;
+}
+
+function rentalsOf(months: readonly Month[]): Hit["subjects"] {
+  const rentals = new Map(months.map(({ rental }) => [rental.row.id, rental.row]));
+  return [...rentals.values()].map((row) => ({ kind: "rental", id: row.id, label: row.name }));
+}

@@ -1,0 +1,52 @@
+import { type Cents, cents, maxCents, minCents, sumCents } from "../../kernel/cents.ts";
+import type { Invoice } from "../../model/invoice.ts";
+import type { Facts } from "../facts.ts";
+import type { PaymentFact, Use } from "../paymentFacts.ts";
+import { defineRule } from "../rule.ts";
+import { tallySum } from "../tally.ts";
+import { ofInvoice, ofPayment, yuan } from "../words.ts";
+
+export const pay11NoInvoice = defineRule({
+  id: "PAY-11",
+  name: "无票付款 / 付款大于发票",
+  area: "付款",
+  severity: "block",
+  description: "付款金额大于所关联发票的可付金额（价税合计扣除红字发票）；预付款除外。",
+  basis: "会计法：支出应取得合法有效的原始凭证",
+  reads: ["payment", "allocation", "invoice"],
+  params: {},
+  check: (facts, _params, { payments }) =>
+    payments.flatMap((payment) => {
+      const { row, invoiceUses } = payment;
+      if (row.amountCents <= 0 || isAdvance(payment)) return [];
+      const covered = sumCents(invoiceUses.map((use) => cover(facts, use)));
+      if (row.amountCents <= covered) return [];
+      const missing = cents(row.amountCents - covered);
+      return {
+        subjects: [ofPayment(payment), ...invoiceUses.map((use) => ofInvoice(use.of))],
+        figures: { amountCents: row.amountCents, invoiceCents: covered, missingCents: missing },
+        message:
+          invoiceUses.length === 0
+            ? `无票付款：付款${yuan(row.amountCents)}没有关联发票。`
+            : `付款${yuan(row.amountCents)}大于发票${yuan(covered)}，差${yuan(missing)}。`,
+        remedy:
+          invoiceUses.length === 0
+            ? "请取得并关联发票；属于合同约定预付款的，请勾选“预付款”。"
+            : `请补充${yuan(missing)}的发票，或把付款金额减到发票金额以内。`,
+      };
+    }),
+});
+
+const isAdvance = ({ row, instalmentUses }: PaymentFact): boolean =>
+  row.isAdvance === 1 ||
+  (instalmentUses.length > 0 && instalmentUses.every((use) => use.of.row.kind === "advance"));
+
+/**
+ * What an invoice covers of this payment: what is free of it, or what is allocated, up to its payable amount. An invoice
+ * that others used up, or that is void, is found by INV-02 and INV-03 and not a second time here.
+ */
+function cover(facts: Facts, { of: invoice, cents: allocated, before }: Use<Invoice>): Cents {
+  const isDead = invoice.status === "void" || invoice.status === "redFull";
+  const payable = isDead ? invoice.grossCents : facts.invoices.payableCents(invoice);
+  return minCents(payable, maxCents(allocated, cents(payable - tallySum(before))));
+}
