@@ -69,6 +69,17 @@ export const openPayments: readonly PaymentDraft[] = [
   },
   {
     ...pending,
+    // Its invoice is used up by two paid payments.
+    key: "supplies-3-again",
+    line: "supplies",
+    contract: "supplies",
+    payee: "supplies",
+    purpose: "警示围挡",
+    requestedOn: "2022-06-29",
+    shares: [{ invoice: "supplies-3", amount: yuan("3,000.00") }],
+  },
+  {
+    ...pending,
     // Above the sum from which a contract is needed.
     key: "print-1",
     line: "publicity",
@@ -80,7 +91,7 @@ export const openPayments: readonly PaymentDraft[] = [
   },
   {
     ...pending,
-    // The line has 9,361.00 left.
+    // The line has 1,041.00 left after what is paid or asked for.
     key: "trade-2",
     line: "supplies",
     contract: null,
@@ -88,17 +99,6 @@ export const openPayments: readonly PaymentDraft[] = [
     purpose: "防汛挡水板",
     requestedOn: "2022-06-30",
     shares: [{ invoice: "trade-2", amount: yuan("9,600.00") }],
-  },
-  {
-    key: "supplies-3-again",
-    line: "supplies",
-    contract: "supplies",
-    payee: "supplies",
-    // Its invoice is used up by two paid payments.
-    state: "draft",
-    purpose: "警示围挡",
-    requestedOn: "2022-07-01",
-    shares: [{ invoice: "supplies-3", amount: yuan("3,000.00") }],
   },
   {
     ...pending,

@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { sampleDocument, sampleToday } from "#engine/sample/document.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import { checkLedger } from "#shared/rules/check.ts";
+import type { FactRows } from "#shared/rules/factRows.ts";
+import { buildFacts } from "#shared/rules/facts.ts";
+import { plantedFindings } from "./planted.ts";
+
+const { tables } = sampleDocument();
+// Of the rows that rules read only a payment is void, and nothing belongs to it.
+const rows: FactRows = { ...tables, payment: tables.payment.filter(({ voidedAt }) => voidedAt === null) };
+
+const found = (day: IsoDate) =>
+  checkLedger(buildFacts(rows, day))
+    .filter(({ severity }) => severity !== "hint")
+    .map(({ ruleId, severity, subjects }) =>
+      [ruleId, severity, ...subjects.map(({ id }) => id.replace(/^sample-/, ""))].join(" "),
+    );
+
+describe("the planted mistakes", () => {
+  it("are found, and nothing else is", () => {
+    expect(found(sampleToday)).toEqual(plantedFindings);
+  });
+
+  it("are the same whenever the sample is opened", () => {
+    expect(found(isoDate("2026-03-01"))).toEqual(plantedFindings);
+  });
+
+  it("come to light one after the other", () => {
+    expect(found(isoDate("2022-02-28"))).toEqual([]);
+    expect(found(isoDate("2022-03-31")).map((line) => line.split(" ")[0])).toEqual(["INV-07", "PAY-03"]);
+  });
+
+  it("are all in the README, payment by payment", async () => {
+    const text = await readFile(
+      new URL("../../../electron/engine/sample/README.md", import.meta.url),
+      "utf8",
+    );
+    const section = text.slice(text.indexOf("## Planted"), text.indexOf("## The export"));
+    const listed = [...section.matchAll(/^\| `([\w-]+)` \|.*\| ([A-Z]+-\d+(?:, [A-Z]+-\d+)*) \|$/gm)]
+      .flatMap(([, payment, rules = ""]) => rules.split(", ").map((rule) => `${rule} ${payment}`))
+      .toSorted();
+    const expected = plantedFindings.map((line) => {
+      const [rule, , ...subjects] = line.split(" ");
+      const payment = subjects.find((subject) => subject.startsWith("payment-"))?.slice("payment-".length);
+      return `${rule} ${payment ?? subjects[0]?.replace(/^invoice-/, "")}`;
+    });
+    expect(listed).toEqual(expected.toSorted());
+  });
+
+  it("say what to do about each", () => {
+    const findings = checkLedger(buildFacts(rows, sampleToday));
+    expect(findings.filter(({ message, remedy }) => message === "" || remedy === "")).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+/**
+ * What the rules find in the sample ledger on its day, and on any day after it: rule, severity, objects. Ids are given
+ * without their "sample-".
+ */
+export const plantedFindings = [
+  "BUD-01 block payment-trade-2 line-supplies",
+  "CON-01 block payment-print-1",
+  "INV-02 block invoice-supplies-3 payment-supplies-3-again",
+  "INV-03 block invoice-intercoms-4 payment-intercoms-4",
+  "INV-07 warn invoice-recorders-2",
+  "PAY-02 block payment-joint-2 instalment-joint-2 contract-joint",
+  "PAY-02 block payment-phones-3-again instalment-phones-3 contract-phones",
+  "PAY-02 block payment-recorders-5 instalment-recorders-5 contract-recorders",
+  "PAY-03 warn payment-intercoms-3 instalment-intercoms-3 contract-intercoms",
+  "PAY-05 block payment-uniforms-1 instalment-uniforms-1 contract-uniforms",
+  "PAY-06 block payment-phones-3-again instalment-phones-3 contract-phones",
+  "PAY-07 warn payment-recorders-5 contract-recorders rental-recorders",
+  "PAY-08 block payment-trade-1 contract-supplies",
+  "PAY-11 block payment-joint-2",
+  "PAY-11 block payment-publicity-3 invoice-publicity-3",
+] as const;
