@@ -1,9 +1,30 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const minute = 60_000;
+
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: path.resolve(import.meta.dirname, ".."),
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/e2e/**", "test/bench/**"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/e2e/**", "test/bench/**"],
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/support/globalSetup.ts"],
+          // One window at a time: they would only take each other's processor.
+          fileParallelism: false,
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
+      },
+    ],
   },
 });

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import { ledgerExtension, type PickPurpose, type SaveFormat } from "#shared/api/shell.ts";
+import { safeFileName, withExtension } from "./fileNames.ts";
 
 const formatNames: Readonly<Record<SaveFormat, string>> = {
-  jingfei: "经费台账",
+  jingfei: "经费账本",
   xlsx: "Excel 工作簿",
   pdf: "PDF 文件",
   docx: "Word 文档",
@@ -17,7 +18,7 @@ const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter
     title: "选择发票导出文件",
     filter: { name: "Excel 工作簿", extensions: ["xlsx", "xlsm", "xls"] },
   },
-  ledger: { title: "打开台账", filter: filterOf(ledgerExtension) },
+  ledger: { title: "打开账本", filter: filterOf(ledgerExtension) },
   json: { title: "选择 JSON 文件", filter: filterOf("json") },
 };
 
@@ -50,15 +51,4 @@ export async function askForSave(
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
   return filePath ? withExtension(filePath, format) : undefined;
-}
-
-/** A name from the page becomes a name and nothing else: no folders, nothing that Windows refuses. */
-export function safeFileName(name: string): string {
-  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/^[.\s]+|[.\s]+$/g, "");
-  return plain === "" ? "未命名" : plain;
-}
-
-/** Some systems do not add the ending the officer left out. */
-export function withExtension(file: string, format: SaveFormat): string {
-  return path.extname(file).toLowerCase() === `.${format}` ? file : `${file}.${format}`;
 }

@@ -16,9 +16,9 @@ export const menuTemplate = (tell: Tell): MenuItemConstructorOptions[] => [
   {
     label: "文件",
     submenu: [
-      { label: "新建台账…", click: tell("ledger.new") },
-      { label: "打开台账…", accelerator: "CmdOrCtrl+O", click: tell("ledger.open") },
-      { label: "关闭台账", click: tell("ledger.close") },
+      { label: "新建账本…", click: tell("ledger.new") },
+      { label: "打开账本…", accelerator: "CmdOrCtrl+O", click: tell("ledger.open") },
+      { label: "关闭账本", click: tell("ledger.close") },
       { type: "separator" },
       { label: "导入发票…", accelerator: "CmdOrCtrl+I", click: tell("invoices.import") },
       { type: "separator" },

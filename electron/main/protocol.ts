@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Protocol, protocol } from "electron";
-
-/** The page's own address. A scheme of ours instead of file://, which could read every file on the disk. */
-export const pageOrigin = "app://jingfei";
-export const pageAddress = `${pageOrigin}/index.html`;
-
-const scheme = "app";
+import { fileFor, pageScheme } from "./pageAddress.ts";
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -35,13 +30,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: pageScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
-/** Serves the files of `folder`, and nothing outside it, at `pageOrigin`. */
+/** Serves the files of `folder`, and nothing outside it, at the page's address. */
 export function servePage(sessionProtocol: Protocol, folder: string): void {
-  sessionProtocol.handle(scheme, async (request) => {
+  sessionProtocol.handle(pageScheme, async (request) => {
     const file = fileFor(request.url, folder);
     if (file === undefined || request.method !== "GET") return new Response(null, { status: 403 });
     try {
@@ -51,15 +49,6 @@ export function servePage(sessionProtocol: Protocol, folder: string): void {
       return new Response(null, { status: 404 });
     }
   });
-}
-
-/** The file an address stands for; undefined when it leaves the page's folder or is another origin. */
-export function fileFor(address: string, folder: string): string | undefined {
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== pageOrigin) return undefined;
-  const file = path.resolve(folder, `.${path.posix.normalize(decodeURIComponent(url.pathname))}`);
-  const inside = path.relative(folder, file);
-  return inside === "" || inside.startsWith("..") || path.isAbsolute(inside) ? undefined : file;
 }
 
 function headersFor(file: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { App, IpcMainEvent, IpcMainInvokeEvent, Session } from "electron";
-import { pageOrigin } from "./protocol.ts";
+import { isLocal, pageOrigin } from "./pageAddress.ts";
 
 /** The program needs no network and no device: everything that could reach one is refused. */
 export function lockSession(session: Session): void {
@@ -23,14 +23,4 @@ export function lockContents(app: App): void {
 /** Only the top frame of our own page may talk to the shell. */
 export function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin;
-}
-
-/** Data and blob addresses are the page's own; developer tools have theirs. */
-export function isLocal(address: string): boolean {
-  return (
-    address.startsWith(`${pageOrigin}/`) ||
-    address.startsWith("data:") ||
-    address.startsWith(`blob:${pageOrigin}/`) ||
-    address.startsWith("devtools:")
-  );
 }

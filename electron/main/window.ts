@@ -1,7 +1,7 @@
 import path from "node:path";
 import { app, BrowserWindow, screen } from "electron";
 import { builtFile } from "./folders.ts";
-import { pageAddress } from "./protocol.ts";
+import { pageAddress } from "./pageAddress.ts";
 import { readWindowState, saveWindowState } from "./windowState.ts";
 
 const usualSize = { width: 1440, height: 900 };

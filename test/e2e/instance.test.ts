@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import { launchApp, type RunningApp } from "./support/launchApp.ts";
+
+let running: RunningApp | undefined;
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+
+describe("the program", () => {
+  it("runs once: a second start ends and brings the first to the front", async () => {
+    running = await launchApp();
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    const { executable, args, env } = inject("launch");
+    const second = spawn(executable, [...args], {
+      env: { ...process.env, ...env, JINGFEI_USER_DATA: running.userData },
+      stdio: "ignore",
+    });
+    expect(await once(second, "exit")).toEqual([0, null]);
+    const minimized = () =>
+      running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+    await expect.poll(minimized).toBe(false);
+  });
+
+  it("ends its engine when the window is closed", async () => {
+    running = await launchApp();
+    const answer = await running.page.evaluate(() => window.jingfei?.request("engine.ping", {}).result);
+    const { processId } = JSON.parse(answer ?? "").data;
+    await running.close();
+    expect(() => process.kill(processId, 0)).toThrow("ESRCH");
+    running = undefined;
+  });
+});
