@@ -1,3 +1,4 @@
+import { economicCodes as knownCodes } from "#shared/budget/economicCodes.ts";
 import type { Cents } from "#shared/kernel/cents.ts";
 import { type Decimal, decimal } from "#shared/kernel/decimal.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -128,3 +129,13 @@ export const budgetLines: readonly Row<"budgetLine">[] = lines.map(
 /** The economic code that payments from a line are booked under. */
 export const economicCodeOf = (line: SampleBudgetLine): string =>
   budgetLines.find(({ id }) => id === budgetLineId(line))?.economicCode ?? "";
+
+/** The code table every new ledger starts with. */
+export const economicCodes: readonly Row<"economicCode">[] = knownCodes.map(({ code, name, confirmed }) => ({
+  id: sampleId(`code-${code}`),
+  code,
+  name,
+  validFrom: null,
+  validTo: null,
+  confirmed: confirmed ? 1 : 0,
+}));

@@ -3,7 +3,7 @@ import { documentVersion, type LedgerDocument } from "#shared/model/ledger.ts";
 import { acceptances } from "./acceptances.ts";
 import { approvals } from "./approvals.ts";
 import { importBatches, importRows } from "./batches.ts";
-import { budgetLines } from "./budget.ts";
+import { budgetLines, economicCodes } from "./budget.ts";
 import { contracts } from "./contracts.ts";
 import { indicators } from "./indicators.ts";
 import { instalments } from "./instalments.ts";
@@ -27,7 +27,7 @@ export const sampleDocument = (): LedgerDocument => ({
     ownUnitName: [...ownUnitNames],
     fiscalYear: [...fiscalYears],
     setting: [...settings],
-    economicCode: [],
+    economicCode: [...economicCodes],
     project: [...projects],
     narrativeSection: [...narrativeSections],
     policyBasis: [...policyBases],

@@ -135,6 +135,12 @@ describe("the project", () => {
     }
   });
 
+  it("books every line and payment under a code of the table", () => {
+    const codes = new Set(tables.economicCode.map(({ code }) => code));
+    const used = [...tables.budgetLine, ...tables.payment].map(({ economicCode }) => economicCode);
+    expect(used.filter((code) => !codes.has(code))).toEqual([]);
+  });
+
   it("marks what is invented", () => {
     expect(tables.budgetLine.every(({ note }) => note.includes("示例"))).toBe(true);
     expect(tables.vendor.every(({ name }) => name.includes("示例"))).toBe(true);
