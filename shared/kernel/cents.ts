@@ -7,7 +7,8 @@ export type Cents = Brand<number, "Cents">;
 /** Throws when `value` is no safe integer: a mistake in the program, not of its user. */
 export function cents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of 分: ${value}`);
-  return value as Cents;
+  // Zero has two signs in this language and one in a ledger.
+  return (value === 0 ? 0 : value) as Cents;
 }
 
 export const zeroCents = cents(0);
@@ -47,7 +48,7 @@ export function splitCents(total: Cents, count: number): readonly Cents[] {
 export function parseYuan(text: string): Cents | undefined {
   const plain = text.normalize("NFKC").replace(/[\s,¥元]/g, "");
   const bracketed = /^\((.+)\)$/.exec(plain);
-  const value = parseDecimal((bracketed ? `-${bracketed[1]}` : plain).replace(/^\+/, ""));
+  const value = parseDecimal((bracketed ? `-${bracketed[1]}` : plain).replace(/^\+(?=\d)/, ""));
   if (value === undefined) return undefined;
   const scaled = toScaled(value);
   // A third digit after the point is no amount of money: refuse rather than round what somebody wrote.
@@ -77,7 +78,7 @@ export function formatYuan(value: Cents): string {
 export function formatWan(value: Cents): string {
   const hundredths = Math.round(Math.abs(value) / 10_000);
   const whole = Math.trunc(hundredths / 100);
-  return `${value < 0 ? "-" : ""}${whole}.${(hundredths % 100).toString().padStart(2, "0")}`;
+  return `${value < 0 && hundredths > 0 ? "-" : ""}${whole}.${(hundredths % 100).toString().padStart(2, "0")}`;
 }
 
 /** The amount in 元 as decimal text, for arithmetic with prices. */
@@ -87,9 +88,15 @@ export const centsToDecimal = (value: Cents): Decimal => {
   return parsed;
 };
 
-/** Part of whole in hundredths of a percent (10,000 = 100 %), rounded half up; `undefined` when the whole is zero. */
+/**
+ * Part of whole in hundredths of a percent (10,000 = 100 %), rounded half away from zero; `undefined` when the whole is
+ * zero. In whole numbers: as a fraction, 15 of 100,000 would come out as 1 instead of 2.
+ */
 export function ratioBp(part: Cents, whole: Cents): number | undefined {
-  return whole === 0 ? undefined : Math.round((part / whole) * 10_000);
+  if (whole === 0) return undefined;
+  const [numerator, denominator] = [BigInt(Math.abs(part)) * 20_000n, BigInt(Math.abs(whole))];
+  const rounded = Number((numerator + denominator) / (2n * denominator));
+  return rounded !== 0 && part < 0 !== whole < 0 ? -rounded : rounded;
 }
 
 /** "56.47%" from hundredths of a percent. */

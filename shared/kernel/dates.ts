@@ -119,8 +119,9 @@ export function formatMonthText(month: YearMonth): string {
   return `${year}年${number}月`;
 }
 
-/** The words an officer uses for a span of days: a month, a quarter, a year, or the two dates. */
+/** The words an officer uses for a span of days: a day, a month, a quarter, a year, or the two dates. */
 export function formatPeriodText(from: IsoDate, to: IsoDate): string {
+  if (from === to) return formatDateText(from);
   const year = yearOf(from);
   if (from === firstDay(monthOf(from)) && to === lastDay(monthOf(from)))
     return formatMonthText(monthOf(from));

@@ -60,6 +60,7 @@ export function addDecimals(values: readonly Decimal[]): Decimal {
   return formatScaled({ units: scaled.reduce((sum, value) => sum + roundScaled(value, scale), 0n), scale });
 }
 
+/** The exact product. It may have more digits after the point than a stored decimal: round it before it is kept. */
 export const multiplyDecimals = (...values: readonly Decimal[]): Decimal =>
   formatScaled(multiplyScaled(values));
 
