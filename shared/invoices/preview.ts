@@ -6,6 +6,8 @@ import type { Invoice, rowResults } from "../model/invoice.ts";
 /** What an import of a file would do, row by row. The commit carries out exactly this. */
 export type ImportPreview = Readonly<{
   id: string;
+  /** The file contradicts itself (see the issues of INV-13): nothing of it can be imported. */
+  isBlocked: boolean;
   fileName: string;
   /** The kind of list that was recognised, for example 全量发票查询. */
   source: string;
@@ -26,7 +28,10 @@ export type PreviewSheet = Readonly<{
   columns: readonly Readonly<{ title: string; field: string | null }>[];
 }>;
 
-/** `rows` are the data rows read, `rejected` the rows refused; the others count invoices. */
+/**
+ * `rows` are the data rows read, over all sheets that were used, without headers and 合计; `rejected` the rows of them
+ * that are refused; the others count invoices.
+ */
 export type ImportCounts = Readonly<Record<"rows" | RowResult, number>>;
 
 export type PreviewEntry = Readonly<{

@@ -1,5 +1,4 @@
 import { type Cents, formatYuanPlain, sumCents } from "#shared/kernel/cents.ts";
-import type { TaxExportInvoice, TaxExportLine, TaxExportOptions, TaxExportSheet } from "./taxExport.ts";
 import {
   invoiceColumns,
   lineColumns,
@@ -8,6 +7,12 @@ import {
   titleOf,
   totalsRow,
 } from "./taxExportColumns.ts";
+import type {
+  TaxExportInvoice,
+  TaxExportLine,
+  TaxExportOptions,
+  TaxExportSheet,
+} from "./taxExportInvoice.ts";
 
 type Sums = { netCents: number; taxCents: number; grossCents: number };
 

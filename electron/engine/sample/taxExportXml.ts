@@ -1,5 +1,5 @@
-import type { TaxExportOptions, TaxExportSheet } from "./taxExport.ts";
 import type { TaxExportCell } from "./taxExportColumns.ts";
+import type { TaxExportOptions, TaxExportSheet } from "./taxExportInvoice.ts";
 import { sheetRows } from "./taxExportRows.ts";
 
 const sheetNames = { lines: "信息汇总表", invoices: "发票基础信息" } as const;

@@ -1,0 +1,106 @@
+import type { PlainCell } from "../excel/plainCell.ts";
+import { type Cents, cents, parseYuan } from "../kernel/cents.ts";
+import { addDays, type IsoDate, isoDate, parseDate } from "../kernel/dates.ts";
+import { type Decimal, parseDecimal } from "../kernel/decimal.ts";
+
+/** A value, nothing, or a cell that holds something else than it should. */
+export type Read<Value> = Value | undefined | Fault;
+export type Fault = Readonly<{ fault: string }>;
+
+export const isFault = (read: unknown): read is Fault =>
+  typeof read === "object" && read !== null && "fault" in read;
+
+/** "--", "-", "/" and the like: the exports write them where there is nothing. */
+const placeholder = /^[-—–－―_/\\]*$/;
+
+/** The text of a cell, trimmed; empty for a placeholder. */
+export function cellText(cell: PlainCell | undefined): string {
+  if (cell === undefined) return "";
+  const text = cell.text.trim();
+  return placeholder.test(text) ? "" : text;
+}
+
+const brokenCell = (cell: PlainCell): Fault | undefined => {
+  if (cell.kind === "error") return { fault: `是错误值 ${cell.text}` };
+  if (cell.kind === "uncomputed") return { fault: "是没有结果的公式，请用 Excel 打开并保存后再导入" };
+  return undefined;
+};
+
+/** Where a tax would stand and there is none. */
+const noTax = /^(\*+|免税|不征税|零税率|出口零税率|普通零税率)$/;
+
+/** An amount in 元, as text or number. Rounds only what binary numbers add behind the second decimal. */
+export function readMoney(cell: PlainCell | undefined): Read<Cents> {
+  const text = cellText(cell);
+  if (cell === undefined || text === "") return undefined;
+  const broken = brokenCell(cell);
+  if (broken !== undefined) return broken;
+  if (cell.kind === "number") return roundedYuan(Number(text)) ?? { fault: `“${text}”不是金额` };
+  return parseYuan(text) ?? roundedText(text) ?? { fault: `“${text}”不是金额` };
+}
+
+/** The tax of a line; `***`, 免税 and 不征税 mean zero. */
+export function readTax(cell: PlainCell | undefined): Read<Cents> {
+  return noTax.test(cellText(cell)) ? cents(0) : readMoney(cell);
+}
+
+/** "1234.5000" and "0.30000000000000004" are whole 分; "0.305" is not. */
+function roundedText(text: string): Cents | undefined {
+  const plain = parseDecimal(
+    text
+      .normalize("NFKC")
+      .replace(/[\s,¥元]/g, "")
+      .slice(0, 31),
+  );
+  return plain === undefined ? undefined : (parseYuan(plain) ?? roundedYuan(Number(plain)));
+}
+
+function roundedYuan(value: number): Cents | undefined {
+  const units = Math.round(value * 100);
+  if (!Number.isSafeInteger(units)) return undefined;
+  return Math.abs(value * 100 - units) < 1e-4 ? cents(units === 0 ? 0 : units) : undefined;
+}
+
+/** A quantity or a price. Digits beyond the twelfth decimal, which no office types, are rounded away. */
+export function readDecimal(cell: PlainCell | undefined): Read<Decimal> {
+  const text = cellText(cell);
+  if (cell === undefined || text === "" || /^\*+$/.test(text)) return undefined;
+  const broken = brokenCell(cell);
+  if (broken !== undefined) return broken;
+  const plain = text.normalize("NFKC").replace(/[\s,¥元]/g, "");
+  const value = parseDecimal(plain) ?? parseDecimal(shortened(plain));
+  return value ?? { fault: `“${text}”不是数字` };
+}
+
+/** Brings "8.018867924528301886" and "1.5E-3" within the twelve decimals that the ledger keeps. */
+function shortened(text: string): string {
+  const long = /^(-?\d{1,18})\.(\d{12})(\d)\d*$/.exec(text);
+  if (long !== null) {
+    const units = BigInt(`${long[1]}${long[2]}`);
+    const one = text.startsWith("-") ? -1n : 1n;
+    const rounded = Number(long[3]) >= 5 ? units + one : units;
+    const digits = (rounded < 0n ? -rounded : rounded).toString().padStart(13, "0");
+    return `${text.startsWith("-") ? "-" : ""}${digits.slice(0, -12)}.${digits.slice(-12)}`;
+  }
+  const number = /^-?\d+(\.\d+)?E[-+]?\d+$/i.test(text) ? Number(text) : Number.NaN;
+  return Math.abs(number) < 1e15 ? number.toFixed(12) : "";
+}
+
+const firstSerial = 36_526; // 2000-01-01
+const lastSerial = 73_050; // 2099-12-31
+
+/** A day: text in any of the usual forms, a date cell, or the serial number of one that lost its format. */
+export function readDate(cell: PlainCell | undefined, date1904: boolean): Read<IsoDate> {
+  const text = cellText(cell);
+  if (cell === undefined || text === "") return undefined;
+  const broken = brokenCell(cell);
+  if (broken !== undefined) return broken;
+  const written = cell.kind === "boolean" ? undefined : parseDate(text);
+  if (written !== undefined) return written;
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN;
+  const since1900 = date1904 && cell.kind === "number" ? serial + 1462 : serial;
+  if (since1900 >= firstSerial && since1900 <= lastSerial) {
+    return addDays(isoDate("1899-12-30"), since1900);
+  }
+  return { fault: `“${text}”不是日期` };
+}

@@ -1,0 +1,57 @@
+import type { PlainRow } from "../excel/plainCell.ts";
+import type { CollectedSheet, SheetTitle } from "./collectedSheet.ts";
+import { findHeader, type Header, missingColumns } from "./matchHeader.ts";
+import { type Reading, startReading } from "./readSheetRows.ts";
+import type { Group } from "./sheetGroups.ts";
+
+/** How far down a header may stand: a title, the period and the unit go before it. */
+const headerRows = 10;
+
+export type SheetCollector = Readonly<{
+  /** Takes the next row; false when no more are wanted. */
+  row: (row: PlainRow) => boolean;
+  end: () => CollectedSheet;
+}>;
+
+/** Reads a sheet row by row: first finds its header, then groups what is below by invoice number. */
+export function sheetCollector(title: SheetTitle): SheetCollector {
+  const waiting: PlainRow[] = [];
+  let reading: Reading | undefined;
+  let header: Header | undefined;
+  let isSettled = false;
+
+  function settle(): void {
+    isSettled = true;
+    header = findHeader(waiting);
+    if (header === undefined || missingColumns(header).length > 0) return;
+    const { rowNo } = header;
+    reading = startReading(title, header);
+    for (const row of waiting.splice(0)) if (row.rowNo > rowNo) reading.take(row);
+  }
+
+  return {
+    row: (row) => {
+      if (reading !== undefined) {
+        reading.take(row);
+        return true;
+      }
+      if (isSettled) return false;
+      waiting.push(row);
+      if (waiting.length >= headerRows) settle();
+      return !isSettled || reading !== undefined;
+    },
+    end: () => {
+      if (!isSettled) settle();
+      return reading?.end() ?? { ...empty, name: title.name, header };
+    },
+  };
+}
+
+const empty = {
+  kind: "unknown",
+  dataRows: 0,
+  groups: new Map<string, Group>(),
+  refusals: [],
+  issues: [],
+  wrongTotals: [],
+} as const;

@@ -1,0 +1,94 @@
+import type { PlainCell } from "../excel/plainCell.ts";
+import { cellText } from "./cellValues.ts";
+
+/** The one form that all ways to write an invoice's number are brought to: its identity in the ledger. */
+export type NumberRead =
+  | Readonly<{ kind: "number"; number: string; mismatch: boolean }>
+  | Readonly<{ kind: "missing" }>
+  | Readonly<{ kind: "faulty"; field: NumberField; message: string }>;
+
+export type NumberField = "digitalNumber" | "code" | "paperNumber";
+type NumberCells = Readonly<Record<NumberField, PlainCell | undefined>>;
+
+const digitsOf = (cell: PlainCell | undefined): string =>
+  cellText(cell)
+    .normalize("NFKC")
+    .replace(/[\s'"`‘’\u200b\ufeff]/g, "");
+
+/** Code and number of the older kinds: 12 + 8 run on into 20 digits, 10 + 8 are kept apart by a dash. */
+export function joinNumber(code: string, paperNumber: string): string | undefined {
+  if (!/^\d{8}$/.test(paperNumber)) return undefined;
+  if (/^\d{12}$/.test(code)) return code + paperNumber;
+  return /^\d{10}$/.test(code) ? `${code}-${paperNumber}` : undefined;
+}
+
+/** The identity of an invoice as somebody typed it: 20 digits, 12 and 8, or 10 and 8 with or without a dash. */
+export function canonicalNumber(text: string): string | undefined {
+  const plain = text.normalize("NFKC").replace(/[\s-]/g, "");
+  if (/^\d{20}$/.test(plain)) return plain;
+  return /^\d{18}$/.test(plain) ? joinNumber(plain.slice(0, 10), plain.slice(10)) : undefined;
+}
+
+/**
+ * Reads the three number columns of row `rowNo`. A numeric cell is refused whatever it shows: a program may have cut its
+ * last digits or its leading zeros, and nobody can tell.
+ */
+export function readNumber(cells: NumberCells, rowNo: number): NumberRead {
+  const texts = {
+    digitalNumber: digitsOf(cells.digitalNumber),
+    code: digitsOf(cells.code),
+    paperNumber: digitsOf(cells.paperNumber),
+  };
+  for (const field of ["digitalNumber", "paperNumber", "code"] as const) {
+    const message = damage(cells[field], texts[field], field, rowNo);
+    if (message !== undefined) return { kind: "faulty", field, message };
+  }
+  const { digitalNumber, code, paperNumber } = texts;
+  const joined = joinNumber(code, paperNumber);
+  if (/^\d{20}$/.test(digitalNumber)) {
+    return {
+      kind: "number",
+      number: digitalNumber,
+      mismatch: joined !== undefined && joined !== digitalNumber,
+    };
+  }
+  if (digitalNumber !== "") return wrongShape("digitalNumber", digitalNumber, rowNo);
+  if (/^\d{20}$/.test(paperNumber)) return { kind: "number", number: paperNumber, mismatch: false };
+  if (joined !== undefined) return { kind: "number", number: joined, mismatch: false };
+  if (paperNumber === "" && code === "") return { kind: "missing" };
+  if (code === "" && /^\d{8}$/.test(paperNumber)) {
+    const message = `第${rowNo}行只有8位发票号码“${paperNumber}”，没有发票代码，不能确定是哪张发票，请补上代码。`;
+    return { kind: "faulty", field: "paperNumber", message };
+  }
+  return wrongShape("paperNumber", `${code} ${paperNumber}`.trim(), rowNo);
+}
+
+const wrongShape = (field: NumberField, text: string, rowNo: number): NumberRead => ({
+  kind: "faulty",
+  field,
+  message: `第${rowNo}行发票号码“${text}”格式不对，应为20位，或10位、12位代码加8位号码，请核对。`,
+});
+
+export const lostDigits = (rowNo: number): string =>
+  `第${rowNo}行发票号码疑似被 Excel 改成数值，已丢失末位，请用原始文件导入。`;
+
+function damage(
+  cell: PlainCell | undefined,
+  text: string,
+  field: NumberField,
+  rowNo: number,
+): string | undefined {
+  if (cell === undefined || text === "") return undefined;
+  if (/^\d+(\.\d+)?E\+?\d+$/i.test(text)) return lostDigits(rowNo);
+  if (cell.kind === "text") return undefined;
+  if (cell.kind !== "number")
+    return `第${rowNo}行发票号码不是文字（${text || "公式没有结果"}），请用原始文件导入。`;
+  if (field === "digitalNumber" || text.length > 15) return lostDigits(rowNo);
+  return `第${rowNo}行发票${field === "code" ? "代码" : "号码"}是数值格式，可能已丢失开头的0，请用原始文件导入。`;
+}
+
+/**
+ * Whether a number looks cut off after its 15th digit, as a program does that took it for a quantity and wrote it back
+ * as text. One genuine number in 100,000 looks so too.
+ */
+export const looksCut = (number: string): boolean => /^\d{15}0{5}$/.test(number);

@@ -1,0 +1,103 @@
+import type { Invoice } from "../model/invoice.ts";
+
+/** What a word of an export means; `known` is false for words nobody has told us of. */
+type Meaning<Value> = Readonly<{ value: Value; known: boolean }>;
+type Status = Invoice["status"];
+type Risk = Invoice["riskLevel"];
+
+const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
+
+/** 发票状态 by its word or code. 失控 and 异常 are older words for a risk, not for a state: see `readRisk`. */
+export function readStatus(text: string): Meaning<Status> {
+  const word = plain(text);
+  switch (word) {
+    case "01":
+    case "1":
+      return { value: "normal", known: true };
+    case "02":
+    case "2":
+      return { value: "void", known: true };
+    case "03":
+    case "3":
+      return { value: "redFull", known: true };
+    case "04":
+    case "4":
+      return { value: "redPartial", known: true };
+  }
+  if (/^(正常|未作废|有效|失控|异常)/.test(word)) return { value: "normal", known: true };
+  if (/部分/.test(word) && /红/.test(word)) return { value: "redPartial", known: true };
+  // The red invoice itself, which is in force.
+  if (/^(红字|负数)(发票)?$/.test(word)) return { value: "normal", known: true };
+  if (/红冲|冲红|红字/.test(word)) return { value: "redFull", known: true };
+  if (/作废/.test(word)) return { value: "void", known: true };
+  return { value: "normal", known: false };
+}
+
+/** 发票风险等级 by its word or code, and the older states 失控 and 异常. */
+export function readRisk(text: string): Meaning<Risk> {
+  const word = plain(text);
+  if (/^(正常|无风险|0?1)$/.test(word)) return { value: "normal", known: true };
+  if (/异常|失控|^0?2$/.test(word)) return { value: "abnormal", known: true };
+  if (/疑点|^0?3$/.test(word)) return { value: "suspect", known: true };
+  return { value: "suspect", known: false };
+}
+
+/** The risk that an older state word tells of, if it does. */
+export const riskOfStatus = (text: string): Risk | undefined =>
+  /失控|异常/.test(text) ? "abnormal" : undefined;
+
+const typeCodes: Readonly<Record<string, string>> = {
+  "01": "增值税专用发票",
+  "03": "机动车销售统一发票",
+  "04": "增值税普通发票",
+  "08": "增值税电子专用发票",
+  "10": "增值税电子普通发票",
+  "11": "增值税普通发票（卷票）",
+  "14": "道路通行费电子普通发票",
+  "15": "二手车销售统一发票",
+  "51": "电子发票（铁路电子客票）",
+  "61": "电子发票（航空运输电子客票行程单）",
+  "81": "数电票（增值税专用发票）",
+  "82": "数电票（普通发票）",
+  "83": "数电票（机动车销售统一发票）",
+  "84": "数电票（二手车销售统一发票）",
+  "85": "数电纸质发票（增值税专用发票）",
+  "86": "数电纸质发票（普通发票）",
+  "87": "数电纸质发票（机动车销售统一发票）",
+  "88": "数电纸质发票（二手车销售统一发票）",
+};
+
+/** The kind of an invoice in the tax bureau's present words, whatever year's words the list uses. */
+export function readType(text: string): string {
+  const word = plain(text);
+  const coded = typeCodes[word];
+  if (coded !== undefined) return coded;
+  const paper = /纸质/.test(word);
+  if (!/^(数电|全电|电子发票\()|全面数字化/.test(word)) return text.trim();
+  if (/铁路/.test(word)) return typeCodes["51"] ?? word;
+  if (/航空/.test(word)) return typeCodes["61"] ?? word;
+  const form = paper ? "数电纸质发票" : "数电票";
+  if (/二手车/.test(word)) return `${form}（二手车销售统一发票）`;
+  if (/机动车/.test(word)) return `${form}（机动车销售统一发票）`;
+  if (/专用|专票/.test(word)) return `${form}（增值税专用发票）`;
+  if (/普通|普票/.test(word)) return `${form}（普通发票）`;
+  return text.trim();
+}
+
+/** 是否正数发票: whether the invoice is a red one; `undefined` when it is not said. */
+export function readIsRed(text: string): boolean | undefined {
+  switch (plain(text).toUpperCase()) {
+    case "是":
+    case "Y":
+    case "正数":
+    case "TRUE":
+      return false;
+    case "否":
+    case "N":
+    case "负数":
+    case "FALSE":
+      return true;
+    default:
+      return undefined;
+  }
+}

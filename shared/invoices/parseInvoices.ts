@@ -1,0 +1,133 @@
+import type { CollectedSheet } from "./collectedSheet.ts";
+import { normaliseHeader } from "./headerText.ts";
+import type { InvoiceDraft } from "./invoiceDraft.ts";
+import { missingColumns } from "./matchHeader.ts";
+import type { ImportIssue, PreviewSheet, RejectedRow } from "./preview.ts";
+import { type Matched, matchSheets, takeHeaders, takeLines } from "./reconcile.ts";
+import { addRefusals, type Rejections, rejectGroup } from "./rejections.ts";
+import { sourceOf } from "./sheetSource.ts";
+import { toDraft } from "./toDraft.ts";
+import { uniteSheets } from "./uniteSheets.ts";
+
+/** All invoices of a file, and all that could not be taken. */
+export type ParsedFile = Readonly<{
+  source: string;
+  sheets: readonly PreviewSheet[];
+  /** Data rows read, over all sheets that were used. */
+  rowCount: number;
+  invoices: readonly InvoiceDraft[];
+  /** Numbers that stand in the file twice with different particulars: none of them is taken. */
+  clashes: readonly Readonly<{ draft: InvoiceDraft; message: string }>[];
+  rejected: readonly RejectedRow[];
+  issues: readonly ImportIssue[];
+  /** The file contradicts itself: nothing of it is taken. */
+  isBlocked: boolean;
+}>;
+
+/** The sheets that invoices are taken from. Sheets of one business repeat them and are used only when alone. */
+export function usableSheets(sheets: readonly CollectedSheet[]): readonly CollectedSheet[] {
+  const main = sheets.filter(({ kind }) => kind === "lines" || kind === "invoices");
+  return main.length > 0 ? main : sheets.filter(({ kind }) => kind === "special");
+}
+
+/** Puts the sheets of a file together: lines under their invoices, sums held against each other, doubles found. */
+export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
+  const used = usableSheets(sheets);
+  const rejections: Rejections = { rows: [], issues: [] };
+  for (const sheet of used) addRefusals(rejections, sheet);
+  const lineSheets = used.filter(({ kind, dataRows }) => kind === "lines" && dataRows > 0);
+  const headerSheets = used.filter(({ kind, dataRows }) => kind !== "lines" && dataRows > 0);
+  const lines = uniteSheets(lineSheets, rejections);
+  const headers = uniteSheets(headerSheets, rejections);
+  const both = lineSheets.length > 0 && headerSheets.length > 0;
+  const { matched, mismatches } = both
+    ? matchSheets(headers, lines, rejections)
+    : {
+        matched: headerSheets.length > 0 ? takeHeaders(headers, rejections) : takeLines(lines, rejections),
+        mismatches: [],
+      };
+  const { invoices, clashes } = toInvoices(matched, rejections);
+  const stops = [...used.flatMap(({ wrongTotals }) => wrongTotals), ...mismatches];
+  const isBlocked = stops.length > 0;
+  return {
+    source: sourceOf(
+      new Set(used.flatMap(({ header }) => header?.columns.map(({ title }) => normaliseHeader(title)) ?? [])),
+    ),
+    sheets: sheets.map((sheet) => previewSheet(sheet, used)),
+    rowCount: used.reduce((sum, { dataRows }) => sum + dataRows, 0),
+    invoices: isBlocked ? [] : invoices,
+    clashes: isBlocked ? [] : clashes,
+    rejected: rejections.rows,
+    issues: [
+      ...stops,
+      ...rejections.issues,
+      ...used.flatMap((sheet) => [...sheetIssues(sheet), ...sheet.issues]),
+    ],
+    isBlocked,
+  };
+}
+
+function toInvoices(matched: readonly Matched[], rejections: Rejections) {
+  const invoices: InvoiceDraft[] = [];
+  const clashes: { draft: InvoiceDraft; message: string }[] = [];
+  for (const match of matched) {
+    const result = toDraft(match);
+    switch (result.kind) {
+      case "invoice":
+        invoices.push(result.draft);
+        break;
+      case "clash":
+        clashes.push(result);
+        break;
+      case "refused":
+        for (const part of new Set([match.header, match.lines ?? match.header])) {
+          rejectGroup(rejections, part, { ruleId: "INV-12", message: () => result.message });
+        }
+        break;
+      default:
+        result satisfies never;
+    }
+  }
+  return { invoices, clashes };
+}
+
+function previewSheet(sheet: CollectedSheet, used: readonly CollectedSheet[]): PreviewSheet {
+  const isLines = sheet.kind === "lines";
+  return {
+    name: sheet.name,
+    headerRow: sheet.header?.rowNo ?? 0,
+    kind: !used.includes(sheet) ? "ignored" : isLines ? "lines" : "invoices",
+    columns: sheet.header?.columns.map(({ title, field }) => ({ title, field })) ?? [],
+  };
+}
+
+function sheetIssues({ name, header, groups, kind }: CollectedSheet): readonly ImportIssue[] {
+  const at = { sheet: name, severity: "hint" } as const;
+  const doubled = (header?.doubled ?? []).map((title) => ({
+    ...at,
+    row: header?.rowNo ?? 0,
+    column: title,
+    ruleId: "IMP-01",
+    message: `有不止一列可以当作“${title}”，采用最左边的一列。`,
+  }));
+  if (kind === "lines") return doubled;
+  const repeated = [...groups.values()].filter(
+    ({ rowNos, clash }) => rowNos.length > 1 && clash === undefined,
+  );
+  const doubles = repeated.map(({ number, rowNos }) => ({
+    ...at,
+    row: rowNos[1] ?? 0,
+    column: "",
+    ruleId: "IMP-03",
+    message: `第${rowNos.join("、")}行是同一张发票${number}，按一张导入。`,
+  }));
+  return [...doubled, ...doubles];
+}
+
+/** Why no sheet could be used, in the officer's words. */
+export function whyUnrecognised(sheets: readonly CollectedSheet[]): string {
+  const near = sheets.find(({ header }) => header !== undefined);
+  if (near?.header === undefined) return "前10行里没有找到发票清单的表头";
+  const missing = missingColumns(near.header).join("、");
+  return `工作表“${near.name}”第${near.header.rowNo}行像是表头，但没有这些列：${missing}`;
+}

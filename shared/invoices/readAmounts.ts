@@ -1,0 +1,64 @@
+import type { PlainRow } from "../excel/plainCell.ts";
+import { type Cents, cents, formatYuanPlain, zeroCents } from "../kernel/cents.ts";
+import { isFault, readMoney, readTax } from "./cellValues.ts";
+import type { InvoiceField } from "./headerSynonyms.ts";
+import type { Amounts } from "./invoiceDraft.ts";
+import { cellOf, columnTitle, type SheetContext } from "./sheetContext.ts";
+
+export type AmountsRead =
+  | Readonly<{ kind: "amounts"; amounts: Amounts; netStated: boolean }>
+  | Readonly<{ kind: "none" }>
+  | Readonly<{ kind: "faulty"; field: InvoiceField; message: string; amounts: Partial<Amounts> }>;
+
+/**
+ * Reads the amounts of a row and fills in the one that the other two give. The three must agree within one 分, as the
+ * tax bureau rounds net and tax apart.
+ */
+export function readAmounts(context: SheetContext, row: PlainRow): AmountsRead {
+  // An amount merged over several rows counts once, in the first of them.
+  const own = (field: InvoiceField) => {
+    const cell = cellOf(context, row, field);
+    return cell?.merged ? undefined : cell;
+  };
+  const net = readMoney(own("net"));
+  const tax = readTax(own("tax"));
+  const gross = readMoney(own("gross"));
+  const stated: Partial<Amounts> = {
+    ...(typeof net === "number" ? { net } : {}),
+    ...(typeof tax === "number" ? { tax } : {}),
+    ...(typeof gross === "number" ? { gross } : {}),
+  };
+  const faulty = (field: InvoiceField, what: string): AmountsRead => ({
+    kind: "faulty",
+    field,
+    message: `第${row.rowNo}行${what}`,
+    amounts: stated,
+  });
+  if (isFault(net)) return faulty("net", `“${columnTitle(context, "net")}”${net.fault}。`);
+  if (isFault(tax)) return faulty("tax", `“${columnTitle(context, "tax")}”${tax.fault}。`);
+  if (isFault(gross)) return faulty("gross", `“${columnTitle(context, "gross")}”${gross.fault}。`);
+  if (net === undefined && gross === undefined) {
+    if (tax !== undefined) return faulty("net", "没有金额和价税合计。");
+    return isMergedCopy(context, row)
+      ? { kind: "amounts", amounts: nothing, netStated: true }
+      : { kind: "none" };
+  }
+  if (gross === undefined && context.header.at.gross !== undefined) return faulty("gross", "没有价税合计。");
+  const amounts = complete(net, tax, gross);
+  const difference = cents(amounts.net + amounts.tax - amounts.gross);
+  if (Math.abs(difference) > 1) {
+    return faulty("gross", `金额+税额≠价税合计，差${formatYuanPlain(difference)}元。`);
+  }
+  return { kind: "amounts", amounts, netStated: net !== undefined };
+}
+
+const nothing: Amounts = { net: zeroCents, tax: zeroCents, gross: zeroCents };
+
+const isMergedCopy = (context: SheetContext, row: PlainRow): boolean =>
+  (["net", "gross"] as const).some((field) => cellOf(context, row, field)?.merged);
+
+function complete(net: Cents | undefined, tax: Cents | undefined, gross: Cents | undefined): Amounts {
+  const whole = gross ?? cents((net ?? 0) + (tax ?? 0));
+  if (net !== undefined) return { net, tax: tax ?? cents(whole - net), gross: whole };
+  return { net: cents(whole - (tax ?? 0)), tax: tax ?? zeroCents, gross: whole };
+}

@@ -1,0 +1,151 @@
+import type { PlainRow } from "../excel/plainCell.ts";
+import type { Decimal } from "../kernel/decimal.ts";
+import { cellText, isFault, readDate, readDecimal } from "./cellValues.ts";
+import type { InvoiceField } from "./headerSynonyms.ts";
+import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.ts";
+import { readNumber } from "./invoiceNumber.ts";
+import { readIsRed, readRisk, readStatus, readType, riskOfStatus } from "./invoiceWords.ts";
+import type { ImportIssue } from "./preview.ts";
+import { readAmounts } from "./readAmounts.ts";
+import { readTotalRow } from "./readTotalRow.ts";
+import { cellOf, issueAt, rowTexts, type SheetContext } from "./sheetContext.ts";
+
+export type RowRead =
+  | Readonly<{ kind: "row"; draft: RowDraft; issues: readonly ImportIssue[] }>
+  | Readonly<{ kind: "refused"; refusal: Refusal; amounts: Partial<Amounts> }>
+  | Readonly<{ kind: "total"; amounts: Partial<Amounts>; named: boolean; refusal: Refusal }>
+  | Readonly<{ kind: "none" }>;
+
+/** A row that is not taken, and why. */
+export type Refusal = Readonly<{
+  rowNo: number;
+  /** The invoice it belongs to, when that could be read. */
+  number: string | undefined;
+  issue: ImportIssue;
+  cells: readonly string[];
+}>;
+
+/** Reads one row below the header. Notes, blank rows, subtotals and repeated headers are `none`. */
+export function readRow(context: SheetContext, row: PlainRow): RowRead {
+  const numberField = context.header.at.digitalNumber === undefined ? "paperNumber" : "digitalNumber";
+  const refusal = (field: InvoiceField, ruleId: string, message: string, number?: string): Refusal => ({
+    rowNo: row.rowNo,
+    number,
+    issue: issueAt(context, row.rowNo, field, { ruleId, severity: "block", message }),
+    cells: rowTexts(row),
+  });
+  const noNumber = `第${row.rowNo}行没有发票号码。`;
+  const total = readTotalRow(context, row);
+  if (total?.kind === "none") return total;
+  if (total !== undefined) return { ...total, refusal: refusal(numberField, "INV-10", noNumber) };
+  const amounts = readAmounts(context, row);
+  const stated = amounts.kind === "none" ? {} : amounts.amounts;
+  const number = readNumber(
+    {
+      digitalNumber: cellOf(context, row, "digitalNumber"),
+      code: cellOf(context, row, "code"),
+      paperNumber: cellOf(context, row, "paperNumber"),
+    },
+    row.rowNo,
+  );
+  const refuse = (field: InvoiceField, ruleId: string, message: string): RowRead => ({
+    kind: "refused",
+    amounts: stated,
+    refusal: refusal(field, ruleId, message, number.kind === "number" ? number.number : undefined),
+  });
+  if (number.kind === "missing") {
+    return amounts.kind === "none" ? { kind: "none" } : refuse(numberField, "INV-10", noNumber);
+  }
+  if (number.kind === "faulty") return refuse(number.field, "INV-10", number.message);
+  if (amounts.kind === "none") return refuse("gross", "INV-12", `第${row.rowNo}行没有金额和价税合计。`);
+  if (amounts.kind === "faulty") return refuse(amounts.field, "INV-12", amounts.message);
+  const issueDate = readDate(cellOf(context, row, "issueDate"), context.date1904);
+  if (issueDate === undefined) return refuse("issueDate", "INV-14", `第${row.rowNo}行没有开票日期。`);
+  if (isFault(issueDate))
+    return refuse("issueDate", "INV-14", `第${row.rowNo}行开票日期${issueDate.fault}。`);
+
+  const issues: ImportIssue[] = [];
+  if (number.mismatch) {
+    const message = `第${row.rowNo}行数电发票号码与发票代码、发票号码不一致，按数电发票号码导入，请核对。`;
+    issues.push(
+      issueAt(context, row.rowNo, "digitalNumber", { ruleId: "INV-10", severity: "warn", message }),
+    );
+  }
+  const fields: StatedFields = { ...readStated(context, row, issues), issueDate };
+  if (fields.isRed === true && context.kind === "invoices" && amounts.amounts.gross > 0) {
+    return refuse("positive", "INV-12", `第${row.rowNo}行标为负数（红字）发票，价税合计却是正数。`);
+  }
+  const line = context.kind === "lines" ? readLine(context, row, amounts.amounts, issues) : undefined;
+  const draft: RowDraft = {
+    rowNo: row.rowNo,
+    number: number.number,
+    stated: fields,
+    amounts: amounts.amounts,
+    netStated: amounts.netStated,
+    line,
+  };
+  return { kind: "row", draft, issues };
+}
+
+function readStated(
+  context: SheetContext,
+  row: PlainRow,
+  issues: ImportIssue[],
+): Omit<StatedFields, "issueDate"> {
+  const text = (field: InvoiceField): string | undefined => {
+    const value = cellText(cellOf(context, row, field));
+    return value === "" ? undefined : context.intern(value);
+  };
+  const unknownWord = (field: InvoiceField, word: string, taken: string): void => {
+    const message = `第${row.rowNo}行“${word}”不认识，按${taken}处理，请核对。`;
+    issues.push(issueAt(context, row.rowNo, field, { ruleId: "IMP-02", severity: "warn", message }));
+  };
+  const [statusText, riskText, typeText, redText] = [
+    text("status"),
+    text("risk"),
+    text("type"),
+    text("positive"),
+  ];
+  const status = statusText === undefined ? undefined : readStatus(statusText);
+  const risk = riskText === undefined ? undefined : readRisk(riskText);
+  if (status?.known === false) unknownWord("status", statusText ?? "", "正常发票");
+  if (risk?.known === false) unknownWord("risk", riskText ?? "", "疑点发票");
+  const olderRisk = riskOfStatus(statusText ?? "");
+  return {
+    type: typeText === undefined ? undefined : context.intern(readType(typeText)),
+    sellerName: text("sellerName"),
+    sellerTaxId: text("sellerTaxId"),
+    buyerName: text("buyerName"),
+    buyerTaxId: text("buyerTaxId"),
+    status: status?.value,
+    isRed: redText === undefined ? undefined : readIsRed(redText),
+    riskLevel: olderRisk ?? risk?.value,
+    source: text("source"),
+    drawer: text("drawer"),
+    remark: text("remark"),
+  };
+}
+
+function readLine(context: SheetContext, row: PlainRow, amounts: Amounts, issues: ImportIssue[]): LineDraft {
+  const text = (field: InvoiceField): string => context.intern(cellText(cellOf(context, row, field)));
+  const decimal = (field: "quantity" | "unitPrice"): Decimal | null => {
+    const cell = cellOf(context, row, field);
+    const value = cell?.merged ? undefined : readDecimal(cell);
+    if (!isFault(value)) return value ?? null;
+    const message = `第${row.rowNo}行${field === "quantity" ? "数量" : "单价"}${value.fault}，留空导入。`;
+    issues.push(issueAt(context, row.rowNo, field, { ruleId: "IMP-02", severity: "hint", message }));
+    return null;
+  };
+  return {
+    taxCategoryCode: text("taxCategoryCode"),
+    goodsName: text("goodsName"),
+    spec: text("spec"),
+    unitName: text("unitName"),
+    quantity: decimal("quantity"),
+    unitPrice: decimal("unitPrice"),
+    netCents: amounts.net,
+    taxRate: text("taxRate"),
+    taxCents: amounts.tax,
+    grossCents: amounts.gross,
+  };
+}

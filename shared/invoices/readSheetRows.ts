@@ -1,0 +1,98 @@
+import type { PlainRow } from "../excel/plainCell.ts";
+import type { CollectedSheet, SheetTitle } from "./collectedSheet.ts";
+import { controlTotals } from "./controlTotals.ts";
+import type { Amounts, RowDraft } from "./invoiceDraft.ts";
+import type { Header } from "./matchHeader.ts";
+import type { ImportIssue } from "./preview.ts";
+import { type Refusal, type RowRead, readRow } from "./readRow.ts";
+import { interner, issueAt, type SheetContext } from "./sheetContext.ts";
+import { addDouble, addLine, type Group, hasLine, startGroup } from "./sheetGroups.ts";
+import { sheetKind } from "./sheetSource.ts";
+
+export type Reading = Readonly<{ take: (row: PlainRow) => void; end: () => CollectedSheet }>;
+
+type TotalRow = Extract<RowRead, { kind: "total" }>;
+
+/** Reads the rows below a known header: groups them by invoice number and holds them against the 合计 rows. */
+export function startReading(title: SheetTitle, header: Header): Reading {
+  const kind = sheetKind(header);
+  const context: SheetContext = {
+    ...title,
+    header,
+    kind: kind === "lines" ? "lines" : "invoices",
+    intern: interner(),
+  };
+  const groups = new Map<string, Group>();
+  const refusals: Refusal[] = [];
+  const issues: ImportIssue[] = [];
+  const wrongTotals: ImportIssue[] = [];
+  const totals = controlTotals();
+  const isOfficial = header.at.taxCategoryCode !== undefined;
+  let dataRows = 0;
+  let last: Group | undefined;
+  // A row of bare amounts is a total when nothing follows it, else a row that lost its number.
+  let bareRows: TotalRow[] = [];
+
+  function refuse(refusal: Refusal, amounts: Partial<Amounts>): void {
+    dataRows += 1;
+    refusals.push(refusal);
+    totals.add(amounts);
+  }
+
+  /** Rows that lost their number may be lines of the invoice above, which then is not whole. */
+  function refuseBare(): void {
+    for (const { refusal, amounts } of bareRows) {
+      refuse(refusal, amounts);
+      if (context.kind === "lines" && last !== undefined) last.brokenBy ??= refusal.rowNo;
+    }
+    bareRows = [];
+  }
+
+  function addRow(draft: RowDraft): void {
+    dataRows += 1;
+    totals.add(draft.amounts);
+    const group = groups.get(draft.number);
+    last = group ?? startGroup(draft);
+    if (group === undefined) groups.set(draft.number, last);
+    // In a list made by hand the same line twice is a slip; in the tax bureau's an invoice may have two alike.
+    else if (context.kind === "lines" && (isOfficial || !hasLine(group, draft))) addLine(group, draft);
+    else if (context.kind === "lines") group.rowNos.push(draft.rowNo);
+    else addDouble(group, draft);
+  }
+
+  function checkTotal({ amounts, refusal }: TotalRow): void {
+    const result = totals.check(amounts);
+    const issue = (severity: "block" | "warn", message: string): ImportIssue =>
+      issueAt(context, refusal.rowNo, "gross", { ruleId: "INV-13", severity, message });
+    if (result.kind === "different") wrongTotals.push(issue("block", result.message));
+    if (result.kind === "unknown") issues.push(issue("warn", "有的行金额无法识别，“合计”行没有核对。"));
+  }
+
+  function take(row: PlainRow): void {
+    const read = readRow(context, row);
+    if (read.kind === "none") return;
+    if (read.kind === "total" && !read.named) {
+      bareRows.push(read);
+      return;
+    }
+    refuseBare();
+    if (read.kind === "total") checkTotal(read);
+    else if (read.kind === "refused") refuse(read.refusal, read.amounts);
+    else {
+      issues.push(...read.issues);
+      addRow(read.draft);
+    }
+  }
+
+  return {
+    take,
+    end: () => {
+      for (const bare of bareRows) checkTotal(bare);
+      for (const { number, rowNo } of refusals) {
+        const group = number === undefined ? undefined : groups.get(number);
+        if (group !== undefined) group.brokenBy ??= rowNo;
+      }
+      return { name: title.name, kind, header, dataRows, groups, refusals, issues, wrongTotals };
+    },
+  };
+}

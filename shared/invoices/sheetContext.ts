@@ -1,0 +1,46 @@
+import type { PlainCell, PlainRow } from "../excel/plainCell.ts";
+import type { Severity } from "../model/check.ts";
+import type { InvoiceField } from "./headerSynonyms.ts";
+import type { Header } from "./matchHeader.ts";
+import type { ImportIssue } from "./preview.ts";
+
+/** A recognised sheet, as those who read its rows need it. */
+export type SheetContext = Readonly<{
+  name: string;
+  kind: "lines" | "invoices";
+  header: Header;
+  date1904: boolean;
+  /** Gives equal texts one place in memory. */
+  intern: (text: string) => string;
+}>;
+
+export const cellOf = (context: SheetContext, row: PlainRow, field: InvoiceField): PlainCell | undefined => {
+  const index = context.header.at[field];
+  return index === undefined ? undefined : row.cells[index];
+};
+
+/** The title of a field's column, or a name for it when the sheet has none. */
+export const columnTitle = ({ header }: SheetContext, field: InvoiceField): string =>
+  header.columns.find((column) => column.field === field)?.title ?? "";
+
+export const issueAt = (
+  context: SheetContext,
+  rowNo: number,
+  field: InvoiceField,
+  props: Readonly<{ ruleId: string; severity: Severity; message: string }>,
+): ImportIssue => ({ sheet: context.name, row: rowNo, column: columnTitle(context, field), ...props });
+
+export const rowTexts = (row: PlainRow): readonly string[] =>
+  Array.from(row.cells, (cell) => cell?.text ?? "");
+
+/** Keeps one copy of a text that comes again and again, and forgets when there are too many different ones. */
+export function interner(limit = 20_000): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    if (known.size >= limit) known.clear();
+    known.set(text, text);
+    return text;
+  };
+}

@@ -1,0 +1,69 @@
+import type { CollectedSheet } from "./collectedSheet.ts";
+import { looksCut, lostDigits } from "./invoiceNumber.ts";
+import { type Rejections, rejectGroup } from "./rejections.ts";
+import { clashOf, type Group, sameLines } from "./sheetGroups.ts";
+
+/** A group with the sheet it stands in. */
+export type Placed = Readonly<{ sheet: CollectedSheet; group: Group }>;
+
+/** Sheets of one kind as one: an invoice that stands in two of them alike counts once. */
+export type United = Readonly<{
+  byNumber: ReadonlyMap<string, Placed>;
+  /** The same once more, in a later sheet. */
+  repeats: readonly Placed[];
+  /** Numbers of rows that were refused. */
+  refused: ReadonlySet<string>;
+  /** Rows were refused whose number nobody knows: they may belong to any invoice. */
+  hasLostRows: boolean;
+}>;
+
+export function uniteSheets(sheets: readonly CollectedSheet[], rejections: Rejections): United {
+  const byNumber = new Map<string, Placed>();
+  const repeats: Placed[] = [];
+  const refused = new Set<string>();
+  let hasLostRows = false;
+  for (const sheet of sheets) {
+    for (const { number } of sheet.refusals) {
+      if (number === undefined) hasLostRows = true;
+      else refused.add(number);
+    }
+    const cut = cutNumbers(sheet);
+    for (const group of sheet.groups.values()) {
+      const placed = { sheet, group };
+      if (cut.has(group.number)) {
+        hasLostRows = true;
+        rejectGroup(rejections, placed, {
+          ruleId: "INV-10",
+          message: (rowNo) => lostDigits(rowNo),
+          each: true,
+        });
+        continue;
+      }
+      const first = byNumber.get(group.number);
+      if (first === undefined) byNumber.set(group.number, placed);
+      else {
+        repeats.push(placed);
+        const what = difference(first.group, group);
+        if (what !== undefined) first.group.clash ??= { rowNo: group.rowNos[0] ?? 0, what };
+      }
+    }
+  }
+  return { byNumber, repeats, refused, hasLostRows };
+}
+
+function difference(one: Group, other: Group): string | undefined {
+  const stated = clashOf(one.stated, other.stated);
+  if (stated !== undefined) return stated;
+  if (one.amounts.gross !== other.amounts.gross || one.amounts.net !== other.amounts.net) return "金额";
+  return sameLines(one.lines, other.lines) ? undefined : "明细";
+}
+
+/**
+ * Numbers that lost their last digits and were written back as text. A genuine one ends in five zeros once in 100,000,
+ * so in a long list a few of them are believed.
+ */
+function cutNumbers({ groups }: CollectedSheet): ReadonlySet<string> {
+  const cut = [...groups.keys()].filter(looksCut);
+  const isChance = groups.size >= 1000 && cut.length * 1000 <= groups.size;
+  return new Set(isChance ? [] : cut);
+}
