@@ -1,9 +1,10 @@
-import { addCents, type Cents, formatYuan, subtractCents } from "../../kernel/cents.ts";
-import { formatDateText, formatPeriodText, type IsoDate } from "../../kernel/dates.ts";
+import { type Cents, subtractCents, sumCents, zeroCents } from "../../kernel/cents.ts";
+import { formatDateText, type IsoDate } from "../../kernel/dates.ts";
+import { statusLabels } from "../../schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "../../schedule/status.ts";
 import type { CellStyle, Form, FormCell, FormRow, FormValue } from "../form.ts";
 import type { ScheduleColumn, ScheduleTemplate, Template } from "../templates/template.ts";
-import { amount, dateOrEmpty, text } from "../values.ts";
+import { amount, dateOrEmpty, empty, text } from "../values.ts";
 import {
   a4,
   cell,
@@ -19,28 +20,26 @@ import {
 import { type CheckLine, checkStyle, checkText } from "./checkLine.ts";
 import { columnHeadings } from "./columnHeadings.ts";
 
-export type ScheduleInstalment = Readonly<{
+/** A 付款期次, or payments that belong to none: these have no amount that was planned. */
+export type ScheduleLine = Readonly<{
   label: string;
-  periodFrom: IsoDate;
-  periodTo: IsoDate;
+  period: string;
   earliestDate: IsoDate | null;
   dueDate: IsoDate | null;
-  amountCents: Cents;
-  deductionCents: Cents;
+  planned: Readonly<{ amountCents: Cents; deductionCents: Cents }> | null;
   invoicedCents: Cents;
   paidCents: Cents;
-  status: InstalmentStatus;
+  /** Null for payments that belong to no instalment. */
+  status: InstalmentStatus | null;
   findings: readonly CheckLine[];
 }>;
 
-export type ScheduleContract = Readonly<{
-  contractNo: string;
-  name: string;
-  vendorName: string;
-  /** With supplements; null for a contract without a sum. */
-  totalCents: Cents | null;
-  instalments: readonly ScheduleInstalment[];
-  /** What was found about the contract as a whole. */
+/** What is paid under one contract, or under none. */
+export type ScheduleGroup = Readonly<{
+  /** What the line above the group says: number, name, party, sum. */
+  heading: readonly string[];
+  lines: readonly ScheduleLine[];
+  /** What was found about the group as a whole. */
   findings: readonly CheckLine[];
 }>;
 
@@ -48,20 +47,10 @@ export type ScheduleSheet = Readonly<{
   project: Readonly<{ name: string; code: string; fiscalYear: number }>;
   implementingName: string;
   asOf: IsoDate;
-  contracts: readonly ScheduleContract[];
-  /** What was found about payments and invoices outside these instalments. */
+  groups: readonly ScheduleGroup[];
+  /** What was found about nothing on this sheet. */
   otherFindings: readonly CheckLine[];
 }>;
-
-const statusNames: Readonly<Record<InstalmentStatus, string>> = {
-  notDue: "未到期",
-  dueSoon: "即将到期",
-  due: "可支付",
-  overdue: "已逾期",
-  partlyPaid: "部分支付",
-  paid: "已付清",
-  blocked: "待验收",
-};
 
 type SumColumn = "amount" | "deduction" | "invoiced" | "paid" | "remaining";
 const sumColumns: ReadonlySet<ScheduleColumn> = new Set<SumColumn>([
@@ -82,34 +71,34 @@ export function buildSchedule(sheet: ScheduleSheet, { id, schedule }: Template):
     ...columnHeadings(columns),
   ];
   const lastHeading = rows.length - 1;
-  const subtotals: { row: number; contract: ScheduleContract }[] = [];
-  for (const contract of sheet.contracts) {
-    rows.push(...contractHead(contract, columns.length));
+  const subtotals: { row: number; group: ScheduleGroup }[] = [];
+  for (const group of sheet.groups) {
+    rows.push(...groupHead(group, columns.length));
     const first = rows.length;
-    rows.push(...instalmentRows(contract, columns));
-    subtotals.push({ row: rows.length, contract });
+    rows.push(...groupLines(group, columns));
+    subtotals.push({ row: rows.length, group });
     rows.push(
       sumRow("小计", columns, (column, at) =>
         sumOf(
           at,
-          contract.instalments.map((instalment, index) => ({
+          group.lines.map((line, index) => ({
             row: first + index,
-            cents: amountOf(column, instalment),
+            cents: amountOf(column, line) ?? zeroCents,
           })),
         ),
       ),
     );
   }
-  if (sheet.contracts.length === 0) {
+  if (sheet.groups.length === 0) {
     rows.push(tableRow([textCell("（没有合同）", "centred", { colSpan: columns.length })]));
   }
   rows.push(
     sumRow("合计", columns, (column, at) =>
       sumOf(
         at,
-        subtotals.map(({ row, contract }) => ({
+        subtotals.map(({ row, group }) => ({
           row,
-          cents: addCents(...contract.instalments.map((instalment) => amountOf(column, instalment))),
+          cents: sumCents(group.lines.map((line) => amountOf(column, line) ?? zeroCents)),
         })),
       ),
     ),
@@ -139,74 +128,60 @@ function aboveTable({ project, implementingName, asOf }: ScheduleSheet, width: n
   };
 }
 
-function contractHead(contract: ScheduleContract, width: number): readonly FormRow[] {
-  const total = contract.totalCents === null ? "未约定（据实支付）" : formatYuan(contract.totalCents);
-  const about = [
-    `合同 ${contract.contractNo}`,
-    contract.name,
-    `乙方：${contract.vendorName}`,
-    `合同金额：${total}`,
-  ];
-  return [
-    headingRow([textCell(about.join("　　"), "group", { colSpan: width })]),
-    ...contract.findings.map((finding) => ({
-      ...tableRow([textCell(checkText([finding]), checkStyle([finding]), { colSpan: width })]),
-      keepWithNext: true,
-    })),
-  ];
-}
+const groupHead = ({ heading, findings }: ScheduleGroup, width: number): readonly FormRow[] => [
+  headingRow([textCell(heading.join("　　"), "group", { colSpan: width })]),
+  ...findings.map((finding) => ({
+    ...tableRow([textCell(checkText([finding]), checkStyle([finding]), { colSpan: width })]),
+    keepWithNext: true,
+  })),
+];
 
-const instalmentRows = (
-  { instalments }: ScheduleContract,
-  columns: ScheduleTemplate["columns"],
-): readonly FormRow[] =>
-  instalments.length === 0
+const groupLines = ({ lines }: ScheduleGroup, columns: ScheduleTemplate["columns"]): readonly FormRow[] =>
+  lines.length === 0
     ? [tableRow([textCell("（没有付款期次）", "centred", { colSpan: columns.length })])]
-    : instalments.map((instalment) => instalmentRow(instalment, columns));
+    : lines.map((line) =>
+        tableRow(columns.map(({ key }) => cell(lineValue(key, line), lineStyle(key, line)))),
+      );
 
-const instalmentRow = (instalment: ScheduleInstalment, columns: ScheduleTemplate["columns"]): FormRow =>
-  tableRow(
-    columns.map(({ key }) => cell(instalmentValue(key, instalment), instalmentStyle(key, instalment))),
-  );
-
-function instalmentValue(column: ScheduleColumn, instalment: ScheduleInstalment): FormValue {
-  if (isSumColumn(column)) return amount(amountOf(column, instalment));
+function lineValue(column: ScheduleColumn, line: ScheduleLine): FormValue {
+  if (isSumColumn(column)) {
+    const value = amountOf(column, line);
+    return value === null ? empty : amount(value);
+  }
   switch (column) {
     case "label":
-      return text(instalment.label);
     case "period":
-      return text(formatPeriodText(instalment.periodFrom, instalment.periodTo));
+      return text(line[column]);
     case "earliestDate":
     case "dueDate":
-      return dateOrEmpty(instalment[column]);
+      return dateOrEmpty(line[column]);
     case "status":
-      return text(statusNames[instalment.status]);
+      return line.status === null ? empty : text(statusLabels[line.status]);
     case "findings":
-      return text(checkText(instalment.findings) || (instalment.paidCents === 0 ? "" : "无问题"));
+      return text(checkText(line.findings) || (line.paidCents === 0 ? "" : "无问题"));
   }
 }
 
-function instalmentStyle(column: ScheduleColumn, { status, findings }: ScheduleInstalment): CellStyle {
+function lineStyle(column: ScheduleColumn, { status, findings }: ScheduleLine): CellStyle {
   if (isSumColumn(column)) return "amount";
   if (column === "findings") return checkStyle(findings);
   return column === "status" && status === "overdue" ? "blockedCentred" : "centred";
 }
 
-function amountOf(column: SumColumn, instalment: ScheduleInstalment): Cents {
+function amountOf(column: SumColumn, { planned, invoicedCents, paidCents }: ScheduleLine): Cents | null {
   switch (column) {
     case "amount":
-      return instalment.amountCents;
+      return planned?.amountCents ?? null;
     case "deduction":
-      return instalment.deductionCents;
+      return planned?.deductionCents ?? null;
     case "invoiced":
-      return instalment.invoicedCents;
+      return invoicedCents;
     case "paid":
-      return instalment.paidCents;
+      return paidCents;
     case "remaining":
-      return subtractCents(
-        subtractCents(instalment.amountCents, instalment.deductionCents),
-        instalment.paidCents,
-      );
+      return planned === null
+        ? null
+        : subtractCents(subtractCents(planned.amountCents, planned.deductionCents), paidCents);
   }
 }
 

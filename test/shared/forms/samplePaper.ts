@@ -1,8 +1,15 @@
 import { economicCodes } from "#shared/budget/economicCodes.ts";
 import type { ProjectPaper } from "#shared/forms/builders/paper.ts";
-import type { ScheduleContract, ScheduleInstalment, ScheduleSheet } from "#shared/forms/builders/schedule.ts";
+import type { ScheduleGroup, ScheduleLine, ScheduleSheet } from "#shared/forms/builders/schedule.ts";
 import { type Cents, cents, multiplyToCents, zeroCents } from "#shared/kernel/cents.ts";
-import { isoDate, quarterRange } from "#shared/kernel/dates.ts";
+import {
+  addDays,
+  formatPeriodText,
+  isoDate,
+  lastDay,
+  quarterRange,
+  yearMonth,
+} from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { BudgetLine, FundingSource, Indicator, Project } from "#shared/model/project.ts";
@@ -71,7 +78,7 @@ export const indicator = (
 
 type LineKey = Pick<BudgetLine, "name" | "economicCode" | "payMode" | "procurementType" | "basis">;
 
-function line(
+function budgetLine(
   seq: number,
   key: LineKey,
   count: readonly [string, string, string, string] | null,
@@ -102,7 +109,7 @@ const services = { procurementType: "services" } as const;
 const goods = { procurementType: "goods" } as const;
 
 export const budgetLines: readonly BudgetLine[] = [
-  line(
+  budgetLine(
     1,
     {
       name: "大联动综合整治",
@@ -113,7 +120,7 @@ export const budgetLines: readonly BudgetLine[] = [
     },
     ["1", "项", "60000", "4"],
   ),
-  line(
+  budgetLine(
     2,
     {
       name: "城运巡查记录仪月租",
@@ -124,7 +131,7 @@ export const budgetLines: readonly BudgetLine[] = [
     },
     ["26", "台", "85", "12"],
   ),
-  line(
+  budgetLine(
     3,
     {
       name: "网格工作手机终端月租",
@@ -135,7 +142,7 @@ export const budgetLines: readonly BudgetLine[] = [
     },
     ["68", "部", "59", "12"],
   ),
-  line(
+  budgetLine(
     4,
     {
       name: "对讲机月租",
@@ -146,7 +153,7 @@ export const budgetLines: readonly BudgetLine[] = [
     },
     ["36", "部", "45", "12"],
   ),
-  line(
+  budgetLine(
     5,
     {
       name: "网格专职人员工作服采购",
@@ -157,7 +164,7 @@ export const budgetLines: readonly BudgetLine[] = [
     },
     ["32", "套", "1180", "1"],
   ),
-  line(
+  budgetLine(
     6,
     {
       name: "网格巡查处置用品",
@@ -169,7 +176,7 @@ export const budgetLines: readonly BudgetLine[] = [
     null,
     cents(4_013_600),
   ),
-  line(
+  budgetLine(
     7,
     {
       name: "宣传费用",
@@ -231,59 +238,56 @@ export const manyIndicators = (count: number): readonly Indicator[] =>
     ]);
   });
 
-const quarter = (number: number, state: Partial<ScheduleInstalment>): ScheduleInstalment => {
+type State = Partial<Omit<ScheduleLine, "planned">> & Readonly<{ deductionCents?: Cents }>;
+
+const line = (
+  base: Pick<ScheduleLine, "label" | "period" | "earliestDate" | "dueDate">,
+  amountCents: Cents,
+  { deductionCents = zeroCents, ...state }: State,
+): ScheduleLine => ({
+  ...base,
+  planned: { amountCents, deductionCents },
+  invoicedCents: zeroCents,
+  paidCents: zeroCents,
+  status: "notDue",
+  findings: [],
+  ...state,
+});
+
+const quarter = (number: number, state: State = {}): ScheduleLine => {
   const { from, to } = quarterRange(2022, number);
-  return {
+  const base = {
     label: `第${number}季度`,
-    periodFrom: from,
-    periodTo: to,
+    period: formatPeriodText(from, to),
     earliestDate: to,
-    dueDate: isoDate(`2022-${["04", "07", "10", "12"][number - 1]}-30`),
-    amountCents: cents(6_000_000),
-    deductionCents: zeroCents,
-    invoicedCents: zeroCents,
-    paidCents: zeroCents,
-    status: "notDue",
-    findings: [],
-    ...state,
+    dueDate: addDays(to, 30),
   };
+  return line(base, cents(6_000_000), state);
 };
 
-const month = (number: number, state: Partial<ScheduleInstalment>): ScheduleInstalment => {
-  const from = isoDate(`2022-0${number}-01`);
-  const to = isoDate(`2022-0${number}-${number === 2 ? 28 : [4, 6].includes(number) ? 30 : 31}`);
-  return {
-    ...quarter(1, {}),
-    label: `${number}月`,
-    periodFrom: from,
-    periodTo: to,
-    earliestDate: to,
-    dueDate: null,
-    amountCents: cents(221_000),
-    ...state,
-  };
+const month = (number: number, state: State): ScheduleLine => {
+  const to = lastDay(yearMonth(`2022-0${number}`));
+  const base = { label: `${number}月`, period: `2022年${number}月`, earliestDate: to, dueDate: null };
+  return line(base, cents(221_000), state);
 };
 
+const paidQuarter = { invoicedCents: cents(6_000_000), status: "paid" } as const;
 const paidMonth = { invoicedCents: cents(221_000), paidCents: cents(221_000), status: "paid" } as const;
 
-const contracts: readonly ScheduleContract[] = [
+const groups: readonly ScheduleGroup[] = [
   {
-    contractNo: "GFL-2022-003",
-    name: "大联动综合整治服务合同",
-    vendorName: "上海松广城市综合管理服务有限公司",
-    totalCents: cents(24_000_000),
+    heading: [
+      "合同 GFL-2022-003",
+      "大联动综合整治服务合同",
+      "乙方：上海松广城市综合管理服务有限公司",
+      "合同金额：240,000.00",
+    ],
     findings: [],
-    instalments: [
-      quarter(1, {
-        invoicedCents: cents(6_000_000),
-        paidCents: cents(5_880_000),
-        deductionCents: cents(120_000),
-        status: "paid",
-      }),
+    lines: [
+      quarter(1, { ...paidQuarter, paidCents: cents(5_880_000), deductionCents: cents(120_000) }),
       quarter(2, {
-        invoicedCents: cents(6_000_000),
+        ...paidQuarter,
         paidCents: cents(6_000_000),
-        status: "paid",
         findings: [
           {
             ruleId: "PAY-03",
@@ -299,15 +303,17 @@ const contracts: readonly ScheduleContract[] = [
           },
         ],
       }),
-      quarter(3, {}),
-      quarter(4, {}),
+      quarter(3),
+      quarter(4),
     ],
   },
   {
-    contractNo: "GFL-2022-005",
-    name: "巡查记录仪租赁合同",
-    vendorName: "上海云间通信设备租赁有限公司",
-    totalCents: cents(2_652_000),
+    heading: [
+      "合同 GFL-2022-005",
+      "巡查记录仪租赁合同",
+      "乙方：上海云间通信设备租赁有限公司",
+      "合同金额：26,520.00",
+    ],
     findings: [
       {
         ruleId: "CON-05",
@@ -316,7 +322,7 @@ const contracts: readonly ScheduleContract[] = [
         accepted: null,
       },
     ],
-    instalments: [
+    lines: [
       month(1, paidMonth),
       month(2, paidMonth),
       month(3, {
@@ -333,15 +339,28 @@ const contracts: readonly ScheduleContract[] = [
       month(4, { status: "overdue" }),
       month(5, { status: "blocked" }),
       month(6, { status: "dueSoon" }),
+      {
+        label: "其他",
+        period: "未对应期次",
+        earliestDate: null,
+        dueDate: null,
+        planned: null,
+        invoicedCents: zeroCents,
+        paidCents: cents(30_000),
+        status: null,
+        findings: [],
+      },
     ],
   },
   {
-    contractNo: "GFL-2022-009",
-    name: "网格巡查处置用品供货协议",
-    vendorName: "上海广富林日用百货有限公司",
-    totalCents: null,
+    heading: [
+      "合同 GFL-2022-009",
+      "网格巡查处置用品供货协议",
+      "乙方：上海广富林日用百货有限公司",
+      "合同金额：未约定（据实支付）",
+    ],
     findings: [],
-    instalments: [],
+    lines: [],
   },
 ];
 
@@ -349,7 +368,7 @@ export const schedule: ScheduleSheet = {
   project,
   implementingName: paper.implementingName,
   asOf: isoDate("2022-06-30"),
-  contracts,
+  groups,
   otherFindings: [
     {
       ruleId: "INV-03",

@@ -1,0 +1,91 @@
+import path from "node:path";
+import type { Exported, FileFormat, FormId, ListInput } from "#shared/api/filings.ts";
+import { missingFields } from "#shared/forms/builders/targets.ts";
+import type { Form } from "#shared/forms/form.ts";
+import { templateOf } from "#shared/forms/templates/templates.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Context } from "../context.ts";
+import { writeWorkbook } from "../excel/writeForm.ts";
+import { writeFileWhole } from "../files/writeFile.ts";
+import { renderForm } from "../pdf/renderForm.ts";
+import { listForm } from "./listForm.ts";
+import { type FormRequest, findProject, previewForm } from "./previewForm.ts";
+import { projectPaper } from "./projectPaper.ts";
+
+export type ExportRequest = Readonly<{
+  form: FormId;
+  format: FileFormat;
+  path: string;
+  projectId?: string;
+  projectCode?: string;
+  asOf?: IsoDate | null | undefined;
+}>;
+
+/**
+ * Writes a paper of a project to a file. Refuses (`refused`) while a finding that blocks the export is open; one that was
+ * accepted with a reason no longer blocks. Warns of what the paper still lacks.
+ */
+export async function exportForm(context: Context, request: ExportRequest): Promise<Exported> {
+  const wanted = formRequest(request);
+  const { form, findings } = await previewForm(context, wanted);
+  if (findings.length > 0) {
+    throw new UserError({
+      code: "refused",
+      message: `《${form.title}》不能导出：${findings.map(({ message, ruleId }) => `${message}（${ruleId}）`).join("")}`,
+      hint:
+        findings.map(({ remedy }) => remedy).join("") +
+        "确需照此报送的，请先在“核对”中写明理由接受这个问题。",
+      details: { findings: findings.map(({ key }) => key).join("\n") },
+    });
+  }
+  const { bytes, pages } = await writeForm(context, form, request.format);
+  await writeFileWhole(request.path, bytes);
+  return { fileName: path.basename(request.path), pages, warnings: await warningsOf(context, wanted) };
+}
+
+/** Writes what a list on the screen shows to a workbook. */
+export async function exportList(
+  context: Context,
+  { list, path: target }: Readonly<{ list: ListInput; path: string }>,
+): Promise<Exported> {
+  const { bytes } = await writeForm(context, listForm(list), "xlsx");
+  await writeFileWhole(target, bytes);
+  return { fileName: path.basename(target), pages: null, warnings: [] };
+}
+
+const formRequest = ({ form, projectId, projectCode, asOf }: ExportRequest): FormRequest => ({
+  form,
+  project: projectId === undefined ? { code: projectCode ?? "" } : { id: projectId },
+  ...(asOf ? { asOf } : {}),
+});
+
+type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
+
+async function writeForm(context: Context, form: Form, format: FileFormat): Promise<Written> {
+  const options = {
+    writtenAt: context.clock.now(),
+    author: context.officer,
+    signal: context.signal,
+    onProgress: (done: number, total: number) =>
+      context.progress({ done, total, note: `正在写《${form.title}》` }),
+  };
+  switch (format) {
+    case "xlsx":
+      return { bytes: await writeWorkbook([form], options), pages: null };
+    case "pdf":
+      return renderForm(form, options);
+  }
+}
+
+async function warningsOf(
+  context: Context,
+  { form, project: wanted, asOf }: FormRequest,
+): Promise<readonly string[]> {
+  if (form !== "targets") return [];
+  const facts = await context.facts(asOf);
+  const project = findProject(facts, wanted);
+  return missingFields(projectPaper(facts, project), templateOf(project.template)).map(
+    (field) => `“${field}”没有填写。`,
+  );
+}
