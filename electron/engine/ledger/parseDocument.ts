@@ -9,8 +9,8 @@ import {
   tableNames,
 } from "#shared/model/ledger.ts";
 import { entryHash } from "../store/chain.ts";
+import { chineseIssues } from "../store/chineseIssues.ts";
 import { placeOf } from "../store/fillTables.ts";
-import { chineseIssues } from "../store/parseRow.ts";
 
 /** So many faults are named; the rest is counted. */
 const namedFaults = 5;
@@ -69,13 +69,12 @@ function faulty(issues: readonly z.core.$ZodIssue[]): UserError {
   });
 }
 
-function describe({ path, message, ...issue }: z.core.$ZodIssue): string {
+function describe({ path, message }: z.core.$ZodIssue): string {
   const [, table, row, field] = path;
-  const keys = issue.code === "unrecognized_keys" ? `：${issue.keys.join("、")}` : "";
-  if (!isTable(table)) return `${path.join(".") || "文档"} ${message}${keys}`;
-  if (typeof row !== "number") return `表 ${table} ${message}${keys}`;
-  if (typeof field !== "string") return `${placeOf(table, row)} ${message}${keys}`;
-  return `${placeOf(table, row)}的“${columnLabelOf(field)}”（${field}）${message}${keys}`;
+  if (!isTable(table)) return `${path.join(".") || "文档"}${message}`;
+  if (typeof row !== "number") return `表 ${table} ${message}`;
+  if (typeof field !== "string") return `${placeOf(table, row)}${message}`;
+  return `${placeOf(table, row)}的“${columnLabelOf(field)}”（${field}）${message}`;
 }
 
 const isTable = (name: unknown): name is TableName => tableNames.some((table) => table === name);

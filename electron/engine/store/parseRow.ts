@@ -1,10 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { UserError } from "#shared/kernel/errors.ts";
 import { columnLabelOf, labelOf } from "#shared/model/labels.ts";
 import { type Row, type TableName, tables } from "#shared/model/ledger.ts";
-
-/** The sentences of the schema library in Chinese, for one parse: nothing global is set. */
-export const chineseIssues = z.locales.zhCN().localeError;
+import { chineseIssues } from "./chineseIssues.ts";
 
 /** The same schemas, so typed that a table's name leads to its row. */
 const shapes: { readonly [Table in TableName]: z.ZodType<Row<Table>> } = tables;
@@ -18,7 +16,7 @@ export function parseRow<Table extends TableName>(table: Table, row: unknown): R
   const where = column === "" ? labelOf(table) : `${labelOf(table)}的“${columnLabelOf(column)}”`;
   throw new UserError({
     code: "bad-request",
-    message: `${where}不对：${issue?.message ?? "格式不正确"}。`,
+    message: `${where}：${issue?.message ?? "格式不正确"}。`,
     hint: "请改正后再保存。",
     details: { table, column },
   });
