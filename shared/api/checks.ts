@@ -29,6 +29,8 @@ export type RuleParamView = Readonly<{
   kind: "cents" | "days" | "bp" | "text" | "date" | "count";
   value: string | number | null;
   defaultValue: string | number | null;
+  /** Whether the default stands in a regulation. */
+  confirmed: boolean;
 }>;
 
 export type RuleView = Readonly<{

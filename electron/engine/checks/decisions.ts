@@ -1,13 +1,15 @@
-import type { ApiParsed } from "#shared/api/contract.ts";
 import type { FindingView } from "#shared/api/checks.ts";
+import type { ApiParsed } from "#shared/api/contract.ts";
 import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import { checkLedger } from "#shared/rules/check.ts";
+import { withDecisions } from "#shared/rules/decisions.ts";
 import { figuresHash } from "#shared/rules/figuresHash.ts";
 import type { Finding } from "#shared/rules/finding.ts";
 import { ruleName } from "#shared/rules/registry.ts";
 import type { Context } from "../context.ts";
-import { type DecidedFinding, latestDecisions } from "../store/checks.ts";
+import { decidedFindings } from "../store/checks.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
@@ -16,20 +18,18 @@ import type { ReadableLedger } from "../store/types.ts";
 export async function decided(
   ledger: ReadableLedger,
   findings: readonly Finding[],
+  asOf?: IsoDate,
 ): Promise<readonly FindingView[]> {
-  const latest = await latestDecisions(ledger);
-  return findings.map((finding) => findingView(finding, latest.get(finding.key)));
-}
-
-function findingView(finding: Finding, known: DecidedFinding | undefined): FindingView {
-  const base = { ...finding, ruleName: ruleName(finding.ruleId) };
-  if (known === undefined || known.decision.action === "reopen") {
-    return { ...base, state: "open", decision: null, reopened: false };
-  }
-  const { reason, decidedBy, decidedAt } = known.decision;
-  const decision = { reason, decidedBy, decidedAt };
-  const holds = known.finding.figuresHash === figuresHash(finding);
-  return { ...base, state: holds ? "accepted" : "open", decision, reopened: !holds };
+  const stored = await decidedFindings(ledger);
+  return withDecisions(findings, stored.findings, stored.decisions, asOf).map(({ decision, ...finding }) => ({
+    ...finding,
+    ruleName: ruleName(finding.ruleId),
+    decision: decision && {
+      reason: decision.reason,
+      decidedBy: decision.decidedBy,
+      decidedAt: decision.decidedAt,
+    },
+  }));
 }
 
 /** 处理意见: keeps the finding as it stands now with who decided what about it, and why. */

@@ -18,7 +18,10 @@ type CheckInput = Readonly<{
 export async function runCheck(context: Context, input: CheckInput): Promise<CheckResult> {
   const facts = await context.facts(input.asOf ?? undefined);
   const { projectCode, projectId, fiscalYear } = input;
-  if (typeof projectCode === "string" && !facts.rows.project.some((project) => project.code === projectCode)) {
+  if (
+    typeof projectCode === "string" &&
+    !facts.rows.project.some((project) => project.code === projectCode)
+  ) {
     throw new UserError({
       code: "not-found",
       message: `没有编码为“${projectCode}”的项目。`,
@@ -30,6 +33,6 @@ export async function runCheck(context: Context, input: CheckInput): Promise<Che
     ...(typeof projectId === "string" && { projectId }),
     ...(typeof fiscalYear === "number" && { fiscalYear }),
   };
-  const findings = await decided(context.ledger, checkLedger(facts, filter));
+  const findings = await decided(context.ledger, checkLedger(facts, filter), input.asOf ?? undefined);
   return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
 }

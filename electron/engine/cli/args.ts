@@ -43,7 +43,12 @@ export function readArguments(argv: readonly string[], shape: CommandShape): Arg
   };
 }
 
-function parse(argv: readonly string[], shape: CommandShape) {
+type Parsed = Readonly<{
+  values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  positionals: readonly string[];
+}>;
+
+function parse(argv: readonly string[], shape: CommandShape): Parsed {
   const common = { json: { type: "boolean" }, db: { type: "string", multiple: true } } as const;
   const own = Object.fromEntries(
     Object.entries(shape.options).map(([name, kind]) => [

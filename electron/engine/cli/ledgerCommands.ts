@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { readableFile } from "../files/readFailure.ts";
+import { readText } from "../files/readText.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { dumpLedger } from "../ledger/dumpLedger.ts";
 import { jsonSchema } from "../ledger/jsonSchema.ts";
-import { loadLedger } from "../ledger/loadLedger.ts";
+import { loadDocument } from "../ledger/loadLedger.ts";
 import { createSample } from "../sample/createSample.ts";
 import type { Command } from "./command.ts";
 
@@ -30,12 +29,10 @@ export const initCommand: Command = {
 export const loadCommand: Command = {
   name: "load",
   usage: "load 文件 --db 账本",
-  summary: "从一份 JSON 文件新建账本",
+  summary: "把一份 JSON 文件载入新的（或空的）账本",
   shape: { words: ["文件"], options: {} },
   run: async ({ args, dbPath, clock }) => {
-    const file = args.word("文件");
-    const document = await readableFile(file, () => readFile(file, "utf8"));
-    const counts = await loadLedger({ path: dbPath(), document, clock });
+    const counts = await loadDocument({ path: dbPath(), clock }, await readText(args.word("文件")));
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { data: { ledger: dbPath(), rows: counts }, text: `已载入 ${total} 条记录：${dbPath()}` };
   },

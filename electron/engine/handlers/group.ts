@@ -21,4 +21,3 @@ export const thenShow =
   ) =>
   async (context: Context, input: Input): Promise<Output> =>
     show(context, await change(context, input));
-

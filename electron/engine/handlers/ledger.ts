@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import path from "node:path";
 import type { ledgerRoutes } from "#shared/api/ledger.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Desk } from "../desk.ts";
@@ -8,7 +9,6 @@ import { startOffice } from "../ledger/startOffice.ts";
 import { ledgerStatus } from "../ledger/status.ts";
 import { createSample } from "../sample/createSample.ts";
 import { listChanges } from "../store/changeLog.ts";
-import path from "node:path";
 import type { Group } from "./group.ts";
 
 export function ledgerHandlers(desk: Desk): Group<typeof ledgerRoutes> {
@@ -19,7 +19,13 @@ export function ledgerHandlers(desk: Desk): Group<typeof ledgerRoutes> {
       const ledgerPath = desk.pathOf(file, "write");
       if (sample) await createSample({ path: ledgerPath, clock });
       else {
-        await startOffice({ path: ledgerPath, clock, actor: userInfo().username, officeName, fiscalYear: year });
+        await startOffice({
+          path: ledgerPath,
+          clock,
+          actor: userInfo().username,
+          officeName,
+          fiscalYear: year,
+        });
       }
       await desk.open(ledgerPath);
       return ledgerStatus(desk);

@@ -23,10 +23,14 @@ export function projectHandlers(desk: Desk): Group<typeof projectRoutes> {
     "projects.save": on(thenShow(saveProject, getProject)),
     "projects.saveFunding": on(thenShow(saveFunding, getProject)),
     "projects.saveBudgetLine": on(thenShow(saveBudgetLine, getProject)),
-    "projects.voidBudgetLine": on(thenShow((context, input) => voidPart(context, "budgetLine", input), getProject)),
+    "projects.voidBudgetLine": on(
+      thenShow((context, input) => voidPart(context, "budgetLine", input), getProject),
+    ),
     "projects.adjust": on(thenShow(adjustBudget, getProject)),
     "projects.saveIndicator": on(thenShow(saveIndicator, getProject)),
-    "projects.voidIndicator": on(thenShow((context, input) => voidPart(context, "indicator", input), getProject)),
+    "projects.voidIndicator": on(
+      thenShow((context, input) => voidPart(context, "indicator", input), getProject),
+    ),
     "projects.savePolicy": on(thenShow(savePolicy, getProject)),
     "projects.removePolicy": on(thenShow(removePolicy, getProject)),
     "projects.saveSection": on(thenShow(saveSection, getProject)),

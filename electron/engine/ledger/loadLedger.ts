@@ -1,9 +1,10 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { UserError } from "#shared/kernel/errors.ts";
 import { type LedgerDocument, type TableName, tableNames } from "#shared/model/ledger.ts";
 import type { StoreOptions } from "../store/openStore.ts";
 import type { BulkOptions, Ledger, ReadableLedger } from "../store/types.ts";
 import { createLedger } from "./createLedger.ts";
+import { openLedger } from "./openLedger.ts";
 import { parseDocument } from "./parseDocument.ts";
 
 /** Rows loaded, by table. */
@@ -27,6 +28,19 @@ export async function loadLedger(
     await ledger.close();
     for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${ledger.path}${rest}`, { force: true });
     throw error;
+  }
+}
+
+/** Loads a document into the ledger file named: a new one, or one that has no rows yet. */
+export async function loadDocument(store: StoreOptions, text: string): Promise<RowCounts> {
+  if (!existsSync(store.path)) return loadLedger({ ...store, document: text });
+  const document = parseDocument(text);
+  const ledger = await openLedger(store);
+  try {
+    await fillLedger(ledger, document);
+    return countsOf(document);
+  } finally {
+    await ledger.close();
   }
 }
 

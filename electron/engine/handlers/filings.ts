@@ -1,0 +1,20 @@
+import type { filingRoutes } from "#shared/api/filings.ts";
+import type { Desk } from "../desk.ts";
+import { exportForm, exportList } from "../filings/exportForm.ts";
+import { previewForm } from "../filings/previewForm.ts";
+import { type Group, onLedger } from "./group.ts";
+
+export function filingHandlers(desk: Desk): Group<typeof filingRoutes> {
+  const on = onLedger(desk);
+  return {
+    "filings.preview": on((context, { form, projectId }) =>
+      previewForm(context, { form, project: { id: projectId } }),
+    ),
+    "filings.export": on((context, { file, ...request }) =>
+      exportForm(context, { ...request, path: desk.pathOf(file, "write") }),
+    ),
+    "lists.export": on((context, { list, file }) =>
+      exportList(context, { list, path: desk.pathOf(file, "write") }),
+    ),
+  };
+}
