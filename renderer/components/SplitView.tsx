@@ -4,14 +4,18 @@ import type { ReactNode } from "react";
 import "./page.css";
 
 /** A list at the left and, when something of it is open, its detail at the right. Neither hides the other. */
-export function SplitView({ list, detail }: Readonly<{ list: ReactNode; detail: ReactNode | null }>) {
+export function SplitView({
+  list,
+  detail,
+  detailSize = "46%",
+}: Readonly<{ list: ReactNode; detail: ReactNode | null; detailSize?: string }>) {
   return (
     <Splitter className="jf-split">
-      <Splitter.Panel min={360}>
+      <Splitter.Panel min={300}>
         <div className="jf-split-list">{list}</div>
       </Splitter.Panel>
       {detail === null ? null : (
-        <Splitter.Panel defaultSize="46%" min={380} max="70%">
+        <Splitter.Panel defaultSize={detailSize} min={380} max="75%">
           {detail}
         </Splitter.Panel>
       )}

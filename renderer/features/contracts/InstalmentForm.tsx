@@ -1,0 +1,116 @@
+import { Input, Modal } from "antd";
+import { useState } from "react";
+import { contractRoutes, type InstalmentView } from "#shared/api/contracts.ts";
+import type { Cents } from "#shared/kernel/cents.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import { useNotify } from "../../app/notify.ts";
+import { useApiMutation } from "../../app/useApi.ts";
+import { Amount } from "../../components/Amount.tsx";
+import { Field, FieldGroup } from "../../components/fields/Field.tsx";
+import { problemsOf } from "../../components/fields/problems.ts";
+import { DateInput } from "../../components/inputs/DateInput.tsx";
+import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
+
+type Draft = Readonly<{
+  label: string;
+  amountCents: Cents | null;
+  deductionCents: Cents | null;
+  earliestDate: IsoDate | null;
+  dueDate: IsoDate | null;
+}>;
+
+const schema = contractRoutes["contracts.saveInstalment"].input;
+
+/** Changes one instalment by hand: its deduction above all, and its dates. */
+export function InstalmentForm({
+  instalment,
+  onClose,
+}: Readonly<{ instalment: InstalmentView; onClose: () => void }>) {
+  const { done } = useNotify();
+  const [draft, setDraft] = useState<Draft>(() => {
+    const { label, amountCents, deductionCents, earliestDate, dueDate } = instalment;
+    return { label, amountCents, deductionCents, earliestDate, dueDate };
+  });
+  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const input = { id: instalment.id, ...draft };
+  const parsed = schema.safeParse(input);
+  const problems = problemsOf(schema, input);
+  const save = useApiMutation("contracts.saveInstalment", {
+    onSuccess: () => {
+      done(`${draft.label}已保存`);
+      onClose();
+    },
+  });
+  const touched = instalment.paidCents > 0 || instalment.invoicedCents > 0;
+  return (
+    <Modal
+      open
+      title={`修改 ${instalment.label}`}
+      width={520}
+      okText="保存"
+      cancelText="取消"
+      okButtonProps={{ disabled: !parsed.success }}
+      confirmLoading={save.isPending}
+      onOk={() => parsed.success && save.mutate(parsed.data)}
+      onCancel={onClose}
+    >
+      <FieldGroup>
+        <Field label="名称" needed wide problem={problems.get("label")}>
+          {(id) => (
+            <Input id={id} value={draft.label} onChange={(event) => change({ label: event.target.value })} />
+          )}
+        </Field>
+        <Field
+          label="计划金额（元）"
+          needed
+          problem={problems.get("amountCents")}
+          note={touched ? "已有发票或付款，修改金额前请先核对。" : undefined}
+        >
+          {(id) => (
+            <MoneyInput
+              id={id}
+              value={draft.amountCents}
+              onChange={(amountCents) => change({ amountCents })}
+            />
+          )}
+        </Field>
+        <Field label="考核扣款（元）" problem={problems.get("deductionCents")} note="应付 = 计划金额 − 扣款">
+          {(id) => (
+            <MoneyInput
+              id={id}
+              autoFocus
+              value={draft.deductionCents}
+              onChange={(deductionCents) => change({ deductionCents })}
+            />
+          )}
+        </Field>
+        <Field label="最早付款日" note="空白：随验收和发票起算">
+          {(id) => (
+            <DateInput
+              id={id}
+              near={instalment.periodTo}
+              value={draft.earliestDate}
+              onChange={(earliestDate) => change({ earliestDate })}
+            />
+          )}
+        </Field>
+        <Field label="最迟付款日" problem={orderProblem(draft)}>
+          {(id) => (
+            <DateInput
+              id={id}
+              near={instalment.periodTo}
+              value={draft.dueDate}
+              onChange={(dueDate) => change({ dueDate })}
+            />
+          )}
+        </Field>
+      </FieldGroup>
+      <p className="jf-soft">
+        应付 <Amount value={(draft.amountCents ?? 0) - (draft.deductionCents ?? 0)} strong /> 元
+      </p>
+    </Modal>
+  );
+}
+
+const orderProblem = ({ earliestDate, dueDate }: Draft): string | undefined =>
+  earliestDate !== null && dueDate !== null && dueDate < earliestDate ? "早于最早付款日" : undefined;

@@ -1,0 +1,123 @@
+import type { ContractView } from "#shared/api/contracts.ts";
+import { cents } from "#shared/kernel/cents.ts";
+import { StatusTag } from "../../components/StatusTag.tsx";
+import { contractTones } from "../../components/statusTones.ts";
+import type { TableColumn } from "../../components/table/column.ts";
+import { contractKindWords, contractStateWords } from "../../components/words.ts";
+
+type Column = TableColumn<ContractView>;
+
+/** Planned or agreed, and not yet paid. For a contract paid as needed what its cap leaves. */
+export const unpaidOf = (contract: Pick<ContractView, "totalCents" | "plannedCents" | "paidCents">) =>
+  cents((contract.totalCents ?? contract.plannedCents) - contract.paidCents);
+
+const number: Column = {
+  key: "contractNo",
+  title: "合同编号",
+  kind: "text",
+  width: 128,
+  value: (row) => row.contractNo,
+};
+
+const name: Column = {
+  key: "name",
+  title: "合同名称",
+  kind: "text",
+  width: 190,
+  grow: 2,
+  value: (row) => row.name,
+};
+
+const unpaid: Column = {
+  key: "unpaid",
+  title: "未付",
+  kind: "amount",
+  width: 112,
+  sum: true,
+  value: unpaidOf,
+  hint: "合同金额减已付；据实支付的合同为上限的余额",
+};
+
+const overdue: Column = {
+  key: "overdue",
+  title: "逾期",
+  kind: "number",
+  width: 66,
+  value: (row) => row.overdueCount,
+  render: (row) =>
+    row.overdueCount === 0 ? "" : <span className="jf-status-block">{row.overdueCount} 期</span>,
+  hint: "已过最迟付款日而没有付清的期次",
+};
+
+/** Beside an open contract the list only serves to find the next one. */
+export const narrowColumns: readonly Column[] = [number, name, unpaid, overdue];
+
+export const contractColumns: readonly Column[] = [
+  number,
+  name,
+  {
+    key: "vendor",
+    title: "供应商",
+    kind: "text",
+    width: 160,
+    grow: 1,
+    value: (row) => row.vendorName,
+  },
+  {
+    key: "kind",
+    title: "支付方式",
+    kind: "text",
+    width: 96,
+    value: (row) => contractKindWords[row.kind],
+  },
+  {
+    key: "budgetLine",
+    title: "预算明细",
+    kind: "text",
+    width: 130,
+    grow: 1,
+    value: (row) => row.budgetLineName,
+  },
+  {
+    key: "endDate",
+    title: "到期日",
+    kind: "date",
+    width: 98,
+    value: (row) => row.endDate,
+  },
+  {
+    key: "total",
+    title: "合同金额（元）",
+    kind: "amount",
+    width: 124,
+    sum: true,
+    value: (row) => row.totalCents,
+    hint: "含补充协议；没有总价的合同为空",
+  },
+  {
+    key: "invoiced",
+    title: "已开票",
+    kind: "amount",
+    width: 112,
+    sum: true,
+    value: (row) => row.invoicedCents,
+  },
+  {
+    key: "paid",
+    title: "已付",
+    kind: "amount",
+    width: 112,
+    sum: true,
+    value: (row) => row.paidCents,
+  },
+  unpaid,
+  overdue,
+  {
+    key: "state",
+    title: "状态",
+    kind: "text",
+    width: 92,
+    value: (row) => contractStateWords[row.state],
+    render: (row) => <StatusTag tone={contractTones[row.state]}>{contractStateWords[row.state]}</StatusTag>,
+  },
+];

@@ -1,0 +1,62 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { ContractView } from "#shared/api/contracts.ts";
+import { cents } from "#shared/kernel/cents.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import type { Id } from "#shared/kernel/id.ts";
+
+type Input = ApiParsed<"contracts.save">;
+
+/** A contract while it is being written: anything may still be missing. */
+export type ContractDraft = Readonly<{ [Field in keyof Input]: Input[Field] | null }>;
+
+const nothing = cents(0);
+
+/** A new contract runs for the budget year and is paid by the quarter, as most are. */
+export const newContract = (projectId: Id | null, year: number): ContractDraft => ({
+  id: null,
+  contractNo: "",
+  name: "",
+  kind: "quarterly",
+  projectId,
+  budgetLineId: null,
+  vendorId: null,
+  ownUnitId: null,
+  parentContractId: null,
+  subject: "",
+  amountCents: null,
+  signedOn: null,
+  awardedOn: null,
+  startDate: isoDate(`${year}-01-01`),
+  endDate: isoDate(`${year}-12-31`),
+  payTiming: "afterInvoiceAndAcceptance",
+  payWithinDays: 30,
+  dayKind: "calendar",
+  acceptanceRequired: 1,
+  advanceCents: nothing,
+  retentionBp: 0,
+  bondCents: nothing,
+  releaseDate: null,
+  exceedBp: 0,
+  procurementMethod: "",
+  state: "active",
+  note: "",
+});
+
+export function draftOf(view: ContractView): ContractDraft {
+  const { id, contractNo, name, kind, projectId, budgetLineId, vendorId, ownUnitId, parentContractId } = view;
+  const { subject, amountCents, signedOn, awardedOn, startDate, endDate, payTiming, payWithinDays } = view;
+  const { dayKind, acceptanceRequired, advanceCents, retentionBp, bondCents, releaseDate, exceedBp } = view;
+  const { procurementMethod, state, note } = view;
+  return {
+    ...{ id, contractNo, name, kind, projectId, budgetLineId, vendorId, ownUnitId, parentContractId },
+    ...{ subject, amountCents, signedOn, awardedOn, startDate, endDate, payTiming, payWithinDays },
+    ...{ dayKind, acceptanceRequired, advanceCents, retentionBp, bondCents, releaseDate, exceedBp },
+    ...{ procurementMethod, state, note },
+  };
+}
+
+/** What a schema cannot see in one field alone. */
+export function termProblem({ startDate, endDate }: ContractDraft): string | undefined {
+  const isReversed = startDate !== null && endDate !== null && endDate < startDate;
+  return isReversed ? "结束日期早于开始日期" : undefined;
+}
