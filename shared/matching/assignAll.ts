@@ -1,0 +1,149 @@
+import { addCents, type Cents, zeroCents } from "../kernel/cents.ts";
+import { daysBetween } from "../kernel/dates.ts";
+import type { Invoice } from "../model/invoice.ts";
+import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
+import type { Facts } from "../rules/facts.ts";
+import { type Groups, groupBy } from "../rules/indexing.ts";
+import { type Group, groupsFor, type Paper } from "./groups.ts";
+import { pairInOrder } from "./inOrder.ts";
+import { freeCents, type Overlay } from "./openInstalments.ts";
+import { type Party, sellerOf } from "./party.ts";
+import { bandOf, points, scoreOf } from "./score.ts";
+import { invoicePaper, type MatchOptions, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
+import type { Suggestion } from "./suggestion.ts";
+
+type Item = Readonly<{ invoice: Invoice; paper: Paper; party: Party | undefined }>;
+type State = Readonly<{
+  facts: Facts;
+  contractsOf: Groups<string, ContractFact>;
+  taken: Map<InstalmentFact, Cents>;
+}>;
+
+/**
+ * Matches many invoices as a whole: no instalment is suggested twice. Invoices that name their period choose first; equal
+ * invoices of one vendor that do not are laid along the open instalments of that amount, in order; the others take the
+ * best that is left, the earliest invoice first. One or more suggestions for every invoice with something left to pay.
+ */
+export function assignAll(
+  facts: Facts,
+  invoices: readonly Invoice[],
+  options: MatchOptions = {},
+): readonly Suggestion[] {
+  const state: State = {
+    facts,
+    contractsOf: groupBy(
+      facts.contracts.filter(({ row }) => row.state !== "draft"),
+      ({ row }) => row.vendorId as string,
+    ),
+    taken: new Map(),
+  };
+  const items = invoices
+    .map(
+      (invoice): Item => ({
+        invoice,
+        paper: invoicePaper(facts, invoice, options),
+        party: sellerOf(facts, invoice),
+      }),
+    )
+    .filter(({ paper }) => paper.amountCents > 0)
+    .toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+  const found = new Map<Invoice, readonly Suggestion[]>();
+  const settle = (item: Item, suggestions: readonly Suggestion[]) => found.set(item.invoice, suggestions);
+  for (const item of items.filter(({ paper }) => paper.period !== undefined)) {
+    const [best] = groupsOf(state, item);
+    if (best !== undefined && fitsExactly(best, item)) settle(item, choose(state, item));
+  }
+  const waiting = items.filter(({ invoice }) => !found.has(invoice));
+  for (const equal of equalOnes(waiting)) {
+    for (const [item, group] of inTurn(state, equal)) settle(item, take(state, item, group, group.score, 0));
+  }
+  for (const item of waiting) if (!found.has(item.invoice)) settle(item, choose(state, item));
+  return items.flatMap(({ invoice }) => found.get(invoice) ?? []);
+}
+
+const orderKey = ({ invoice }: Item): string => `${invoice.issueDate}|${invoice.number}`;
+
+function groupsOf({ facts, contractsOf, taken }: State, { paper, party }: Item): readonly Group[] {
+  if (party === undefined) return [];
+  const overlay: Overlay = {
+    takenCents: (instalment) => taken.get(instalment) ?? zeroCents,
+    ignoredPaymentId: null,
+  };
+  return groupsFor(facts, contractsOf.of(party.vendor.id), paper, party.reason, overlay);
+}
+
+const fitsExactly = (group: Group, { paper }: Item): boolean =>
+  group.reasons.some((reason) => reason.points === points.period) &&
+  group.parts.reduce((sum, part) => sum + part.amountCents, 0) === paper.amountCents;
+
+/** The best that is left, or the word that nothing is. */
+function choose(state: State, item: Item): readonly Suggestion[] {
+  const groups = groupsOf(state, item);
+  const [best] = groups;
+  if (best === undefined) return [unmatched(item.invoice, item.paper, item.party?.reason)];
+  return take(state, item, best, best.score, nextScore(groups, best));
+}
+
+function take(
+  { taken }: State,
+  { invoice }: Item,
+  group: Group,
+  score: number,
+  next: number,
+): readonly Suggestion[] {
+  for (const { instalment, amountCents } of group.parts)
+    taken.set(instalment, addCents(taken.get(instalment) ?? zeroCents, amountCents));
+  return toSuggestions(invoice, group, bandOf(score, next));
+}
+
+/** Invoices of one vendor and one amount, as monthly rents are. */
+function equalOnes(items: readonly Item[]): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.party === undefined || item.paper.period !== undefined) continue;
+    const key = `${item.party.vendor.id}|${item.paper.amountCents}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function inTurn(state: State, items: readonly Item[]): readonly (readonly [Item, Group])[] {
+  const [first] = items;
+  if (first?.party === undefined) return [];
+  const { vendor, reason } = first.party;
+  const open = state.contractsOf
+    .of(vendor.id)
+    .flatMap((contract) => contract.instalments)
+    .filter(
+      (instalment) =>
+        freeCents(state.facts, instalment) - (state.taken.get(instalment) ?? 0) === first.paper.amountCents,
+    )
+    .toSorted((a, b) =>
+      a.row.periodFrom < b.row.periodFrom ? -1 : a.row.periodFrom > b.row.periodFrom ? 1 : 0,
+    );
+  const partners = pairInOrder(items, open, ({ invoice }, instalment) => distance(invoice, instalment));
+  return items.flatMap((item, index) => {
+    const instalment = open[partners[index] ?? -1];
+    if (instalment === undefined) return [];
+    const reasons = [
+      reason,
+      { text: "金额与该期未付余额一致", points: points.amount },
+      { text: `${items.length}张等额发票按开票先后依次对应各期`, points: points.inTurn },
+      ...nearReasons(item.invoice, instalment),
+    ];
+    const parts = [{ instalment, amountCents: item.paper.amountCents }];
+    return [[item, { parts, score: scoreOf(reasons), reasons }] as const];
+  });
+}
+
+/** Days between invoice and period; an invoice before its period is over is less likely, unless it is paid in advance. */
+function distance(invoice: Invoice, { row, contract }: InstalmentFact): number {
+  const expected = contract.row.payTiming === "periodStart" ? row.periodFrom : row.periodTo;
+  const days = daysBetween(expected, invoice.issueDate);
+  return days >= 0 ? days : -3 * days;
+}
+
+function nearReasons(invoice: Invoice, instalment: InstalmentFact): Group["reasons"] {
+  const days = distance(invoice, instalment);
+  return days <= 31 ? [{ text: "开票日期在该期前后", points: points.near }] : [];
+}

@@ -1,0 +1,104 @@
+import { subtractCents, sumCents } from "../kernel/cents.ts";
+import type { Invoice } from "../model/invoice.ts";
+import type { ContractFact } from "../rules/contractFacts.ts";
+import type { Facts } from "../rules/facts.ts";
+import { instalmentName } from "../rules/words.ts";
+import { type Group, groupsFor, type Paper } from "./groups.ts";
+import type { Overlay } from "./openInstalments.ts";
+import { sellerOf } from "./party.ts";
+import { readPeriod } from "./periodText.ts";
+import { bandOf, type Reason } from "./score.ts";
+import type { Suggestion } from "./suggestion.ts";
+
+/** The names of what was sold, where the caller has the invoice's lines at hand. */
+export type MatchOptions = Readonly<{ goodsOf?: (invoice: Invoice) => string }>;
+
+/** What is not yet on any payment of an invoice. */
+export const invoiceFreeCents = (facts: Facts, invoice: Invoice, ignoredPaymentId?: string) =>
+  subtractCents(
+    facts.invoices.payableCents(invoice),
+    sumCents(
+      facts.usesOfInvoice
+        .of(invoice)
+        .filter(({ payment }) => payment.row.id !== ignoredPaymentId)
+        .map(({ use }) => use.cents),
+    ),
+  );
+
+export function invoicePaper(facts: Facts, invoice: Invoice, options: MatchOptions): Paper {
+  const text = `${options.goodsOf?.(invoice) ?? ""} ${invoice.remark}`;
+  return {
+    amountCents: invoiceFreeCents(facts, invoice),
+    day: invoice.issueDate,
+    text,
+    period: readPeriod(text, invoice.issueDate),
+  };
+}
+
+/** Contracts in which something may be owed to a vendor. */
+export const contractsOfVendor = (facts: Facts, vendorId: string): readonly ContractFact[] =>
+  facts.contracts.filter(({ row }) => row.vendorId === vendorId && row.state !== "draft");
+
+/**
+ * Which instalments an invoice pays: the best choice first; the suggestions of one choice (an invoice for three months)
+ * follow each other. One of band `new` without an instalment when nothing fits. `[]` when nothing is left to pay on it.
+ */
+export function suggestForInvoice(
+  facts: Facts,
+  invoice: Invoice,
+  options: MatchOptions = {},
+): readonly Suggestion[] {
+  const paper = invoicePaper(facts, invoice, options);
+  if (paper.amountCents <= 0) return [];
+  const groups = groupsOfInvoice(facts, invoice, paper);
+  return groups.length === 0
+    ? [unmatched(invoice, paper, sellerOf(facts, invoice)?.reason)]
+    : groups.flatMap((group) => toSuggestions(invoice, group, bandOf(group.score, nextScore(groups, group))));
+}
+
+export function groupsOfInvoice(
+  facts: Facts,
+  invoice: Invoice,
+  paper: Paper,
+  overlay?: Overlay,
+): readonly Group[] {
+  const party = sellerOf(facts, invoice);
+  if (party === undefined) return [];
+  return groupsFor(facts, contractsOfVendor(facts, party.vendor.id), paper, party.reason, overlay);
+}
+
+export const nextScore = (groups: readonly Group[], group: Group): number =>
+  Math.max(0, ...groups.filter((other) => other !== group).map((other) => other.score));
+
+export const toSuggestions = (
+  invoice: Invoice | null,
+  group: Group,
+  band: Suggestion["band"],
+): readonly Suggestion[] =>
+  group.parts.map(({ instalment, amountCents }) => ({
+    instalmentId: instalment.row.id,
+    invoiceId: invoice?.id ?? null,
+    instalmentLabel: `${instalment.contract.row.contractNo} ${instalmentName(instalment.row)}`,
+    invoiceNumber: invoice?.number ?? null,
+    amountCents,
+    score: group.score,
+    band,
+    reasons: group.reasons,
+  }));
+
+export function unmatched(invoice: Invoice, paper: Paper, party: Reason | undefined): Suggestion {
+  const text =
+    party === undefined
+      ? `没有名为${invoice.sellerName}的供应商，请先登记供应商和合同`
+      : "该供应商没有未付的期次，请核对合同或新建付款";
+  return {
+    instalmentId: null,
+    invoiceId: invoice.id,
+    instalmentLabel: null,
+    invoiceNumber: invoice.number,
+    amountCents: paper.amountCents,
+    score: 0,
+    band: "new",
+    reasons: [...(party === undefined ? [] : [party]), { text, points: 0 }],
+  };
+}
