@@ -10,9 +10,8 @@ export const checkCommand: Command = {
   summary: "按全部规则核对；有未处理的“阻断”时退出码为 1",
   shape: { words: [], options: { project: "text", "as-of": "text" } },
   run: async ({ args, withLedger }) => {
-    const { findings, summary } = await withLedger((context) =>
-      runCheck(context, { projectCode: args.text("project") ?? null, asOf: asOfOption(args) ?? null }),
-    );
+    const asked = { projectCode: args.text("project") ?? null, asOf: asOfOption(args) ?? null };
+    const { findings, summary } = await withLedger((context) => runCheck(context, asked));
     const lines = findings.map(
       (finding) =>
         `[${marks[finding.severity]}] ${finding.ruleId} ${finding.message}${finding.state === "accepted" ? `（已处理：${finding.decision?.reason}）` : ""}\n       → ${finding.remedy}`,

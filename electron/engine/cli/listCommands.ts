@@ -2,11 +2,11 @@ import { type IsoDate, isIsoDate } from "#shared/kernel/dates.ts";
 import { statusLabels } from "#shared/schedule/instalmentStatus.ts";
 import { listContracts } from "../contracts/listContracts.ts";
 import { listInstalments } from "../contracts/listInstalments.ts";
-import { listBatches } from "../invoices/listBatches.ts";
-import { listInvoices } from "../invoices/listInvoices.ts";
 import { listPayments } from "../payments/listPayments.ts";
 import { stateLabels } from "../payments/states.ts";
 import { listProjects } from "../projects/listProjects.ts";
+import { listBatches } from "../store/batches.ts";
+import { listInvoices } from "../store/invoices.ts";
 import { type Arguments, badUse } from "./args.ts";
 import type { Command } from "./command.ts";
 import { textTable } from "./textTable.ts";
@@ -18,7 +18,7 @@ export function asOfOption(args: Arguments): IsoDate | undefined {
   throw badUse(`--as-of 应为日期，例如 2022-07-08，现为 ${text}`);
 }
 
-const asOf = { words: [], options: { "as-of": "text" } } as const;
+const asOfShape = { words: [], options: { "as-of": "text" } } as const;
 
 const listCommand = (props: Omit<Command, "usage"> & { usage?: string }): Command => ({
   usage: `${props.name} [--as-of 日期] --db 账本`,
@@ -29,11 +29,10 @@ export const listCommands: readonly Command[] = [
   listCommand({
     name: "list projects",
     summary: "项目清单",
-    shape: asOf,
+    shape: asOfShape,
     run: async ({ args, withLedger }) => {
-      const projects = await withLedger((context) =>
-        listProjects(context, { fiscalYear: null }, asOfOption(args)),
-      );
+      const asOf = asOfOption(args);
+      const projects = await withLedger((context) => listProjects(context, { fiscalYear: null }, asOf));
       return {
         data: projects.map((row) => ({
           code: row.code,
@@ -61,9 +60,10 @@ export const listCommands: readonly Command[] = [
   listCommand({
     name: "list contracts",
     summary: "合同清单",
-    shape: asOf,
+    shape: asOfShape,
     run: async ({ args, withLedger }) => {
-      const contracts = await withLedger((context) => listContracts(context, {}, asOfOption(args)));
+      const asOf = asOfOption(args);
+      const contracts = await withLedger((context) => listContracts(context, {}, asOf));
       return {
         data: contracts.map((row) => ({
           contractNo: row.contractNo,
@@ -96,9 +96,10 @@ export const listCommands: readonly Command[] = [
   listCommand({
     name: "list schedule",
     summary: "付款期次",
-    shape: asOf,
+    shape: asOfShape,
     run: async ({ args, withLedger }) => {
-      const rows = await withLedger((context) => listInstalments(context, {}, asOfOption(args)));
+      const asOf = asOfOption(args);
+      const rows = await withLedger((context) => listInstalments(context, {}, asOf));
       return {
         data: rows.map((row) => ({
           contractNo: row.contractNo,
@@ -134,7 +135,16 @@ export const listCommands: readonly Command[] = [
     run: async ({ withLedger }) => {
       const invoices = await withLedger(({ ledger }) => listInvoices(ledger));
       return {
-        data: invoices,
+        data: invoices.map((row) => ({
+          number: row.number,
+          sellerName: row.sellerName,
+          issueDate: row.issueDate,
+          netCents: row.netCents,
+          taxCents: row.taxCents,
+          grossCents: row.grossCents,
+          status: row.status,
+          isRed: row.isRed === 1,
+        })),
         text: textTable(invoices, [
           { title: "发票号码", value: (row) => row.number },
           { title: "销方", value: (row) => row.sellerName },
@@ -147,9 +157,10 @@ export const listCommands: readonly Command[] = [
   listCommand({
     name: "list payments",
     summary: "付款清单",
-    shape: asOf,
+    shape: asOfShape,
     run: async ({ args, withLedger }) => {
-      const payments = await withLedger((context) => listPayments(context, {}, asOfOption(args)));
+      const asOf = asOfOption(args);
+      const payments = await withLedger((context) => listPayments(context, {}, asOf));
       return {
         data: payments.map((row) => ({
           paymentNo: row.paymentNo,
