@@ -18,7 +18,7 @@ export function NewLedgerDialog({ open, onClose }: Readonly<{ open: boolean; onC
       open={open}
       onCancel={onClose}
       onOk={form.submit}
-      okText="选择保存位置……"
+      okText="选择保存位置…"
       title="新建账本"
       width={440}
       destroyOnHidden

@@ -46,7 +46,7 @@ export const actions: readonly Action[] = [
   ...goActions,
   {
     id: "ledger.new",
-    title: "新建账本……",
+    title: "新建账本…",
     group: "账本",
     letters: "xjzb",
     enabled: always,
@@ -54,7 +54,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "ledger.open",
-    title: "打开账本……",
+    title: "打开账本…",
     group: "账本",
     shortcut: "Ctrl+O",
     letters: "dkzb",
@@ -63,7 +63,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "ledger.sample",
-    title: "打开示例……",
+    title: "打开示例…",
     group: "账本",
     letters: "dksl",
     enabled: always,
@@ -79,7 +79,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "invoices.import",
-    title: "导入发票……",
+    title: "导入发票…",
     group: "发票",
     shortcut: "Ctrl+I",
     letters: "drfp",
@@ -88,7 +88,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "view.palette",
-    title: "查找命令、项目……",
+    title: "查找命令、项目…",
     group: "查看",
     shortcut: "Ctrl+K",
     letters: "cz",

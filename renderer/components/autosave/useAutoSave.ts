@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { canUndo, emptyDraft, type FieldState, fieldState, isDirty, nextDraft } from "./draft.ts";
+
+/** After so long without a key, what was typed is saved even though the field was not left. */
+const pauseMilliseconds = 1200;
+
+export type AutoSave<Fields> = Readonly<{
+  /** The record as it is on the screen: stored, with what was typed. */
+  values: Fields;
+  /** Typing: saved after a pause or when the field is left. */
+  type: (changes: Partial<Fields>) => void;
+  /** A choice: saved at once. */
+  choose: (changes: Partial<Fields>) => void;
+  /** Saves what was typed, now. */
+  commit: () => void;
+  /** Takes the last edit of a field back, and saves that. */
+  undo: (key: keyof Fields) => void;
+  canUndo: (key: keyof Fields) => boolean;
+  stateOf: (key: keyof Fields) => FieldState;
+  saving: boolean;
+  dirty: boolean;
+  failure: unknown;
+}>;
+
+/**
+ * A record that saves as one goes. `save` gets the whole record and settles when the store has it and `stored` is the
+ * new one; only one save is under way at a time.
+ */
+export function useAutoSave<Fields extends object>(
+  stored: Fields,
+  save: (fields: Fields) => Promise<unknown>,
+): AutoSave<Fields> {
+  const [draft, dispatch] = useReducer(nextDraft<Fields>, undefined, emptyDraft<Fields>);
+  const latest = useRef({ stored, draft, save });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const wanted = useRef(false);
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    const { stored: now, draft: typed, save: send } = latest.current;
+    if (typed.sending !== null) {
+      wanted.current = true;
+      return;
+    }
+    if (!isDirty(typed)) return;
+    dispatch({ kind: "send", stored: now });
+    send({ ...now, ...typed.pending }).then(
+      () => dispatch({ kind: "sent" }),
+      (error: unknown) => dispatch({ kind: "failed", error }),
+    );
+  }, []);
+
+  useEffect(() => {
+    latest.current = { stored, draft, save };
+    if (draft.sending === null && wanted.current) {
+      wanted.current = false;
+      flush();
+    }
+  });
+
+  // A page that is left takes what was typed along.
+  useEffect(() => flush, [flush]);
+
+  const later = useCallback(
+    (milliseconds: number) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, milliseconds);
+    },
+    [flush],
+  );
+
+  return {
+    values: { ...stored, ...draft.pending },
+    type: (changes) => {
+      dispatch({ kind: "edit", changes });
+      later(pauseMilliseconds);
+    },
+    choose: (changes) => {
+      dispatch({ kind: "edit", changes });
+      later(0);
+    },
+    commit: () => later(0),
+    undo: (key) => {
+      dispatch({ kind: "undo", key });
+      later(0);
+    },
+    canUndo: (key) => canUndo(draft, key),
+    stateOf: (key) => fieldState(draft, key),
+    saving: draft.sending !== null,
+    dirty: isDirty(draft),
+    failure: draft.failure,
+  };
+}
