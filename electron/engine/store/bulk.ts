@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { BulkOptions, EditableTable, WritableLedger } from "./types.ts";
+import { writing } from "./writing.ts";
 
 /** Rows between two looks at the signal: some 20 milliseconds of work. */
 const chunkSize = 2_000;
@@ -17,18 +18,21 @@ export async function insertRows<Table extends EditableTable>(
   rows: readonly Row<Table>[],
   options: BulkOptions = {},
 ): Promise<void> {
-  const hash = createHash("sha256");
-  for (let from = 0; from < rows.length; from += chunkSize) {
-    if (from > 0) await nextTurn();
-    throwIfCancelled(options.signal);
-    const chunk = rows.slice(from, from + chunkSize);
-    tx.statements.insertAll(table, chunk, (values) => hash.update(`${JSON.stringify(values)}\n`));
-    options.onProgress?.(from + chunk.length, rows.length);
-  }
-  throwIfCancelled(options.signal);
   if (rows.length === 0) return;
-  const after = { count: rows.length, contentHash: hash.digest("hex") };
-  tx.recorder.record({ entity: table, entityId: "", before: null, after });
+  const { statements, recorder } = tx[writing];
+  await statements.whole(async () => {
+    const hash = createHash("sha256");
+    for (let from = 0; from < rows.length; from += chunkSize) {
+      if (from > 0) await nextTurn();
+      throwIfCancelled(options.signal);
+      const chunk = rows.slice(from, from + chunkSize);
+      statements.insertAll(table, chunk, (values) => hash.update(`${JSON.stringify(values)}\n`));
+      options.onProgress?.(from + chunk.length, rows.length);
+    }
+    throwIfCancelled(options.signal);
+    const after = { count: rows.length, contentHash: hash.digest("hex") };
+    recorder.record({ entity: table, entityId: "", before: null, after });
+  });
 }
 
 /** Fails with `cancelled` once the signal was aborted. */

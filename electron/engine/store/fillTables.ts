@@ -5,8 +5,8 @@ import { columnLabelOf, labelOf } from "#shared/model/labels.ts";
 import { type LedgerDocument, type Row, type TableName, tableNames } from "#shared/model/ledger.ts";
 import { throwIfCancelled } from "./bulk.ts";
 import { translateFailure } from "./failures.ts";
-import type { Statements } from "./statements.ts";
 import type { BulkOptions } from "./types.ts";
+import type { Statements } from "./writing.ts";
 
 type Tables = LedgerDocument["tables"];
 type Filling = Readonly<{ database: Database; statements: Statements; tables: Tables; options: BulkOptions }>;

@@ -11,10 +11,11 @@ import { lockLedger } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as allMigrations, type Migration } from "./migrations/migrations.ts";
 import { newId as randomId } from "./newId.ts";
-import { createQueries, type QueryWatch } from "./queries.ts";
+import { createQueries } from "./queries.ts";
 import { createRecorder } from "./recorder.ts";
 import { createStatements } from "./statements.ts";
-import type { Change, Ledger } from "./types.ts";
+import type { Ledger } from "./types.ts";
+import { type Change, type QueryWatch, writing } from "./writing.ts";
 
 export type StoreOptions = Readonly<{
   path: string;
@@ -56,20 +57,20 @@ function createLedger(store: Store): Ledger {
   const outside = createQueries(reader, watch);
   const inside = createQueries(writer, watch);
   const statements = createStatements(writer, watch);
-  const writing = new AsyncLocalStorage<true>();
+  const insideWrite = new AsyncLocalStorage<true>();
   let lastWrite: Promise<unknown> = Promise.resolve();
   let isOpen = true;
 
   const refuse = (): void => {
     if (!isOpen) throw closed(path);
     // The write under way would never see, or would wait for ever for, what goes around it.
-    if (writing.getStore()) throw new Error("inside ledger.write use its tx, not the ledger");
+    if (insideWrite.getStore()) throw new Error("inside ledger.write use its tx, not the ledger");
   };
 
   const transaction = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       writer.exec("begin immediate");
-      const result = await writing.run(true, work);
+      const result = await insideWrite.run(true, work);
       writer.exec("commit");
       return result;
     } catch (error) {
@@ -102,7 +103,7 @@ function createLedger(store: Store): Ledger {
       refuse();
       const result = await inTurn(() => {
         const recorder = createRecorder({ statements, change, clock, newId });
-        return work({ ...inside, clock, statements, recorder });
+        return work({ ...inside, clock, [writing]: { statements, recorder } });
       });
       store.onCommitted?.(change);
       return result;

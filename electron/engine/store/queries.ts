@@ -3,11 +3,7 @@ import { Kysely, SqliteDialect } from "kysely";
 import type { LedgerTables } from "#shared/model/ledger.ts";
 import { translateFailure } from "./failures.ts";
 import type { ReadableLedger } from "./types.ts";
-
-export type SlowQuery = Readonly<{ sql: string; millis: number }>;
-
-/** Told of every statement that takes longer than `slowMillis`. */
-export type QueryWatch = Readonly<{ slowMillis: number; onSlow: (query: SlowQuery) => void }>;
+import type { QueryWatch } from "./writing.ts";
 
 /** Typed selects over one connection. */
 export function createQueries(database: Database, watch?: QueryWatch): ReadableLedger {

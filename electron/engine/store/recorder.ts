@@ -2,20 +2,8 @@ import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
 import type { Clock } from "#shared/kernel/clock.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ChangeLogEntry } from "#shared/model/filing.ts";
-import type { TableName } from "#shared/model/ledger.ts";
 import { entryHash } from "./chain.ts";
-import type { Statements } from "./statements.ts";
-import type { Change } from "./types.ts";
-
-/** What happened to one row, or to many at once (`entityId` is empty, `after` says how many). */
-export type RecordedChange = Readonly<{
-  entity: TableName;
-  entityId: string;
-  before: object | null;
-  after: object | null;
-}>;
-
-export type ChangeRecorder = Readonly<{ record: (change: RecordedChange) => void }>;
+import type { Change, ChangeRecorder, Statements } from "./writing.ts";
 
 /** Appends to the change log of one transaction, each entry chained to the one before by its hash. */
 export function createRecorder(

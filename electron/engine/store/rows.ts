@@ -13,6 +13,7 @@ import type {
   VoidableTable,
   WritableLedger,
 } from "./types.ts";
+import { writing } from "./writing.ts";
 
 /** Inserts one row and logs it. Fails with `bad-request` when the row does not fit its shape, `conflict` when it exists. */
 export async function insertRow<Table extends EditableTable>(
@@ -21,8 +22,8 @@ export async function insertRow<Table extends EditableTable>(
   row: NewRow<Table>,
 ): Promise<Row<Table>> {
   const whole = parseRow(table, withVoidColumns(table, row));
-  tx.statements.insert(table, whole);
-  tx.recorder.record({ entity: table, entityId: whole.id, before: null, after: whole });
+  tx[writing].statements.insert(table, whole);
+  tx[writing].recorder.record({ entity: table, entityId: whole.id, before: null, after: whole });
   return whole;
 }
 
@@ -41,8 +42,8 @@ export async function updateRow<Table extends UpdatableTable>(
     ),
   );
   if (Object.keys(changes).length === 0) return before;
-  tx.statements.update(table, id, changes);
-  tx.recorder.record({ entity: table, entityId: id, before, after });
+  tx[writing].statements.update(table, id, changes);
+  tx[writing].recorder.record({ entity: table, entityId: id, before, after });
   return after;
 }
 
@@ -73,8 +74,8 @@ export async function voidRow<Table extends VoidableTable>(
   }
   const voided = { voidedAt: tx.clock.now(), voidReason };
   const after = { ...before, ...voided };
-  tx.statements.update(table, id, voided);
-  tx.recorder.record({ entity: table, entityId: id, before, after });
+  tx[writing].statements.update(table, id, voided);
+  tx[writing].recorder.record({ entity: table, entityId: id, before, after });
   return after;
 }
 
@@ -85,12 +86,12 @@ export async function removeRow<Table extends RemovableTable>(
   id: Id,
 ): Promise<void> {
   const before = findLive(tx, table, id);
-  tx.statements.remove(table, id);
-  tx.recorder.record({ entity: table, entityId: id, before, after: null });
+  tx[writing].statements.remove(table, id);
+  tx[writing].recorder.record({ entity: table, entityId: id, before, after: null });
 }
 
 function findLive<Table extends TableName>(tx: WritableLedger, table: Table, id: Id): Row<Table> {
-  const row = tx.statements.find(table, id);
+  const row = tx[writing].statements.find(table, id);
   if (row === undefined) {
     throw new UserError({
       code: "not-found",

@@ -2,27 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import type { Id } from "#shared/kernel/id.ts";
 import { type Row, type TableName, tables } from "#shared/model/ledger.ts";
 import { translateFailure } from "./failures.ts";
-import type { QueryWatch } from "./queries.ts";
-
-type Value = string | number | null;
-
-/**
- * The prepared statements that write rows: the one place that goes past Kysely, because a statement prepared once is
- * several times as fast. Failures come out as errors their reader can act on.
- */
-export type Statements = Readonly<{
-  insert: <Table extends TableName>(table: Table, row: Row<Table>) => void;
-  /** Inserts and hands every row's values, in the order of the columns, to `seen`. */
-  insertAll: <Table extends TableName>(
-    table: Table,
-    rows: readonly Row<Table>[],
-    seen: (values: readonly Value[]) => void,
-  ) => void;
-  update: (table: TableName, id: Id, values: Readonly<Record<string, Value>>) => void;
-  remove: (table: TableName, id: Id) => void;
-  find: <Table extends TableName>(table: Table, id: Id) => Row<Table> | undefined;
-  lastEntry: () => Row<"changeLog"> | undefined;
-}>;
+import type { QueryWatch, Statements, Value } from "./writing.ts";
 
 export const columnsOf = (table: TableName): readonly string[] => Object.keys(tables[table].shape);
 
@@ -33,6 +13,10 @@ const insertSql = (table: TableName): string => {
   return `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) values (${columns.map(() => "?").join(", ")})`;
 };
 
+/**
+ * The one place that goes past Kysely, because a statement prepared once is several times as fast. Failures come out as
+ * errors their reader can act on.
+ */
 export function createStatements(database: Database, watch?: QueryWatch): Statements {
   const prepared = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
@@ -67,6 +51,18 @@ export function createStatements(database: Database, watch?: QueryWatch): Statem
     });
   return {
     insertAll,
+    whole: async (work) => {
+      database.exec("savepoint whole");
+      try {
+        const result = await work();
+        database.exec("release whole");
+        return result;
+      } catch (error) {
+        // A full disk has rolled the whole transaction back by itself.
+        if (database.inTransaction) database.exec("rollback to whole; release whole");
+        throw error;
+      }
+    },
     insert: (table, row) => insertAll(table, [row], () => undefined),
     update: (table, id, values) => {
       const columns = Object.keys(values);

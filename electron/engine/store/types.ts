@@ -2,8 +2,7 @@ import type { Compilable, InferResult, Kysely } from "kysely";
 import type { Clock } from "#shared/kernel/clock.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { LedgerDocument, LedgerTables, Row, TableName } from "#shared/model/ledger.ts";
-import type { ChangeRecorder } from "./recorder.ts";
-import type { Statements } from "./statements.ts";
+import type { Change, ChangeRecorder, Statements, writing } from "./writing.ts";
 
 /** Typed selects and nothing that writes. */
 export type LedgerQueries = Pick<
@@ -24,10 +23,7 @@ export type ReadableLedger = Readonly<{
 
 /** What a function takes that changes rows: only the callback of `ledger.write` has one. */
 export type WritableLedger = ReadableLedger &
-  Readonly<{ clock: Clock; statements: Statements; recorder: ChangeRecorder }>;
-
-/** Who changes what, for the change log: `action` in a few words, such as "登记付款". */
-export type Change = Readonly<{ actor: string; action: string; summary?: string }>;
+  Readonly<{ clock: Clock; [writing]: Readonly<{ statements: Statements; recorder: ChangeRecorder }> }>;
 
 /** An open ledger file. */
 export type Ledger = ReadableLedger &
