@@ -22,9 +22,10 @@ export function readPeriod(text: string, issueDate: IsoDate): Period | undefined
   return readMonths(plain, issueDate) ?? readQuarter(plain, issueDate) ?? readHalf(plain, issueDate);
 }
 
-const months = /(?:(\d{4})[年./-])?(\d{1,2})(?:月份?)?(?:[-~—–至到](?:(\d{4})[年./])?(\d{1,2}))?月/u;
-/** "2022.03" or "2022-03" with no 月 behind it and no day. */
-const plainMonth = /(?<!\d)(20\d{2})[./-](0?[1-9]|1[0-2])(?![\d./-])/;
+const months =
+  /(?:(\d{4})[年./-])?(\d{1,2})(?:月份?)?(?:[-~—–至到](?:(\d{4})[年./])?(\d{1,2}))?月(?!\d{1,2}日)/u;
+/** "2022.03" or "2022-03" with no 月 behind it and no day, and no part of a contract number. */
+const plainMonth = /(?<![\dA-Za-z-])(20\d{2})[./-](0?[1-9]|1[0-2])(?![\d./-])/;
 
 function readMonths(text: string, issueDate: IsoDate): Period | undefined {
   const match = months.exec(text);
