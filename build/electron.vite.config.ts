@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 const root = path.resolve(import.meta.dirname, "..");
 const at = (...names: string[]): string => path.join(root, ...names);
@@ -8,9 +10,19 @@ const at = (...names: string[]): string => path.join(root, ...names);
 /** Electron 33's Node; the pinned Electron's is newer. */
 const target = "node20.18";
 
+/** Puts the window's icon beside the shell, where it is found in the folder and in the installed program alike. */
+const windowIcon = (): Plugin => ({
+  name: "window-icon",
+  generateBundle() {
+    const source = readFileSync(at("build", "icons", "made", "icon.png"));
+    this.emitFile({ type: "asset", fileName: "icon.png", source });
+  },
+});
+
 export default defineConfig({
   main: {
     root,
+    plugins: [windowIcon()],
     build: {
       target,
       outDir: at("out", "main"),
@@ -21,7 +33,6 @@ export default defineConfig({
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
-    publicDir: at("build", "icons"),
   },
   preload: {
     root,
