@@ -39,7 +39,7 @@ export function SavedField<Fields extends object, Key extends keyof Fields>({
     return changes;
   };
   return (
-    <div className={wide ? "jf-field jf-field-wide" : "jf-field"} onBlur={form.commit}>
+    <fieldset className={wide ? "jf-field jf-field-wide" : "jf-field"} onBlur={form.commit}>
       <div className="jf-field-head">
         <label htmlFor={id}>{label}</label>
         {note === undefined ? null : <span className="jf-faint">{note}</span>}
@@ -52,7 +52,7 @@ export function SavedField<Fields extends object, Key extends keyof Fields>({
         type: (value) => form.type(put(value)),
         choose: (value) => form.choose(put(value)),
       })}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cellText } from "./cellText.ts";
 import { alignOf } from "./column.ts";
-import type { DataTableProps } from "./DataTable.tsx";
+import type { DataTableProps } from "./tableProps.ts";
 
 type Props<Row> = Readonly<{
   id: string;

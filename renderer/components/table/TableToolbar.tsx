@@ -1,6 +1,6 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
-import type { DataTableProps } from "./DataTable.tsx";
+import type { DataTableProps } from "./tableProps.ts";
 import { toListInput } from "./toListInput.ts";
 import { useExportList } from "./useExportList.ts";
 import type { ShownRows } from "./useShownRows.ts";

@@ -1,10 +1,10 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { type ColumnFilter, type ColumnFilters, isFiltering, type SortState } from "./column.ts";
-import type { DataTableProps } from "./DataTable.tsx";
 import { filterRows, searchText } from "./filterRows.ts";
 import { nextSort, sortRows } from "./sortRows.ts";
 import { sumColumns } from "./sumColumns.ts";
+import type { DataTableProps } from "./tableProps.ts";
 
 export type ShownRows<Row> = Readonly<{
   id: string;
