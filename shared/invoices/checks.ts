@@ -122,7 +122,7 @@ export function redLinkFault(
   isKnown: (number: string) => boolean,
 ): InvoiceFault | undefined {
   if (isRed === 0 || (blueNumber !== null && isKnown(blueNumber))) return undefined;
-  const named = blueNumber === null ? "备注中没有蓝字号码" : `蓝字号码${blueNumber}不在台账中`;
+  const named = blueNumber === null ? "备注中没有蓝字号码" : `蓝字号码${blueNumber}不在账本中`;
   const message = `红字发票${number}（${formatYuan(grossCents)}元）未找到对应蓝字发票，${named}。`;
   return { ruleId: "INV-18", severity: "warn", field: "remark", message };
 }

@@ -55,3 +55,18 @@ const empty = {
   issues: [],
   wrongTotals: [],
 } as const;
+
+/** Gathers what the sheets of a workbook give. A sheet that is walked again replaces its first walk. */
+export function collectSheets(): Readonly<{
+  visit: (sheet: SheetTitle) => Readonly<{ row: SheetCollector["row"]; end: () => void }>;
+  sheets: () => readonly CollectedSheet[];
+}> {
+  const sheets: CollectedSheet[] = [];
+  return {
+    visit: (title) => {
+      const { row, end } = sheetCollector(title);
+      return { row, end: () => void sheets.push(end()) };
+    },
+    sheets: () => sheets,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Clock } from "#shared/kernel/clock.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { PreparedImport } from "./previewImport.ts";
+
+/** Previews that wait for the officer's decision: few, and not for ever, since each holds a whole file. */
+export type KeptPreviews = Readonly<{
+  keep: (prepared: PreparedImport) => void;
+  /** Fails with `not-found` when it has gone. */
+  get: (previewId: string) => PreparedImport;
+  forget: (previewId: string) => void;
+}>;
+
+const longestWait = 60 * 60 * 1000;
+
+export function keepPreviews({ clock, limit = 2 }: Readonly<{ clock: Clock; limit?: number }>): KeptPreviews {
+  const kept = new Map<string, Readonly<{ prepared: PreparedImport; at: number }>>();
+  const now = (): number => Date.parse(clock.now());
+  const dropOld = (): void => {
+    for (const [id, { at }] of kept) if (now() - at > longestWait) kept.delete(id);
+  };
+  return {
+    keep: (prepared) => {
+      dropOld();
+      const [oldest] = kept.keys();
+      if (kept.size >= limit && oldest !== undefined) kept.delete(oldest);
+      kept.set(prepared.preview.id, { prepared, at: now() });
+    },
+    get: (previewId) => {
+      dropOld();
+      const found = kept.get(previewId);
+      if (found !== undefined) return found.prepared;
+      throw new UserError({
+        code: "not-found",
+        message: "这个导入预览已经失效，没有导入。",
+        hint: "请重新选择文件，再看一次预览。",
+      });
+    },
+    forget: (previewId) => void kept.delete(previewId),
+  };
+}

@@ -1,0 +1,129 @@
+import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
+import type {
+  ImportCounts,
+  ImportIssue,
+  ImportPreview,
+  PreviewEntry,
+  RowResult,
+} from "#shared/invoices/preview.ts";
+import { toInvoice } from "#shared/invoices/toInvoice.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { batchesOfFile } from "../store/batches.ts";
+import { newId } from "../store/newId.ts";
+import type { ImportContext } from "./importContext.ts";
+import { type ImportPlan, type PlannedInvoice, planImport } from "./planImport.ts";
+import { type InvoiceFile, readInvoiceFile } from "./readInvoiceFile.ts";
+
+/** A file that was read and compared with the ledger, ready to be imported as it was shown. */
+export type PreparedImport = Readonly<{
+  preview: ImportPreview;
+  file: InvoiceFile;
+  plan: ImportPlan;
+  ledgerPath: string;
+}>;
+
+/** More issues than this nobody reads; the worst are kept. */
+const issueLimit = 2000;
+
+/**
+ * Reads a file and says what importing it would do. Writes nothing. Fails with `bad-file` when there is nothing to
+ * import from, `cancelled` when the officer says so.
+ */
+export async function previewImport(context: ImportContext, path: string): Promise<PreparedImport> {
+  const { ledger, clock, signal } = context;
+  const file = await readInvoiceFile(path, {
+    signal,
+    onProgress: (part) => context.progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" }),
+  });
+  context.progress({ done: 90, total: 100, note: "与账本比较" });
+  const plan = await planImport(ledger, file.parsed, { today: clock.today() });
+  const earlier = await batchesOfFile(ledger, file.fileHash);
+  const again: readonly ImportIssue[] = earlier.slice(0, 1).map(({ importedAt }) => ({
+    sheet: "",
+    row: 0,
+    column: "",
+    ruleId: "IMP-05",
+    severity: "hint",
+    message: `这个文件已于${importedAt.slice(0, 10)}导入过。`,
+  }));
+  return { preview: toPreview(file, plan, again), file, plan, ledgerPath: ledger.path };
+}
+
+function toPreview(
+  { fileName, parsed }: InvoiceFile,
+  plan: ImportPlan,
+  again: readonly ImportIssue[],
+): ImportPreview {
+  const clashes = parsed.clashes.map(
+    ({ draft, message }): PreviewEntry => ({
+      ...entryOf({ draft, known: undefined, outcome: { result: "new" }, message }),
+      result: "conflict",
+    }),
+  );
+  const clashIssues = parsed.clashes.map(
+    ({ draft, message }): ImportIssue => ({
+      sheet: draft.sheet,
+      row: draft.rowNo,
+      column: "",
+      ruleId: "INV-01",
+      severity: "block",
+      message,
+    }),
+  );
+  return {
+    id: newId(),
+    isBlocked: parsed.isBlocked,
+    fileName,
+    source: parsed.source,
+    sheets: parsed.sheets,
+    counts: countsOf(
+      parsed,
+      plan.invoices.map(({ outcome }) => outcome.result),
+    ),
+    entries: [...plan.invoices.map(entryOf), ...clashes],
+    rejected: parsed.rejected,
+    issues: worst([...again, ...parsed.issues, ...clashIssues, ...plan.issues]),
+  };
+}
+
+const unsaved = { id: asId("unsaved"), batchId: null, vendorId: null };
+
+function entryOf({ draft, known, outcome, message }: PlannedInvoice): PreviewEntry {
+  const invoice = known === undefined ? toInvoice(draft, unsaved) : known.invoice;
+  return {
+    sheet: draft.sheet,
+    row: draft.rowNo,
+    number: draft.number,
+    sellerName: draft.stated.sellerName ?? invoice.sellerName,
+    issueDate: draft.stated.issueDate,
+    grossCents: draft.amounts.gross,
+    status: draft.stated.status ?? invoice.status,
+    isRed: draft.isRed,
+    result: outcome.result,
+    message,
+    changes: "changes" in outcome ? outcome.changes : [],
+  };
+}
+
+function countsOf(parsed: ParsedFile, results: readonly RowResult[]): ImportCounts {
+  const count = (wanted: RowResult): number => results.filter((result) => result === wanted).length;
+  return {
+    rows: parsed.rowCount,
+    new: count("new"),
+    unchanged: count("unchanged"),
+    changed: count("changed"),
+    conflict: count("conflict") + parsed.clashes.length,
+    rejected: parsed.isBlocked ? parsed.rowCount : parsed.rejected.length,
+  };
+}
+
+const rank = { block: 0, warn: 1, hint: 2 } as const;
+
+function worst(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  if (issues.length <= issueLimit) return issues;
+  const kept = issues
+    .toSorted((one, other) => rank[one.severity] - rank[other.severity])
+    .slice(0, issueLimit);
+  const message = `问题太多，只列出最重要的${issueLimit}条，还有${issues.length - issueLimit}条没有列出。`;
+  return [...kept, { sheet: "", row: 0, column: "", ruleId: "IMP-06", severity: "hint", message }];
+}
