@@ -5,19 +5,22 @@ import type { Facts } from "#shared/rules/facts.ts";
 import type { Subject } from "#shared/rules/finding.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 
-/** The id of an instalment, a contract, or a payment without a contract; `other` for what is about none of them. */
+/** The id of an instalment, a contract, or a payment that stands alone; `other` for what is about none of them. */
 export type Place = string;
 
-/** Puts each finding at one place of the sheet: the instalment it is about, else the contract, else the end. */
+/**
+ * Puts each finding at one place of the sheet: the instalment it is about, else the payment that stands
+ * alone, else the contract, else the end.
+ */
 export function placeFindings(
   findings: readonly FindingView[],
   facts: Facts,
   contracts: readonly ContractFact[],
-  withoutContract: readonly PaymentFact[],
+  alone: readonly PaymentFact[],
 ): ReadonlyMap<Place, readonly CheckLine[]> {
   const known = new Set<string>([
     ...contracts.flatMap(({ row, instalments }) => [row.id, ...instalments.map((part) => part.row.id)]),
-    ...withoutContract.map(({ row }) => row.id),
+    ...alone.map(({ row }) => row.id),
   ]);
   const places = new Map<Place, CheckLine[]>();
   for (const finding of findings) {

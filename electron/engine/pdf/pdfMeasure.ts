@@ -44,7 +44,7 @@ export function pdfMeasure(form: Form, fonts: Fonts): Measure {
     fontScale,
     lineHeight: 1.4,
     padX: 4 * fontScale,
-    padY: 3 * fontScale,
+    padY: 2.6 * fontScale,
     columnWidths: form.columns.map(({ width }) => width * pointsEach),
   };
 }

@@ -6,7 +6,18 @@ import type { BudgetLine } from "../../model/project.ts";
 import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
 import type { BudgetColumn, BudgetTemplate, Template } from "../templates/template.ts";
 import { amount, numberOrEmpty, priceOrEmpty, text } from "../values.ts";
-import { a4, cell, emptyCell, fill, signatureRow, sumOf, tableRow, textCell, titleRows } from "./cells.ts";
+import {
+  a4,
+  cell,
+  emptyCell,
+  fill,
+  keptToNext,
+  signatureRow,
+  sumOf,
+  tableRow,
+  textCell,
+  titleRows,
+} from "./cells.ts";
 import { columnHeadings } from "./columnHeadings.ts";
 import type { ProjectPaper } from "./paper.ts";
 
@@ -34,10 +45,10 @@ export function buildBudget(paper: ProjectPaper, { id, budget }: Template): Form
     columns: budget.columns.map(({ width: columnWidth }) => ({ width: columnWidth })),
     rows: [
       ...top,
-      ...body,
+      ...keptToNext(body),
       totalRow("合计", sumOf(amountColumn, parts), amountColumn, width),
       ...byCodeRows(lines, paper, top.length, amountColumn, width),
-      ...applicationRows(paper, lines, amountColumn, width),
+      ...keptToNext(applicationRows(paper, lines, amountColumn, width)),
       signatureRow(budget.signatures, width),
     ],
   };

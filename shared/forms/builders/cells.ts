@@ -33,6 +33,10 @@ export const headingRow = (cells: readonly FormCell[]): FormRow => ({
   keepWithNext: true,
 });
 
+/** Rows whose last one no page may part from what follows, such as their total or the signatures. */
+export const keptToNext = (rows: readonly FormRow[]): readonly FormRow[] =>
+  rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row));
+
 /** Title and year of a paper, over all columns. */
 export const titleRows = (title: string, yearLine: string, columns: number): readonly FormRow[] => [
   { cells: [textCell(title, "title", { colSpan: columns })], minHeight: 30, keepWithNext: true },
@@ -59,7 +63,7 @@ export const signatureRow = (signers: readonly string[], columns: number): FormR
       colSpan: columns,
     }),
   ],
-  minHeight: 28,
+  minHeight: 24,
 });
 
 export const a4 = (orientation: Orientation, repeat: Page["repeat"]): Page => ({

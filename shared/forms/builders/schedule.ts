@@ -1,7 +1,5 @@
 import { type Cents, subtractCents, sumCents, zeroCents } from "../../kernel/cents.ts";
 import { formatDateText, type IsoDate } from "../../kernel/dates.ts";
-import { statusLabels } from "../../schedule/instalmentStatus.ts";
-import type { InstalmentStatus } from "../../schedule/status.ts";
 import type { CellStyle, Form, FormCell, FormRow, FormValue } from "../form.ts";
 import type { ScheduleColumn, ScheduleTemplate, Template } from "../templates/template.ts";
 import { amount, dateOrEmpty, empty, text } from "../values.ts";
@@ -11,6 +9,7 @@ import {
   emptyCell,
   fill,
   headingRow,
+  keptToNext,
   signatureRow,
   sumOf,
   tableRow,
@@ -29,8 +28,8 @@ export type ScheduleLine = Readonly<{
   planned: Readonly<{ amountCents: Cents; deductionCents: Cents }> | null;
   invoicedCents: Cents;
   paidCents: Cents;
-  /** Null for payments that belong to no instalment. */
-  status: InstalmentStatus | null;
+  status: string;
+  overdue: boolean;
   findings: readonly CheckLine[];
 }>;
 
@@ -75,7 +74,7 @@ export function buildSchedule(sheet: ScheduleSheet, { id, schedule }: Template):
   for (const group of sheet.groups) {
     rows.push(...groupHead(group, columns.length));
     const first = rows.length;
-    rows.push(...groupLines(group, columns));
+    rows.push(...keptToNext(groupLines(group, columns)));
     subtotals.push({ row: rows.length, group });
     rows.push(
       sumRow("小计", columns, (column, at) =>
@@ -151,21 +150,20 @@ function lineValue(column: ScheduleColumn, line: ScheduleLine): FormValue {
   switch (column) {
     case "label":
     case "period":
+    case "status":
       return text(line[column]);
     case "earliestDate":
     case "dueDate":
       return dateOrEmpty(line[column]);
-    case "status":
-      return line.status === null ? empty : text(statusLabels[line.status]);
     case "findings":
-      return text(checkText(line.findings) || (line.paidCents === 0 ? "" : "无问题"));
+      return text(checkText(line.findings) || (line.planned !== null && line.paidCents > 0 ? "无问题" : ""));
   }
 }
 
-function lineStyle(column: ScheduleColumn, { status, findings }: ScheduleLine): CellStyle {
+function lineStyle(column: ScheduleColumn, { overdue, findings }: ScheduleLine): CellStyle {
   if (isSumColumn(column)) return "amount";
   if (column === "findings") return checkStyle(findings);
-  return column === "status" && status === "overdue" ? "blockedCentred" : "centred";
+  return column === "status" && overdue ? "blockedCentred" : "centred";
 }
 
 function amountOf(column: SumColumn, { planned, invoicedCents, paidCents }: ScheduleLine): Cents | null {

@@ -249,7 +249,8 @@ const line = (
   planned: { amountCents, deductionCents },
   invoicedCents: zeroCents,
   paidCents: zeroCents,
-  status: "notDue",
+  status: "未到期",
+  overdue: false,
   findings: [],
   ...state,
 });
@@ -271,8 +272,8 @@ const month = (number: number, state: State): ScheduleLine => {
   return line(base, cents(221_000), state);
 };
 
-const paidQuarter = { invoicedCents: cents(6_000_000), status: "paid" } as const;
-const paidMonth = { invoicedCents: cents(221_000), paidCents: cents(221_000), status: "paid" } as const;
+const paidQuarter = { invoicedCents: cents(6_000_000), status: "已结清" } as const;
+const paidMonth = { invoicedCents: cents(221_000), paidCents: cents(221_000), status: "已结清" } as const;
 
 const groups: readonly ScheduleGroup[] = [
   {
@@ -336,9 +337,9 @@ const groups: readonly ScheduleGroup[] = [
           },
         ],
       }),
-      month(4, { status: "overdue" }),
-      month(5, { status: "blocked" }),
-      month(6, { status: "dueSoon" }),
+      month(4, { status: "已逾期", overdue: true }),
+      month(5, { status: "暂不可付" }),
+      month(6, { status: "即将到期" }),
       {
         label: "其他",
         period: "未对应期次",
@@ -347,7 +348,8 @@ const groups: readonly ScheduleGroup[] = [
         planned: null,
         invoicedCents: zeroCents,
         paidCents: cents(30_000),
-        status: null,
+        status: "",
+        overdue: false,
         findings: [],
       },
     ],
