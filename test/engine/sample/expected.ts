@@ -8,3 +8,13 @@ export const sampleExportCounts = {
   conflict: 1,
   rejected: 1,
 } as const;
+
+/** The same as an import counts it: the rows of both sheets, and the refused one in each. */
+export const sampleImportCounts = {
+  rows: 35,
+  new: 11,
+  unchanged: 2,
+  changed: 1,
+  conflict: 1,
+  rejected: 2,
+} as const;
