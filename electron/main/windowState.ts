@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { BrowserWindow, Rectangle, Screen } from "electron";
+import type { BrowserWindow, Rectangle } from "electron";
 import { z } from "zod";
 
 const savedState = z.strictObject({
@@ -11,14 +11,13 @@ const savedState = z.strictObject({
 });
 export type WindowState = z.infer<typeof savedState>;
 
+type Screens = Readonly<{ getAllDisplays: () => readonly Readonly<{ workArea: Rectangle }>[] }>;
+
 /** Where the window was last time, unless that screen is no longer there. */
-export function readWindowState(
-  file: string,
-  screen: Pick<Screen, "getAllDisplays">,
-): WindowState | undefined {
+export function readWindowState(file: string, screens: Screens): WindowState | undefined {
   const saved = savedState.safeParse(readJson(file));
   if (!saved.success) return undefined;
-  const visible = screen.getAllDisplays().some(({ workArea }) => overlaps(workArea, saved.data));
+  const visible = screens.getAllDisplays().some(({ workArea }) => overlaps(workArea, saved.data));
   return visible ? saved.data : undefined;
 }
 
