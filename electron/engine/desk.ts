@@ -1,3 +1,4 @@
+import type { LedgerStatus } from "#shared/api/ledger.ts";
 import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "./context.ts";
@@ -16,6 +17,9 @@ export type Desk = Readonly<{
   context: (request: Pick<Context, "signal" | "progress">) => Promise<Context>;
   /** Opens a ledger in place of the one that is open. That one stays open when it fails. */
   open: (path: string) => Promise<Session>;
+  /** Keeps why the last ledger could not be opened again, until another one is. */
+  failed: (error: unknown) => void;
+  failure: () => LedgerStatus["failure"];
   /** `forget`: the officer closed it, so the next start does not open it again. */
   close: (how: Readonly<{ forget: boolean }>) => Promise<void>;
 }>;
@@ -24,6 +28,7 @@ type DeskProps = Readonly<{ clock: Clock; grants: Grants; recent: Recent }>;
 
 export function createDesk({ clock, grants, recent }: DeskProps): Desk {
   let session: Session | undefined;
+  let failure: LedgerStatus["failure"] = null;
 
   return {
     clock,
@@ -44,10 +49,18 @@ export function createDesk({ clock, grants, recent }: DeskProps): Desk {
       if (session?.ledger.path === path) return session;
       const before = session;
       session = createSession(await openLedger({ path, clock }));
+      failure = null;
       await before?.ledger.close();
       await recent.opened(session.ledger.path);
       return session;
     },
+    failed: (error) => {
+      failure =
+        error instanceof UserError
+          ? { message: error.message, hint: error.hint ?? "" }
+          : { message: "上次的账本没有打开。", hint: "请用“打开账本”再选一次。" };
+    },
+    failure: () => failure,
     close: async ({ forget }) => {
       const before = session;
       session = undefined;

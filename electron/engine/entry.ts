@@ -1,41 +1,38 @@
-import path from "node:path";
-import { engineRoutes } from "#shared/api/engine.ts";
 import type { FromEngineProcess, ToEngineProcess } from "#shared/api/engineControl.ts";
-import { createErrorLog } from "./errorLog.ts";
-import { createGrants } from "./grants.ts";
-import { pingHandlers } from "./ping.ts";
-import { type Port, serve } from "./serve.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import type { Port } from "./serve.ts";
 
 // The engine's process: started by the shell, which says where things are and brings the ports of windows.
 
 const { parentPort } = process;
-const grants = createGrants();
-const now = () => new Date().toISOString();
-let report = createErrorLog(path.resolve("logs"), now);
+let engine: Engine | undefined;
 
 parentPort.on("message", ({ data, ports }) => {
   const message = data as ToEngineProcess;
   switch (message.kind) {
     case "start":
-      report = createErrorLog(path.join(message.settings.userData, "logs"), now);
+      engine = startEngine(message.settings);
       return;
     case "connect":
-      for (const port of ports) {
-        serve({ port: adapt(port), routes: engineRoutes, handlers: pingHandlers, report });
-      }
+      for (const port of ports) engine?.connect(adapt(port));
       return;
     case "grant":
-      grants.add(message.grant);
+      engine?.grant(message.grant);
       parentPort.postMessage({ kind: "granted", token: message.grant.token } satisfies FromEngineProcess);
       return;
     case "stop":
-      process.exit(0);
+      void stop();
   }
 });
 
+async function stop(): Promise<void> {
+  await engine?.stop();
+  process.exit(0);
+}
+
 // A fault that nobody caught leaves us in an unknown state: say so, and let the shell start a fresh engine.
 process.on("uncaughtException", (error) => {
-  report("uncaught", error);
+  engine?.report("uncaught", error);
   process.exit(70);
 });
 

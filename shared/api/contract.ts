@@ -1,5 +1,6 @@
 import { checkRoutes } from "./checks.ts";
 import { contractRoutes } from "./contracts.ts";
+import { engineRoutes } from "./engine.ts";
 import { filingRoutes } from "./filings.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
@@ -10,6 +11,7 @@ import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
 
 /** All that the window may ask of the engine. A missing or wrong handler does not compile. */
 export const api = {
+  ...engineRoutes,
   ...ledgerRoutes,
   ...officeRoutes,
   ...projectRoutes,

@@ -16,6 +16,8 @@ export type LedgerStatus = Readonly<{
   officer: string;
   /** Ledgers opened before, the latest first. */
   recent: readonly RecentLedger[];
+  /** Why the ledger of last time could not be opened again. */
+  failure: Readonly<{ message: string; hint: string }> | null;
   today: string;
 }>;
 

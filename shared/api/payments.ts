@@ -28,7 +28,10 @@ export type PaymentDetail = Readonly<{
   suggestions: readonly Suggestion[];
 }>;
 
-export const paymentDraft = payment.omit({ ...storeOnly, paymentNo: true, state: true }).extend(newOrOld);
+/** A payment as it is being written: what it still lacks is told when it is saved. */
+export const paymentDraft = payment
+  .omit({ ...storeOnly, paymentNo: true, state: true })
+  .extend({ ...newOrOld, payeeName: field.text });
 export const allocationDraft = allocation.omit({ id: true, paymentId: true });
 
 const draftInput = z.strictObject({ payment: paymentDraft, allocations: z.array(allocationDraft) });
@@ -64,5 +67,5 @@ export const paymentRoutes = {
       paidOn: field.date.nullable(),
     }),
   ),
-  "payments.void": route<PaymentDetail>()(voiding),
+  "payments.void": route<null>()(voiding),
 } as const;

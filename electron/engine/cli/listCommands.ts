@@ -2,11 +2,11 @@ import { type IsoDate, isIsoDate } from "#shared/kernel/dates.ts";
 import { statusLabels } from "#shared/schedule/instalmentStatus.ts";
 import { listContracts } from "../contracts/listContracts.ts";
 import { listInstalments } from "../contracts/listInstalments.ts";
+import { listBatches } from "../invoices/listBatches.ts";
+import { listInvoices } from "../invoices/listInvoices.ts";
 import { listPayments } from "../payments/listPayments.ts";
 import { stateLabels } from "../payments/states.ts";
 import { listProjects } from "../projects/listProjects.ts";
-import { listBatches } from "../store/batches.ts";
-import { listInvoices } from "../store/invoices.ts";
 import { type Arguments, badUse } from "./args.ts";
 import type { Command } from "./command.ts";
 import { textTable } from "./textTable.ts";
@@ -135,16 +135,7 @@ export const listCommands: readonly Command[] = [
     run: async ({ withLedger }) => {
       const invoices = await withLedger(({ ledger }) => listInvoices(ledger));
       return {
-        data: invoices.map((row) => ({
-          number: row.number,
-          sellerName: row.sellerName,
-          issueDate: row.issueDate,
-          netCents: row.netCents,
-          taxCents: row.taxCents,
-          grossCents: row.grossCents,
-          status: row.status,
-          isRed: row.isRed === 1,
-        })),
+        data: invoices,
         text: textTable(invoices, [
           { title: "发票号码", value: (row) => row.number },
           { title: "销方", value: (row) => row.sellerName },

@@ -10,7 +10,8 @@ const idle = { signal: new AbortController().signal, progress: () => undefined }
 export async function ledgerStatus(desk: Desk): Promise<LedgerStatus> {
   const recent = await desk.recent.list();
   const session = desk.session();
-  if (session === undefined) return { ledger: null, officer: "", today: desk.clock.today(), recent };
+  if (session === undefined)
+    return { ledger: null, officer: "", today: desk.clock.today(), recent, failure: desk.failure() };
   const { ledger, officer, clock } = await session.context(idle);
   const years = await listFiscalYears(ledger);
   const projects = await listProjects(ledger);
@@ -24,5 +25,6 @@ export async function ledgerStatus(desk: Desk): Promise<LedgerStatus> {
     officer,
     today: clock.today(),
     recent,
+    failure: null,
   };
 }

@@ -39,12 +39,11 @@ export async function voidPayment(context: Context, input: ApiParsed<"payments.v
 export async function livePayment(ledger: ReadableLedger, id: Id): Promise<Payment> {
   const row = await findPayment(ledger, id);
   if (row !== undefined && row.voidedAt === null) return row;
-  throw new UserError({
-    code: "not-found",
-    message: "找不到这笔付款。",
-    hint: "它可能已作废，请刷新后再试。",
-  });
+  throw noSuchPayment();
 }
+
+export const noSuchPayment = (): UserError =>
+  new UserError({ code: "not-found", message: "找不到这笔付款。", hint: "它可能已作废，请刷新后再试。" });
 
 async function fiscalYearOf(tx: WritableLedger, projectId: Id): Promise<number> {
   const row = await findProject(tx, projectId);

@@ -1,7 +1,8 @@
-import type { ApiParsed } from "#shared/api/contract.ts";
 import type { FindingView } from "#shared/api/checks.ts";
+import type { ApiParsed } from "#shared/api/contract.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { checkPayment } from "#shared/rules/check.ts";
 import { buildFacts } from "#shared/rules/facts.ts";
@@ -19,12 +20,14 @@ type Input = ApiParsed<"payments.setState">;
  * Takes a payment one step on or back. To be approved or paid, all that blocks it must be mended or accepted with a
  * reason; the check runs on the very state of the ledger that the step is written to.
  */
-export async function setPaymentState(context: Context, input: Input): Promise<void> {
-  await context.write(`付款改为“${stateLabels[input.state]}”`, async (tx) => {
+export async function setPaymentState(context: Context, input: Input): Promise<Id> {
+  return context.write(`付款改为“${stateLabels[input.state]}”`, async (tx) => {
     const payment = await livePayment(tx, input.id);
     assertStep(payment, input.state);
-    if (input.state === "approved" || input.state === "paid") await assertUnblocked(tx, payment, context.clock.today());
+    if (input.state === "approved" || input.state === "paid")
+      await assertUnblocked(tx, payment, context.clock.today());
     await updateRow(tx, "payment", payment.id, patchFor(input));
+    return payment.id;
   });
 }
 
@@ -38,7 +41,11 @@ function patchFor({ state, by, paidOn }: Input): Patch<"payment"> {
       return { state, approvedBy: by };
     case "paid":
       if (paidOn === null) {
-        throw new UserError({ code: "bad-request", message: "还没有填写付款日期。", hint: "请填写实际付款的日期。" });
+        throw new UserError({
+          code: "bad-request",
+          message: "还没有填写付款日期。",
+          hint: "请填写实际付款的日期。",
+        });
       }
       return { state, paidOn };
   }

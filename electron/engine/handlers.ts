@@ -1,0 +1,25 @@
+import type { Api } from "#shared/api/contract.ts";
+import type { Desk } from "./desk.ts";
+import { checkHandlers } from "./handlers/checks.ts";
+import { contractHandlers } from "./handlers/contracts.ts";
+import { filingHandlers } from "./handlers/filings.ts";
+import { invoiceHandlers } from "./handlers/invoices.ts";
+import { ledgerHandlers } from "./handlers/ledger.ts";
+import { officeHandlers } from "./handlers/office.ts";
+import { paymentHandlers } from "./handlers/payments.ts";
+import { projectHandlers } from "./handlers/projects.ts";
+import { pingHandlers } from "./ping.ts";
+import type { Handlers } from "./serve.ts";
+
+/** What the engine answers: one handler for every route of the contract, or it does not compile. */
+export const createHandlers = (desk: Desk): Handlers<Api> => ({
+  ...pingHandlers,
+  ...ledgerHandlers(desk),
+  ...officeHandlers(desk),
+  ...projectHandlers(desk),
+  ...contractHandlers(desk),
+  ...invoiceHandlers(desk),
+  ...paymentHandlers(desk),
+  ...checkHandlers(desk),
+  ...filingHandlers(desk),
+});

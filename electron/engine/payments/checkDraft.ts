@@ -1,0 +1,44 @@
+import type { FindingView } from "#shared/api/checks.ts";
+import type { PaymentDraftInput } from "#shared/api/payments.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { suggestForPayment } from "#shared/matching/suggestForPayment.ts";
+import type { Suggestion } from "#shared/matching/suggestion.ts";
+import type { Payment } from "#shared/model/payment.ts";
+import { checkPayment } from "#shared/rules/check.ts";
+import { buildFacts, withDraft } from "#shared/rules/facts.ts";
+import { decided } from "../checks/decisions.ts";
+import type { Context } from "../context.ts";
+import { goodsOfInvoices } from "../store/invoices.ts";
+
+export type DraftCheck = Readonly<{
+  findings: readonly FindingView[];
+  suggestions: readonly Suggestion[];
+}>;
+
+const unsaved = { id: asId("draft"), paymentNo: "（未保存）", state: "draft" } as const;
+
+/** Checks a payment while it is still being written, as if it were in the ledger; nothing is stored. */
+export async function checkDraft(context: Context, input: PaymentDraftInput): Promise<DraftCheck> {
+  const rows = await context.rows();
+  const stored = rows.payment.find((row) => row.id === input.payment.id) ?? unsaved;
+  const { id: _, ...columns } = input.payment;
+  const payment: Payment = {
+    ...columns,
+    id: stored.id,
+    paymentNo: stored.paymentNo,
+    state: stored.state,
+    voidedAt: null,
+    voidReason: null,
+  };
+  const allocations = input.allocations.map((allocation, index) => ({
+    ...allocation,
+    id: asId(`draft-${index}`),
+    paymentId: payment.id,
+  }));
+  const facts = buildFacts(withDraft(rows, payment, allocations), context.clock.today());
+  const goods = await goodsOfInvoices(context.ledger);
+  return {
+    findings: await decided(context.ledger, checkPayment(facts, payment.id)),
+    suggestions: suggestForPayment(facts, payment, { goodsOf: (invoice) => goods.get(invoice.id) ?? "" }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { PaymentDetail } from "#shared/api/payments.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { suggestForPayment } from "#shared/matching/suggestForPayment.ts";
+import { checkPayment } from "#shared/rules/check.ts";
+import { summaryOf } from "../checks/counts.ts";
+import { decided } from "../checks/decisions.ts";
+import type { Context } from "../context.ts";
+import { goodsOfInvoices } from "../store/invoices.ts";
+import { noSuchPayment } from "./savePayment.ts";
+import { allocationView, paymentView } from "./views.ts";
+
+/** A payment with what it settles, what stands against it, and what it might settle. */
+export async function getPayment(context: Context, id: Id): Promise<PaymentDetail> {
+  const facts = await context.facts();
+  const payment = facts.paymentsById.get(id);
+  if (payment === undefined) throw noSuchPayment();
+  const findings = await decided(context.ledger, checkPayment(facts, id));
+  const goods = await goodsOfInvoices(context.ledger);
+  return {
+    payment: paymentView(facts, payment, summaryOf(findings)),
+    allocations: payment.allocations.map((allocation) => allocationView(facts, allocation)),
+    findings,
+    suggestions: suggestForPayment(facts, payment.row, {
+      goodsOf: (invoice) => goods.get(invoice.id) ?? "",
+    }),
+  };
+}
