@@ -9,7 +9,7 @@ export function Facts({ items, columns = 2 }: Readonly<{ items: readonly Fact[];
     <dl className={`jf-facts jf-facts-${columns} jf-selectable`}>
       {items.map(({ label, value, wide }) => (
         <Fragment key={label}>
-          <dt>{label}</dt>
+          <dt className={wide ? "jf-wide" : ""}>{label}</dt>
           <dd className={wide ? "jf-wide" : ""}>{value === null || value === "" ? "—" : value}</dd>
         </Fragment>
       ))}

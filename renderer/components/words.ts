@@ -4,6 +4,7 @@ import type { Acceptance, Contract } from "#shared/model/contract.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import type { BudgetLine } from "#shared/model/project.ts";
+import { statusLabels } from "#shared/schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "#shared/schedule/status.ts";
 
 /** What the screen says for the words of the model. */
@@ -13,15 +14,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   hint: "提示",
 };
 
-export const instalmentWords: Readonly<Record<InstalmentStatus, string>> = {
-  notDue: "未到期",
-  dueSoon: "即将到期",
-  due: "应付",
-  overdue: "逾期",
-  partlyPaid: "部分支付",
-  paid: "已付清",
-  blocked: "待验收",
-};
+export const instalmentWords: Readonly<Record<InstalmentStatus, string>> = statusLabels;
 
 export const paymentWords: Readonly<Record<Payment["state"], string>> = {
   draft: "草稿",

@@ -32,7 +32,7 @@ export function ContractsPage() {
   );
   return (
     <Page>
-      <PageHeader title="合同" note={`${fiscalYear} 年度`} actions={newButton} />
+      <PageHeader title="合同" note={`${fiscalYear} 年度，金额单位：元`} actions={newButton} />
       <Loaded query={list}>
         {(contracts) => {
           const shown = ofVendor(contracts, vendorId);

@@ -104,10 +104,20 @@ function InstalmentItem({ instalment, open, onToggle, onEdit }: ItemProps) {
   );
 }
 
-/** From when it may be paid and until when, or that this hangs on papers that are not there yet. */
-function windowText({ earliestDate, dueDate }: InstalmentView): string {
-  if (earliestDate === null && dueDate === null) return "收票、验收后起算";
-  return `${earliestDate ?? "—"} 起，${dueDate === null ? "" : `最迟 ${dueDate}`}`;
+/** From when it may be paid and until when, or which paper it waits for. */
+function windowText({
+  status,
+  acceptance,
+  invoiceNumbers,
+  earliestDate,
+  dueDate,
+  periodTo,
+}: InstalmentView): string {
+  const short = (date: string) => (date.slice(0, 4) === periodTo.slice(0, 4) ? date.slice(5) : date);
+  if (status === "blocked" && acceptance === null) return "等验收（考核）";
+  if (status === "blocked" && invoiceNumbers.length === 0) return "等发票";
+  if (earliestDate === null) return "收票、验收后起算";
+  return `${short(earliestDate)} 起${dueDate === null ? "" : `，最迟 ${short(dueDate)}`}`;
 }
 
 /** What is there already, in one quiet line; nothing when there is nothing. */
