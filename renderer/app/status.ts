@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { LedgerStatus } from "#shared/api/ledger.ts";
 import { type IsoDate, isoDate } from "#shared/kernel/dates.ts";
 
-const nobody: LedgerStatus = { ledger: null, officer: "", recent: [], today: "2000-01-01" };
+const nobody: LedgerStatus = { ledger: null, officer: "", recent: [], failure: null, today: "2000-01-01" };
 
 /** Which ledger is open, whose name goes into it, and which day it is. */
 export const StatusContext = createContext<LedgerStatus>(nobody);

@@ -2,11 +2,12 @@ import { FileAddOutlined, FolderOpenOutlined, ReadOutlined } from "@ant-design/i
 import type { ReactNode } from "react";
 import { useStatus } from "../../app/status.ts";
 import { useLedgerCommands } from "../../app/useLedgerCommands.ts";
+import "../../components/page.css";
 import "./start.css";
 
 /** The first page: the three ways to a ledger, and those opened before. */
 export function StartPage({ onNew }: Readonly<{ onNew: () => void }>) {
-  const { recent } = useStatus();
+  const { recent, failure } = useStatus();
   const commands = useLedgerCommands();
   return (
     <main className="jf-start">
@@ -15,6 +16,12 @@ export function StartPage({ onNew }: Readonly<{ onNew: () => void }>) {
         <p className="jf-soft">
           预算、合同、发票、付款和申报，一本账管到底。账本是一个文件，只存在这台电脑上。
         </p>
+        {failure === null ? null : (
+          <div className="jf-error-box jf-start-failure" role="alert">
+            <p className="jf-strong">上次的账本没有打开：{failure.message}</p>
+            <p>{failure.hint}</p>
+          </div>
+        )}
         <div className="jf-start-ways">
           <Way
             icon={<ReadOutlined />}

@@ -1,10 +1,100 @@
-import { EmptyState } from "../../components/EmptyState.tsx";
-import { Page } from "../../components/Page.tsx";
+import { lazy, Suspense, useCallback, useMemo } from "react";
+import { useNavigate } from "react-router";
+import type { Workbench } from "#shared/api/office.ts";
+import { pathTo } from "../../app/paths.ts";
+import { useScope } from "../../app/scope.ts";
+import { useApi } from "../../app/useApi.ts";
+import { Loaded, Page, Section } from "../../components/Page.tsx";
+import { PageHeader } from "../../components/PageHeader.tsx";
+import { SeverityCounts } from "../../components/SeverityTag.tsx";
+import { KeyFigures } from "./KeyFigures.tsx";
+import { NoProject } from "./NoProject.tsx";
+import { progressPoints } from "./progress.ts";
+import { TodoList } from "./TodoList.tsx";
+import { findingTodo, instalmentTodo, invoiceTodo, paymentTodo, remainingSum } from "./todos.ts";
+import "./workbench.css";
 
+// The chart comes after the figures: nobody has to wait for it.
+const ProgressChart = lazy(async () => ({ default: (await import("./ProgressChart.tsx")).ProgressChart }));
+
+/** 工作台: what must I do now. */
 export function WorkbenchPage() {
+  const { scope, fiscalYear, projects, singleProject } = useScope();
+  const overview = useApi("workbench.overview", scope);
+  const projectPath = singleProject === null ? "/projects" : pathTo("project", singleProject.id);
   return (
-    <Page>
-      <EmptyState title="此页正在编写" />
+    <Page scroll>
+      <Loaded query={overview}>
+        {(bench) => (
+          <>
+            <PageHeader title="工作台" note={`${fiscalYear} 年度，截至 ${bench.asOf}`} />
+            {projects.length === 0 ? (
+              <NoProject year={fiscalYear} />
+            ) : (
+              <Bench bench={bench} projectPath={projectPath} />
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath: string }>) {
+  const navigate = useNavigate();
+  const points = useMemo(() => progressPoints(bench), [bench]);
+  const toMonth = useCallback((month: string) => void navigate(`/payments?month=${month}`), [navigate]);
+  const blocked = bench.findings.filter((finding) => finding.severity === "block");
+  const due = instalmentTodo(bench.asOf);
+  return (
+    <>
+      <KeyFigures bench={bench} projectPath={projectPath} />
+      <div className="jf-bench">
+        <div>
+          <TodoList
+            title="阻断问题"
+            alarm="block"
+            items={blocked.map(findingTodo)}
+            extra={<SeverityCounts counts={{ ...bench.summary, block: 0 }} />}
+            none="没有阻断问题。"
+            to="/checks"
+          />
+          <TodoList
+            title="逾期未付"
+            alarm="block"
+            items={bench.overdue.map(due)}
+            sum={remainingSum(bench.overdue)}
+            none="没有逾期的付款期次。"
+            to="/contracts?status=overdue"
+          />
+          <TodoList
+            title="近期应付"
+            items={bench.dueSoon.map(due)}
+            sum={remainingSum(bench.dueSoon)}
+            none="近期没有要付的期次。"
+            to="/contracts?status=due"
+          />
+        </div>
+        <div>
+          <Section title="执行进度" note="占年度预算">
+            <Suspense fallback={<div className="jf-chart" />}>
+              <ProgressChart points={points} onMonth={toMonth} />
+            </Suspense>
+          </Section>
+          <TodoList
+            title="在办付款"
+            items={bench.pendingPayments.map(paymentTodo)}
+            none="没有在办的付款。"
+            to="/payments"
+          />
+          <TodoList
+            title="未安排付款的发票"
+            items={bench.openInvoices.map(invoiceTodo)}
+            none="发票都已安排付款。"
+            to="/invoices?open=1"
+          />
+        </div>
+      </div>
+    </>
   );
 }
