@@ -55,9 +55,8 @@ function place(row: Payment, asOf: IsoDate): Placed | undefined {
   const isPaid = row.state === "paid" && paidOn <= asOf;
   if (!wasRequested && !isPaid) return undefined;
   const state = row.state === "paid" && !isPaid ? "approved" : row.state;
-  const isBound = state === "paid" || state === "approved";
   // Money that came back counts before everything else: an excess that was refunded is mended.
-  const rank = row.amountCents < 0 && isBound ? 0 : ranks[state];
+  const rank = row.amountCents < 0 && isPaid ? 0 : ranks[state];
   return { row, state, payDate: isPaid ? paidOn : asOf, rank, day: isPaid ? paidOn : row.requestedOn };
 }
 
@@ -80,9 +79,11 @@ export function paymentFactsOf(payments: readonly Payment[], lookups: Lookups): 
   return placed.sort(inOrder).map(({ row, state, payDate }, order) => {
     const allocations = allocationsOf.of(row.id);
     const isBound = state === "paid" || state === "approved";
+    // Money that is only asked back is not back.
+    const counts = row.amountCents >= 0 || state === "paid";
     const use = <Of>(tally: ReturnType<typeof tallies<Of>>, of: Of, amount: Cents): Use<Of> => {
       const before = tally.of(of);
-      tally.add(of, amount, isBound);
+      if (counts) tally.add(of, amount, isBound);
       return { of, cents: amount, before };
     };
     const explicit = summed(allocations, (part) => lookups.instalments.get(part.instalmentId ?? ""));

@@ -91,21 +91,23 @@ function settledAfter(facts: Facts, payment: PaymentFact, use: Use<InstalmentFac
   return minCents(payableCents, addCents(settled, sumCents(later)));
 }
 
-/** "26×85×3", parts of different quantity or price joined by a plus; "10×31×10/30" for days of a month. */
+/** "26×85×3" for whole months, "24×85×21/31" for days of one, the different ones joined by a plus. */
 function explain(months: readonly RentalMonth[]): string {
+  const terms = months.flatMap((month) => month.parts.map((part) => termOfPart(month, part)));
   const counts = new Map<string, number>();
-  for (const month of months) {
-    for (const part of month.parts) {
-      const key = part.free ? "免租" : `${part.quantity}×${part.unitPrice}${daysOf(month, part)}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([key, count]) => (key === "免租" ? key : `${key}×${count}`)).join("＋");
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts]
+    .map(([term, count]) => (term === free || (count === 1 && term.includes("/")) ? term : `${term}×${count}`))
+    .join("＋");
 }
 
-function daysOf(month: RentalMonth, part: RentalPart): string {
+const free = "免租";
+
+function termOfPart(month: RentalMonth, part: RentalPart): string {
+  if (part.free) return free;
   const isWhole = multiplyToCents(part.quantity, part.unitPrice) === part.amountCents;
-  return isWhole ? "" : `×${part.days}/${daysInMonth(yearOf(month.month), Number(month.month.slice(5)))}`;
+  const days = `×${part.days}/${daysInMonth(yearOf(month.month), Number(month.month.slice(5)))}`;
+  return `${part.quantity}×${part.unitPrice}${isWhole ? "" : days}`;
 }
 
 function rentalsOf(months: readonly Month[]): Hit["subjects"] {
