@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { runCli } from "#engine/cli/run.ts";
+import { sampleToday } from "#engine/sample/office.ts";
 import { systemClock } from "#engine/store/systemClock.ts";
 import { root } from "./setup/root.mjs";
 
@@ -8,6 +9,7 @@ import { root } from "./setup/root.mjs";
 
 const folder = path.join(root, "out", "demo");
 const ledger = path.join(folder, "示例账本.jingfei");
+const asOf = ["--as-of", sampleToday] as const;
 const project = ["--project", "SQZL-2022", "--db", ledger] as const;
 const forms = {
   budget: "项目支出预算明细表",
@@ -22,12 +24,21 @@ await step("新建示例账本", ["init", "--sample", "--db", ledger]);
 const [taxExport] = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
 if (taxExport === undefined) throw new Error("the sample has no invoice export");
 await step("导入本月发票", ["import", "invoices", path.join(folder, taxExport), "--db", ledger]);
-await step("付款期次", ["list", "schedule", "--db", ledger]);
-await step("付款核对", ["check", ...project]);
+await step("付款期次", ["list", "schedule", ...asOf, "--db", ledger]);
+await step("付款核对", ["check", ...asOf, ...project]);
 for (const [form, title] of Object.entries(forms)) {
   for (const format of ["xlsx", "pdf"]) {
     const out = path.join(folder, `${title}.${format}`);
-    await step(`导出${title}（${format}）`, ["export", form, ...project, "--format", format, "--out", out]);
+    await step(`导出${title}（${format}）`, [
+      "export",
+      form,
+      ...project,
+      ...asOf,
+      "--format",
+      format,
+      "--out",
+      out,
+    ]);
   }
 }
 

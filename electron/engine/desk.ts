@@ -4,6 +4,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "./context.ts";
 import type { Grants } from "./grants.ts";
 import { openLedger } from "./ledger/openLedger.ts";
+import { sampleClock } from "./office/sampleClock.ts";
 import type { Recent } from "./recent.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -48,7 +49,7 @@ export function createDesk({ clock, grants, recent }: DeskProps): Desk {
     open: async (path) => {
       if (session?.ledger.path === path) return session;
       const before = session;
-      session = createSession(await openLedger({ path, clock }));
+      session = createSession(await openLedger({ path, clock }), sampleClock);
       failure = null;
       await before?.ledger.close();
       await recent.opened(session.ledger.path);

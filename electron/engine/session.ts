@@ -1,8 +1,8 @@
 import { userInfo } from "node:os";
 import type { Clock } from "#shared/kernel/clock.ts";
-import { type IsoDate, isIsoDate } from "#shared/kernel/dates.ts";
-import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
+import { buildFacts, type Facts } from "#shared/rules/facts.ts";
 import type { Context } from "./context.ts";
 import { readTextSetting, settingKeys } from "./office/settings.ts";
 import { factRows } from "./store/facts.ts";
@@ -17,7 +17,11 @@ export type Session = Readonly<{
 /** Days asked for again and again are few: today, and the one in a check's date field. */
 const keptDays = 4;
 
-export function createSession(ledger: Ledger): Session {
+/** `clockOf` may put the desk on a day of its own; the computer's when it is left out. */
+export function createSession(
+  ledger: Ledger,
+  clockOf: (ledger: Ledger) => Promise<Clock> = async () => ledger.clock,
+): Session {
   let rows: Promise<FactRows> | undefined;
   const factsByDay = new Map<IsoDate, Promise<Facts>>();
   const forget = (): void => {
@@ -63,10 +67,4 @@ export function createSession(ledger: Ledger): Session {
       };
     },
   };
-}
-
-/** The sample plays on a day of its own, so that it shows the same office whenever it is opened. */
-async function clockOf(ledger: Ledger): Promise<Clock> {
-  const day = await readTextSetting(ledger, settingKeys.sampleToday);
-  return day !== undefined && isIsoDate(day) ? { ...ledger.clock, today: () => day } : ledger.clock;
 }

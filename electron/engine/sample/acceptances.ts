@@ -3,7 +3,7 @@ import { addDays, type IsoDate, isoDate } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import { contractId, type SampleContract } from "./contracts.ts";
-import { instalmentId, instalmentOf, secondQuarterDeduction } from "./instalments.ts";
+import { deductions, instalmentId, instalmentOf } from "./instalments.ts";
 import { people } from "./office.ts";
 import { rentalKeys, type SampleRental } from "./rentals.ts";
 import { notVoided, sampleId } from "./rows.ts";
@@ -40,16 +40,26 @@ const quarters: readonly Row<"acceptance">[] = [
     documentNo: "考核〔2022〕2号",
     result: "conditional",
     score: decimal("86"),
-    deductionCents: secondQuarterDeduction,
+    deductionCents: deductions.secondQuarter,
     note: "处置超时 3 起，按合同考核条款扣款 1,200.00 元。",
   }),
 ];
 
-/** 月度使用确认: on the first day after the month, but for March the intercoms' came before its end. */
-const confirmedOn = (rental: SampleRental, seq: number): IsoDate =>
-  rental === "intercoms" && seq === 3
-    ? isoDate("2022-03-24")
-    : addDays(instalmentOf(rental, seq).periodTo, 1);
+const uniforms = acceptance("uniforms", 1, {
+  acceptedOn: isoDate("2022-06-27"),
+  documentNo: "验收〔2022〕1号",
+  result: "conditional",
+  deductionCents: deductions.uniforms,
+  note: "合格 31 套；1 套尺寸不符退回，扣款 1,180.00 元。",
+});
+
+/** 月度使用确认: on the first day after the month, but for two. */
+function confirmedOn(rental: SampleRental, seq: number): IsoDate {
+  if (rental === "intercoms" && seq === 3) return isoDate("2022-03-24");
+  // Planted: the month was paid two days before.
+  if (rental === "recorders" && seq === 4) return isoDate("2022-05-25");
+  return addDays(instalmentOf(rental, seq).periodTo, 1);
+}
 
 const months: readonly Row<"acceptance">[] = rentalKeys.flatMap((rental) =>
   [1, 2, 3, 4, 5, 6].map((seq) =>
@@ -60,4 +70,4 @@ const months: readonly Row<"acceptance">[] = rentalKeys.flatMap((rental) =>
   ),
 );
 
-export const acceptances: readonly Row<"acceptance">[] = [...quarters, ...months];
+export const acceptances: readonly Row<"acceptance">[] = [...quarters, uniforms, ...months];

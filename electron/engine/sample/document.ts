@@ -1,4 +1,3 @@
-import { isoDate } from "#shared/kernel/dates.ts";
 import { documentVersion, type LedgerDocument } from "#shared/model/ledger.ts";
 import { acceptances } from "./acceptances.ts";
 import { approvals } from "./approvals.ts";
@@ -14,9 +13,6 @@ import { allocations, payments } from "./payments.ts";
 import { fundingSources, policyBases, projects } from "./project.ts";
 import { rentalSegments, rentals } from "./rentals.ts";
 import { vendorAccounts, vendorNames, vendors } from "./vendors.ts";
-
-/** The day the sample's officer sits down to check: half of the year is paid, July's export has just been fetched. */
-export const sampleToday = isoDate("2022-07-08");
 
 /** The sample office as a whole ledger, the same every time. Amounts are integer 分. */
 export const sampleDocument = (): LedgerDocument => ({

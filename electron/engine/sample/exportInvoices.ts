@@ -1,6 +1,6 @@
 import { type Cents, cents } from "#shared/kernel/cents.ts";
 import { discount, goods, jointService, printing, rent } from "./goods.ts";
-import { instalmentOf, secondQuarterDeduction } from "./instalments.ts";
+import { deductions, instalmentOf } from "./instalments.ts";
 import {
   centreAsBuyer,
   type InvoiceDraft,
@@ -33,6 +33,7 @@ const fresh: readonly InvoiceDraft[] = [
     vendor: "recorders",
     issuedAt: "2022-07-05 09:47:21",
     lines: [rent("recorders", "2022年6月")],
+    remark: "2022年6月巡查记录仪月租",
   },
   {
     key: "phones-6",
@@ -47,6 +48,7 @@ const fresh: readonly InvoiceDraft[] = [
     vendor: "intercoms",
     issuedAt: "2022-07-04 11:20:16",
     lines: [rent("intercoms", "2022年5月至6月", 2)],
+    remark: "2022年5月至6月对讲机月租",
   },
   {
     // In place of the one for April that was taken back.
@@ -55,6 +57,7 @@ const fresh: readonly InvoiceDraft[] = [
     vendor: "intercoms",
     issuedAt: "2022-07-04 11:24:40",
     lines: [rent("intercoms", "2022年4月")],
+    remark: "2022年4月对讲机月租",
   },
   {
     key: "supplies-4",
@@ -84,7 +87,7 @@ const fresh: readonly InvoiceDraft[] = [
 ];
 
 function secondQuarterPayable(): Cents {
-  return cents(instalmentOf("joint", 2).amountCents - secondQuarterDeduction);
+  return cents(instalmentOf("joint", 2).amountCents - deductions.secondQuarter);
 }
 
 /** A seller the tax bureau has doubts about, and a bill meant for a neighbouring sub-district. */

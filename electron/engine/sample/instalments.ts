@@ -1,4 +1,4 @@
-import { zeroCents } from "#shared/kernel/cents.ts";
+import { type Cents, zeroCents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
@@ -12,8 +12,13 @@ import { notVoided, sampleId, yuan } from "./rows.ts";
 export const instalmentId = (contract: SampleContract, seq: number): Id =>
   sampleId(`instalment-${contract}-${seq}`);
 
-/** What the assessment of the second quarter took off. */
-export const secondQuarterDeduction = yuan("1,200.00");
+/** 考核扣款: cases handled late in the second quarter; one set of the uniforms refused. */
+export const deductions = { secondQuarter: yuan("1,200.00"), uniforms: yuan("1,180.00") } as const;
+
+function deductionOf(key: SampleContract, seq: number): Cents {
+  if (key === "uniforms") return deductions.uniforms;
+  return key === "joint" && seq === 2 ? deductions.secondQuarter : zeroCents;
+}
 
 const contractOf = (key: SampleContract): Row<"contract"> => {
   const found = contracts.find(({ id }) => id === contractId(key));
@@ -32,7 +37,7 @@ const rowsOf = (key: SampleContract, drafts: readonly InstalmentDraft[]): readon
     id: instalmentId(key, draft.seq),
     contractId: contractId(key),
     ...draft,
-    deductionCents: key === "joint" && draft.seq === 2 ? secondQuarterDeduction : zeroCents,
+    deductionCents: deductionOf(key, draft.seq),
     ...notVoided,
   }));
 

@@ -13,6 +13,7 @@ const joint: readonly InvoiceDraft[] = [
     vendor: "joint",
     issuedAt: "2022-04-06 10:12:33",
     lines: [jointService("2022年第一季度", yuan("60,000.00"))],
+    remark: "合同编号 GFL-2022-001",
   },
 ];
 
@@ -24,6 +25,7 @@ const recorders: readonly InvoiceDraft[] = [
     sellerName: recordersFormerName,
     issuedAt: "2022-02-10 09:40:12",
     lines: [rent("recorders", "2022年1月")],
+    remark: "2022年1月巡查记录仪月租",
   },
   {
     key: "recorders-2",
@@ -34,6 +36,7 @@ const recorders: readonly InvoiceDraft[] = [
     buyer: { ...centreAsBuyer, name: centreFormerName },
     issuedAt: "2022-03-08 14:05:40",
     lines: [rent("recorders", "2022年2月")],
+    remark: "2022年2月巡查记录仪月租",
   },
   {
     key: "recorders-3",
@@ -41,6 +44,7 @@ const recorders: readonly InvoiceDraft[] = [
     vendor: "recorders",
     issuedAt: "2022-04-08 09:22:05",
     lines: [rent("recorders", "2022年3月")],
+    remark: "2022年3月巡查记录仪月租",
   },
   {
     key: "recorders-4",
@@ -48,6 +52,7 @@ const recorders: readonly InvoiceDraft[] = [
     vendor: "recorders",
     issuedAt: "2022-05-09 10:31:18",
     lines: [rent("recorders", "2022年4月")],
+    remark: "2022年4月巡查记录仪月租",
   },
   {
     key: "recorders-5",
@@ -56,6 +61,7 @@ const recorders: readonly InvoiceDraft[] = [
     issuedAt: "2022-06-09 15:48:50",
     // Planted: one device more than the contract lets.
     lines: [rent("recorders", "2022年5月", 1, 27)],
+    remark: "2022年5月巡查记录仪月租",
   },
 ];
 
@@ -127,6 +133,7 @@ const intercoms: readonly InvoiceDraft[] = [
     vendor: "intercoms",
     issuedAt: "2022-02-10 13:30:00",
     lines: [rent("intercoms", "2022年1月")],
+    remark: "2022年1月对讲机月租",
   },
   {
     key: "intercoms-2",
@@ -134,6 +141,7 @@ const intercoms: readonly InvoiceDraft[] = [
     vendor: "intercoms",
     issuedAt: "2022-03-09 13:42:00",
     lines: [rent("intercoms", "2022年2月")],
+    remark: "2022年2月对讲机月租",
   },
   {
     key: "intercoms-3",
@@ -141,6 +149,7 @@ const intercoms: readonly InvoiceDraft[] = [
     vendor: "intercoms",
     issuedAt: "2022-03-23 10:20:00",
     lines: [rent("intercoms", "2022年3月")],
+    remark: "2022年3月对讲机月租",
   },
   intercomsApril,
   redOf(intercomsApril, {

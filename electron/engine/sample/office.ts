@@ -1,5 +1,6 @@
 import { isoDate } from "#shared/kernel/dates.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import { settingKeys } from "../office/settings.ts";
 import { sampleId } from "./rows.ts";
 
 export const officeUnitId = sampleId("unit-office");
@@ -56,13 +57,21 @@ export const fiscalYears: readonly Row<"fiscalYear">[] = [
   { id: sampleId("year-2022"), year: 2022, state: "open", paymentCutoff: null, stateReason: "" },
 ];
 
+/** The day the sample's officer sits down to check: half of the year is paid, July's export has just been fetched. */
+export const sampleToday = isoDate("2022-07-08");
+
 /** Invented people: 经办, 审核, 审批. */
 export const people = { handler: "沈经办", reviewer: "陆审核", approver: "顾审批" } as const;
 
 export const settings: readonly Row<"setting">[] = [
   {
     id: sampleId("setting-officer-name"),
-    key: "officer.name",
+    key: settingKeys.officer,
     valueJson: JSON.stringify(people.handler),
+  },
+  {
+    id: sampleId("setting-today"),
+    key: settingKeys.sampleToday,
+    valueJson: JSON.stringify(sampleToday),
   },
 ];

@@ -58,7 +58,7 @@ export const openPayments: readonly PaymentDraft[] = [
   },
   {
     ...pending,
-    // Nobody has accepted the uniforms yet.
+    // One set was refused at the acceptance, and its price was not taken off.
     key: "uniforms-1",
     line: "uniforms",
     contract: "uniforms",
@@ -111,16 +111,5 @@ export const openPayments: readonly PaymentDraft[] = [
     requestedOn: "2022-07-04",
     amount: yuan("3,600.00"),
     shares: [{ invoice: "publicity-3", amount: yuan("3,060.00") }],
-  },
-  {
-    ...pending,
-    // The deduction of the assessment was forgotten, and the invoice has not come.
-    key: "joint-2",
-    line: "joint",
-    contract: "joint",
-    payee: "joint",
-    purpose: "2022年第二季度大联动综合整治费用",
-    requestedOn: "2022-07-06",
-    shares: [{ seq: 2, amount: yuan("60,000.00") }],
   },
 ];

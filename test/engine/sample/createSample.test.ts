@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLedger } from "#engine/ledger/openLedger.ts";
 import { createSample } from "#engine/sample/createSample.ts";
-import { sampleToday } from "#engine/sample/document.ts";
+import { sampleToday } from "#engine/sample/office.ts";
 
 const clock = { today: () => sampleToday, now: () => "2022-07-08T01:00:00Z" };
 let folder: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleDocument, sampleToday } from "#engine/sample/document.ts";
+import { sampleDocument } from "#engine/sample/document.ts";
+import { sampleToday } from "#engine/sample/office.ts";
 import { multiplyToCents, sumCents } from "#shared/kernel/cents.ts";
 import { checkCreditCode } from "#shared/kernel/creditCode.ts";
 import { decimal } from "#shared/kernel/decimal.ts";

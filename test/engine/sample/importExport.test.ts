@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { importInvoices } from "#engine/invoices/importInvoices.ts";
 import { openLedger } from "#engine/ledger/openLedger.ts";
 import { createSample } from "#engine/sample/createSample.ts";
-import { sampleToday } from "#engine/sample/document.ts";
+import { sampleToday } from "#engine/sample/office.ts";
 import { createSession } from "#engine/session.ts";
 import type { Ledger } from "#engine/store/types.ts";
 import { checkLedger } from "#shared/rules/check.ts";

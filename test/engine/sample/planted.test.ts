@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { sampleDocument, sampleToday } from "#engine/sample/document.ts";
+import { sampleDocument } from "#engine/sample/document.ts";
+import { sampleToday } from "#engine/sample/office.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { checkLedger } from "#shared/rules/check.ts";

@@ -1,0 +1,10 @@
+import type { Clock } from "#shared/kernel/clock.ts";
+import { isIsoDate } from "#shared/kernel/dates.ts";
+import type { Ledger } from "../store/types.ts";
+import { readTextSetting, settingKeys } from "./settings.ts";
+
+/** On the desk the sample plays on a day of its own, so that it shows the same office whenever it is opened. */
+export async function sampleClock(ledger: Ledger): Promise<Clock> {
+  const day = await readTextSetting(ledger, settingKeys.sampleToday);
+  return day !== undefined && isIsoDate(day) ? { ...ledger.clock, today: () => day } : ledger.clock;
+}
