@@ -52,9 +52,6 @@ export function columnName(column: number): string {
 /** "C12" for row 11 and column 2. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-export const contains = (range: CellRange, row: number, column: number): boolean =>
-  row >= range.fromRow && row <= range.toRow && column >= range.fromColumn && column <= range.toColumn;
-
 /** The cells of one column in these rows, neighbouring rows joined to one range. */
 export function rangesOf(column: number, rows: readonly number[]): readonly CellRange[] {
   const ranges: CellRange[] = [];
