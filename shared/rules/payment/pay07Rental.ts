@@ -97,7 +97,9 @@ function explain(months: readonly RentalMonth[]): string {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts]
-    .map(([term, count]) => (term === free || (count === 1 && term.includes("/")) ? term : `${term}×${count}`))
+    .map(([term, count]) =>
+      term === free || (count === 1 && term.includes("/")) ? term : `${term}×${count}`,
+    )
     .join("＋");
 }
 
