@@ -136,7 +136,7 @@ function brokenConstraint(code: string, error: Error, database: Database | undef
     case "SQLITE_CONSTRAINT_PRIMARYKEY":
       return duplicate(error.message);
     case "SQLITE_CONSTRAINT_CHECK":
-      return brokenCheck(error.message) ?? error;
+      return brokenCheck(error.message);
     default:
       return error;
   }
@@ -155,23 +155,30 @@ function duplicate(message: string): UserError {
   });
 }
 
-/** The conditions that a form can break although each of its fields is right by itself. */
-function brokenCheck(message: string): UserError | undefined {
-  const order = /failed: "(\w+)" <= "(\w+)"$/.exec(message);
-  const [from, to] = [order?.[1], order?.[2]];
-  if (from !== undefined && to !== undefined) {
+/** "CHECK constraint failed: startDate <= endDate": the checks have the names of their columns. */
+function brokenCheck(message: string): UserError {
+  const name = message.slice(message.indexOf(": ") + 2);
+  const [from = "", to] = name.split(" <= ");
+  if (to !== undefined) {
     return new UserError({
       code: "bad-request",
       message: `“${columnLabelOf(to)}”早于“${columnLabelOf(from)}”，没有保存。`,
-      hint: "请改正其中一个日期。",
+      hint: "请改正其中一个。",
       details: { from, to },
     });
   }
-  if (!message.includes('"instalmentId" is not null or "invoiceId" is not null')) return undefined;
+  if (name === "instalmentId, invoiceId") {
+    return new UserError({
+      code: "bad-request",
+      message: "分摊既没有付款期次也没有发票，没有保存。",
+      hint: "请至少选一个付款期次或一张发票。",
+    });
+  }
   return new UserError({
     code: "bad-request",
-    message: "分摊既没有付款期次也没有发票，没有保存。",
-    hint: "请至少选一个付款期次或一张发票。",
+    message: `“${name.split(", ").map(columnLabelOf).join("”“")}”的内容不合要求，没有保存。`,
+    hint: "请检查它的写法后再试。",
+    details: { column: name },
   });
 }
 

@@ -65,6 +65,11 @@ export function createPaymentTables(database: Database): void {
       invoiceId: optional(reference("invoice")),
       amountCents: cents,
     },
-    checks: [`"instalmentId" is not null or "invoiceId" is not null`],
+    checks: [
+      {
+        name: "instalmentId, invoiceId",
+        condition: `"instalmentId" is not null or "invoiceId" is not null`,
+      },
+    ],
   });
 }

@@ -8,9 +8,12 @@ export type Column = Readonly<{ sql: (name: string) => string; references?: stri
 
 const quoted = (name: string): string => `"${name}"`;
 
+/** A failed check is known by its name, which leads to the sentence for it. */
+const named = (name: string, condition: string): string => `constraint ${quoted(name)} check (${condition})`;
+
 const column = (type: "text" | "integer", check?: (name: string) => string): Column => ({
   nullable: false,
-  sql: (name) => `${quoted(name)} ${type} not null${check ? ` check (${check(quoted(name))})` : ""}`,
+  sql: (name) => `${quoted(name)} ${type} not null${check ? ` ${named(name, check(quoted(name)))}` : ""}`,
 });
 
 /** Checks let a missing value pass, so a column that may be empty only loses its `not null`. */
@@ -30,9 +33,11 @@ export const instant: Column = column(
   "text",
   (it) => `${it} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'`,
 );
-export const decimal: Column = column(
-  "text",
-  (it) => `${it} glob '*[0-9]' and ${it} not glob '*[^-.0-9]*' and ltrim(${it}, '-') glob '[0-9]*'`,
+export const decimal: Column = column("text", (it) =>
+  [
+    `${it} glob '*[0-9]'`,
+    ...["*[^-.0-9]*", "?*-*", "*.*.*", ".*", "-.*"].map((no) => `${it} not glob '${no}'`),
+  ].join(" and "),
 );
 export const json: Column = column("text", (it) => `json_valid(${it})`);
 export const integer = (low: number, high?: number): Column =>
@@ -50,16 +55,26 @@ export const reference = (table: string): Column => ({
 /** The two columns of a row that is voided and never deleted; both are set or neither. */
 export const voidable = { voidedAt: optional(instant), voidReason: optional(text) } as const;
 
+/** A condition among several columns. */
+export type Check = Readonly<{ name: string; condition: string }>;
+
 export type Table = Readonly<{
   columns: Readonly<Record<string, Column>>;
-  /** Conditions among several columns. */
-  checks?: readonly string[];
+  checks?: readonly Check[];
   /** Columns that identify a row; in a table of voidable rows among the live ones. */
   unique?: readonly (readonly string[])[];
 }>;
 
 /** `from` is not after `to`, where both are known. */
-export const inOrder = (from: string, to: string): string => `${quoted(from)} <= ${quoted(to)}`;
+export const inOrder = (from: string, to: string): Check => ({
+  name: `${from} <= ${to}`,
+  condition: `${quoted(from)} <= ${quoted(to)}`,
+});
+
+const voidedWithReason: Check = {
+  name: "voidedAt, voidReason",
+  condition: `("voidedAt" is null) = ("voidReason" is null)`,
+};
 
 /** Makes a table with its identity, checks, unique keys, and an index for every reference. */
 export function createTable(
@@ -68,11 +83,11 @@ export function createTable(
   { columns, checks = [], unique = [] }: Table,
 ): void {
   const isVoidable = "voidedAt" in columns;
-  const conditions = isVoidable ? [...checks, `("voidedAt" is null) = ("voidReason" is null)`] : checks;
+  const conditions = isVoidable ? [...checks, voidedWithReason] : checks;
   const parts = [
     `"id" text not null primary key check ("id" <> '')`,
     ...Object.entries(columns).map(([columnName, { sql }]) => sql(columnName)),
-    ...conditions.map((condition) => `check (${condition})`),
+    ...conditions.map(({ name: known, condition }) => named(known, condition)),
   ];
   database.exec(`create table ${quoted(table)} (\n  ${parts.join(",\n  ")}\n) strict`);
   for (const key of unique) {
