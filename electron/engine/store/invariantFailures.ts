@@ -15,17 +15,17 @@ const yuan = (text: string): string => `${formatYuan(cents(Number(text)))} 元`;
 const sentences: Readonly<Record<string, (details: readonly string[], nameOf: NameOf) => Sentence>> = {
   allocationExceedsPayment: ([id = "", total = "0", limit = "0"], nameOf) => ({
     code: "refused",
-    message: `${nameOf("payment", id)}分摊合计 ${yuan(total)}，超过付款金额 ${yuan(limit)}。`,
+    message: `${nameOf("payment", id)}的分摊合计 ${yuan(total)}，超过付款金额 ${yuan(limit)}。`,
     hint: "请先调小或删除这笔付款的其他分摊。",
   }),
   allocationExceedsInstalment: ([id = "", total = "0", limit = "0"], nameOf) => ({
     code: "refused",
-    message: `${nameOf("instalment", id)}已批、已付的分摊合计 ${yuan(total)}，超过扣款后应付的 ${yuan(limit)}。`,
+    message: `${nameOf("instalment", id)}的已批、已付分摊合计 ${yuan(total)}，超过扣款后应付的 ${yuan(limit)}。`,
     hint: "请核对期次金额和考核扣款，或把多出的部分分摊到其他期次。",
   }),
   allocationExceedsInvoice: ([id = "", total = "0", limit = "0"], nameOf) => ({
     code: "refused",
-    message: `${nameOf("invoice", id)}已批、已付的分摊合计 ${yuan(total)}，超过价税合计 ${yuan(limit)}。`,
+    message: `${nameOf("invoice", id)}的已批、已付分摊合计 ${yuan(total)}，超过价税合计 ${yuan(limit)}。`,
     hint: "请核对是否重复付款；多出的部分应分摊到其他发票。",
   }),
   yearClosed: ([year = "", table = ""]) => ({
@@ -40,7 +40,7 @@ const sentences: Readonly<Record<string, (details: readonly string[], nameOf: Na
   }),
   stillReferred: ([parent = "", parentId = "", child = "", childId = ""], nameOf) => ({
     code: "refused",
-    message: `${nameOf(parent, parentId)}还在使用：${nameOf(child, childId)}。`,
+    message: `${nameOf(parent, parentId)}还在使用：${nameOf(child, childId).trim()}。`,
     hint: `请先作废或改动用到它的${labelOf(child)}，再作废这条${labelOf(parent)}。`,
   }),
   undeletable: ([table = ""]) => ({
@@ -69,7 +69,9 @@ export function brokenInvariant(message: string, database: Database | undefined)
   const sentence = sentences[match?.[1] ?? ""];
   if (match === null || sentence === undefined) return undefined;
   const nameOf: NameOf = (table, id) =>
-    (database === undefined ? undefined : nameOfRow(database, table, id)) ?? `这条${labelOf(table)}`;
+    // A number is set off from the words after it.
+    (database === undefined ? undefined : nameOfRow(database, table, id))?.replace(/\w$/, "$& ") ??
+    `这条${labelOf(table)}`;
   const said = sentence((match[2] ?? "").split("|"), nameOf);
   return new UserError({ ...said, details: { invariant: match[1] ?? "" } });
 }
