@@ -27,10 +27,12 @@ export const isIsoDate = (text: string): text is IsoDate =>
 export const isYearMonth = (text: string): text is YearMonth =>
   /^\d{4}-\d{2}$/.test(text) && isIsoDate(`${text}-01`);
 
-function partsOf(text: string): Parts {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  return { year, month, day };
-}
+// Called for every date of a check: slicing is several times faster than splitting. A month has day 0.
+const partsOf = (text: string): Parts => ({
+  year: Number(text.slice(0, 4)),
+  month: Number(text.slice(5, 7)),
+  day: Number(text.slice(8, 10)),
+});
 
 /** Makes a date of text known to be one. Throws when it is not: a mistake in the program, not of its user. */
 export function isoDate(text: string): IsoDate {
