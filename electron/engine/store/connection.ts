@@ -32,6 +32,8 @@ export function openWriter(path: string): Database {
     database.pragma("foreign_keys = ON");
     // Triggers make every insert keep an undo journal of its own; in memory a bulk insert takes half the time.
     database.pragma("temp_store = MEMORY");
+    // A file that may only be read opens all the same, and would fail at the first change.
+    database.exec(`begin immediate; pragma user_version = ${versionOf(database)}; rollback`);
   });
 }
 

@@ -1,0 +1,47 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+export type Child = Readonly<{
+  process: ChildProcessWithoutNullStreams;
+  /** Whole lines that came so far. */
+  lines: () => readonly string[];
+  firstLine: () => Promise<string>;
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>;
+}>;
+
+/** Runs one of the programs in `children/` in a process of its own; as another user, where this one is root. */
+export function startChild(name: string, args: readonly string[], uid?: number): Child {
+  const script = fileURLToPath(new URL(`children/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [script, ...args], uid === undefined ? {} : { uid, gid: uid });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  const ended = once(child, "close");
+  const lines = () => output.split("\n").slice(0, -1);
+  return {
+    process: child,
+    lines,
+    firstLine: async () => {
+      while (lines().length === 0) {
+        if (child.exitCode !== null) throw new Error(`the child ended with ${child.exitCode}: ${errors}`);
+        await Promise.race([once(child.stdout, "data"), ended]);
+      }
+      return lines()[0] ?? "";
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
