@@ -88,7 +88,12 @@ function writeRow(
     const { value, format } = excelValue(placed.cell.value, rows);
     const { fromRow, fromColumn, toRow, toColumn } = sheetRange(rows, placed);
     const target = sheet.getRow(fromRow + 1).getCell(fromColumn + 1);
-    target.style = styleOf(placed.cell.style, format, isFigure(placed.cell.value));
+    target.style = styleOf({
+      style: placed.cell.style,
+      format,
+      figure: isFigure(placed.cell.value),
+      tall: placed.rowSpan === 1 && toRow > fromRow,
+    });
     target.value = value;
     // Merged after it is styled: the cells beneath take over the style and with it the border.
     if (toRow > fromRow || toColumn > fromColumn) {
@@ -111,7 +116,6 @@ function pageSetup({ page, columns }: Form, { starts, heights }: SheetRows): Par
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    horizontalCentered: true,
     margins: inches(margins),
     // exceljs puts a $ before each end and none before the row.
     printArea: `A$1:${columnName(columns.length - 1)}$${heights.length}`,

@@ -7,8 +7,17 @@ const charset = 134;
 const horizontal = { left: "left", centre: "center", right: "right" } as const;
 const line = { style: "thin", color: { argb: "FF000000" } } as const;
 
-/** The look of a cell as exceljs wants it. `figure`: shown smaller rather than as #### in a narrow column. */
-export function excelStyle(style: CellStyle, format: string, figure: boolean): Partial<Style> {
+export type CellKind = Readonly<{
+  style: CellStyle;
+  format: string;
+  /** Shown smaller rather than as #### in a narrow column. */
+  figure: boolean;
+  /** Over several pages perhaps: begins at the top. */
+  tall: boolean;
+}>;
+
+/** The look of a cell as exceljs wants it. */
+export function excelStyle({ style, format, figure, tall }: CellKind): Partial<Style> {
   const look = looks[style];
   return {
     numFmt: format,
@@ -21,7 +30,7 @@ export function excelStyle(style: CellStyle, format: string, figure: boolean): P
     },
     alignment: {
       horizontal: horizontal[look.align],
-      vertical: "middle",
+      vertical: tall ? "top" : "middle",
       ...(figure ? { shrinkToFit: true } : { wrapText: true }),
     },
     ...(look.bordered ? { border: { top: line, left: line, bottom: line, right: line } } : {}),
@@ -33,13 +42,13 @@ const fill = ({ shaded }: Look): Partial<Style> =>
   shaded ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: `FF${shade}` } } } : {};
 
 /** Keeps one style object for each look: a list has few looks and many cells. */
-export function styleBook(): (style: CellStyle, format: string, figure: boolean) => Partial<Style> {
+export function styleBook(): (kind: CellKind) => Partial<Style> {
   const styles = new Map<string, Partial<Style>>();
-  return (style, format, figure) => {
-    const key = `${style}|${format}|${figure}`;
+  return (kind) => {
+    const key = `${kind.style}|${kind.format}|${kind.figure}|${kind.tall}`;
     const known = styles.get(key);
     if (known !== undefined) return known;
-    const made = excelStyle(style, format, figure);
+    const made = excelStyle(kind);
     styles.set(key, made);
     return made;
   };

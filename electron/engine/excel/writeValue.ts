@@ -61,7 +61,8 @@ function decimalValue(value: Decimal, format: string): ExcelValue {
 }
 
 function textValue(text: string): ExcelValue {
-  const plain = text.replace(/\r\n?/g, "\n");
+  // exceljs drops control characters; these two are no less forbidden in XML.
+  const plain = text.replace(/\r\n?/g, "\n").replace(/[\ufffe\uffff]/g, "");
   if (plain.length > longestText) {
     throw new UserError({
       code: "refused",

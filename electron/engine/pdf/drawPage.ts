@@ -1,6 +1,7 @@
 import { lineHeightOf, type Measure } from "#shared/forms/heights.ts";
 import { textWidth } from "#shared/forms/lines.ts";
 import { inks, type Look, looks, shade } from "#shared/forms/styles.ts";
+import { isFigure } from "#shared/forms/values.ts";
 import { type Fonts, fontFor } from "./fonts.ts";
 import type { Box } from "./layPage.ts";
 import { withMarks } from "./missingGlyphs.ts";
@@ -12,6 +13,9 @@ const lineWidth = 0.6;
 /** Top of a Chinese character above the baseline, in parts of the font size; its foot is 0.12 below. */
 const characterTop = 0.88;
 const footerSize = 9;
+/** Digits of figures are half as wide as a Chinese character, as 宋体 has them, so that they stand below each other. */
+const figureAdvance = 0.5;
+const onBaseline = { lineBreak: false, baseline: "alphabetic" } as const;
 
 /** Draws the cells of one page: shading, then lines, then text over both. */
 export function drawPage(
@@ -39,17 +43,18 @@ function drawText(pdf: Pdf, box: Box, sheet: Sheet, measure: Measure, fonts: Fon
   const font = fontFor(fonts, look);
   const lineHeight = lineHeightOf(style, measure);
   const room = box.width - 2 * measure.padX;
+  const figure = isFigure(box.placed.cell.value);
   pdf.font(font.name).fillColor(`#${inks[look.ink]}`);
   box.lines.forEach((line, index) => {
     const text = withMarks(line, font.has);
     if (text.trim() === "") return;
-    const ems = textWidth(text, font.advance);
+    const ems = figure ? text.length * figureAdvance : textWidth(text, font.advance);
     // A figure never breaks: in a column too narrow it is set smaller.
     const size = Math.min(look.size * measure.fontScale, room / ems);
     const top = sheet.top + box.textY + index * lineHeight;
     const baseline = top + (lineHeight - size) / 2 + characterTop * size;
     const x = sheet.left + box.x + measure.padX + indent(look, room - ems * size);
-    pdf.fontSize(size).text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
+    pdf.fontSize(size).text(text, x, baseline, { ...onBaseline, ...(figure ? { features: ["hwid"] } : {}) });
   });
 }
 
@@ -69,5 +74,5 @@ export function drawFooter(pdf: Pdf, page: number, pages: number, sheet: Sheet, 
   const width = textWidth(text, fonts.song.advance) * footerSize;
   const baseline = sheet.height - sheet.top / 2;
   pdf.font(fonts.song.name).fontSize(footerSize).fillColor("#000000");
-  pdf.text(text, (sheet.width - width) / 2, baseline, { lineBreak: false, baseline: "alphabetic" });
+  pdf.text(text, (sheet.width - width) / 2, baseline, onBaseline);
 }

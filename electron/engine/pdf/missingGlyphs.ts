@@ -31,5 +31,8 @@ export const withMarks = (text: string, has: (codePoint: number) => boolean): st
     : [...text].map((char) => (isShown(char, has) ? char : missingMark)).join("");
 
 /** "“𠮷”（U+20BB7，B7：上海𠮷祥…）", for a message. */
-export const describeMissing = ({ cell, text, char }: MissingGlyph): string =>
-  `“${char}”（U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}，${cell}：${text.length > 16 ? `${text.slice(0, 16)}…` : text}）`;
+export function describeMissing({ cell, text, char }: MissingGlyph): string {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const chars = [...text];
+  return `“${char}”（U+${code}，${cell}：${chars.slice(0, 16).join("")}${chars.length > 16 ? "…" : ""}）`;
+}

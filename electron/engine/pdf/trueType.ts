@@ -39,45 +39,20 @@ function startOf(tables: ReadonlyMap<string, number>, name: string): number {
   return start;
 }
 
-/** The widest map of the font: format 12 reaches rare characters, format 4 ends at U+FFFF. */
+/** The map that reaches all of Unicode (format 12), which every font of Chinese has. */
 function readCharacterMap(bytes: Buffer, cmap: number): GlyphOf {
-  const count = bytes.readUInt16BE(cmap + 2);
   const subtables = Array.from(
-    { length: count },
+    { length: bytes.readUInt16BE(cmap + 2) },
     (_, index) => cmap + bytes.readUInt32BE(cmap + 8 + 8 * index),
   );
-  const withFormat = (format: number) => subtables.find((start) => bytes.readUInt16BE(start) === format);
-  const long = withFormat(12);
-  if (long !== undefined) return readFormat12(bytes, long);
-  const short = withFormat(4);
-  if (short !== undefined) return readFormat4(bytes, short);
-  throw new RangeError("not a TrueType font with a Unicode map");
-}
-
-function readFormat12(bytes: Buffer, start: number): GlyphOf {
+  const start = subtables.find((subtable) => bytes.readUInt16BE(subtable) === 12);
+  if (start === undefined) throw new RangeError("not a TrueType font with a map of all Unicode");
   const count = bytes.readUInt32BE(start + 12);
   const group = (index: number) => start + 16 + 12 * index;
   return (codePoint) => {
     const index = lastAtMost(codePoint, count, (at) => bytes.readUInt32BE(group(at)));
     if (index < 0 || codePoint > bytes.readUInt32BE(group(index) + 4)) return 0;
     return bytes.readUInt32BE(group(index) + 8) + codePoint - bytes.readUInt32BE(group(index));
-  };
-}
-
-function readFormat4(bytes: Buffer, start: number): GlyphOf {
-  const doubled = bytes.readUInt16BE(start + 6);
-  const ends = start + 14;
-  const [starts, deltas, offsets] = [ends + doubled + 2, ends + 2 * doubled + 2, ends + 3 * doubled + 2];
-  return (codePoint) => {
-    const at = 2 * lastAtMost(codePoint, doubled / 2, (index) => bytes.readUInt16BE(starts + 2 * index));
-    if (at < 0 || codePoint > bytes.readUInt16BE(ends + at)) return 0;
-    const delta = bytes.readUInt16BE(deltas + at);
-    const offset = bytes.readUInt16BE(offsets + at);
-    if (offset === 0) return (codePoint + delta) & 0xffff;
-    const glyph = bytes.readUInt16BE(
-      offsets + at + offset + 2 * (codePoint - bytes.readUInt16BE(starts + at)),
-    );
-    return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
   };
 }
 
