@@ -4,7 +4,7 @@ import type { IsoDate } from "../kernel/dates.ts";
 import type { BudgetLine, FundingSource, Project } from "../model/project.ts";
 import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
-import { groupBy } from "./indexing.ts";
+import { groupBy, lazy } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
 
 export type BudgetFacts = Readonly<{
@@ -32,20 +32,14 @@ export function budgetFactsOf(
     rows.budgetAdjustment.filter((row) => row.adjustedOn <= asOf),
     (row) => row.budgetLineId,
   );
-  const paid = payments.filter((payment) => payment.isPaid);
-  const paidByLine = totals(paid, (payment) => [payment.lineUse?.of.id, payment.row.amountCents]);
-  const paidByProject = totals(paid, (payment) => [payment.row.projectId, payment.row.amountCents]);
-  const paidByContract = totals(
-    paid.flatMap((payment) => payment.contractUses),
-    (use) => [use.of.row.id, use.cents],
+  const paid = lazy(() => payments.filter((payment) => payment.isPaid));
+  const paidByLine = lazy(() =>
+    totals(paid(), (payment) => [payment.lineUse?.of.id, payment.row.amountCents]),
   );
-  const committed = totals(
-    contracts.filter((contract) => contract.row.state !== "draft"),
-    (contract) => {
-      const open = (contract.sumCents ?? 0) - (paidByContract.get(contract.row.id) ?? 0);
-      return [contract.row.budgetLineId, cents(Math.max(0, open))];
-    },
+  const paidByProject = lazy(() =>
+    totals(paid(), (payment) => [payment.row.projectId, payment.row.amountCents]),
   );
+  const committed = lazy(() => committedByLine(contracts, paid()));
   const allocatedCents = (line: BudgetLine) =>
     addCents(line.amountCents, ...adjustments.of(line.id).map((row) => row.deltaCents));
   return {
@@ -56,10 +50,28 @@ export function budgetFactsOf(
       funding.of(projectId).some((row) => row.scope === "annual")
         ? fundingTotal(funding.of(projectId), "annual")
         : sumCents(lines.of(projectId).map(allocatedCents)),
-    linePaidCents: (lineId) => paidByLine.get(lineId) ?? zeroCents,
-    projectPaidCents: (projectId) => paidByProject.get(projectId) ?? zeroCents,
-    lineCommittedCents: (lineId) => committed.get(lineId) ?? zeroCents,
+    linePaidCents: (lineId) => paidByLine().get(lineId) ?? zeroCents,
+    projectPaidCents: (projectId) => paidByProject().get(projectId) ?? zeroCents,
+    lineCommittedCents: (lineId) => committed().get(lineId) ?? zeroCents,
   };
+}
+
+/** Of every contract that is signed, what its sum is more than what was paid on it. */
+function committedByLine(
+  contracts: readonly ContractFact[],
+  paid: readonly PaymentFact[],
+): ReadonlyMap<string, Cents> {
+  const paidByContract = totals(
+    paid.flatMap((payment) => payment.contractUses),
+    (use) => [use.of.row.id, use.cents],
+  );
+  return totals(
+    contracts.filter((contract) => contract.row.state !== "draft"),
+    (contract) => {
+      const open = (contract.sumCents ?? 0) - (paidByContract.get(contract.row.id) ?? 0);
+      return [contract.row.budgetLineId, cents(Math.max(0, open))];
+    },
+  );
 }
 
 function totals<Item>(

@@ -6,7 +6,7 @@ import type { BudgetLine, Project } from "../model/project.ts";
 import { type BudgetFacts, budgetFactsOf } from "./budgetFacts.ts";
 import { type ContractFact, contractFactsOf, type InstalmentFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
-import { compareText, type Groups, groupBy, indexBy } from "./indexing.ts";
+import { compareText, type Groups, groupBy, indexBy, lazyGroups } from "./indexing.ts";
 import { type InvoiceFacts, invoiceFactsOf } from "./invoiceFacts.ts";
 import { type OwnUnits, ownUnitsOf, type VendorNames, vendorNamesOf } from "./partyNames.ts";
 import { type PaymentFact, paymentFactsOf } from "./paymentFacts.ts";
@@ -62,9 +62,11 @@ export function buildFacts(rows: FactRows, asOf: IsoDate): Facts {
     budgetLines,
   });
   const usesOf = <Of>(pick: (payment: PaymentFact) => readonly PaymentUse<Of>[]) =>
-    groupBy(
-      payments.flatMap((payment) => pick(payment).map((use): UseBy<Of> => ({ payment, use }))),
-      ({ use }) => use.of,
+    lazyGroups(() =>
+      groupBy(
+        payments.flatMap((payment) => pick(payment).map((use): UseBy<Of> => ({ payment, use }))),
+        ({ use }) => use.of,
+      ),
     );
   return {
     asOf,
@@ -81,7 +83,7 @@ export function buildFacts(rows: FactRows, asOf: IsoDate): Facts {
     invoices,
     payments,
     paymentsById: indexBy(payments, (payment) => payment.row.id),
-    paymentsOfContract: groupBy(payments, (payment) => payment.contract),
+    paymentsOfContract: lazyGroups(() => groupBy(payments, (payment) => payment.contract)),
     usesOfInvoice: usesOf((payment) => payment.invoiceUses),
     usesOfInstalment: usesOf((payment) => payment.instalmentUses),
   };

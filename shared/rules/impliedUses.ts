@@ -1,14 +1,12 @@
-import { type Cents, cents, minCents, subtractCents, sumCents } from "../kernel/cents.ts";
+import { cents, minCents, subtractCents, sumCents } from "../kernel/cents.ts";
 import type { Payment } from "../model/payment.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
-import { type Tally, tallySum } from "./tally.ts";
+import { type Share, type Tally, tallySum } from "./tally.ts";
+
+type Shares = readonly Share<InstalmentFact>[];
 
 /** The instalments a payment is for by its own words, where no allocation says so. */
-function meantInstalments(
-  row: Payment,
-  contract: ContractFact,
-  explicit: ReadonlyMap<InstalmentFact, Cents>,
-): readonly InstalmentFact[] {
+function meantInstalments(row: Payment, contract: ContractFact, explicit: Shares): readonly InstalmentFact[] {
   const kind = row.isAdvance === 1 ? "advance" : "regular";
   const candidates = contract.instalments.filter((instalment) => instalment.row.kind === kind);
   if (kind === "regular" && row.periodFrom !== null) {
@@ -18,7 +16,7 @@ function meantInstalments(
     );
     if (inPeriod.length > 0) return inPeriod;
   }
-  if (explicit.size > 0) return [...explicit.keys()];
+  if (explicit.length > 0) return explicit.map((share) => share.of);
   return candidates.length === 1 ? candidates : [];
 }
 
@@ -30,20 +28,21 @@ function meantInstalments(
 export function impliedUses(
   row: Payment,
   contract: ContractFact | undefined,
-  explicit: ReadonlyMap<InstalmentFact, Cents>,
+  explicit: Shares,
   used: (instalment: InstalmentFact) => Tally,
-): ReadonlyMap<InstalmentFact, Cents> {
-  const uses = new Map<InstalmentFact, Cents>();
-  let left = subtractCents(row.amountCents, sumCents(explicit.values()));
-  if (contract === undefined || left <= 0) return uses;
+): Shares {
+  let left = subtractCents(row.amountCents, sumCents(explicit.map((share) => share.cents)));
+  if (contract === undefined || left <= 0) return [];
+  const uses: Share<InstalmentFact>[] = [];
   const meant = meantInstalments(row, contract, explicit);
   for (const instalment of meant) {
-    const free = instalment.payableCents - tallySum(used(instalment)) - (explicit.get(instalment) ?? 0);
+    const own = explicit.find((share) => share.of === instalment)?.cents ?? 0;
+    const free = instalment.payableCents - tallySum(used(instalment)) - own;
     const part = minCents(left, cents(Math.max(0, free)));
-    if (part > 0) uses.set(instalment, part);
+    if (part > 0) uses.push({ of: instalment, cents: part });
     left = subtractCents(left, part);
   }
   const last = meant.at(-1);
-  if (left > 0 && last !== undefined) uses.set(last, cents((uses.get(last) ?? 0) + left));
+  if (left > 0 && last !== undefined) uses.push({ of: last, cents: left });
   return uses;
 }

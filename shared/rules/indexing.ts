@@ -31,5 +31,19 @@ export function groupBy<Item, Key>(
   return { of: (key) => groups.get(key) ?? none };
 }
 
+/** Makes a value when it is first asked for, and once: most checks never ask for most indexes. */
+export function lazy<Value>(make: () => Value): () => Value {
+  let made: Readonly<{ value: Value }> | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function lazyGroups<Key, Item>(make: () => Groups<Key, Item>): Groups<Key, Item> {
+  const groups = lazy(make);
+  return { of: (key) => groups().of(key) };
+}
+
 /** Order of code points: the same on every machine, whatever its language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

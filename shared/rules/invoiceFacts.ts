@@ -1,11 +1,11 @@
 import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
-import { groupBy, indexBy } from "./indexing.ts";
+import { groupBy, indexBy, lazy } from "./indexing.ts";
 
 export type InvoiceFacts = Readonly<{
   byId: ReadonlyMap<Invoice["id"], Invoice>;
-  byNumber: ReadonlyMap<string, Invoice>;
+  withNumber: (number: string) => Invoice | undefined;
   /** Red invoices issued so far against this one. */
   redOf: (invoice: Invoice) => readonly Invoice[];
   /** What may be paid on it: gross with the red invoices against it; nothing on a void, wholly reversed or red one. */
@@ -19,10 +19,11 @@ export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): Inv
     invoices.filter((row) => isRed(row) && row.issueDate <= asOf),
     (row) => row.blueNumber,
   );
+  const byNumber = lazy(() => indexBy(invoices, (row) => row.number));
   const redOf = (invoice: Invoice) => reds.of(invoice.number);
   return {
     byId: indexBy(invoices, (row) => row.id),
-    byNumber: indexBy(invoices, (row) => row.number),
+    withNumber: (number) => byNumber().get(number),
     redOf,
     payableCents: (invoice) => {
       if (invoice.isRed === 1 || invoice.status === "void" || invoice.status === "redFull") return zeroCents;

@@ -6,6 +6,8 @@ import { groupBy, indexBy } from "./indexing.ts";
 /** Names are compared without spaces and with one kind of brackets, as they are typed either way. */
 export const plainName = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");
 
+const isSameName = (a: string, b: string): boolean => a === b || plainName(a) === plainName(b);
+
 export const plainCode = (code: string | null): string => (code ?? "").trim().toUpperCase();
 
 type DatedName = Readonly<{ name: string; validFrom: IsoDate | null; validTo: IsoDate | null }>;
@@ -32,14 +34,13 @@ export function ownUnitsOf(units: readonly OwnUnit[], names: readonly OwnUnitNam
     namesOf.of(unitId).filter((row) => isValidOn(row, day));
   return {
     isEmpty: units.length === 0,
-    byCode: (code) => byCode.get(plainCode(code)),
+    byCode: (code) => byCode.get(code) ?? byCode.get(plainCode(code)),
     withName: (name) =>
       byName
         .of(plainName(name))
         .map((row) => byId.get(row.ownUnitId))
         .filter((unit) => unit !== undefined),
-    hasName: (unit, name, day) =>
-      validOn(unit.id, day).some((row) => plainName(row.name) === plainName(name)),
+    hasName: (unit, name, day) => validOn(unit.id, day).some((row) => isSameName(row.name, name)),
     nameOn: (unitId, day) => (validOn(unitId, day)[0] ?? namesOf.of(unitId).at(-1))?.name ?? "",
   };
 }
@@ -64,8 +65,8 @@ export function vendorNamesOf(vendors: readonly Vendor[], names: readonly Vendor
   };
   return {
     hasName: (vendor, name, day) =>
-      plainName(vendor.name) === plainName(name) ||
-      namesOf.of(vendor.id).some((row) => isValidOn(row, day) && plainName(row.name) === plainName(name)),
+      isSameName(vendor.name, name) ||
+      namesOf.of(vendor.id).some((row) => isValidOn(row, day) && isSameName(row.name, name)),
     find: (taxId, name, day) => {
       const coded = byCode.get(plainCode(taxId));
       if (coded !== undefined) return coded;

@@ -1,4 +1,4 @@
-import { type Cents, cents, sumCents } from "../kernel/cents.ts";
+import { addCents, subtractCents, sumCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Allocation, Payment } from "../model/payment.ts";
@@ -6,10 +6,7 @@ import type { BudgetLine } from "../model/project.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
 import { impliedUses } from "./impliedUses.ts";
 import { compareText, groupBy } from "./indexing.ts";
-import { type Tally, tallies } from "./tally.ts";
-
-/** So many 分 of a payment, and what came before it on the same thing. */
-export type Use<Of> = Readonly<{ of: Of; cents: Cents; before: Tally }>;
+import { type Share, type Tallies, tallies, type Use } from "./tally.ts";
 
 export type PaymentFact = Readonly<{
   row: Payment;
@@ -70,28 +67,41 @@ const inOrder = (a: Placed, b: Placed): number =>
 export function paymentFactsOf(payments: readonly Payment[], lookups: Lookups): readonly PaymentFact[] {
   const { asOf } = lookups;
   const allocationsOf = groupBy(lookups.allocations, (row) => row.paymentId);
-  const contractTally = tallies<ContractFact>();
-  const instalmentTally = tallies<InstalmentFact>();
-  const invoiceTally = tallies<Invoice>();
-  const lineTally = tallies<BudgetLine>();
-  const projectTally = tallies<string>();
-  const placed = payments.map((row) => place(row, asOf)).filter((row) => row !== undefined);
+  const used = {
+    contract: tallies<ContractFact>(),
+    instalment: tallies<InstalmentFact>(),
+    invoice: tallies<Invoice>(),
+    line: tallies<BudgetLine>(),
+    project: tallies<Payment["projectId"]>(),
+  };
+  const placed: Placed[] = [];
+  for (const row of payments) {
+    const there = place(row, asOf);
+    if (there !== undefined) placed.push(there);
+  }
   return placed.sort(inOrder).map(({ row, state, payDate }, order) => {
     const allocations = allocationsOf.of(row.id);
-    const isBound = state === "paid" || state === "approved";
+    const explicit = shares(allocations, (part) =>
+      part.instalmentId === null ? undefined : lookups.instalments.get(part.instalmentId),
+    );
+    const contract =
+      (row.contractId === null ? undefined : lookups.contracts.get(row.contractId)) ??
+      explicit[0]?.of.contract;
+    const implied = impliedUses(row, contract, explicit, used.instalment.of);
+    const lineId = row.budgetLineId ?? contract?.row.budgetLineId;
+    const line = lineId === undefined ? undefined : lookups.budgetLines.get(lineId);
+    const onInvoices = shares(allocations, (part) =>
+      part.invoiceId === null ? undefined : lookups.invoices.get(part.invoiceId),
+    );
     // Money that is only asked back is not back.
     const counts = row.amountCents >= 0 || state === "paid";
-    const use = <Of>(tally: ReturnType<typeof tallies<Of>>, of: Of, amount: Cents): Use<Of> => {
+    const isBound = state === "paid" || state === "approved";
+    const take = <Of>(tally: Tallies<Of>, { of, cents: amount }: Share<Of>): Use<Of> => {
       const before = tally.of(of);
       if (counts) tally.add(of, amount, isBound);
       return { of, cents: amount, before };
     };
-    const explicit = summed(allocations, (part) => lookups.instalments.get(part.instalmentId ?? ""));
-    const [firstInstalment] = explicit.keys();
-    const contract = lookups.contracts.get(row.contractId ?? "") ?? firstInstalment?.contract;
-    const implied = impliedUses(row, contract, explicit, (instalment) => instalmentTally.of(instalment));
-    const onInstalments = merged(explicit, implied);
-    const line = lookups.budgetLines.get(row.budgetLineId ?? contract?.row.budgetLineId ?? "");
+    const whole = <Of>(of: Of): Share<Of> => ({ of, cents: row.amountCents });
     return {
       row,
       order,
@@ -100,55 +110,54 @@ export function paymentFactsOf(payments: readonly Payment[], lookups: Lookups): 
       payDate,
       allocations,
       contract,
-      contractUses: entriesOf(byContract(row, contract, explicit), (of, amount) =>
-        use(contractTally, of, amount),
-      ),
-      instalmentUses: entriesOf(onInstalments, (of, amount) => use(instalmentTally, of, amount)),
-      invoiceUses: entriesOf(
-        summed(allocations, (part) => lookups.invoices.get(part.invoiceId ?? "")),
-        (of, amount) => use(invoiceTally, of, amount),
-      ),
-      lineUse: line && use(lineTally, line, row.amountCents),
-      projectUse: use(projectTally, row.projectId, row.amountCents),
+      contractUses: contractShares(row, contract, explicit).map((share) => take(used.contract, share)),
+      instalmentUses: addShares(explicit, implied).map((share) => take(used.instalment, share)),
+      invoiceUses: onInvoices.map((share) => take(used.invoice, share)),
+      lineUse: line && take(used.line, whole(line)),
+      projectUse: take(used.project, whole(row.projectId)),
     };
   });
 }
 
-const entriesOf = <Key, Result>(
-  map: ReadonlyMap<Key, Cents>,
-  make: (key: Key, amount: Cents) => Result,
-): readonly Result[] => (map.size === 0 ? [] : [...map].map(([key, amount]) => make(key, amount)));
-
-function summed<Key>(
+/** What allocations give to each thing, in the order in which they name it. */
+function shares<Of>(
   allocations: readonly Allocation[],
-  keyOf: (allocation: Allocation) => Key | undefined,
-): ReadonlyMap<Key, Cents> {
-  const sums = new Map<Key, Cents>();
-  for (const allocation of allocations) {
-    const key = keyOf(allocation);
-    if (key !== undefined) sums.set(key, cents((sums.get(key) ?? 0) + allocation.amountCents));
+  ofPart: (allocation: Allocation) => Of | undefined,
+): readonly Share<Of>[] {
+  const found: Share<Of>[] = [];
+  for (const part of allocations) {
+    const of = ofPart(part);
+    if (of !== undefined) found.push({ of, cents: part.amountCents });
   }
-  return sums;
+  return found.length < 2 ? found : addShares([], found);
 }
 
-function merged<Key>(left: ReadonlyMap<Key, Cents>, right: ReadonlyMap<Key, Cents>): ReadonlyMap<Key, Cents> {
-  if (right.size === 0) return left;
-  const sums = new Map(left);
-  for (const [key, amount] of right) sums.set(key, cents((sums.get(key) ?? 0) + amount));
+/** Shares of the same thing become one. There are a dozen at most, so looking through them is quickest. */
+function addShares<Of>(left: readonly Share<Of>[], right: readonly Share<Of>[]): readonly Share<Of>[] {
+  if (right.length === 0) return left;
+  const sums = [...left];
+  for (const share of right) {
+    const at = sums.findIndex((known) => known.of === share.of);
+    const known = sums[at];
+    if (known === undefined) sums.push(share);
+    else sums[at] = { of: share.of, cents: addCents(known.cents, share.cents) };
+  }
   return sums;
 }
 
 /** The whole payment belongs to its contract, save what is allocated to instalments of others. */
-function byContract(
+function contractShares(
   row: Payment,
   contract: ContractFact | undefined,
-  explicit: ReadonlyMap<InstalmentFact, Cents>,
-): ReadonlyMap<ContractFact, Cents> {
-  if (contract === undefined) return new Map();
-  const shares = new Map<ContractFact, Cents>();
-  for (const [instalment, amount] of explicit) {
-    if (instalment.contract === contract) continue;
-    shares.set(instalment.contract, cents((shares.get(instalment.contract) ?? 0) + amount));
-  }
-  return shares.set(contract, cents(row.amountCents - sumCents(shares.values())));
+  explicit: readonly Share<InstalmentFact>[],
+): readonly Share<ContractFact>[] {
+  if (contract === undefined) return [];
+  const others = explicit.filter((share) => share.of.contract !== contract);
+  if (others.length === 0) return [{ of: contract, cents: row.amountCents }];
+  const elsewhere = addShares(
+    [],
+    others.map((share) => ({ of: share.of.contract, cents: share.cents })),
+  );
+  const own = subtractCents(row.amountCents, sumCents(elsewhere.map((share) => share.cents)));
+  return [...elsewhere, { of: contract, cents: own }];
 }

@@ -3,6 +3,12 @@ import { type Cents, cents } from "../kernel/cents.ts";
 /** What was used of something: `bound` by approved and paid payments, `open` by those still drafted or in review. */
 export type Tally = Readonly<{ boundCents: Cents; openCents: Cents }>;
 
+/** So many 分 of a payment for something. */
+export type Share<Of> = Readonly<{ of: Of; cents: Cents }>;
+
+/** A share with what was used of the same thing before it. */
+export type Use<Of> = Share<Of> & Readonly<{ before: Tally }>;
+
 const nothing: Tally = { boundCents: cents(0), openCents: cents(0) };
 
 export const tallySum = (tally: Tally): Cents => cents(tally.boundCents + tally.openCents);

@@ -65,13 +65,16 @@ export function rentalMonth(
 ): RentalMonth | undefined {
   const span = { from: maxDate(firstDay(month), term.from), to: minDate(lastDay(month), term.to) };
   if (span.from > span.to) return undefined;
-  const runs = runsOf(segments, span);
-  const [first] = runs;
-  if (first === undefined) return undefined;
   if (rental.proration === "wholeMonth") {
-    const amountCents = first.of.free ? zeroCents : multiplyToCents(first.of.quantity, first.of.unitPrice);
-    return { month, amountCents, parts: [part({ from: first.from, to: span.to }, first.of, amountCents)] };
+    const atStart = segmentOn(segments, span.from);
+    const first = atStart === undefined ? runsOf(segments, span)[0] : { from: span.from, of: atStart };
+    if (first === undefined) return undefined;
+    const { from, of } = first;
+    const amountCents = of.free ? zeroCents : multiplyToCents(of.quantity, of.unitPrice);
+    return { month, amountCents, parts: [part({ from, to: span.to }, of, amountCents)] };
   }
+  const runs = runsOf(segments, span);
+  if (runs.length === 0) return undefined;
   const monthDays = BigInt(daysBetween(firstDay(month), lastDay(month)) + 1);
   let exact = 0n;
   let rounded = 0;

@@ -22,7 +22,6 @@ function buyerHit(facts: Facts, invoice: Invoice): readonly Hit[] {
   const { ownUnits } = facts;
   const { buyerName, buyerTaxId, issueDate } = invoice;
   const coded = ownUnits.byCode(buyerTaxId);
-  const named = ownUnits.withName(buyerName);
   if (coded !== undefined) {
     if (ownUnits.hasName(coded, buyerName, issueDate)) return [];
     const right = ownUnits.nameOn(coded.id, issueDate);
@@ -35,6 +34,7 @@ function buyerHit(facts: Facts, invoice: Invoice): readonly Hit[] {
       ),
     ];
   }
+  const named = ownUnits.withName(buyerName);
   const isNamedRightly = named.some((unit) => ownUnits.hasName(unit, buyerName, issueDate));
   const unitCode = plainCode(named[0]?.creditCode ?? null);
   // Without a tax number on either side the name decides.

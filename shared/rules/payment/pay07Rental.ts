@@ -11,8 +11,9 @@ import { daysInMonth, monthOf, yearOf } from "../../kernel/dates.ts";
 import { type RentalMonth, type RentalPart, rentalMonth } from "../../schedule/rentalMonth.ts";
 import type { ContractFact, InstalmentFact, RentalFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
-import type { PaymentFact, Use } from "../paymentFacts.ts";
+import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
+import type { Use } from "../tally.ts";
 import { ofContract, ofPayment, yuan } from "../words.ts";
 
 export const pay07Rental = defineRule({

@@ -1,9 +1,9 @@
 import { type Cents, cents, maxCents, minCents, sumCents } from "../../kernel/cents.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import type { Facts } from "../facts.ts";
-import type { PaymentFact, Use } from "../paymentFacts.ts";
+import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
-import { tallySum } from "../tally.ts";
+import { tallySum, type Use } from "../tally.ts";
 import { ofInvoice, ofPayment, yuan } from "../words.ts";
 
 export const pay11NoInvoice = defineRule({
