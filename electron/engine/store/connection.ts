@@ -23,6 +23,10 @@ function connect(path: string, options: Readonly<{ readonly?: boolean; fileMustE
 /** Opens any SQLite file, for instance one to hold a lock in. */
 export const connectPlain = (path: string): Database => connect(path, {});
 
+/** A connection that changes nothing of the file, and may copy it. */
+export const connectReadOnly = (path: string): Database =>
+  connect(path, { readonly: true, fileMustExist: true });
+
 /** The connection that writes. The file must be a ledger, or empty. */
 export function openWriter(path: string): Database {
   return configured(connect(path, { fileMustExist: true }), (database) => {
@@ -39,7 +43,7 @@ export function openWriter(path: string): Database {
 
 /** A connection that can only read, and so never waits for a writer. */
 export function openReader(path: string): Database {
-  return configured(connect(path, { readonly: true, fileMustExist: true }), (database) => {
+  return configured(connectReadOnly(path), (database) => {
     database.pragma("query_only = ON");
   });
 }

@@ -5,6 +5,7 @@ import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { checkWhole, needsCheck, openReader, openWriter } from "./connection.ts";
+import { copyLedger } from "./copyLedger.ts";
 import { translateFailure } from "./failures.ts";
 import { fillTables } from "./fillTables.ts";
 import { lockLedger } from "./lock.ts";
@@ -114,11 +115,7 @@ function createLedger(store: Store): Ledger {
     },
     backupTo: async (target) => {
       refuse();
-      try {
-        reader.prepare("vacuum into ?").run(target);
-      } catch (error) {
-        throw translateFailure(error, { path: target });
-      }
+      copyLedger(path, target);
     },
     close: async () => {
       if (!isOpen) return;

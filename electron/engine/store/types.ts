@@ -37,7 +37,7 @@ export type Ledger = ReadableLedger &
     write: <Result>(change: Change, work: (tx: WritableLedger) => Promise<Result>) => Promise<Result>;
     /** Puts whole tables into a ledger that has none yet, in one transaction, with the log they bring. */
     fill: (tables: LedgerDocument["tables"], options?: BulkOptions) => Promise<void>;
-    /** Copies the whole ledger, as it stands, to a new file. */
+    /** Copies the whole ledger, as it stands, to a new file. Fails with `conflict` when there is one. */
     backupTo: (path: string) => Promise<void>;
     close: () => Promise<void>;
   }>;

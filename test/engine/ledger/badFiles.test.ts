@@ -1,10 +1,21 @@
-import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase, { type Database } from "better-sqlite3";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createLedger } from "#engine/ledger/createLedger.ts";
 import { openLedger } from "#engine/ledger/openLedger.ts";
 import { insertRows } from "#engine/store/bulk.ts";
+import { verifyChain } from "#engine/store/chain.ts";
 import { migrations } from "#engine/store/migrations/migrations.ts";
 import { openStore } from "#engine/store/openStore.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -140,6 +151,51 @@ describe("a disk without room", () => {
     await write(ledger, (tx) => insertRows(tx, "invoice", invoices.slice(0, 10)));
     expect(await ledger.read.selectFrom("invoice").select("id").execute()).toHaveLength(11);
     await ledger.close();
+  });
+});
+
+describe("a disk of two megabytes", () => {
+  /** Only root can make one. */
+  const mount = (folder: string): boolean => {
+    try {
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], { stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  it("keeps what it said it kept, to the last write that fitted", async ({ skip }) => {
+    const folder = testFolder();
+    if (!mount(folder)) return skip("no right to mount");
+    onTestFinished(() => {
+      execFileSync("umount", ["--lazy", folder]);
+    });
+    const path = join(folder, "账本.jingfei");
+    const ledger = await createLedger({ path, clock });
+    let kept = 0;
+    const fill = async () => {
+      for (;;) {
+        const rows = Array.from({ length: 50 }, (_, index) =>
+          invoiceRow({ id: asId(`${kept}-${index}`), number: `${kept}-${index}` }),
+        );
+        await write(ledger, (tx) => insertRows(tx, "invoice", rows));
+        kept += rows.length;
+      }
+    };
+    expect(await failureOf(fill)).toMatchObject({
+      code: "disk",
+      message: expect.stringMatching(/^磁盘空间不足/),
+    });
+    const refused = await failureOf(() => createLedger({ path: join(folder, "另一本.jingfei"), clock }));
+    expect(refused.code).toBe("disk");
+    expect(readdirSync(folder).filter((name) => name.startsWith("另一本"))).toEqual([]);
+    await ledger.close();
+    const reopened = await openLedger({ path, clock });
+    expect(await reopened.read.selectFrom("invoice").select("id").execute()).toHaveLength(kept);
+    expect(await verifyChain(reopened)).toMatchObject({ kind: "whole" });
+    await reopened.close();
+    expect(kept).toBeGreaterThan(0);
   });
 });
 
