@@ -1,33 +1,20 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Approval, Supplement } from "#shared/model/contract.ts";
 import { Section } from "../../components/Page.tsx";
 import { approvalKindWords, supplementKindWords } from "./contractWords.ts";
+import { RentalForm } from "./RentalForm.tsx";
 
 /** Supplements, approvals and what a monthly contract lets: the papers beside the plan. */
 export function ContractPapers({ detail }: Readonly<{ detail: ContractDetail }>) {
-  const { supplements, approvals, rentals } = detail;
+  const { supplements, approvals } = detail;
   return (
     <>
-      {rentals.length === 0 ? null : (
-        <Section title="月租" actions={<Link to="/rentals">打开月租表</Link>}>
-          <ul className="jf-paper-list">
-            {rentals.map(({ rental, segments }) => (
-              <li key={rental.id}>
-                <Link to={`/rentals?rental=${rental.id}`}>{rental.name}</Link>
-                <span className="jf-soft jf-num">
-                  {segments
-                    .map(({ quantity, unitPrice, free }) =>
-                      free === 1 ? "免租" : `${quantity} ${rental.unitName} × ${unitPrice} 元/月`,
-                    )
-                    .join("；")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <RentalSection detail={detail} />
       <Section title="补充协议">
         {supplements.length === 0 ? (
           <p className="jf-soft">没有补充协议。</p>
@@ -51,6 +38,41 @@ export function ContractPapers({ detail }: Readonly<{ detail: ContractDetail }>)
         )}
       </Section>
     </>
+  );
+}
+
+function RentalSection({ detail: { contract, rentals } }: Readonly<{ detail: ContractDetail }>) {
+  const [adding, setAdding] = useState(false);
+  if (rentals.length === 0 && contract.kind !== "monthly") return null;
+  return (
+    <Section
+      title="月租"
+      actions={
+        <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          新增月租
+        </Button>
+      }
+    >
+      {rentals.length === 0 ? (
+        <p className="jf-soft">还没有登记租用的设备。登记数量和单价后，各月应付会自动算出。</p>
+      ) : (
+        <ul className="jf-paper-list">
+          {rentals.map(({ rental, segments }) => (
+            <li key={rental.id}>
+              <Link to={`/rentals?rental=${rental.id}`}>{rental.name}</Link>
+              <span className="jf-soft jf-num">
+                {segments
+                  .map(({ quantity, unitPrice, free }) =>
+                    free === 1 ? "免租" : `${quantity} ${rental.unitName} × ${unitPrice} 元/月`,
+                  )
+                  .join("；")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding ? <RentalForm contractId={contract.id} onClose={() => setAdding(false)} /> : null}
+    </Section>
   );
 }
 

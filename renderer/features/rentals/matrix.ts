@@ -1,5 +1,5 @@
 import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/contracts.ts";
-import { type Cents, cents } from "#shared/kernel/cents.ts";
+import { type Cents, cents, formatYuan } from "#shared/kernel/cents.ts";
 import type { YearMonth } from "#shared/kernel/dates.ts";
 import type { StatusTone } from "../../components/StatusTag.tsx";
 import { instalmentTones } from "../../components/statusTones.ts";
@@ -76,6 +76,28 @@ export function changesHere(cells: readonly (RentalCell | null)[], index: number
   if (before === null || before === undefined) return true;
   return cell.quantity !== before.quantity || cell.unitPrice !== before.unitPrice;
 }
+
+/** Nothing of a month is expected yet, so that its zeros say nothing. */
+export const isAhead = (cell: Pick<RentalCell, "status" | "invoicedCents" | "paidCents">): boolean =>
+  (cell.status === "notDue" || cell.status === "dueSoon") && cell.invoicedCents === 0 && cell.paidCents === 0;
+
+const pixelsPerDigit = 6.3;
+const padding = 11;
+
+const widthOf = (figures: readonly Figures[], least: number): number => {
+  const longest = figures.flatMap((figure) => figureKeys.map((key) => formatYuan(figure[key]).length));
+  return Math.max(least, Math.ceil(longest.reduce((a, b) => Math.max(a, b), 0) * pixelsPerDigit) + padding);
+};
+
+/** How wide the columns must be for the longest amount, in pixels. */
+export const columnWidths = ({
+  months,
+  rows,
+  all,
+}: MatrixSums): Readonly<{ month: number; sum: number }> => ({
+  month: widthOf(months, 68),
+  sum: widthOf([...rows, all], 78),
+});
 
 export type Place = Readonly<{ row: number; column: number }>;
 export type MatrixSize = Readonly<{ rows: number; columns: number; pageRows: number }>;

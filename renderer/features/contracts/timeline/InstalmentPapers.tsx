@@ -5,6 +5,7 @@ import type { InstalmentView } from "#shared/api/contracts.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Acceptance } from "#shared/model/contract.ts";
 import { Facts } from "../../../components/Facts.tsx";
+import "./timeline.css";
 import { acceptanceWords } from "../../../components/words.ts";
 
 type Props = Readonly<{ instalment: InstalmentView; onEdit?: () => void }>;
