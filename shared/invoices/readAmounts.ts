@@ -45,8 +45,8 @@ export function readAmounts(context: SheetContext, row: PlainRow): AmountsRead {
   }
   if (gross === undefined && context.header.at.gross !== undefined) return faulty("gross", "没有价税合计。");
   const amounts = complete(net, tax, gross);
-  const difference = cents(amounts.net + amounts.tax - amounts.gross);
-  if (Math.abs(difference) > 1) {
+  const difference = cents(Math.abs(amounts.net + amounts.tax - amounts.gross));
+  if (difference > 1) {
     return faulty("gross", `金额+税额≠价税合计，差${formatYuanPlain(difference)}元。`);
   }
   return { kind: "amounts", amounts, netStated: net !== undefined };

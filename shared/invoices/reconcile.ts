@@ -12,9 +12,10 @@ export type Matched = Readonly<{ header: Placed; lines: Placed | undefined }>;
 export function takeLines(lines: United, rejections: Rejections): readonly Matched[] {
   return [...lines.byNumber.values()].flatMap((placed) => {
     const { group } = placed;
-    const off = cents(group.amounts.net + group.amounts.tax - group.amounts.gross);
+    const { net, tax, gross } = group.amounts;
+    const off = cents(Math.abs(net + tax - gross));
     if (group.brokenBy !== undefined) rejectGroup(rejections, placed, undefined);
-    else if (Math.abs(off) > 1) {
+    else if (off > 1) {
       const message = () => `发票${group.number}各行金额+税额≠价税合计，差${formatYuanPlain(off)}元。`;
       rejectGroup(rejections, placed, { ruleId: "INV-12", message });
     } else return [{ header: placed, lines: placed }];

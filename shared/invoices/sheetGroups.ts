@@ -131,8 +131,9 @@ function fuller(one: string | undefined, other: string | undefined): string | un
   return one.length > other.length || one > other ? one : other;
 }
 
+/** What two rows say together; `one` itself when the other adds nothing, since that is nearly always so. */
 export function mergeStated(one: StatedFields, other: StatedFields): StatedFields {
-  return {
+  const merged: StatedFields = {
     issueDate: one.issueDate,
     sellerName: one.sellerName ?? other.sellerName,
     sellerTaxId: one.sellerTaxId ?? other.sellerTaxId,
@@ -146,4 +147,7 @@ export function mergeStated(one: StatedFields, other: StatedFields): StatedField
     drawer: fuller(one.drawer, other.drawer),
     remark: fuller(one.remark, other.remark),
   };
+  return statedFields.every((field) => merged[field] === one[field]) ? one : merged;
 }
+
+const statedFields = [...keyFields, "type", "source", "drawer", "remark"] as const;
