@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { createLedger } from "#engine/ledger/createLedger.ts";
 import type { StoreOptions } from "#engine/store/openStore.ts";
 import type { Ledger, WritableLedger } from "#engine/store/types.ts";
@@ -22,6 +22,17 @@ export function testFolder(): string {
 export async function testLedger(options: Partial<StoreOptions> = {}): Promise<Ledger> {
   const ledger = await createLedger({ path: join(testFolder(), "test.jingfei"), clock, ...options });
   onTestFinished(() => ledger.close());
+  return ledger;
+}
+
+/** One for all tests of a file, to be made in its `beforeAll` and only read by them. */
+export async function lastingLedger(): Promise<Ledger> {
+  const folder = mkdtempSync(join(tmpdir(), "jingfei-"));
+  const ledger = await createLedger({ path: join(folder, "test.jingfei"), clock });
+  afterAll(async () => {
+    await ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return ledger;
 }
 
