@@ -31,8 +31,9 @@ export function useLedgerCommands(): LedgerCommands & Readonly<{ busy: boolean }
         const status = await work;
         if (status === null) return;
         await navigate("/");
-        queries.clear();
         queries.setQueryData(["ledger.status", {}], status);
+        // Reset, not clear: a page that watches a query must see it change.
+        await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "ledger.status" });
       } catch (error) {
         report(error);
       } finally {
