@@ -4,9 +4,7 @@ import "./autosave.css";
 import type { FieldState } from "./draft.ts";
 import type { AutoSave } from "./useAutoSave.ts";
 
-type ControlProps<Value> = Readonly<{
-  id: string;
-  value: Value;
+type Edit<Value> = Readonly<{
   /** For text as it is typed. */
   type: (value: Value) => void;
   /** For a choice, or a value that its field hands over when it is left. */
@@ -20,7 +18,7 @@ type Props<Fields, Key extends keyof Fields> = Readonly<{
   /** Behind the label: a unit or a short explanation. */
   note?: ReactNode;
   wide?: boolean;
-  children: (control: ControlProps<Fields[Key]>) => ReactNode;
+  children: (control: Readonly<{ id: string; value: Fields[Key] }>, edit: Edit<Fields[Key]>) => ReactNode;
 }>;
 
 /** A labelled field that says whether what stands in it is saved, and takes the last edit back. */
@@ -39,19 +37,17 @@ export function SavedField<Fields extends object, Key extends keyof Fields>({
     return changes;
   };
   return (
-    <fieldset className={wide ? "jf-field jf-field-wide" : "jf-field"} onBlur={form.commit}>
-      <div className="jf-field-head">
+    <fieldset className={wide ? "jf-saved jf-saved-wide" : "jf-saved"} onBlur={form.commit}>
+      <div className="jf-saved-head">
         <label htmlFor={id}>{label}</label>
         {note === undefined ? null : <span className="jf-faint">{note}</span>}
         <span className="jf-spacer" />
         <SaveSign form={form} name={name} />
       </div>
-      {children({
-        id,
-        value: form.values[name],
-        type: (value) => form.type(put(value)),
-        choose: (value) => form.choose(put(value)),
-      })}
+      {children(
+        { id, value: form.values[name] },
+        { type: (value) => form.type(put(value)), choose: (value) => form.choose(put(value)) },
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { canUndo, emptyDraft, type FieldState, fieldState, isDirty, nextDraft } from "./draft.ts";
+import {
+  canUndo,
+  type DraftEvent,
+  emptyDraft,
+  type FieldState,
+  fieldState,
+  isDirty,
+  nextDraft,
+} from "./draft.ts";
 
 /** After so long without a key, what was typed is saved even though the field was not left. */
 const pauseMilliseconds = 1200;
@@ -24,34 +32,43 @@ export type AutoSave<Fields> = Readonly<{
 
 /**
  * A record that saves as one goes. `save` gets the whole record and settles when the store has it and `stored` is the
- * new one; only one save is under way at a time.
+ * new one; only one save is under way at a time. Nothing is saved while the record is not `ready`.
  */
 export function useAutoSave<Fields extends object>(
   stored: Fields,
   save: (fields: Fields) => Promise<unknown>,
+  ready: (fields: Fields) => boolean = () => true,
 ): AutoSave<Fields> {
   const [draft, dispatch] = useReducer(nextDraft<Fields>, undefined, emptyDraft<Fields>);
-  const latest = useRef({ stored, draft, save });
+  const latest = useRef({ stored, draft, save, ready });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const busy = useRef(false);
   const wanted = useRef(false);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
-    const { stored: now, draft: typed, save: send } = latest.current;
-    if (typed.sending !== null) {
+    const { stored: now, draft: typed, save: send, ready: isReady } = latest.current;
+    if (busy.current) {
       wanted.current = true;
       return;
     }
-    if (!isDirty(typed)) return;
+    const fields = { ...now, ...typed.pending };
+    if (!isDirty(typed) || !isReady(fields)) return;
+    busy.current = true;
     dispatch({ kind: "send", stored: now });
-    send({ ...now, ...typed.pending }).then(
-      () => dispatch({ kind: "sent" }),
-      (error: unknown) => dispatch({ kind: "failed", error }),
+    const settle = (event: DraftEvent<Fields>) => {
+      busy.current = false;
+      dispatch(event);
+    };
+    send(fields).then(
+      // The new record reaches the screen with the next task; before that the old one would shine through.
+      () => setTimeout(() => settle({ kind: "sent" }), 0),
+      (error: unknown) => settle({ kind: "failed", error }),
     );
   }, []);
 
   useEffect(() => {
-    latest.current = { stored, draft, save };
+    latest.current = { stored, draft, save, ready };
     if (draft.sending === null && wanted.current) {
       wanted.current = false;
       flush();

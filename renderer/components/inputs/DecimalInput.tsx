@@ -14,8 +14,15 @@ export function readDecimal(text: string): Decimal | undefined {
   return value === undefined || value.startsWith("-") ? undefined : value;
 }
 
+/** "60,000" and "1,180.5": as amounts are written, with the decimals there are. */
+export function formatDecimal(value: Decimal): string {
+  const [whole = "", fraction] = value.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
 /** Takes a quantity or a unit price and gives exact decimal text. */
 export function DecimalInput({ value, onChange, ...rest }: Props) {
-  const typed = useTypedText<Decimal>({ value, onChange, parse: readDecimal, format: (number) => number });
+  const typed = useTypedText<Decimal>({ value, onChange, parse: readDecimal, format: formatDecimal });
   return <TypedInput {...rest} numeric typed={typed} wrongText="请填写数字" />;
 }

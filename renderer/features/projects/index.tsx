@@ -1,10 +1,9 @@
-import { EmptyState } from "../../components/EmptyState.tsx";
-import { Page } from "../../components/Page.tsx";
+import { useParams } from "react-router";
+import { ProjectDetailPage } from "./ProjectDetailPage.tsx";
+import { ProjectListPage } from "./ProjectListPage.tsx";
 
+/** 项目: the list, or one of them. */
 export function ProjectsPage() {
-  return (
-    <Page>
-      <EmptyState title="此页正在编写" />
-    </Page>
-  );
+  const { id } = useParams();
+  return id === undefined ? <ProjectListPage /> : <ProjectDetailPage key={id} id={id} />;
 }
