@@ -17,7 +17,7 @@ type PaymentUse<Of> = Readonly<{ of: Of; cents: PaymentFact["row"]["amountCents"
 
 /**
  * The ledger as it stood on a day, with its indexes. What happened later does not count: payments requested or paid,
- * acceptances, adjustments, approvals, supplements signed and red invoices issued after `asOf`. What was voided never
+ * acceptances, adjustments, approvals, supplements signed and invoices issued after `asOf`. What was voided never
  * counts: voiding corrects a mistake, whenever it was noticed.
  */
 export type Facts = Readonly<{

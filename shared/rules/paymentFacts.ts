@@ -90,9 +90,11 @@ export function paymentFactsOf(payments: readonly Payment[], lookups: Lookups): 
     const implied = impliedUses(row, contract, explicit, used.instalment.of);
     const lineId = row.budgetLineId ?? contract?.row.budgetLineId;
     const line = lineId === undefined ? undefined : lookups.budgetLines.get(lineId);
-    const onInvoices = shares(allocations, (part) =>
-      part.invoiceId === null ? undefined : lookups.invoices.get(part.invoiceId),
-    );
+    const onInvoices = shares(allocations, (part) => {
+      const invoice = part.invoiceId === null ? undefined : lookups.invoices.get(part.invoiceId);
+      // An invoice issued later was linked later.
+      return invoice === undefined || invoice.issueDate > asOf ? undefined : invoice;
+    });
     // Money that is only asked back is not back.
     const counts = row.amountCents >= 0 || state === "paid";
     const isBound = state === "paid" || state === "approved";

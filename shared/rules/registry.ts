@@ -1,47 +1,99 @@
 import { bud01OverBudget } from "./budget/bud01OverBudget.ts";
 import { bud02Total } from "./budget/bud02Total.ts";
+import { bud03Code } from "./budget/bud03Code.ts";
 import { bud04Calculation } from "./budget/bud04Calculation.ts";
+import { bud05Progress } from "./budget/bud05Progress.ts";
 import { bud06Funding } from "./budget/bud06Funding.ts";
 import { con01NoContract } from "./contract/con01NoContract.ts";
+import { con02Backdated } from "./contract/con02Backdated.ts";
 import { con03Expired } from "./contract/con03Expired.ts";
+import { con04Supplements } from "./contract/con04Supplements.ts";
 import { con05Plan } from "./contract/con05Plan.ts";
+import { con06Periods } from "./contract/con06Periods.ts";
+import { con07Bond } from "./contract/con07Bond.ts";
+import { con09Expiring } from "./contract/con09Expiring.ts";
+import { con10Retention } from "./contract/con10Retention.ts";
 import { inv02PaidTwice } from "./invoice/inv02PaidTwice.ts";
 import { inv03Void } from "./invoice/inv03Void.ts";
+import { inv04PartlyReversed } from "./invoice/inv04PartlyReversed.ts";
+import { inv06Risk } from "./invoice/inv06Risk.ts";
 import { inv07Buyer } from "./invoice/inv07Buyer.ts";
+import { inv08Payer } from "./invoice/inv08Payer.ts";
+import { inv09TaxNumber } from "./invoice/inv09TaxNumber.ts";
 import { inv10Number } from "./invoice/inv10Number.ts";
+import { inv11NumberYear } from "./invoice/inv11NumberYear.ts";
 import { inv12Amounts } from "./invoice/inv12Amounts.ts";
+import { inv14IssueDate } from "./invoice/inv14IssueDate.ts";
+import { inv15BeforeSigning } from "./invoice/inv15BeforeSigning.ts";
+import { inv18RedAlone } from "./invoice/inv18RedAlone.ts";
+import { inv19Consecutive } from "./invoice/inv19Consecutive.ts";
 import { pay01ContractSum } from "./payment/pay01ContractSum.ts";
 import { pay02Instalment } from "./payment/pay02Instalment.ts";
 import { pay03Early } from "./payment/pay03Early.ts";
+import { pay04Skipped } from "./payment/pay04Skipped.ts";
 import { pay05Acceptance } from "./payment/pay05Acceptance.ts";
 import { pay06PaidPeriod } from "./payment/pay06PaidPeriod.ts";
 import { pay07Rental } from "./payment/pay07Rental.ts";
 import { pay08Payee } from "./payment/pay08Payee.ts";
 import { pay11NoInvoice } from "./payment/pay11NoInvoice.ts";
+import { pay12Advance } from "./payment/pay12Advance.ts";
+import { pay13LateToSmall } from "./payment/pay13LateToSmall.ts";
+import { pay14Terms } from "./payment/pay14Terms.ts";
+import { pay17OneHand } from "./payment/pay17OneHand.ts";
+import { prc03Meeting } from "./procurement/prc03Meeting.ts";
 import type { AnyRule } from "./rule.ts";
+import { ye01InvoiceYear } from "./yearEnd/ye01InvoiceYear.ts";
+import { ye02ServicePeriod } from "./yearEnd/ye02ServicePeriod.ts";
+import { ye05AfterCutoff } from "./yearEnd/ye05AfterCutoff.ts";
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly AnyRule[] = [
   inv02PaidTwice,
   inv03Void,
+  inv04PartlyReversed,
+  inv06Risk,
   inv07Buyer,
+  inv08Payer,
+  inv09TaxNumber,
   inv10Number,
+  inv11NumberYear,
   inv12Amounts,
+  inv14IssueDate,
+  inv15BeforeSigning,
+  inv18RedAlone,
+  inv19Consecutive,
   con01NoContract,
+  con02Backdated,
   con03Expired,
+  con04Supplements,
   con05Plan,
+  con06Periods,
+  con07Bond,
+  con09Expiring,
+  con10Retention,
+  prc03Meeting,
   pay01ContractSum,
   pay02Instalment,
   pay03Early,
+  pay04Skipped,
   pay05Acceptance,
   pay06PaidPeriod,
   pay07Rental,
   pay08Payee,
   pay11NoInvoice,
+  pay12Advance,
+  pay13LateToSmall,
+  pay14Terms,
+  pay17OneHand,
   bud01OverBudget,
   bud02Total,
+  bud03Code,
   bud04Calculation,
+  bud05Progress,
   bud06Funding,
+  ye01InvoiceYear,
+  ye02ServicePeriod,
+  ye05AfterCutoff,
 ];
 
 /** What the officer calls a rule; a rule this version does not know keeps its id. */

@@ -18,13 +18,9 @@ export type Scope = Readonly<{
 /** Which part of a ledger to check; all of it when nothing is said. */
 export type LedgerFilter = Readonly<{ projectCode?: string; projectId?: string; fiscalYear?: number }>;
 
-/** An invoice counts from the day it was issued, or from the day somebody used it. */
-const isKnown = (facts: Facts, invoice: Invoice): boolean =>
-  invoice.issueDate <= facts.asOf || facts.usesOfInvoice.of(invoice).length > 0;
-
 export function ledgerScope(facts: Facts, filter: LedgerFilter = {}): Scope {
   const { projectCode, projectId, fiscalYear } = filter;
-  const invoices = facts.rows.invoice.filter((invoice) => isKnown(facts, invoice));
+  const invoices = facts.rows.invoice.filter((invoice) => invoice.issueDate <= facts.asOf);
   if (projectCode === undefined && projectId === undefined && fiscalYear === undefined) {
     const { contracts, payments } = facts;
     return {

@@ -34,7 +34,10 @@ export const con03Expired = defineRule({
 });
 
 /** What the payment says it is for, else the days of the instalments it is allocated to. */
-function servicePeriod({ row, instalmentUses }: PaymentFact): { from: IsoDate; to: IsoDate } | undefined {
+export function servicePeriod({
+  row,
+  instalmentUses,
+}: PaymentFact): { from: IsoDate; to: IsoDate } | undefined {
   if (row.periodFrom !== null) return { from: row.periodFrom, to: row.periodTo ?? row.periodFrom };
   const regular = instalmentUses.filter((use) => use.of.row.kind === "regular").map((use) => use.of.row);
   const from = regular.map((instalment) => instalment.periodFrom).toSorted()[0];

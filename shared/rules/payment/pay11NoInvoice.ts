@@ -27,7 +27,7 @@ export const pay11NoInvoice = defineRule({
         figures: { amountCents: row.amountCents, invoiceCents: covered, missingCents: missing },
         message:
           invoiceUses.length === 0
-            ? `无票付款：付款${yuan(row.amountCents)}没有关联发票。`
+            ? `无票付款：付款${yuan(row.amountCents)}${noInvoiceWords(payment)}。`
             : `付款${yuan(row.amountCents)}大于发票${yuan(covered)}，差${yuan(missing)}。`,
         remedy:
           invoiceUses.length === 0
@@ -40,6 +40,9 @@ export const pay11NoInvoice = defineRule({
 const isAdvance = ({ row, instalmentUses }: PaymentFact): boolean =>
   row.isAdvance === 1 ||
   (instalmentUses.length > 0 && instalmentUses.every((use) => use.of.row.kind === "advance"));
+
+const noInvoiceWords = ({ allocations }: PaymentFact): string =>
+  allocations.some((part) => part.invoiceId !== null) ? "关联的发票开票日期晚于核对日" : "没有关联发票";
 
 /**
  * What an invoice covers of this payment: what is free of it, or what is allocated, up to its payable amount. An invoice

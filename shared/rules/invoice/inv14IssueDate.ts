@@ -1,0 +1,35 @@
+import { addDays, formatDateText } from "../../kernel/dates.ts";
+import { defineRule } from "../rule.ts";
+import { ofInvoice, ofPayment } from "../words.ts";
+
+export const inv14IssueDate = defineRule({
+  id: "INV-14",
+  name: "开票日期异常",
+  area: "发票",
+  severity: "warn",
+  description: "付款所用的发票开票日期晚于付款日（预付款除外），或比项目开始日早得多。",
+  basis: "先有票据后付款；票据应属于本项目期间",
+  reads: ["invoice", "payment", "allocation", "project"],
+  params: { earlyDays: { label: "最多早于项目开始日的天数", kind: "days", default: 90, confirmed: false } },
+  check: (facts, { earlyDays }, { payments }) =>
+    payments.flatMap((payment) => {
+      const start = facts.projects.get(payment.row.projectId)?.startDate ?? null;
+      const from = start === null ? null : addDays(start, -earlyDays);
+      return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
+        const isLate = invoice.issueDate > payment.payDate && payment.row.isAdvance === 0;
+        const isEarly = from !== null && invoice.issueDate < from;
+        if (cents <= 0 || !(isLate || isEarly)) return [];
+        const date = formatDateText(invoice.issueDate);
+        return {
+          subjects: [ofInvoice(invoice), ofPayment(payment)],
+          figures: { issueDate: invoice.issueDate, projectStartDate: start },
+          message: isLate
+            ? `发票${invoice.number}开票日期${date}异常，晚于付款日${formatDateText(payment.payDate)}。`
+            : `发票${invoice.number}开票日期${date}异常，远早于项目开始日。`,
+          remedy: isLate
+            ? "请核对开票日期和付款日期；先付款后取得发票的，请说明原因。"
+            : "请核对发票是否属于本项目。",
+        };
+      });
+    }),
+});

@@ -1,0 +1,25 @@
+import { defineRule } from "../rule.ts";
+import { ofInvoice } from "../words.ts";
+
+export const inv18RedAlone = defineRule({
+  id: "INV-18",
+  name: "红字发票未关联蓝字",
+  area: "发票",
+  severity: "warn",
+  description: "红字发票没有写明对应的蓝字发票，或台账中没有那张蓝字发票。",
+  basis: "红字发票应与被冲销的蓝字发票对应",
+  reads: ["invoice"],
+  params: {},
+  check: (facts, _params, { invoices }) =>
+    invoices.flatMap((invoice) => {
+      if (invoice.isRed === 0 || invoice.status === "void") return [];
+      const { blueNumber } = invoice;
+      if (blueNumber !== null && facts.invoices.withNumber(blueNumber) !== undefined) return [];
+      return {
+        subjects: [ofInvoice(invoice)],
+        figures: { blueNumber, grossCents: invoice.grossCents },
+        message: `红字发票${invoice.number}未找到对应蓝字发票${blueNumber ?? ""}。`,
+        remedy: "请导入或录入对应的蓝字发票；备注中的蓝字号码有误的，请补填。",
+      };
+    }),
+});

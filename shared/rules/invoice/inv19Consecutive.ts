@@ -1,0 +1,62 @@
+import { daysBetween } from "../../kernel/dates.ts";
+import type { Invoice } from "../../model/invoice.ts";
+import type { Facts } from "../facts.ts";
+import { defineRule } from "../rule.ts";
+import { ofInvoice } from "../words.ts";
+
+export const inv19Consecutive = defineRule({
+  id: "INV-19",
+  name: "连号发票",
+  area: "发票",
+  severity: "hint",
+  description: "同一销方在同一天或相邻两天开出的号码相连的发票。",
+  basis: "审计常见关注点：拆分开票以规避限额",
+  reads: ["invoice"],
+  params: {},
+  check: (facts, _params, { invoices }) => {
+    const heads = new Set(invoices.filter((row) => row.isRed === 0).map((row) => headOf(facts, row)));
+    return [...heads].flatMap((head) => {
+      const run = runFrom(facts, head);
+      if (run.length < 2) return [];
+      return {
+        subjects: run.map(ofInvoice),
+        figures: { invoiceCount: run.length, grossCents: run.reduce((sum, row) => sum + row.grossCents, 0) },
+        message: `发票${head.number}起${run.length}张与${run[1]?.number ?? ""}连号，注意是否拆分开票。`,
+        remedy: "请核对这些发票是否为同一业务拆开，合计是否达到合同或采购起点。",
+      };
+    });
+  },
+});
+
+/** The number after or before, in its last eight digits; `undefined` where they run over. */
+function neighbour(number: string, step: 1 | -1): string | undefined {
+  const tail = Number(number.slice(-8)) + step;
+  if (!Number.isInteger(tail) || tail < 0 || tail > 99_999_999) return undefined;
+  return number.slice(0, -8) + String(tail).padStart(8, "0");
+}
+
+function neighbourOf(facts: Facts, invoice: Invoice, step: 1 | -1): Invoice | undefined {
+  const number = neighbour(invoice.number, step);
+  const found = number === undefined ? undefined : facts.invoices.withNumber(number);
+  const fits =
+    found !== undefined &&
+    found.isRed === 0 &&
+    found.sellerTaxId === invoice.sellerTaxId &&
+    found.sellerName === invoice.sellerName &&
+    found.issueDate <= facts.asOf &&
+    Math.abs(daysBetween(found.issueDate, invoice.issueDate)) <= 1;
+  return fits ? found : undefined;
+}
+
+function headOf(facts: Facts, invoice: Invoice): Invoice {
+  let head = invoice;
+  for (let before = neighbourOf(facts, head, -1); before; before = neighbourOf(facts, head, -1))
+    head = before;
+  return head;
+}
+
+function runFrom(facts: Facts, head: Invoice): readonly Invoice[] {
+  const run = [head];
+  for (let next = neighbourOf(facts, head, 1); next; next = neighbourOf(facts, next, 1)) run.push(next);
+  return run;
+}

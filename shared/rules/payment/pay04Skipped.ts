@@ -1,0 +1,68 @@
+import { daysBetween } from "../../kernel/dates.ts";
+import type { InstalmentFact } from "../contractFacts.ts";
+import type { Facts } from "../facts.ts";
+import type { PaymentFact } from "../paymentFacts.ts";
+import { defineRule, type Hit } from "../rule.ts";
+import { instalmentName, ofContract, ofInstalment, ofPayment, yuan } from "../words.ts";
+
+export const pay04Skipped = defineRule({
+  id: "PAY-04",
+  name: "跳期/漏付",
+  area: "付款",
+  severity: "warn",
+  description:
+    "较早的一期到了付款日还没有付款，后面的期次已经申请或支付；或一期过了付款期限规定天数仍未付款。",
+  basis: "合同约定的付款顺序和期限",
+  reads: ["payment", "allocation", "instalment", "contract"],
+  params: { lateDays: { label: "过期多少天未付算漏付", kind: "days", default: 30, confirmed: false } },
+  check: (facts, { lateDays }, { payments, contracts }) => [
+    ...payments.flatMap((payment) => skippedBy(facts, payment)),
+    ...contracts
+      .filter(({ row }) => row.state === "active")
+      .flatMap((contract) => contract.instalments)
+      .flatMap((instalment) => forgotten(facts, instalment, lateDays)),
+  ],
+});
+
+const isUntouched = (facts: Facts, instalment: InstalmentFact): boolean =>
+  instalment.payableCents > 0 && facts.usesOfInstalment.of(instalment).length === 0;
+
+/** The first instalment that was payable before the earliest one of the payment, and that nobody paid. */
+function skippedBy(facts: Facts, payment: PaymentFact): readonly Hit[] {
+  const [paid] = payment.instalmentUses.filter((use) => use.cents > 0 && use.of.row.kind === "regular");
+  if (paid === undefined) return [];
+  const { row, contract } = paid.of;
+  const skipped = contract.instalments.find(
+    (other) =>
+      other.row.kind === "regular" &&
+      other.row.rentalId === row.rentalId &&
+      other.row.periodTo < row.periodFrom &&
+      other.row.earliestDate !== null &&
+      other.row.earliestDate <= payment.payDate &&
+      isUntouched(facts, other),
+  );
+  if (skipped === undefined) return [];
+  return [
+    {
+      subjects: [ofPayment(payment), ofInstalment(skipped), ofInstalment(paid.of), ofContract(contract)],
+      figures: { skippedSeq: skipped.row.seq, paidSeq: row.seq, skippedCents: skipped.payableCents },
+      message: `第${skipped.row.seq}期（${instalmentName(skipped.row)}）尚未支付，已申请第${row.seq}期（${instalmentName(row)}）。`,
+      remedy: "请先支付较早的一期，或说明未付的原因。",
+    },
+  ];
+}
+
+function forgotten(facts: Facts, instalment: InstalmentFact, lateDays: number): readonly Hit[] {
+  const { row, contract } = instalment;
+  if (row.kind !== "regular" || row.dueDate === null || !isUntouched(facts, instalment)) return [];
+  const late = daysBetween(row.dueDate, facts.asOf);
+  if (late <= lateDays) return [];
+  return [
+    {
+      subjects: [ofInstalment(instalment), ofContract(contract)],
+      figures: { dueDate: row.dueDate, payableCents: instalment.payableCents, lateDays: late },
+      message: `第${row.seq}期（${instalmentName(row)}）${yuan(instalment.payableCents)}已过付款期限${late}天，尚未支付。`,
+      remedy: "请核对是否漏付：未付的尽快办理，已付的请把付款分摊到该期。",
+    },
+  ];
+}
