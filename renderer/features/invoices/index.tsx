@@ -1,10 +1,136 @@
-import { EmptyState } from "../../components/EmptyState.tsx";
-import { Page } from "../../components/Page.tsx";
+import { ImportOutlined } from "@ant-design/icons";
+import { Segmented, Select } from "antd";
+import { useEffect, useEffectEvent, useState } from "react";
+import { request } from "../../app/client.ts";
+import { useNotify } from "../../app/notify.ts";
+import { useReportError } from "../../app/reportError.ts";
+import { useScope } from "../../app/scope.ts";
+import { useApi } from "../../app/useApi.ts";
+import { DropZone } from "../../components/DropZone.tsx";
+import { FilePick } from "../../components/FilePick.tsx";
+import { Loaded, Page } from "../../components/Page.tsx";
+import { PageHeader } from "../../components/PageHeader.tsx";
+import { ProgressPanel } from "../../components/ProgressPanel.tsx";
+import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
+import { BatchList } from "./batches/BatchList.tsx";
+import { ImportPreviewPanel } from "./import/ImportPreviewPanel.tsx";
+import { type InvoiceImport, useInvoiceImport } from "./import/useInvoiceImport.ts";
+import { InvoiceList } from "./list/InvoiceList.tsx";
+import "../contracts/contracts.css";
 
+/** 发票: the list, the batches, and the import on the way between a file and them. */
 export function InvoicesPage() {
+  const url = useUrlState();
+  const { done } = useNotify();
+  const importing = useInvoiceImport((batch) => {
+    done(`已导入：新增 ${batch.newCount} 张，变更 ${batch.changedCount} 张`);
+    url.set({ batch: batch.id, invoice: null, number: null });
+  });
+  usePickOnArrival(url, importing);
+  const { work, preview } = importing;
   return (
-    <Page>
-      <EmptyState title="此页正在编写" />
-    </Page>
+    <DropZone hint="松开鼠标，读取这个文件中的发票" onDrop={importing.read}>
+      <Page>
+        {preview === null ? <Ledger url={url} importing={importing} /> : null}
+        {preview === null ? null : (
+          <>
+            <ProgressPanel work={work} />
+            <ImportPreviewPanel
+              key={preview.id}
+              preview={preview}
+              busy={work.running !== null}
+              onCommit={importing.commit}
+              onGiveUp={importing.giveUp}
+            />
+          </>
+        )}
+      </Page>
+    </DropZone>
+  );
+}
+
+/** The menu and the palette lead here to choose a file at once. */
+function usePickOnArrival({ get, set }: UrlState, { read }: InvoiceImport): void {
+  const report = useReportError();
+  const asked = get("import") !== null;
+  const pick = useEffectEvent(() => {
+    set({ import: null });
+    request("shell.pickFile", { purpose: "invoices" }).then(
+      (picked) => (picked === null ? undefined : read(picked)),
+      report,
+    );
+  });
+  useEffect(() => {
+    if (asked) pick();
+  }, [asked]);
+}
+
+type View = "invoices" | "batches";
+
+function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: InvoiceImport }>) {
+  const { fiscalYear } = useScope();
+  const [allYears, setAllYears] = useState(false);
+  const invoices = useApi("invoices.list", { fiscalYear: allYears ? null : fiscalYear });
+  const view: View = url.get("batch") !== null || url.get("view") === "batches" ? "batches" : "invoices";
+  const importButton = (
+    <FilePick
+      purpose="invoices"
+      type="primary"
+      icon={<ImportOutlined />}
+      disabled={importing.work.running !== null}
+      onPick={importing.read}
+    >
+      导入发票
+    </FilePick>
+  );
+  const views = (
+    <Segmented<View>
+      value={view}
+      options={[
+        { value: "invoices", label: "发票" },
+        { value: "batches", label: "导入批次" },
+      ]}
+      onChange={(next) => url.set({ view: next === "batches" ? next : null, batch: null })}
+    />
+  );
+  return (
+    <>
+      <PageHeader
+        title="发票"
+        note="金额单位：元。可以把导出的 Excel 文件拖到这一页。"
+        actions={
+          <>
+            {view === "batches" ? null : (
+              <Select
+                aria-label="年度"
+                value={allYears}
+                options={[
+                  { value: false, label: `${fiscalYear} 年开具` },
+                  { value: true, label: "全部年度" },
+                ]}
+                onChange={setAllYears}
+              />
+            )}
+            {importButton}
+          </>
+        }
+      />
+      <ProgressPanel work={importing.work} />
+      {view === "batches" ? (
+        <BatchList url={url} views={views} importButton={importButton} />
+      ) : (
+        <Loaded query={invoices}>
+          {(rows) => (
+            <InvoiceList
+              invoices={rows}
+              title={allYears ? "发票" : `发票 ${fiscalYear}`}
+              url={url}
+              views={views}
+              importButton={importButton}
+            />
+          )}
+        </Loaded>
+      )}
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import type { ApiInput } from "#shared/api/contract.ts";
 import { addDays, type IsoDate, parseDate } from "#shared/kernel/dates.ts";
-import { compareDecimals, type Decimal, decimal, parseDecimal } from "#shared/kernel/decimal.ts";
+import { compareDecimals, type Decimal, decimal } from "#shared/kernel/decimal.ts";
 import type { RentalSegment } from "#shared/model/contract.ts";
+import { readDecimal } from "../../components/inputs/DecimalInput.tsx";
+import { pasteRows } from "../../components/pasteRows.ts";
 
 /** A segment while it is being written: what is not filled in yet is null. */
 export type SegmentDraft = Readonly<{
@@ -99,8 +101,8 @@ const isFree = (text: string): boolean => /^(免租?|是|1|√|true)$/i.test(tex
 
 /** Rows copied from a worksheet: 启用日期, 停用日期, 数量, 单价, 免租, 说明. Lines without a date, such as a heading, are skipped. */
 export function parsePasted(text: string, keyOf: (index: number) => string): readonly SegmentDraft[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const [from = "", to = "", quantity = "", unitPrice = "", free = "", note = ""] = line.split("\t");
+  return (pasteRows(text) ?? []).flatMap((cells, index) => {
+    const [from = "", to = "", quantity = "", unitPrice = "", free = "", note = ""] = cells;
     const validFrom = parseDate(from);
     if (validFrom === undefined) return [];
     return [
@@ -108,8 +110,8 @@ export function parsePasted(text: string, keyOf: (index: number) => string): rea
         key: keyOf(index),
         validFrom,
         validTo: parseDate(to) ?? null,
-        quantity: parseDecimal(quantity.replaceAll(",", "")) ?? null,
-        unitPrice: parseDecimal(unitPrice.replaceAll(",", "")) ?? null,
+        quantity: readDecimal(quantity) ?? null,
+        unitPrice: readDecimal(unitPrice) ?? null,
         free: isFree(free),
         note: note.trim(),
       },

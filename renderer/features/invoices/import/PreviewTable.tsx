@@ -1,0 +1,150 @@
+import { useMemo, useState } from "react";
+import type { ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
+import { EmptyState } from "../../../components/EmptyState.tsx";
+import { SeverityCounts } from "../../../components/SeverityTag.tsx";
+import { SplitView } from "../../../components/SplitView.tsx";
+import type { TableColumn } from "../../../components/table/column.ts";
+import { DataTable } from "../../../components/table/DataTable.tsx";
+import { invoiceWords } from "../../../components/words.ts";
+import { EntryPane } from "./EntryPane.tsx";
+import {
+  canLeaveOut,
+  countSeverities,
+  entriesOf,
+  entrySentence,
+  issuesAt,
+  issuesByRow,
+  leftOutOf,
+  type PreviewPart,
+  partWords,
+  tickedOf,
+} from "./previewEntries.ts";
+
+type Props = Readonly<{
+  preview: ImportPreview;
+  part: PreviewPart;
+  leftOut: ReadonlySet<string>;
+  onLeaveOut: (leftOut: ReadonlySet<string>) => void;
+}>;
+
+type Issues = ReturnType<typeof issuesByRow>;
+
+/** One line an invoice, with its sentence; a click shows ledger and file side by side. */
+export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const rows = useMemo(() => entriesOf(preview.entries, part), [preview, part]);
+  const issues = useMemo(() => issuesByRow(preview.issues), [preview]);
+  const ticked = useMemo(() => tickedOf(preview.entries, leftOut), [preview, leftOut]);
+  const columns = useMemo(() => columnsOf(part, issues), [part, issues]);
+  const open = rows.find((entry) => keyOf(entry) === openKey);
+  const isTickable = part === "all" || part === "new" || part === "changed";
+  return (
+    <SplitView
+      detailSize="40%"
+      list={
+        <DataTable
+          key={part}
+          title={`导入预览 ${partWords[part]}`}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          openKey={open === undefined ? null : openKey}
+          onOpen={(entry) => setOpenKey(keyOf(entry))}
+          onClose={() => setOpenKey(null)}
+          rowTone={(entry) => (leftOut.has(entry.number) && canLeaveOut(entry) ? "muted" : undefined)}
+          {...(isTickable
+            ? {
+                ticks: {
+                  ticked: tickedKeys(rows, ticked),
+                  allowed: canLeaveOut,
+                  label: "导入这张发票",
+                  onChange: (keys) => onLeaveOut(leftOutOf(preview.entries, numbersOf(rows, keys, ticked))),
+                },
+              }
+            : {})}
+          empty={<EmptyState title={`没有“${partWords[part]}”的发票`} />}
+        />
+      }
+      detail={
+        open === undefined ? null : (
+          <EntryPane entry={open} issues={issuesAt(issues, open)} onClose={() => setOpenKey(null)} />
+        )
+      }
+    />
+  );
+}
+
+/** A number may stand in a file twice when it contradicts itself. */
+const keyOf = ({ sheet, row, number }: PreviewEntry): string => `${number} ${sheet} ${row}`;
+
+const tickedKeys = (rows: readonly PreviewEntry[], ticked: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(rows.filter((entry) => canLeaveOut(entry) && ticked.has(entry.number)).map(keyOf));
+
+/** The ticks of the rows shown, and those of the others as they were. */
+function numbersOf(
+  rows: readonly PreviewEntry[],
+  keys: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const numbers = new Set(before);
+  for (const entry of rows) keys.has(keyOf(entry)) ? numbers.add(entry.number) : numbers.delete(entry.number);
+  return numbers;
+}
+
+function columnsOf(part: PreviewPart, issues: Issues): readonly TableColumn<PreviewEntry>[] {
+  const result: TableColumn<PreviewEntry> = {
+    key: "result",
+    title: "结果",
+    kind: "text",
+    width: 64,
+    value: (entry) => partWords[entry.result],
+  };
+  return [
+    ...(part === "all" ? [result] : []),
+    { key: "number", title: "发票号码", kind: "text", width: 172, value: (entry) => entry.number },
+    { key: "issueDate", title: "开票日期", kind: "date", width: 96, value: (entry) => entry.issueDate },
+    {
+      key: "seller",
+      title: "销方",
+      kind: "text",
+      width: 150,
+      grow: 1,
+      value: (entry) => entry.sellerName,
+    },
+    {
+      key: "gross",
+      title: "价税合计",
+      kind: "amount",
+      width: 112,
+      sum: true,
+      value: (entry) => entry.grossCents,
+    },
+    {
+      key: "status",
+      title: "发票状态",
+      kind: "text",
+      width: 104,
+      value: (entry) => `${invoiceWords[entry.status]}${entry.isRed ? "，红字" : ""}`,
+    },
+    {
+      key: "sentence",
+      title: "说明",
+      kind: "text",
+      width: 150,
+      grow: 2,
+      value: (entry) =>
+        entrySentence(entry) ||
+        issuesAt(issues, entry)
+          .map(({ message }) => message)
+          .join(""),
+    },
+    {
+      key: "issues",
+      title: "提示",
+      kind: "text",
+      width: 84,
+      value: (entry) => issuesAt(issues, entry).length || null,
+      render: (entry) => <SeverityCounts counts={countSeverities(issuesAt(issues, entry))} />,
+    },
+  ];
+}

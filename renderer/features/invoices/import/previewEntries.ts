@@ -1,0 +1,183 @@
+import type { ImportIssue, ImportPreview, PreviewEntry, PreviewSheet } from "#shared/invoices/preview.ts";
+import { formatYuan } from "#shared/kernel/cents.ts";
+import type { Severity } from "#shared/model/check.ts";
+import { invoiceWords } from "../../../components/words.ts";
+
+/** What of a preview is shown: one outcome, all invoices, the refused rows, or the issues. */
+export type PreviewPart = PreviewEntry["result"] | "all" | "rejected" | "issues";
+
+export const partWords: Readonly<Record<PreviewPart, string>> = {
+  new: "新增",
+  changed: "变更",
+  conflict: "冲突",
+  unchanged: "未变",
+  all: "全部发票",
+  rejected: "拒绝",
+  issues: "提示",
+};
+
+/** What importing does with each outcome, in one sentence above the list. */
+export const partNotes: Readonly<Record<PreviewPart, string>> = {
+  new: "账本中还没有，将会登记。不要的可取消勾选。",
+  changed: "账本中已有，文件中的内容更新，将会改写。不要的可取消勾选。",
+  conflict: "号码相同而销方、金额或日期不同，不会导入。请与原件核对。",
+  unchanged: "与账本一致，不用处理。",
+  all: "文件中的全部发票。",
+  rejected: "这些行读不出一张正确的发票，不会导入。",
+  issues: "导入前值得看一眼的地方；可以先导入，再在“核对”中处理。",
+};
+
+export type PartCount = Readonly<{ part: PreviewPart; count: number }>;
+
+const order: readonly PreviewPart[] = [
+  "new",
+  "changed",
+  "conflict",
+  "unchanged",
+  "all",
+  "rejected",
+  "issues",
+];
+
+export const partCounts = ({ counts, entries, rejected, issues }: ImportPreview): readonly PartCount[] =>
+  order.map((part) => {
+    switch (part) {
+      case "all":
+        return { part, count: entries.length };
+      case "issues":
+        return { part, count: issues.length };
+      case "rejected":
+        return { part, count: rejected.length };
+      default:
+        return { part, count: counts[part] };
+    }
+  });
+
+/** What to look at first: what will be written, else what was refused. */
+export function firstPart(preview: ImportPreview): PreviewPart {
+  const counts = new Map(partCounts(preview).map(({ part, count }) => [part, count]));
+  const first = (["new", "changed", "conflict", "rejected", "issues"] as const).find(
+    (part) => (counts.get(part) ?? 0) > 0,
+  );
+  return first ?? "all";
+}
+
+export const entriesOf = (entries: readonly PreviewEntry[], part: PreviewPart): readonly PreviewEntry[] =>
+  part === "all" ? entries : entries.filter(({ result }) => result === part);
+
+/** Only what would be written can be left out. */
+export const canLeaveOut = ({ result }: PreviewEntry): boolean => result === "new" || result === "changed";
+
+/** How many invoices the button would write. */
+export const takenCount = (entries: readonly PreviewEntry[], leftOut: ReadonlySet<string>): number =>
+  entries.filter((entry) => canLeaveOut(entry) && !leftOut.has(entry.number)).length;
+
+/** The table ticks what is taken, the engine is told what is not. */
+export function tickedOf(
+  entries: readonly PreviewEntry[],
+  leftOut: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(
+    entries.filter((entry) => canLeaveOut(entry) && !leftOut.has(entry.number)).map((entry) => entry.number),
+  );
+}
+
+export const leftOutOf = (
+  entries: readonly PreviewEntry[],
+  ticked: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(
+    entries.filter((entry) => canLeaveOut(entry) && !ticked.has(entry.number)).map((entry) => entry.number),
+  );
+
+/** The sentence of an invoice: what the engine says, or what changes. */
+export function entrySentence({ message, changes }: PreviewEntry): string {
+  if (message !== "" || changes.length === 0) return message;
+  return changes
+    .map(({ label, before, after }) => `${label}：${before || "空"} → ${after || "空"}`)
+    .join("；");
+}
+
+export type ComparedField = Readonly<{ label: string; before: string; after: string; differs: boolean }>;
+
+/** The invoice in the ledger beside the one in the file: what tells it apart first, then all that differs. */
+export function comparedFields(entry: PreviewEntry): readonly ComparedField[] {
+  const changes = new Map(entry.changes.map((change) => [change.field, change]));
+  const known: readonly Readonly<{ field: string; label: string; value: string }>[] = [
+    { field: "number", label: "发票号码", value: entry.number },
+    { field: "sellerName", label: "销方名称", value: entry.sellerName },
+    { field: "issueDate", label: "开票日期", value: entry.issueDate },
+    { field: "grossCents", label: "价税合计", value: formatYuan(entry.grossCents) },
+    { field: "status", label: "发票状态", value: invoiceWords[entry.status] },
+  ];
+  const first = known.map(({ field, label, value }) => {
+    const change = changes.get(field);
+    return change === undefined
+      ? { label, before: value, after: value, differs: false }
+      : { label, before: change.before, after: change.after, differs: true };
+  });
+  const others = entry.changes.filter(({ field }) => known.every((row) => row.field !== field));
+  return [...first, ...others.map(({ label, before, after }) => ({ label, before, after, differs: true }))];
+}
+
+const placeKey = ({ sheet, row }: Readonly<{ sheet: string; row: number }>): string => `${sheet}\n${row}`;
+
+/** The issues of each row of the file. */
+export function issuesByRow(issues: readonly ImportIssue[]): ReadonlyMap<string, readonly ImportIssue[]> {
+  const byRow = new Map<string, ImportIssue[]>();
+  for (const issue of issues) {
+    const found = byRow.get(placeKey(issue));
+    if (found === undefined) byRow.set(placeKey(issue), [issue]);
+    else found.push(issue);
+  }
+  return byRow;
+}
+
+export const issuesAt = (
+  byRow: ReadonlyMap<string, readonly ImportIssue[]>,
+  place: Readonly<{ sheet: string; row: number }>,
+): readonly ImportIssue[] => byRow.get(placeKey(place)) ?? [];
+
+export function countSeverities(issues: readonly ImportIssue[]): Readonly<Record<Severity, number>> {
+  const counts = { block: 0, warn: 0, hint: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  return counts;
+}
+
+export type RuleCount = Readonly<{ ruleId: string; severity: Severity; count: number }>;
+
+const rank: Readonly<Record<Severity, number>> = { block: 0, warn: 1, hint: 2 };
+
+/** How many issues each rule has, the gravest and most frequent first. */
+export function ruleCounts(issues: readonly ImportIssue[]): readonly RuleCount[] {
+  const counts = new Map<string, RuleCount>();
+  for (const { ruleId, severity } of issues) {
+    const known = counts.get(ruleId);
+    const graver = known !== undefined && rank[known.severity] < rank[severity] ? known.severity : severity;
+    counts.set(ruleId, { ruleId, severity: graver, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].toSorted(
+    (a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1),
+  );
+}
+
+/** The cells of a refused row under the titles of their columns. */
+export function titledCells(
+  cells: readonly string[],
+  sheet: PreviewSheet | undefined,
+): readonly Readonly<{ title: string; text: string }>[] {
+  return cells.map((text, index) => ({
+    title: sheet?.columns[index]?.title || `第 ${index + 1} 列`,
+    text,
+  }));
+}
+
+const sheetKinds: Readonly<Record<PreviewSheet["kind"], string>> = {
+  invoices: "一行一张发票",
+  lines: "一行一条明细",
+  ignored: "没有使用",
+};
+
+/** "信息汇总表（一行一条明细，表头在第 1 行）" */
+export const sheetText = ({ name, kind, headerRow }: PreviewSheet): string =>
+  `${name}（${sheetKinds[kind]}${kind === "ignored" ? "" : `，表头在第 ${headerRow} 行`}）`;

@@ -1,0 +1,53 @@
+import type { InvoiceView } from "#shared/api/invoices.ts";
+import { type Cents, subtractCents } from "#shared/kernel/cents.ts";
+import { invoiceWords, riskWords } from "../../../components/words.ts";
+
+/** Which invoices of the list are shown. */
+export type InvoiceFilter = "all" | "open" | "odd";
+
+/** What may still be paid on it. */
+export const availableCents = ({ payableCents, usedCents }: InvoiceView): Cents =>
+  subtractCents(payableCents, usedCents);
+
+/** Not a plain blue invoice in force: void, taken back, red, or one the tax office doubts. */
+export const isOdd = ({ status, isRed, riskLevel }: InvoiceView): boolean =>
+  status !== "normal" || isRed === 1 || riskLevel !== "normal";
+
+const tests: Readonly<Record<InvoiceFilter, (invoice: InvoiceView) => boolean>> = {
+  all: () => true,
+  open: (invoice) => invoice.open,
+  odd: isOdd,
+};
+
+export const filterInvoices = (
+  invoices: readonly InvoiceView[],
+  filter: InvoiceFilter,
+  batchId: string | null,
+): readonly InvoiceView[] => {
+  const test = tests[filter];
+  return invoices.filter((invoice) => test(invoice) && (batchId === null || invoice.batchId === batchId));
+};
+
+export function filterCounts(invoices: readonly InvoiceView[]): Readonly<Record<InvoiceFilter, number>> {
+  let [open, odd] = [0, 0];
+  for (const invoice of invoices) {
+    if (invoice.open) open += 1;
+    if (isOdd(invoice)) odd += 1;
+  }
+  return { all: invoices.length, open, odd };
+}
+
+/** Status, colour and doubt in one word group: "正常", "已全额红冲", "正常，红字", "正常，疑点发票". */
+export const statusText = ({ status, isRed, riskLevel }: InvoiceView): string =>
+  [invoiceWords[status], isRed === 1 ? "红字" : "", riskLevel === "normal" ? "" : riskWords[riskLevel]]
+    .filter((word) => word !== "")
+    .join("，");
+
+/** The invoice a link asks for, by id or by number. */
+export const findInvoice = (
+  invoices: readonly InvoiceView[],
+  wanted: Readonly<{ id: string | null; number: string | null }>,
+): InvoiceView | undefined =>
+  wanted.id === null && wanted.number === null
+    ? undefined
+    : invoices.find(({ id, number }) => id === wanted.id || number === wanted.number);
