@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openLedger } from "#engine/ledger/openLedger.ts";
-import { insertRow, type updateRow } from "#engine/store/rows.ts";
+import { insertRow } from "#engine/store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "#engine/store/types.ts";
 import type { SlowQuery } from "#engine/store/writing.ts";
 import { asId } from "#shared/kernel/id.ts";
