@@ -15,6 +15,8 @@ type Piece = Readonly<{ text: string; width: number }>;
  * are kept. Joined without separators the lines are the text, but for spaces at line ends.
  */
 export function breakLines(text: string, width: number, advance: Advance): readonly string[] {
+  // Most cells of a long list are one short line.
+  if (!/[\r\n]/.test(text)) return breakParagraph(text, width, advance);
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph(paragraph, width, advance));
 }
 
@@ -39,7 +41,11 @@ function breakParagraph(text: string, width: number, advance: Advance): readonly
 
 export function textWidth(text: string, advance: Advance): number {
   let width = 0;
-  for (const char of text) width += advance(char.codePointAt(0) ?? 0);
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    width += advance(codePoint);
+  }
   return width;
 }
 

@@ -80,7 +80,8 @@ function textValue(text: string): ExcelValue {
 const needsTextFormat = (text: string): boolean => text.length <= 255 && /^([=+\-@]|\d[\d.,/-]*$)/.test(text);
 
 /** Excel reads `_x0041_` inside text as an A. */
-const escapeText = (text: string): string => text.replace(/_(x[0-9A-Fa-f]{4}_)/g, "_x005F_$1");
+const escapeText = (text: string): string =>
+  !text.includes("_x") ? text : text.replace(/_(x[0-9A-Fa-f]{4}_)/g, "_x005F_$1");
 
 function sumFormula(addresses: readonly string[]): string {
   if (addresses.length <= mostArguments) return `SUM(${addresses.join(",")})`;
