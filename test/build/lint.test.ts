@@ -36,7 +36,7 @@ describe("layers", () => {
   it.each([
     ["shared/rules/a.ts", "node:fs"],
     ["shared/rules/a.ts", "kysely"],
-    ["shared/rules/a.ts", "@scope/library"],
+    ["shared/rules/a.ts", "@ant-design/icons"],
     ["shared/rules/a.ts", "#engine/serve.ts"],
     ["shared/rules/a.ts", "../../electron/engine/serve.ts"],
     ["shared/rules/a.ts", "../../renderer/app/client.ts"],
