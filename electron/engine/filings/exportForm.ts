@@ -6,9 +6,7 @@ import { templateOf } from "#shared/forms/templates/templates.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
-import { writeWorkbook } from "../excel/writeForm.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
-import { renderForm } from "../pdf/renderForm.ts";
 import { listForm } from "./listForm.ts";
 import { type FormRequest, findProject, previewForm } from "./previewForm.ts";
 import { projectPaper } from "./projectPaper.ts";
@@ -70,11 +68,16 @@ async function writeForm(context: Context, form: Form, format: FileFormat): Prom
     onProgress: (done: number, total: number) =>
       context.progress({ done, total, note: `正在写《${form.title}》` }),
   };
+  // The libraries take a third of a second to load: not when the engine starts, but when something is exported.
   switch (format) {
-    case "xlsx":
+    case "xlsx": {
+      const { writeWorkbook } = await import("../excel/writeForm.ts");
       return { bytes: await writeWorkbook([form], options), pages: null };
-    case "pdf":
+    }
+    case "pdf": {
+      const { renderForm } = await import("../pdf/renderForm.ts");
       return renderForm(form, options);
+    }
   }
 }
 
