@@ -38,6 +38,10 @@ export async function writeWorkbook(forms: readonly Form[], options: WriteOption
   workbook.lastModifiedBy = options.author;
   workbook.created = new Date(options.writtenAt);
   workbook.modified = workbook.created;
+  // The sheets' views refer to this window; without it strict readers complain.
+  workbook.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" },
+  ];
   const names = sheetNames(forms.map(({ title }) => title));
   for (const [index, form] of forms.entries()) await writeSheet(workbook, form, names[index] ?? "", options);
   await workbook.commit();

@@ -18,7 +18,7 @@ const narrowLatin = new Set(" ijltfr.,:;!|'()[]-");
 function latinWidth(char: string): number {
   if (wideLatin.has(char)) return 0.92;
   if (narrowLatin.has(char)) return 0.5;
-  return char >= "A" && char <= "Z" ? 0.74 : 0.58;
+  return char >= "A" && char <= "Z" ? 0.74 : 0.55;
 }
 
 const latinWidths: readonly number[] = Array.from({ length: 0x80 }, (_, code) =>
