@@ -20,21 +20,26 @@ export function cellText(cell: PlainCell | undefined): string {
   return placeholder.test(text) ? "" : text;
 }
 
-const brokenCell = (cell: PlainCell): Fault | undefined => {
-  if (cell.kind === "error") return { fault: `是错误值 ${cell.text}` };
-  if (cell.kind === "uncomputed") return { fault: "是没有结果的公式，请用 Excel 打开并保存后再导入" };
+const brokenCell = (cell: PlainCell | undefined): Fault | undefined => {
+  if (cell?.kind === "error") return { fault: `是错误值 ${cell.text}` };
+  if (cell?.kind === "uncomputed") return { fault: "是没有结果的公式，请用 Excel 打开并保存后再导入" };
   return undefined;
 };
 
 /** Where a tax would stand and there is none. */
 const noTax = /^(\*+|免税|不征税|零税率|出口零税率|普通零税率)$/;
 
+/** How the exports write nearly every amount. */
+const plainYuan = /^-?\d{1,13}\.\d\d$/;
+
 /** An amount in 元, as text or number. Rounds only what binary numbers add behind the second decimal. */
 export function readMoney(cell: PlainCell | undefined): Read<Cents> {
-  const text = cellText(cell);
-  if (cell === undefined || text === "") return undefined;
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
+  const text = cellText(cell);
+  if (cell === undefined || text === "") return undefined;
+  const quick = plainYuan.test(text) ? Number(text.replace(".", "")) : Number.NaN;
+  if (Number.isSafeInteger(quick)) return cents(quick === 0 ? 0 : quick);
   if (cell.kind === "number") return roundedYuan(Number(text)) ?? { fault: `“${text}”不是金额` };
   return parseYuan(text) ?? roundedText(text) ?? { fault: `“${text}”不是金额` };
 }
@@ -44,29 +49,25 @@ export function readTax(cell: PlainCell | undefined): Read<Cents> {
   return noTax.test(cellText(cell)) ? cents(0) : readMoney(cell);
 }
 
-/** "1234.5000" and "0.30000000000000004" are whole 分; "0.305" is not. */
+/** "0.30000000000000004" is what a program made of 0.3; "0.305" is no amount. */
 function roundedText(text: string): Cents | undefined {
-  const plain = parseDecimal(
-    text
-      .normalize("NFKC")
-      .replace(/[\s,¥元]/g, "")
-      .slice(0, 31),
-  );
-  return plain === undefined ? undefined : (parseYuan(plain) ?? roundedYuan(Number(plain)));
+  const plain = text.normalize("NFKC").replace(/[\s,¥元]/g, "");
+  return /^-?\d{1,15}\.\d{3,30}$/.test(plain) ? roundedYuan(Number(plain)) : undefined;
 }
 
 function roundedYuan(value: number): Cents | undefined {
   const units = Math.round(value * 100);
   if (!Number.isSafeInteger(units)) return undefined;
-  return Math.abs(value * 100 - units) < 1e-4 ? cents(units === 0 ? 0 : units) : undefined;
+  const binaryNoise = Math.max(1e-6, Math.abs(value) * 4 * Number.EPSILON);
+  return Math.abs(value - units / 100) < binaryNoise ? cents(units === 0 ? 0 : units) : undefined;
 }
 
 /** A quantity or a price. Digits beyond the twelfth decimal, which no office types, are rounded away. */
 export function readDecimal(cell: PlainCell | undefined): Read<Decimal> {
-  const text = cellText(cell);
-  if (cell === undefined || text === "" || /^\*+$/.test(text)) return undefined;
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
+  const text = cellText(cell);
+  if (cell === undefined || text === "" || /^\*+$/.test(text)) return undefined;
   const plain = text.normalize("NFKC").replace(/[\s,¥元]/g, "");
   const value = parseDecimal(plain) ?? parseDecimal(shortened(plain));
   return value ?? { fault: `“${text}”不是数字` };
@@ -91,16 +92,16 @@ const lastSerial = 73_050; // 2099-12-31
 
 /** A day: text in any of the usual forms, a date cell, or the serial number of one that lost its format. */
 export function readDate(cell: PlainCell | undefined, date1904: boolean): Read<IsoDate> {
-  const text = cellText(cell);
-  if (cell === undefined || text === "") return undefined;
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
+  const text = cellText(cell);
+  if (cell === undefined || text === "") return undefined;
   const written = cell.kind === "boolean" ? undefined : parseDate(text);
   if (written !== undefined) return written;
   const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN;
   const since1900 = date1904 && cell.kind === "number" ? serial + 1462 : serial;
   if (since1900 >= firstSerial && since1900 <= lastSerial) {
-    return addDays(isoDate("1899-12-30"), since1900);
+    return addDays(isoDate("2000-01-01"), since1900 - firstSerial);
   }
   return { fault: `“${text}”不是日期` };
 }

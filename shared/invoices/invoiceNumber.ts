@@ -78,11 +78,11 @@ function damage(
   field: NumberField,
   rowNo: number,
 ): string | undefined {
+  if (cell?.kind === "uncomputed") return `第${rowNo}行发票号码是没有结果的公式，请用原始文件导入。`;
   if (cell === undefined || text === "") return undefined;
   if (/^\d+(\.\d+)?E\+?\d+$/i.test(text)) return lostDigits(rowNo);
   if (cell.kind === "text") return undefined;
-  if (cell.kind !== "number")
-    return `第${rowNo}行发票号码不是文字（${text || "公式没有结果"}），请用原始文件导入。`;
+  if (cell.kind !== "number") return `第${rowNo}行发票号码不是文字（${text}），请用原始文件导入。`;
   if (field === "digitalNumber" || text.length > 15) return lostDigits(rowNo);
   return `第${rowNo}行发票${field === "code" ? "代码" : "号码"}是数值格式，可能已丢失开头的0，请用原始文件导入。`;
 }

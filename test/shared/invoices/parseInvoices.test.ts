@@ -1,0 +1,426 @@
+import { describe, expect, it } from "vitest";
+import { invoicesSheet, type ListRow, linesSheet, number, outcome, parse, totals } from "./lists.ts";
+
+const n = (last: number): string => `2231200000000000${String(last).padStart(4, "0")}`;
+const other = { digitalNumber: n(21), sellerName: "上海另一家有限公司", sellerTaxId: "91310117000000027D" };
+
+describe("lines alone", () => {
+  it("become invoices by their number, each with the sum of its lines", () => {
+    const parsed = parse({
+      信息汇总表: linesSheet({}, other, {
+        goodsName: "*劳务*安装",
+        net: "200.00",
+        tax: "12.00",
+        gross: "212.00",
+      }),
+    });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17), n(21)], rules: [], rowCount: 3 });
+    expect(parsed.source).toBe("全量发票查询");
+    expect(parsed.invoices[0]).toMatchObject({
+      rowNo: 2,
+      amounts: { net: 30_000, tax: 1_800, gross: 31_800 },
+      isRed: false,
+      stated: { issueDate: "2022-03-31", status: "normal", type: "数电票（普通发票）", drawer: "张三" },
+      lines: [
+        { goodsName: "*物联网服务*服务费", quantity: "2", unitPrice: "50", netCents: 10_000, taxRate: "6%" },
+        { goodsName: "*劳务*安装", netCents: 20_000 },
+      ],
+    });
+  });
+
+  it("keep a discount as a negative line of a positive invoice", () => {
+    const parsed = parse({
+      信息汇总表: linesSheet({}, { quantity: "", net: "-10.00", tax: "-0.60", gross: "-10.60" }),
+    });
+    expect(parsed.invoices).toMatchObject([
+      { isRed: false, amounts: { gross: 9_540 }, lines: [{}, { grossCents: -1_060 }] },
+    ]);
+  });
+
+  it("may say 免税, 不征税 or *** where a tax stands", () => {
+    const free = { tax: "***", gross: "100.00" };
+    const parsed = parse({
+      信息汇总表: linesSheet({ ...free, taxRate: "免税" }, { ...other, ...free, taxRate: "***", tax: "" }),
+    });
+    expect(parsed.invoices).toMatchObject([
+      { amounts: { tax: 0, gross: 10_000 } },
+      { lines: [{ taxRate: "***", taxCents: 0 }] },
+    ]);
+  });
+
+  it("are refused together when one of them is wrong: half an invoice would be another amount", () => {
+    const parsed = parse({ 信息汇总表: linesSheet({}, { gross: "107.00" }, other) });
+    expect(outcome(parsed)).toEqual({
+      numbers: [n(21)],
+      clashes: 0,
+      rejected: ["信息汇总表3", "信息汇总表2"],
+      rules: ["INV-12 block"],
+      isBlocked: false,
+      rowCount: 3,
+    });
+    expect(parsed.rejected.map(({ message }) => message)).toEqual([
+      "第3行金额+税额≠价税合计，差1.00元。",
+      "同一张发票的第3行有误，整张发票没有导入。",
+    ]);
+    expect(parsed.rejected[0]?.cells).toContain("107.00");
+  });
+
+  it("that lost their number make the invoice above doubtful", () => {
+    const bare = Object.fromEntries(
+      Object.keys({ ...other, digitalNumber: "", issueDate: "", buyerName: "", buyerTaxId: "" }).map(
+        (key) => [key, ""],
+      ),
+    );
+    const parsed = parse({ 信息汇总表: linesSheet({}, { ...bare }, other) });
+    expect(outcome(parsed)).toMatchObject({
+      numbers: [n(21)],
+      rejected: ["信息汇总表3", "信息汇总表2"],
+      rules: ["INV-10 block"],
+    });
+  });
+
+  it("that contradict each other are a conflict", () => {
+    const parsed = parse({ 信息汇总表: linesSheet({}, { status: "已作废" }) });
+    expect(outcome(parsed)).toMatchObject({ numbers: [], clashes: 1, rejected: [] });
+    expect(parsed.clashes[0]?.message).toMatch(/发票状态不一致（见第3行）/);
+  });
+});
+
+describe("rows that are refused", () => {
+  const cases: readonly (readonly [string, ListRow, string])[] = [
+    ["a numeric number", { digitalNumber: number("2.2312E+19") }, "INV-10"],
+    ["a number cut to zeros", { digitalNumber: "22312000000045600000" }, "INV-10"],
+    ["no number", { digitalNumber: "--" }, "INV-10"],
+    ["no date", { issueDate: "" }, "INV-14"],
+    ["an unreadable date", { issueDate: "三月末" }, "INV-14"],
+    ["an unreadable amount", { net: "一百" }, "INV-12"],
+    ["a formula error", { gross: { kind: "error", text: "#REF!" } }, "INV-12"],
+    ["no amounts", { net: "", tax: "", gross: "" }, "INV-12"],
+    ["amounts that do not add up", { gross: "106.02" }, "INV-12"],
+    ["a red flag on a positive amount", { positive: "否" }, "INV-12"],
+  ];
+  it.each(cases)("for %s, alone and with a reason", (_, row, ruleId) => {
+    const parsed = parse({ 发票基础信息: invoicesSheet(row, other) });
+    expect(outcome(parsed)).toEqual({
+      numbers: [n(21)],
+      clashes: 0,
+      rejected: ["发票基础信息2"],
+      rules: [`${ruleId} block`],
+      isBlocked: false,
+      rowCount: 2,
+    });
+    expect(parsed.rejected[0]?.message.length).toBeGreaterThan(5);
+  });
+
+  it("but not for a difference of one 分, which rounding makes", () => {
+    expect(outcome(parse({ 发票基础信息: invoicesSheet({ gross: "106.01" }) })).numbers).toEqual([n(17)]);
+  });
+
+  it("nor for a number that ends in zeros by chance among a thousand", () => {
+    const many = Array.from({ length: 1200 }, (_, at) => ({
+      digitalNumber: `223120000${String(at + 98_900).padStart(11, "0")}`,
+    }));
+    expect(outcome(parse({ 发票基础信息: invoicesSheet(...many) })).numbers.length).toBe(1200);
+  });
+
+  it("names sheet, row and the column's own title", () => {
+    const [titles, ...rows] = invoicesSheet({ digitalNumber: number("2.2312E+19") });
+    const old = titles?.map((title) => (title === "数电发票号码" ? "全电发票号码" : title)) ?? [];
+    const parsed = parse({ 三月: [["发票清单（2022年3月）"], old, ...rows] });
+    expect(parsed.issues).toEqual([
+      {
+        sheet: "三月",
+        row: 3,
+        column: "全电发票号码",
+        ruleId: "INV-10",
+        severity: "block",
+        message: "第3行发票号码疑似被 Excel 改成数值，已丢失末位，请用原始文件导入。",
+      },
+    ]);
+  });
+});
+
+describe("invoices of older kinds", () => {
+  it("have one identity however their number is given", () => {
+    const old = { digitalNumber: "", code: "031002200111", paperNumber: "00345678" };
+    const paper = { digitalNumber: "", code: "3100221130", paperNumber: "00345678" };
+    const both = { digitalNumber: "03100220011100345678", code: "031002200111", paperNumber: "00345678" };
+    const parsed = parse({ 发票基础信息: invoicesSheet(old, paper, both) });
+    expect(outcome(parsed)).toMatchObject({
+      numbers: ["03100220011100345678", "3100221130-00345678"],
+      rules: ["IMP-03 hint"],
+    });
+  });
+});
+
+describe("red invoices", () => {
+  const red = {
+    digitalNumber: n(18),
+    positive: "否",
+    quantity: "-2",
+    net: "-100.00",
+    tax: "-6.00",
+    gross: "-106.00",
+    remark: `被红冲蓝字数电票号码：${n(17)} 红字发票信息确认单编号：31011722000001`,
+  };
+
+  it("are known by their amounts and point to what they take back", () => {
+    const parsed = parse({ 信息汇总表: linesSheet({ status: "已红冲-全额" }, red) });
+    expect(parsed.invoices).toMatchObject([
+      { stated: { status: "redFull" }, isRed: false, blueNumber: null },
+      { stated: { status: "normal" }, isRed: true, blueNumber: n(17), amounts: { gross: -10_600 } },
+    ]);
+  });
+
+  it("may take back a part", () => {
+    const part = { ...red, net: "-50.00", tax: "-3.00", gross: "-53.00" };
+    const parsed = parse({ 发票基础信息: invoicesSheet({ status: "已红冲-部分" }, part) });
+    expect(parsed.invoices).toMatchObject([
+      { stated: { status: "redPartial" } },
+      { isRed: true, blueNumber: n(17) },
+    ]);
+  });
+});
+
+describe("words nobody knows", () => {
+  it("are taken with a warning that names them", () => {
+    const parsed = parse({ 发票基础信息: invoicesSheet({ status: "已报销", risk: "高" }) });
+    expect(parsed.invoices).toMatchObject([{ stated: { status: "normal", riskLevel: "suspect" } }]);
+    expect(
+      parsed.issues.map(({ column, severity, message }) => [column, severity, message.includes("不认识")]),
+    ).toEqual([
+      ["发票状态", "warn", true],
+      ["发票风险等级", "warn", true],
+    ]);
+  });
+});
+
+describe("doubles in one sheet", () => {
+  it("count once when they are the same", () => {
+    expect(outcome(parse({ 发票基础信息: invoicesSheet({}, other, {}) }))).toMatchObject({
+      numbers: [n(17), n(21)],
+      rules: ["IMP-03 hint"],
+      rowCount: 3,
+    });
+  });
+
+  it.each([
+    ["金额", { net: "200.00", tax: "12.00", gross: "212.00" }],
+    ["销方名称", { sellerName: "上海另一家有限公司" }],
+    ["开票日期", { issueDate: "2022-04-01" }],
+  ])("are a conflict when %s differs, and neither is taken", (what, change) => {
+    const parsed = parse({ 发票基础信息: invoicesSheet({}, change) });
+    expect(outcome(parsed)).toMatchObject({ numbers: [], clashes: 1 });
+    expect(parsed.clashes[0]?.message).toContain(what);
+  });
+
+  it("that a hand-made list of goods holds are one line, the tax bureau's are two", () => {
+    const official = linesSheet({}, {});
+    const handMade = official.map((row) => row.filter((_, at) => official[0]?.[at] !== "税收分类编码"));
+    expect(parse({ 清单: official }).invoices[0]?.lines?.length).toBe(2);
+    expect(parse({ 清单: handMade }).invoices[0]).toMatchObject({ amounts: { gross: 10_600 }, lines: [{}] });
+  });
+});
+
+describe("合计 rows", () => {
+  it("are not invoices and hold the sums", () => {
+    const parsed = parse({ 发票基础信息: invoicesSheet({}, other, totals("200.00", "12.00", "212.00")) });
+    expect(outcome(parsed)).toMatchObject({
+      numbers: [n(17), n(21)],
+      rules: [],
+      rowCount: 2,
+      isBlocked: false,
+    });
+  });
+
+  it("stop the file when they say something else", () => {
+    const parsed = parse({ 发票基础信息: invoicesSheet({}, other, totals("200.00", "12.00", "213.00")) });
+    expect(outcome(parsed)).toMatchObject({ numbers: [], isBlocked: true, rules: ["INV-13 block"] });
+    expect(parsed.issues[0]).toMatchObject({
+      row: 4,
+      message: "“合计”行的价税合计213.00元与各行之和212.00元不一致，未导入。",
+    });
+  });
+
+  it("without the word are known by having amounts and nothing else, at the end", () => {
+    const bare = { ...totals("200.00", "12.00", "212.00"), seq: "" };
+    expect(outcome(parse({ 发票基础信息: invoicesSheet({}, other, bare) }))).toMatchObject({
+      rowCount: 2,
+      rules: [],
+    });
+    expect(outcome(parse({ 发票基础信息: invoicesSheet({}, bare, other) })).rejected).toEqual([
+      "发票基础信息3",
+    ]);
+  });
+
+  it("may stand after each part", () => {
+    const part = totals("100.00", "6.00", "106.00");
+    const parsed = parse({
+      发票基础信息: invoicesSheet({}, part, other, part, totals("200.00", "12.00", "212.00")),
+    });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17), n(21)], isBlocked: false });
+  });
+
+  it("count rows that are refused for another reason", () => {
+    const parsed = parse({
+      发票基础信息: invoicesSheet(
+        { digitalNumber: number("2.2312E+19") },
+        other,
+        totals("200.00", "12.00", "212.00"),
+      ),
+    });
+    expect(outcome(parsed)).toMatchObject({
+      numbers: [n(21)],
+      rejected: ["发票基础信息2"],
+      isBlocked: false,
+    });
+  });
+
+  it("cannot be held against amounts that cannot be read, and say so", () => {
+    const parsed = parse({
+      发票基础信息: invoicesSheet({ gross: "一百" }, other, totals("200.00", "12.00", "212.00")),
+    });
+    expect(outcome(parsed)).toMatchObject({
+      numbers: [n(21)],
+      isBlocked: false,
+      rules: ["INV-12 block", "INV-13 warn"],
+    });
+  });
+
+  it("小计, notes and a header on the next page are passed over", () => {
+    const [titles, ...rows] = invoicesSheet({}, { ...totals("1", "1", "1"), seq: "小计" }, other);
+    const parsed = parse({
+      发票基础信息: [titles ?? [], ...rows.slice(0, 2), titles ?? [], ...rows.slice(2), ["制表人：张三"]],
+    });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17), n(21)], rejected: [], rowCount: 2 });
+  });
+});
+
+describe("both sheets", () => {
+  it("make one list: the row of the invoice with its lines", () => {
+    const parsed = parse({
+      信息汇总表: linesSheet({}, { goodsName: "*劳务*安装" }, other, totals("300.00", "18.00", "318.00")),
+      发票基础信息: invoicesSheet(
+        { net: "200.00", tax: "12.00", gross: "212.00" },
+        other,
+        totals("300.00", "18.00", "318.00"),
+      ),
+    });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17), n(21)], rules: [], rowCount: 5 });
+    expect(parsed.invoices[0]).toMatchObject({
+      sheet: "发票基础信息",
+      amounts: { gross: 21_200 },
+      lines: [{}, {}],
+    });
+    expect(parsed.sheets.map(({ name, kind, headerRow }) => [name, kind, headerRow])).toEqual([
+      ["信息汇总表", "lines", 1],
+      ["发票基础信息", "invoices", 1],
+    ]);
+  });
+
+  it("stop the file when an invoice is not the sum of its lines, naming it and both figures", () => {
+    const parsed = parse({
+      信息汇总表: linesSheet({}, other),
+      发票基础信息: invoicesSheet({ net: "101.00", gross: "107.00" }, other),
+    });
+    expect(outcome(parsed)).toMatchObject({ numbers: [], isBlocked: true, rules: ["INV-13 block"] });
+    expect(parsed.issues[0]?.message).toBe(
+      `发票${n(17)}价税合计：明细合计106.00元与发票合计107.00元不一致，未导入。`,
+    );
+  });
+
+  it("stop the file when one of them lacks an invoice", () => {
+    expect(
+      outcome(parse({ 信息汇总表: linesSheet({}), 发票基础信息: invoicesSheet({}, other) })),
+    ).toMatchObject({ isBlocked: true });
+    expect(
+      outcome(parse({ 信息汇总表: linesSheet({}, other), 发票基础信息: invoicesSheet({}) })),
+    ).toMatchObject({ isBlocked: true });
+  });
+
+  it("allow 1 分 for rounding", () => {
+    const parsed = parse({ 信息汇总表: linesSheet({}), 发票基础信息: invoicesSheet({ gross: "106.01" }) });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17)], isBlocked: false });
+  });
+
+  it("refuse one invoice alone when a row that was refused explains the difference", () => {
+    const wrong = { gross: "107.00" };
+    const inBoth = parse({ 信息汇总表: linesSheet(wrong, other), 发票基础信息: invoicesSheet(wrong, other) });
+    expect(outcome(inBoth)).toMatchObject({
+      numbers: [n(21)],
+      rejected: ["信息汇总表2", "发票基础信息2"],
+      rules: ["INV-12 block", "INV-12 block"],
+      isBlocked: false,
+    });
+    const inOne = parse({ 信息汇总表: linesSheet(wrong, other), 发票基础信息: invoicesSheet({}, other) });
+    expect(outcome(inOne)).toMatchObject({
+      numbers: [n(21)],
+      rejected: ["信息汇总表2", "发票基础信息2"],
+      isBlocked: false,
+    });
+    const numeric = { digitalNumber: number("2.2312E+19") };
+    const lost = parse({ 信息汇总表: linesSheet(numeric, other), 发票基础信息: invoicesSheet({}, other) });
+    expect(outcome(lost)).toMatchObject({
+      numbers: [n(21)],
+      rejected: ["信息汇总表2", "发票基础信息2"],
+      isBlocked: false,
+    });
+  });
+
+  it("leave sheets of one business aside, and use them when they are alone", () => {
+    const special = invoicesSheet({}).map((row, at) => [...row, at === 0 ? "建筑服务发生地" : "上海市"]);
+    const beside = parse({ 发票基础信息: invoicesSheet({}), 建筑服务: special, 说明: [["导出说明"]] });
+    expect(beside.sheets.map(({ kind }) => kind)).toEqual(["invoices", "ignored", "ignored"]);
+    expect(outcome(beside)).toMatchObject({ numbers: [n(17)], rowCount: 1 });
+    expect(outcome(parse({ 建筑服务: special })).numbers).toEqual([n(17)]);
+  });
+
+  it("of one kind and several months are one list; the same invoice in two counts once", () => {
+    const parsed = parse({ "1月": invoicesSheet({}), "2月": invoicesSheet({}, other) });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17), n(21)], rowCount: 3, isBlocked: false });
+    const changed = parse({ "1月": invoicesSheet({}), "2月": invoicesSheet({ issueDate: "2022-02-01" }) });
+    expect(outcome(changed)).toMatchObject({ numbers: [], clashes: 1 });
+  });
+});
+
+describe("lists made by hand", () => {
+  it("need number, date and gross amount, and state no more than they hold", () => {
+    const parsed = parse({
+      Sheet1: [
+        ["发票号码", "开票日期", "供应商", "价税合计"],
+        [n(17), "2022/3/31", "某公司", number("106.1")],
+      ],
+    });
+    expect(parsed.invoices).toMatchObject([
+      {
+        amounts: { net: 10_610, tax: 0, gross: 10_610 },
+        netStated: false,
+        lines: undefined,
+        stated: { sellerName: "某公司", sellerTaxId: undefined, status: undefined },
+      },
+    ]);
+    expect(parsed.source).toBe("其他发票清单");
+  });
+
+  it("may merge number, seller and amount over the lines of an invoice", () => {
+    const copy = (text: string) => ({ kind: "text", text, merged: true }) as const;
+    const parsed = parse({
+      Sheet1: [
+        ["发票号码", "开票日期", "销售方", "品名", "价税合计"],
+        [n(17), "2022-03-31", "某公司", "甲", "106.00"],
+        [copy(n(17)), copy("2022-03-31"), copy("某公司"), "乙", copy("106.00")],
+      ],
+    });
+    expect(parsed.invoices).toMatchObject([
+      { amounts: { gross: 10_600 }, lines: [{ grossCents: 10_600 }, { grossCents: 0 }] },
+    ]);
+  });
+
+  it("take 1904 dates for what they are", () => {
+    const rows = [
+      ["发票号码", "开票日期", "价税合计"],
+      [n(17), number("43189"), "1.00"],
+    ] as const;
+    expect(parse({ Sheet1: rows }, true).invoices[0]?.stated.issueDate).toBe("2022-03-31");
+  });
+});
