@@ -12,6 +12,7 @@ export async function startVirtualDisplay(): Promise<Readonly<{ display: string;
   const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
+  process.once("exit", () => screen.kill());
   return { display: `:${await displayNumber(screen)}`, stop: () => void screen.kill() };
 }
 

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+
+const oneDay = 24 * 60 * 60 * 1000;
 
 /** Where runtimes are kept for all copies of the project of this user. */
 export function cacheFolder(): string {
@@ -19,6 +21,7 @@ export async function cachedFolder(name: string, fill: (folder: string) => Promi
   const target = path.join(cacheFolder(), name);
   if (existsSync(target)) return target;
   mkdirSync(cacheFolder(), { recursive: true });
+  removeAbandoned();
   const draft = mkdtempSync(path.join(cacheFolder(), ".making-"));
   try {
     await fill(draft);
@@ -27,4 +30,13 @@ export async function cachedFolder(name: string, fill: (folder: string) => Promi
     rmSync(draft, { recursive: true, force: true });
   }
   return target;
+}
+
+/** Somebody pressed Ctrl+C in the middle: what is left of it after a day nobody is working on any more. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(cacheFolder()).filter((entry) => entry.startsWith("."))) {
+    const folder = path.join(cacheFolder(), name);
+    const { mtimeMs } = statSync(folder);
+    if (Date.now() - mtimeMs > oneDay) rmSync(folder, { recursive: true, force: true });
+  }
 }

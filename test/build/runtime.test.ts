@@ -46,6 +46,14 @@ describe("the cache of runtimes", () => {
     expect(readdirSync(cacheFolder())).toEqual([]);
   });
 
+  it("clears away what an interrupted set-up left the day before, not what one is doing now", async () => {
+    const drafts = [".making-old", ".making-now"].map((name) => path.join(cacheFolder(), name));
+    for (const draft of drafts) mkdirSync(draft, { recursive: true });
+    utimesSync(path.join(cacheFolder(), ".making-old"), 0, 0);
+    await cachedFolder("electron-1", fill("a"));
+    expect(readdirSync(cacheFolder()).sort()).toEqual([".making-now", "electron-1"]);
+  });
+
   it("stands two set-ups at once", async () => {
     const both = await Promise.all([
       cachedFolder("electron-1", fill("a")),
