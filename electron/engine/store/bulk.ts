@@ -20,7 +20,7 @@ export async function insertRows<Table extends EditableTable>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { statements, recorder } = tx[writing];
-  await statements.whole(async () => {
+  await recorder.whole(async () => {
     const hash = createHash("sha256");
     for (let from = 0; from < rows.length; from += chunkSize) {
       if (from > 0) await nextTurn();

@@ -102,9 +102,11 @@ function createLedger(store: Store): Ledger {
     },
     write: async (change, work) => {
       refuse();
-      const result = await inTurn(() => {
+      const result = await inTurn(async () => {
         const recorder = createRecorder({ statements, change, clock, newId });
-        return work({ ...inside, clock, [writing]: { statements, recorder } });
+        const done = await work({ ...inside, clock, [writing]: { statements, recorder } });
+        recorder.refuseHalf();
+        return done;
       });
       store.onCommitted?.(change);
       return result;

@@ -51,18 +51,6 @@ export function createStatements(database: Database, watch?: QueryWatch): Statem
     });
   return {
     insertAll,
-    whole: async (work) => {
-      database.exec("savepoint whole");
-      try {
-        const result = await work();
-        database.exec("release whole");
-        return result;
-      } catch (error) {
-        // A full disk has rolled the whole transaction back by itself.
-        if (database.inTransaction) database.exec("rollback to whole; release whole");
-        throw error;
-      }
-    },
     insert: (table, row) => insertAll(table, [row], () => undefined),
     update: (table, id, values) => {
       const columns = Object.keys(values);

@@ -21,15 +21,16 @@ export async function voidRows(
   if (ids.length === 0) return;
   const { statements, recorder } = tx[writing];
   const voided = { voidedAt: tx.clock.now(), voidReason: voiding.reason.trim() };
-  // No savepoint around them: SQLite walks its journal once per statement, so 50,000 rows would take minutes.
-  for (const [index, id] of ids.entries()) {
-    if (index % chunkSize === 0) {
-      await nextTurn();
-      throwIfCancelled(signal);
-      onProgress?.(index, ids.length);
+  await recorder.whole(async () => {
+    for (const [index, id] of ids.entries()) {
+      if (index % chunkSize === 0) {
+        await nextTurn();
+        throwIfCancelled(signal);
+        onProgress?.(index, ids.length);
+      }
+      statements.update(table, id, voided);
     }
-    statements.update(table, id, voided);
-  }
-  const after = { ...voided, ...voiding.note, count: ids.length };
-  recorder.record({ entity: table, entityId: "", before: null, after });
+    const after = { ...voided, ...voiding.note, count: ids.length };
+    recorder.record({ entity: table, entityId: "", before: null, after });
+  });
 }

@@ -12,7 +12,16 @@ export type RecordedChange = Readonly<{
   after: object | null;
 }>;
 
-export type ChangeRecorder = Readonly<{ record: (change: RecordedChange) => void }>;
+export type ChangeRecorder = Readonly<{
+  record: (change: RecordedChange) => void;
+  /**
+   * Runs work of many statements and one entry. When it fails half way the transaction can not be committed any more,
+   * even if its caller catches the error: there would be rows without a trace.
+   */
+  whole: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Throws what made the transaction unfit to be committed. */
+  refuseHalf: () => void;
+}>;
 
 /** What a column holds. */
 export type Value = string | number | null;
@@ -26,8 +35,6 @@ export type Statements = Readonly<{
     rows: readonly Row<Table>[],
     seen: (values: readonly Value[]) => void,
   ) => void;
-  /** All that `work` writes or, when it fails, nothing: its caller may catch the error and go on. */
-  whole: <Result>(work: () => Promise<Result>) => Promise<Result>;
   update: (table: TableName, id: Id, values: Readonly<Record<string, Value>>) => void;
   remove: (table: TableName, id: Id) => void;
   find: <Table extends TableName>(table: Table, id: Id) => Row<Table> | undefined;

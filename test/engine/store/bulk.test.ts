@@ -87,15 +87,18 @@ describe("insertRows", () => {
     expect(counts).toEqual([0, 5_000]);
   });
 
-  it("takes back what it wrote when it fails, even if its failure is caught", async () => {
+  it("takes the whole write back when it fails, even if its failure is caught: no row without a trace", async () => {
     const ledger = await testLedger();
-    await write(ledger, async (tx) => {
-      await insertRow(tx, "vendor", vendorRow());
-      const failure = await failureOf(() => insertRows(tx, "invoice", [...invoices(3), ...invoices(1)]));
-      expect(failure.code).toBe("conflict");
-    });
+    const failure = await failureOf(() =>
+      write(ledger, async (tx) => {
+        await insertRow(tx, "vendor", vendorRow());
+        await failureOf(() => insertRows(tx, "invoice", [...invoices(3), ...invoices(1)]));
+      }),
+    );
+    expect(failure.code).toBe("conflict");
     expect(await ledger.read.selectFrom("invoice").selectAll().execute()).toEqual([]);
-    expect(await ledger.read.selectFrom("vendor").select("id").execute()).toEqual([{ id: "vendor-1" }]);
+    expect(await ledger.read.selectFrom("vendor").select("id").execute()).toEqual([]);
+    await write(ledger, (tx) => insertRows(tx, "invoice", invoices(3)));
     expect(await verifyChain(ledger)).toEqual({ kind: "whole", entries: 1 });
   });
 });
