@@ -23,14 +23,14 @@ export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) 
     return {
       failed,
       done: (text) => void message.success(text),
-      exported: (fileName, file) => {
+      exported: (fileName, file, warnings = []) => {
         const ask = (route: "shell.openFile" | "shell.showInFolder") => () => {
           request(route, { file }).catch((error: unknown) => failed(errorText(error)));
         };
         notification.success({
           key: fileName,
           title: "已导出",
-          description: fileName,
+          description: [fileName, ...warnings].map((line) => <p key={line}>{line}</p>),
           duration: secondsToRead,
           placement: "topRight",
           actions: (

@@ -7,7 +7,7 @@ export type Notify = Readonly<{
   /** It went well: one short sentence. */
   done: (message: string) => void;
   /** A file was written: says its name and offers to open it or its folder. */
-  exported: (fileName: string, file: FileToken) => void;
+  exported: (fileName: string, file: FileToken, warnings?: readonly string[]) => void;
   failed: (error: ErrorText) => void;
 }>;
 

@@ -16,13 +16,15 @@ type Props = Readonly<{
   none?: string;
   /** For a draft that is not stored yet, findings cannot be decided on. */
   readOnly?: boolean;
+  /** In a narrow column the button stands below. */
+  narrow?: boolean;
 }>;
 
 /** 问题: each with its sentence, how to mend it, the objects, the figures, and the decision on it. */
-export function FindingList({ findings, none = "没有发现问题。", readOnly = false }: Props) {
+export function FindingList({ findings, none = "没有发现问题。", readOnly = false, narrow = false }: Props) {
   if (findings.length === 0) return <p className="jf-soft">{none}</p>;
   return (
-    <ul className="jf-findings">
+    <ul className={narrow ? "jf-findings jf-findings-narrow" : "jf-findings"}>
       {sortFindings(findings).map((finding) => (
         <FindingItem key={finding.key} finding={finding} readOnly={readOnly} />
       ))}

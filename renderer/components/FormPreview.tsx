@@ -3,32 +3,31 @@ import type { Form, FormCell, FormRow } from "#shared/forms/form.ts";
 import { inks, looks, screenFonts, shade } from "#shared/forms/styles.ts";
 import { isFigure, printValue } from "#shared/forms/values.ts";
 import "./formPreview.css";
+import { sheetScale } from "./sheetScale.ts";
 import { useFitScale } from "./useFitScale.ts";
 
-const a4 = { short: 210, long: 297 } as const;
 const pixelsPerMillimetre = 96 / 25.4;
 
 /** The sheet on its paper, as it will be printed, made as large as the room allows. */
 export function FormPreview({ form }: Readonly<{ form: Form }>) {
-  const landscape = form.page.orientation === "landscape";
-  const width = landscape ? a4.long : a4.short;
-  const { room, scale } = useFitScale(width * pixelsPerMillimetre);
+  const { paperWidth, paperHeight, columnPercents, letters } = sheetScale(form);
+  const { room, scale } = useFitScale(paperWidth * pixelsPerMillimetre);
   const { top, right, bottom, left } = form.page.margins;
-  const paper: CSSProperties = {
-    width: `${width}mm`,
-    minHeight: `${landscape ? a4.short : a4.long}mm`,
+  const paper: CSSProperties & Record<"--jf-letters", number> = {
+    width: `${paperWidth}mm`,
+    minHeight: `${paperHeight}mm`,
     padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
     zoom: scale,
+    "--jf-letters": letters,
   };
-  const characters = form.columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className="jf-paper-room" ref={room}>
       <article className="jf-paper jf-selectable" style={paper} aria-label={form.title}>
         <table>
           <colgroup>
-            {form.columns.map((column, index) => (
+            {columnPercents.map((percent, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form have no other name
-              <col key={index} style={{ width: `${(column.width / characters) * 100}%` }} />
+              <col key={index} style={{ width: `${percent}%` }} />
             ))}
           </colgroup>
           <tbody>
@@ -65,7 +64,7 @@ function lookOf({ style, value }: FormCell): CSSProperties {
   const look = looks[style];
   return {
     fontFamily: screenFonts[look.font],
-    fontSize: `${look.size}pt`,
+    fontSize: `calc(${look.size}pt * var(--jf-letters))`,
     fontWeight: look.bold ? 700 : 400,
     textAlign: look.align === "centre" ? "center" : look.align,
     color: `#${inks[look.ink]}`,

@@ -26,9 +26,11 @@ export function HeaderCell<Row>({
         onClick={() => shown.toggleSort(column.key)}
       >
         {column.title}
-        <span className="jf-sort-arrow" aria-hidden>
-          {arrow}
-        </span>
+        {arrow === arrows.none ? null : (
+          <span className="jf-sort-arrow" aria-hidden>
+            {arrow}
+          </span>
+        )}
       </button>
       <Popover
         open={open}

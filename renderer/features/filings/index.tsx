@@ -1,10 +1,66 @@
+import { Tabs } from "antd";
+import { type FormId, formIds, formTitles } from "#shared/api/filings.ts";
+import type { ProjectChoice } from "#shared/api/ledger.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useScope } from "../../app/scope.ts";
+import { useApi } from "../../app/useApi.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
-import { Page } from "../../components/Page.tsx";
+import { FormPreview } from "../../components/FormPreview.tsx";
+import { Loaded, Page } from "../../components/Page.tsx";
+import { PageHeader } from "../../components/PageHeader.tsx";
+import { useUrlState } from "../../components/useUrlState.ts";
+import { ExportButtons } from "./ExportButtons.tsx";
+import { FilingFindings } from "./FilingFindings.tsx";
+import "./filings.css";
 
+/** 申报: the sheets of a project as they will be printed, what stands in the way, and the files. */
 export function FilingsPage() {
+  const { singleProject, projects, fiscalYear } = useScope();
+  if (singleProject !== null) return <Filing key={singleProject.id} project={singleProject} />;
   return (
     <Page>
-      <EmptyState title="此页正在编写" />
+      <PageHeader title="申报" note={`${fiscalYear} 年度`} />
+      <EmptyState title={projects.length === 0 ? `${fiscalYear} 年度还没有项目` : "请先选择项目"}>
+        {projects.length === 0
+          ? "先在“项目”里建一个项目。"
+          : "申报材料按项目打印，请在窗口上方选择一个项目（Ctrl+J）。"}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
+  const url = useUrlState();
+  const form: FormId = formIds.find((id) => id === url.get("form")) ?? "budget";
+  const projectId = asId(project.id);
+  const preview = useApi("filings.preview", { form, projectId });
+  return (
+    <Page>
+      <PageHeader
+        title="申报"
+        note={`${project.name}，${project.fiscalYear} 年度`}
+        actions={
+          <>
+            {preview.data?.findings.length === 0 ? (
+              <span className="jf-soft">没有发现问题，可以提交</span>
+            ) : null}
+            <ExportButtons form={form} project={project} />
+          </>
+        }
+      />
+      <Tabs
+        activeKey={form}
+        onChange={(key) => url.set({ form: key })}
+        items={formIds.map((key) => ({ key, label: formTitles[key] }))}
+      />
+      <Loaded query={preview}>
+        {(answer) => (
+          <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
+            <FormPreview form={answer.form} />
+            {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
+          </div>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -32,7 +32,7 @@ function SectionField({ section }: Readonly<{ section: NarrativeSection }>) {
       {(control, { type }) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows: 3, maxRows: 24 }}
+          autoSize={{ minRows: 2, maxRows: 24 }}
           placeholder={instructions[section.heading] ?? ""}
           onChange={(event) => type(withoutTags(event.target.value))}
         />

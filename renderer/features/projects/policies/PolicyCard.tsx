@@ -23,7 +23,7 @@ export function PolicyCard({ policy, number }: Readonly<{ policy: PolicyBasis; n
           {(control, { type }) => (
             <Input.TextArea
               {...control}
-              autoSize={{ minRows: 2, maxRows: 12 }}
+              autoSize={{ minRows: 1, maxRows: 12 }}
               onChange={(event) => type(event.target.value)}
             />
           )}

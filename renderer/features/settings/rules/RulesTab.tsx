@@ -1,0 +1,72 @@
+import type { RuleView } from "#shared/api/checks.ts";
+import { useApi } from "../../../app/useApi.ts";
+import { EmptyState } from "../../../components/EmptyState.tsx";
+import { Loaded } from "../../../components/Page.tsx";
+import { SeverityTag } from "../../../components/SeverityTag.tsx";
+import { SplitView } from "../../../components/SplitView.tsx";
+import type { TableColumn } from "../../../components/table/column.ts";
+import { DataTable } from "../../../components/table/DataTable.tsx";
+import { useUrlState } from "../../../components/useUrlState.ts";
+import { RulePane } from "./RulePane.tsx";
+import "./rules.css";
+import { isWaiting, levelWords, paramSummary } from "./ruleWords.ts";
+
+const columns: readonly TableColumn<RuleView>[] = [
+  { key: "id", title: "编号", kind: "text", width: 84, value: (rule) => rule.id },
+  { key: "area", title: "类别", kind: "text", width: 64, value: (rule) => rule.area },
+  { key: "name", title: "规则", kind: "text", width: 170, grow: 1, value: (rule) => rule.name },
+  {
+    key: "severity",
+    title: "等级",
+    kind: "text",
+    width: 76,
+    value: (rule) => levelWords[rule.severity],
+    render: ({ severity }) =>
+      severity === "off" ? <span className="jf-faint">停用</span> : <SeverityTag severity={severity} />,
+  },
+  {
+    key: "params",
+    title: "参数",
+    kind: "text",
+    width: 160,
+    grow: 2,
+    value: (rule) => (isWaiting(rule) ? `待填：${paramSummary(rule.params)}` : paramSummary(rule.params)),
+  },
+];
+
+/** 核对规则: what is checked, how gravely, and by which limits. */
+export function RulesTab() {
+  const rules = useApi("checks.rules", {});
+  const url = useUrlState();
+  const openId = url.get("rule");
+  return (
+    <Loaded query={rules}>
+      {(rows) => {
+        const open = rows.find((rule) => rule.id === openId);
+        return (
+          <SplitView
+            detailSize="42%"
+            list={
+              <DataTable
+                title="核对规则"
+                columns={columns}
+                rows={rows}
+                rowKey={(rule) => rule.id}
+                openKey={openId}
+                onOpen={(rule) => url.set({ rule: rule.id })}
+                onClose={() => url.set({ rule: null })}
+                rowTone={(rule) => (rule.severity === "off" ? "muted" : undefined)}
+                empty={<EmptyState title="没有规则" />}
+              />
+            }
+            detail={
+              open === undefined ? null : (
+                <RulePane key={open.id} rule={open} onClose={() => url.set({ rule: null })} />
+              )
+            }
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
