@@ -54,7 +54,7 @@ export const appTheme: ThemeConfig = {
     Modal: { titleFontSize: 15 },
     Form: { labelColor: palette.inkSoft, itemMarginBottom: 12 },
     Tooltip: { colorBgSpotlight: palette.ink },
-    Segmented: { trackBg: palette.ground },
+    Segmented: { trackBg: "#e4e1db" },
     Descriptions: { labelColor: palette.inkSoft },
   },
 };

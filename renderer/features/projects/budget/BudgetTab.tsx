@@ -28,7 +28,7 @@ export function BudgetTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
   ];
   return (
     <>
-      <div className="jf-grid-tools">
+      <div className="jf-tools">
         <span className="jf-soft">
           填了数量和单价，金额就是 数量 × 单价 × 期数；没有填的按金额包干。可以从 Excel 复制后粘贴到表格里。
         </span>

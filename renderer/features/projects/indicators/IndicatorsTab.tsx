@@ -28,7 +28,7 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
   return (
     <>
       <GoalFields project={project} />
-      <div className="jf-grid-tools">
+      <div className="jf-tools">
         <h2 className="jf-grid-title">绩效指标</h2>
         <span className="jf-soft">共 {indicators.length} 项，按表式分级排列</span>
         <span className="jf-spacer" />

@@ -37,7 +37,7 @@ export function PoliciesTab({ detail: { project, policies } }: Readonly<{ detail
     );
   return (
     <div className="jf-policies">
-      <div className="jf-grid-tools">
+      <div className="jf-tools">
         <span className="jf-soft">文件名称、文号，以及其中作为本项目依据的内容</span>
         <span className="jf-spacer" />
         {addButton}

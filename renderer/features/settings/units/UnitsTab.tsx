@@ -15,7 +15,7 @@ export function UnitsTab() {
     <Loaded query={office}>
       {({ units }) => (
         <div className="jf-units">
-          <div className="jf-grid-tools">
+          <div className="jf-tools">
             <span className="jf-soft">
               发票抬头按开票日有效的名称核对；更名时增加一个新名称，不要改旧的。
             </span>
