@@ -12,7 +12,7 @@ import { cellOf, issueAt, rowTexts, type SheetContext } from "./sheetContext.ts"
 
 export type RowRead =
   | Readonly<{ kind: "row"; draft: RowDraft; issues: readonly ImportIssue[] }>
-  | Readonly<{ kind: "refused"; refusal: Refusal; amounts: Partial<Amounts> }>
+  | Readonly<{ kind: "refused"; refusal: Refusal }>
   | Readonly<{ kind: "total"; amounts: Partial<Amounts>; named: boolean; refusal: Refusal }>
   | Readonly<{ kind: "none" }>;
 
@@ -21,16 +21,21 @@ export type Refusal = Readonly<{
   rowNo: number;
   /** The invoice it belongs to, when that could be read. */
   number: string | undefined;
+  /** The amounts it states, as far as they could be read. */
+  amounts: Partial<Amounts>;
   issue: ImportIssue;
   cells: readonly string[];
 }>;
 
 /** Reads one row below the header. Notes, blank rows, subtotals and repeated headers are `none`. */
 export function readRow(context: SheetContext, row: PlainRow): RowRead {
+  const amounts = readAmounts(context, row);
+  const stated = amounts.kind === "none" ? {} : amounts.amounts;
   const numberField = context.header.at.digitalNumber === undefined ? "paperNumber" : "digitalNumber";
   const refusal = (field: InvoiceField, ruleId: string, message: string, number?: string): Refusal => ({
     rowNo: row.rowNo,
     number,
+    amounts: stated,
     issue: issueAt(context, row.rowNo, field, { ruleId, severity: "block", message }),
     cells: rowTexts(row),
   });
@@ -38,8 +43,6 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   const total = readTotalRow(context, row);
   if (total?.kind === "none") return total;
   if (total !== undefined) return { ...total, refusal: refusal(numberField, "INV-10", noNumber) };
-  const amounts = readAmounts(context, row);
-  const stated = amounts.kind === "none" ? {} : amounts.amounts;
   const number = readNumber(
     {
       digitalNumber: cellOf(context, row, "digitalNumber"),
@@ -50,7 +53,6 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   );
   const refuse = (field: InvoiceField, ruleId: string, message: string): RowRead => ({
     kind: "refused",
-    amounts: stated,
     refusal: refusal(field, ruleId, message, number.kind === "number" ? number.number : undefined),
   });
   if (number.kind === "missing") {

@@ -1,7 +1,7 @@
 import type { PlainRow } from "../excel/plainCell.ts";
 import type { CollectedSheet, SheetTitle } from "./collectedSheet.ts";
 import { controlTotals } from "./controlTotals.ts";
-import type { Amounts, RowDraft } from "./invoiceDraft.ts";
+import type { RowDraft } from "./invoiceDraft.ts";
 import type { Header } from "./matchHeader.ts";
 import type { ImportIssue } from "./preview.ts";
 import { type Refusal, type RowRead, readRow } from "./readRow.ts";
@@ -33,16 +33,16 @@ export function startReading(title: SheetTitle, header: Header): Reading {
   // A row of bare amounts is a total when nothing follows it, else a row that lost its number.
   let bareRows: TotalRow[] = [];
 
-  function refuse(refusal: Refusal, amounts: Partial<Amounts>): void {
+  function refuse(refusal: Refusal): void {
     dataRows += 1;
     refusals.push(refusal);
-    totals.add(amounts);
+    totals.add(refusal.amounts);
   }
 
   /** Rows that lost their number may be lines of the invoice above, which then is not whole. */
   function refuseBare(): void {
-    for (const { refusal, amounts } of bareRows) {
-      refuse(refusal, amounts);
+    for (const { refusal } of bareRows) {
+      refuse(refusal);
       if (context.kind === "lines" && last !== undefined) last.brokenBy ??= refusal.rowNo;
     }
     bareRows = [];
@@ -77,7 +77,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
     }
     refuseBare();
     if (read.kind === "total") checkTotal(read);
-    else if (read.kind === "refused") refuse(read.refusal, read.amounts);
+    else if (read.kind === "refused") refuse(read.refusal);
     else {
       issues.push(...read.issues);
       addRow(read.draft);

@@ -1,9 +1,9 @@
-import { cents, formatYuan, formatYuanPlain, zeroCents } from "../kernel/cents.ts";
+import { type Cents, cents, formatYuan, formatYuanPlain, zeroCents } from "../kernel/cents.ts";
 import type { Amounts } from "./invoiceDraft.ts";
 import type { ImportIssue } from "./preview.ts";
-import { type Rejections, rejectGroup } from "./rejections.ts";
+import { type Reason, type Rejections, rejectGroup } from "./rejections.ts";
 import { differs } from "./sheetGroups.ts";
-import type { Placed, United } from "./uniteSheets.ts";
+import { addPartial, type Placed, type United } from "./uniteSheets.ts";
 
 /** An invoice with the groups it is made of: its own row where the file has one, and its lines. */
 export type Matched = Readonly<{ header: Placed; lines: Placed | undefined }>;
@@ -14,10 +14,10 @@ export function takeLines(lines: United, rejections: Rejections): readonly Match
     const { group } = placed;
     const { net, tax, gross } = group.amounts;
     const off = cents(Math.abs(net + tax - gross));
-    if (group.brokenBy !== undefined) rejectGroup(rejections, placed, undefined);
+    if (group.brokenBy !== undefined) rejectAll(rejections, lines, placed, undefined);
     else if (off > 1) {
       const message = () => `发票${group.number}各行金额+税额≠价税合计，差${formatYuanPlain(off)}元。`;
-      rejectGroup(rejections, placed, { ruleId: "INV-12", message });
+      rejectAll(rejections, lines, placed, { ruleId: "INV-12", message });
     } else return [{ header: placed, lines: placed }];
     return [];
   });
@@ -27,14 +27,15 @@ export function takeLines(lines: United, rejections: Rejections): readonly Match
 export function takeHeaders(headers: United, rejections: Rejections): readonly Matched[] {
   return [...headers.byNumber.values()].flatMap((header) => {
     if (header.group.brokenBy === undefined) return [{ header, lines: undefined }];
-    rejectGroup(rejections, header, undefined);
+    rejectAll(rejections, headers, header, undefined);
     return [];
   });
 }
 
 /**
- * Holds each invoice against the sum of its lines. When they differ nothing of the file can be trusted and `mismatches`
- * says so, unless rows were refused that explain the difference: then that invoice alone is refused.
+ * Holds what each invoice states against the sum of its lines, rows that are refused for another reason included. When
+ * they differ nothing of the file can be trusted and `mismatches` says so, unless rows whose number is lost may explain
+ * the difference: then that invoice alone is refused.
  */
 export function matchSheets(
   headers: United,
@@ -43,55 +44,96 @@ export function matchSheets(
 ): Readonly<{ matched: readonly Matched[]; mismatches: readonly ImportIssue[] }> {
   const matched: Matched[] = [];
   const mismatches: ImportIssue[] = [];
-  const numbers = new Set([...headers.byNumber.keys(), ...lines.byNumber.keys()]);
-  for (const number of numbers) {
+  const all = [headers.byNumber, headers.refused, lines.byNumber, lines.refused];
+  for (const number of new Set(all.flatMap((numbers) => [...numbers.keys()]))) {
     const [header, line] = [headers.byNumber.get(number), lines.byNumber.get(number)];
-    const wrong = differing(header?.group.amounts, line?.group.amounts);
-    const isBroken = header?.group.brokenBy !== undefined || line?.group.brokenBy !== undefined;
-    if (!isBroken && wrong === undefined && header !== undefined && line !== undefined) {
-      const { lines: rows } = line.group;
-      matched.push({ header, lines: rows.length > 0 ? line : undefined });
+    const wrong = differing(statedIn(headers, number), statedIn(lines, number));
+    const hasHeader = header !== undefined || headers.refused.has(number);
+    const mayBeLost = hasHeader ? lines.hasLostRows : headers.hasLostRows;
+    if (wrong !== undefined && !mayBeLost) {
+      mismatches.push(mismatch(number, placeOf(headers, number) ?? placeOf(lines, number), wrong));
       continue;
     }
-    const explained =
-      isBroken ||
-      headers.refused.has(number) ||
-      lines.refused.has(number) ||
-      (header === undefined && headers.hasLostRows) ||
-      (header !== undefined && lines.hasLostRows);
-    if (!explained) {
-      const at = header ?? line;
-      if (at !== undefined && wrong !== undefined) mismatches.push(mismatch(at, wrong));
+    const isRefused = headers.refused.has(number) || lines.refused.has(number);
+    const first = header ?? line;
+    if (first === undefined) continue;
+    const isBroken = header?.group.brokenBy !== undefined || line?.group.brokenBy !== undefined;
+    if (wrong === undefined && !isRefused && !isBroken) {
+      matched.push({ header: first, lines: line });
       continue;
     }
     const message = () => `发票${number}在另一张工作表中的行没有导入，无法核对，整张发票没有导入。`;
-    const parts = [header, line].filter((part) => part !== undefined);
-    for (const part of parts) {
+    for (const part of [header, line].filter((found) => found !== undefined)) {
       const isOwnFault = part.group.brokenBy !== undefined;
-      rejectGroup(rejections, part, isOwnFault ? undefined : { ruleId: "INV-13", message });
+      rejectAll(
+        rejections,
+        part === header ? headers : lines,
+        part,
+        isOwnFault ? undefined : { ruleId: "INV-13", message },
+      );
     }
   }
   return { matched, mismatches };
 }
 
-type Difference = Readonly<{ label: string; ofLines: number; ofHeader: number }>;
+/** Refuses an invoice in every sheet that repeats it. */
+function rejectAll(
+  rejections: Rejections,
+  { repeats }: United,
+  placed: Placed,
+  reason: Reason | undefined,
+): void {
+  rejectGroup(rejections, placed, reason);
+  const quiet = {
+    ...reason,
+    ruleId: reason?.ruleId ?? "",
+    message: reason?.message ?? sameInvoice,
+    silent: true,
+  };
+  for (const repeat of repeats.get(placed.group.number) ?? []) rejectGroup(rejections, repeat, quiet);
+}
+
+const sameInvoice = (): string => "同一张发票在别的行有误，整张发票没有导入。";
+
+type Difference = Readonly<{ label: string; ofLines: Cents; ofHeader: Cents }>;
 
 const none: Amounts = { net: zeroCents, tax: zeroCents, gross: zeroCents };
 
-function differing(header: Amounts = none, lines: Amounts = none): Difference | undefined {
-  const labels = { gross: "价税合计", net: "金额", tax: "税额" } as const;
-  const kind = (["gross", "net", "tax"] as const).find((key) => differs(header[key], lines[key]));
-  return kind && { label: labels[kind], ofLines: lines[kind], ofHeader: header[kind] };
+/** What a sheet states for an invoice in all its rows; nothing is zero. */
+function statedIn({ byNumber, refused }: United, number: string): Partial<Amounts> {
+  return addPartial(byNumber.get(number)?.group.amounts ?? none, refused.get(number)?.amounts ?? none);
 }
 
-function mismatch({ sheet, group }: Placed, { label, ofLines, ofHeader }: Difference): ImportIssue {
-  const sums = `明细合计${formatYuan(cents(ofLines))}元与发票合计${formatYuan(cents(ofHeader))}元不一致`;
+function differing(header: Partial<Amounts>, lines: Partial<Amounts>): Difference | undefined {
+  const labels = { gross: "价税合计", net: "金额", tax: "税额" } as const;
+  for (const key of ["gross", "net", "tax"] as const) {
+    const [ofHeader, ofLines] = [header[key], lines[key]];
+    if (ofHeader === undefined || ofLines === undefined || !differs(ofHeader, ofLines)) continue;
+    return { label: labels[key], ofLines, ofHeader };
+  }
+  return undefined;
+}
+
+type Place = Readonly<{ sheet: string; rowNo: number }>;
+
+function placeOf({ byNumber, refused }: United, number: string): Place | undefined {
+  const placed = byNumber.get(number);
+  if (placed === undefined) return refused.get(number);
+  return { sheet: placed.sheet.name, rowNo: placed.group.rowNos[0] ?? 0 };
+}
+
+function mismatch(
+  number: string,
+  place: Place | undefined,
+  { label, ofLines, ofHeader }: Difference,
+): ImportIssue {
+  const sums = `明细合计${formatYuan(ofLines)}元与发票合计${formatYuan(ofHeader)}元不一致`;
   return {
-    sheet: sheet.name,
-    row: group.rowNos[0] ?? 0,
+    sheet: place?.sheet ?? "",
+    row: place?.rowNo ?? 0,
     column: label,
     ruleId: "INV-13",
     severity: "block",
-    message: `发票${group.number}${label}：${sums}，未导入。`,
+    message: `发票${number}${label}：${sums}，未导入。`,
   };
 }

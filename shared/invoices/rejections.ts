@@ -12,6 +12,8 @@ export type Reason = Readonly<{
   message: (rowNo: number) => string;
   /** One issue for every row rather than one for the invoice. */
   each?: boolean;
+  /** No issue: it was told for another row already. */
+  silent?: boolean;
 }>;
 
 /** Takes over the rows that were refused one by one. */
@@ -35,7 +37,7 @@ export function rejectGroup(
     const message =
       reason?.message(rowNo) ?? `同一张发票的第${group.brokenBy ?? rowNo}行有误，整张发票没有导入。`;
     rejections.rows.push({ sheet: sheet.name, row: rowNo, message, cells: groupCells(group) });
-    if (reason !== undefined && (reason.each || index === 0)) {
+    if (reason !== undefined && !reason.silent && (reason.each || index === 0)) {
       rejections.issues.push({
         sheet: sheet.name,
         row: rowNo,

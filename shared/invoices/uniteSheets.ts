@@ -1,4 +1,6 @@
+import { addCents } from "../kernel/cents.ts";
 import type { CollectedSheet } from "./collectedSheet.ts";
+import type { Amounts } from "./invoiceDraft.ts";
 import { looksCut, lostDigits } from "./invoiceNumber.ts";
 import { type Rejections, rejectGroup } from "./rejections.ts";
 import { clashOf, type Group, sameLines } from "./sheetGroups.ts";
@@ -6,26 +8,36 @@ import { clashOf, type Group, sameLines } from "./sheetGroups.ts";
 /** A group with the sheet it stands in. */
 export type Placed = Readonly<{ sheet: CollectedSheet; group: Group }>;
 
+/** What the refused rows of one invoice state together, and where the first of them stands. */
+export type Refused = Readonly<{ sheet: string; rowNo: number; amounts: Partial<Amounts> }>;
+
 /** Sheets of one kind as one: an invoice that stands in two of them alike counts once. */
 export type United = Readonly<{
   byNumber: ReadonlyMap<string, Placed>;
-  /** The same once more, in a later sheet. */
-  repeats: readonly Placed[];
-  /** Numbers of rows that were refused. */
-  refused: ReadonlySet<string>;
+  /** The same once more, in later sheets. */
+  repeats: ReadonlyMap<string, readonly Placed[]>;
+  refused: ReadonlyMap<string, Refused>;
   /** Rows were refused whose number nobody knows: they may belong to any invoice. */
   hasLostRows: boolean;
 }>;
 
 export function uniteSheets(sheets: readonly CollectedSheet[], rejections: Rejections): United {
   const byNumber = new Map<string, Placed>();
-  const repeats: Placed[] = [];
-  const refused = new Set<string>();
+  const repeats = new Map<string, Placed[]>();
+  const refused = new Map<string, Refused>();
   let hasLostRows = false;
   for (const sheet of sheets) {
-    for (const { number } of sheet.refusals) {
+    for (const { number, rowNo, amounts } of sheet.refusals) {
       if (number === undefined) hasLostRows = true;
-      else refused.add(number);
+      else {
+        const before = refused.get(number);
+        const sum = before === undefined ? amounts : addPartial(before.amounts, amounts);
+        refused.set(number, {
+          sheet: before?.sheet ?? sheet.name,
+          rowNo: before?.rowNo ?? rowNo,
+          amounts: sum,
+        });
+      }
     }
     const cut = cutNumbers(sheet);
     for (const group of sheet.groups.values()) {
@@ -42,13 +54,22 @@ export function uniteSheets(sheets: readonly CollectedSheet[], rejections: Rejec
       const first = byNumber.get(group.number);
       if (first === undefined) byNumber.set(group.number, placed);
       else {
-        repeats.push(placed);
+        repeats.set(group.number, [...(repeats.get(group.number) ?? []), placed]);
         const what = difference(first.group, group);
         if (what !== undefined) first.group.clash ??= { rowNo: group.rowNos[0] ?? 0, what };
       }
     }
   }
   return { byNumber, repeats, refused, hasLostRows };
+}
+
+/** Sums what both state; an amount that one of them lacks is unknown. */
+export function addPartial(one: Partial<Amounts>, other: Partial<Amounts>): Partial<Amounts> {
+  const sum = (key: keyof Amounts): Partial<Amounts> => {
+    const [a, b] = [one[key], other[key]];
+    return a === undefined || b === undefined ? {} : { [key]: addCents(a, b) };
+  };
+  return { ...sum("net"), ...sum("tax"), ...sum("gross") };
 }
 
 function difference(one: Group, other: Group): string | undefined {

@@ -338,6 +338,21 @@ describe("both sheets", () => {
     ).toMatchObject({ isBlocked: true });
   });
 
+  it("stop the file when a row is wrong in itself and the other sheet says otherwise", () => {
+    const wrong = { gross: "107.00" };
+    const inLines = parse({ 信息汇总表: linesSheet(wrong, other), 发票基础信息: invoicesSheet({}, other) });
+    const inHeader = parse({ 信息汇总表: linesSheet({}, other), 发票基础信息: invoicesSheet(wrong, other) });
+    for (const parsed of [inLines, inHeader]) {
+      expect(outcome(parsed)).toMatchObject({ isBlocked: true, rules: ["INV-13 block", "INV-12 block"] });
+    }
+  });
+
+  it("take an invoice of nothing, which has no lines to differ", () => {
+    const nothing = { ...other, net: "0.00", tax: "0.00", gross: "0.00" };
+    const parsed = parse({ 信息汇总表: linesSheet({}), 发票基础信息: invoicesSheet({}, nothing) });
+    expect(outcome(parsed)).toMatchObject({ numbers: [n(17), n(21)], isBlocked: false });
+  });
+
   it("allow 1 分 for rounding", () => {
     const parsed = parse({ 信息汇总表: linesSheet({}), 发票基础信息: invoicesSheet({ gross: "106.01" }) });
     expect(outcome(parsed)).toMatchObject({ numbers: [n(17)], isBlocked: false });
@@ -352,7 +367,8 @@ describe("both sheets", () => {
       rules: ["INV-12 block", "INV-12 block"],
       isBlocked: false,
     });
-    const inOne = parse({ 信息汇总表: linesSheet(wrong, other), 发票基础信息: invoicesSheet({}, other) });
+    const dated = { issueDate: "三月末" };
+    const inOne = parse({ 信息汇总表: linesSheet(dated, other), 发票基础信息: invoicesSheet({}, other) });
     expect(outcome(inOne)).toMatchObject({
       numbers: [n(21)],
       rejected: ["信息汇总表2", "发票基础信息2"],
