@@ -1,6 +1,6 @@
 import { readText } from "../files/readText.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import { dumpLedger } from "../ledger/dumpLedger.ts";
+import { documentText, dumpLedger } from "../ledger/dumpLedger.ts";
 import { jsonSchema } from "../ledger/jsonSchema.ts";
 import { loadDocument } from "../ledger/loadLedger.ts";
 import { createSample } from "../sample/createSample.ts";
@@ -45,7 +45,7 @@ export const dumpCommand: Command = {
   shape: { words: [], options: {} },
   run: async ({ withLedger }) => {
     const document = await withLedger(({ ledger }) => dumpLedger(ledger));
-    return { data: document, text: JSON.stringify(document) };
+    return { data: document, text: documentText(document) };
   },
 };
 

@@ -4,7 +4,7 @@ import type { ledgerRoutes } from "#shared/api/ledger.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Desk } from "../desk.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
-import { dumpLedger } from "../ledger/dumpLedger.ts";
+import { documentText, dumpLedger } from "../ledger/dumpLedger.ts";
 import { startOffice } from "../ledger/startOffice.ts";
 import { ledgerStatus } from "../ledger/status.ts";
 import { createSample } from "../sample/createSample.ts";
@@ -53,7 +53,7 @@ export function ledgerHandlers(desk: Desk): Group<typeof ledgerRoutes> {
     "ledger.dump": async ({ file }, request) => {
       const { ledger } = await desk.context(request);
       const target = desk.pathOf(file, "write");
-      await writeFileWhole(target, Buffer.from(JSON.stringify(await dumpLedger(ledger))));
+      await writeFileWhole(target, documentText(await dumpLedger(ledger)));
       return { fileName: path.basename(target) };
     },
     "ledger.history": async ({ entity, entityId, limit }, request) => {
