@@ -39,8 +39,8 @@ export function ledgerScope(facts: Facts, filter: LedgerFilter = {}): Scope {
   );
   const ids = new Set<string>(projects.map((project) => project.id));
   const contracts = facts.contracts.filter((contract) => ids.has(contract.row.projectId));
-  const years = new Set(projects.map((project) => project.fiscalYear));
-  const isOfParties = sellerTest(contracts);
+  const isPart = projectCode !== undefined || projectId !== undefined;
+  const mayBeFor = isPart ? sellerTest(contracts) : () => true;
   return {
     projects,
     contracts,
@@ -50,7 +50,7 @@ export function ledgerScope(facts: Facts, filter: LedgerFilter = {}): Scope {
       const uses = facts.usesOfInvoice.of(invoice);
       if (uses.length > 0) return uses.some(({ payment }) => ids.has(payment.row.projectId));
       // Nobody said yet what an unused invoice is for: it may be for what its seller has a contract for.
-      return fiscalYear === undefined ? isOfParties(invoice) : years.has(yearOf(invoice.issueDate));
+      return (fiscalYear === undefined || yearOf(invoice.issueDate) === fiscalYear) && mayBeFor(invoice);
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { cents } from "#shared/kernel/cents.ts";
+import { checkCreditCode } from "#shared/kernel/creditCode.ts";
 import { addDays, addMonths, type IsoDate, isoDate, lastDay, yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -103,7 +104,12 @@ const lineRow = (contract: Row<"contract">, index: number): Row<"budgetLine"> =>
 });
 
 const vendorName = (index: number): string => `上海第${index}服务有限公司`;
-const vendorCode = (index: number): string => `9131011700${digits(index, 8)}`;
+
+function vendorCode(index: number): string {
+  const code = `9131011700${digits(index, 7)}0`;
+  const check = checkCreditCode(code);
+  return check.kind === "wrong" ? code.slice(0, -1) + check.expected : code;
+}
 
 const vendorRow = (index: number): Row<"vendor"> => ({
   id: asId(`vendor-${index}`),

@@ -11,10 +11,12 @@ export const inv14IssueDate = defineRule({
   basis: "先有票据后付款；票据应属于本项目期间",
   reads: ["invoice", "payment", "allocation", "project"],
   params: { earlyDays: { label: "最多早于项目开始日的天数", kind: "days", default: 90, confirmed: false } },
-  check: (facts, { earlyDays }, { payments }) =>
-    payments.flatMap((payment) => {
-      const start = facts.projects.get(payment.row.projectId)?.startDate ?? null;
-      const from = start === null ? null : addDays(start, -earlyDays);
+  check: (facts, { earlyDays }, { payments }) => {
+    const firstDays = new Map(
+      facts.rows.project.map(({ id, startDate }) => [id, startDate && addDays(startDate, -earlyDays)]),
+    );
+    return payments.flatMap((payment) => {
+      const from = firstDays.get(payment.row.projectId) ?? null;
       return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
         const isLate = invoice.issueDate > payment.payDate && payment.row.isAdvance === 0;
         const isEarly = from !== null && invoice.issueDate < from;
@@ -22,7 +24,7 @@ export const inv14IssueDate = defineRule({
         const date = formatDateText(invoice.issueDate);
         return {
           subjects: [ofInvoice(invoice), ofPayment(payment)],
-          figures: { issueDate: invoice.issueDate, projectStartDate: start },
+          figures: { issueDate: invoice.issueDate, firstDate: from },
           message: isLate
             ? `发票${invoice.number}开票日期${date}异常，晚于付款日${formatDateText(payment.payDate)}。`
             : `发票${invoice.number}开票日期${date}异常，远早于项目开始日。`,
@@ -31,5 +33,6 @@ export const inv14IssueDate = defineRule({
             : "请核对发票是否属于本项目。",
         };
       });
-    }),
+    });
+  },
 });

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../kernel/dates.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import type { Facts } from "../facts.ts";
+import { tailOf } from "../invoiceFacts.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -28,24 +29,21 @@ export const inv19Consecutive = defineRule({
   },
 });
 
-/** The number after or before, in its last eight digits; `undefined` where they run over. */
-function neighbour(number: string, step: 1 | -1): string | undefined {
-  const tail = Number(number.slice(-8)) + step;
-  if (!Number.isInteger(tail) || tail < 0 || tail > 99_999_999) return undefined;
-  return number.slice(0, -8) + String(tail).padStart(8, "0");
-}
-
 function neighbourOf(facts: Facts, invoice: Invoice, step: 1 | -1): Invoice | undefined {
-  const number = neighbour(invoice.number, step);
-  const found = number === undefined ? undefined : facts.invoices.withNumber(number);
-  const fits =
-    found !== undefined &&
-    found.isRed === 0 &&
-    found.sellerTaxId === invoice.sellerTaxId &&
-    found.sellerName === invoice.sellerName &&
-    found.issueDate <= facts.asOf &&
-    Math.abs(daysBetween(found.issueDate, invoice.issueDate)) <= 1;
-  return fits ? found : undefined;
+  const tail = tailOf(invoice);
+  if (tail === undefined) return undefined;
+  const front = invoice.number.slice(0, -8);
+  return facts.invoices
+    .withTail(tail + step)
+    .find(
+      (other) =>
+        other.isRed === 0 &&
+        other.number.slice(0, -8) === front &&
+        other.sellerTaxId === invoice.sellerTaxId &&
+        other.sellerName === invoice.sellerName &&
+        other.issueDate <= facts.asOf &&
+        Math.abs(daysBetween(other.issueDate, invoice.issueDate)) <= 1,
+    );
 }
 
 function headOf(facts: Facts, invoice: Invoice): Invoice {

@@ -11,14 +11,15 @@ export const pay04Skipped = defineRule({
   area: "付款",
   severity: "warn",
   description:
-    "较早的一期到了付款日还没有付款，后面的期次已经申请或支付；或一期过了付款期限规定天数仍未付款。",
+    "较早的一期到了付款日还没有付款，后面的期次已经申请或支付；或一期过了付款期限规定天数仍未付款（应付中小企业的见 PAY-13）。",
   basis: "合同约定的付款顺序和期限",
   reads: ["payment", "allocation", "instalment", "contract"],
   params: { lateDays: { label: "过期多少天未付算漏付", kind: "days", default: 30, confirmed: false } },
   check: (facts, { lateDays }, { payments, contracts }) => [
     ...payments.flatMap((payment) => skippedBy(facts, payment)),
     ...contracts
-      .filter(({ row }) => row.state === "active")
+      // What is owed to a small or medium enterprise for too long is PAY-13.
+      .filter(({ row, vendor }) => row.state === "active" && vendor?.isSmallOrMedium !== 1)
       .flatMap((contract) => contract.instalments)
       .flatMap((instalment) => forgotten(facts, instalment, lateDays)),
   ],

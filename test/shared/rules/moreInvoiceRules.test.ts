@@ -175,6 +175,11 @@ describe("INV-19 连号发票", () => {
     expect(finding.subjects.map((subject) => subject.id)).toEqual(["invoice-1", "next-18", "next-19"]);
   });
 
+  it("knows no neighbour of a number that is none", () => {
+    const broken = adding(rightRows, "invoice", next(18), { ...next(19), number: "2.2312E+19" });
+    expect(messagesOf(broken, "INV-19")).toHaveLength(1);
+  });
+
   it.each([
     ["another seller", { sellerName: "别家", sellerTaxId: "" }],
     ["another day", { issueDate: isoDate("2022-04-10") }],
