@@ -100,6 +100,7 @@ function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: Invoice
         note="金额单位：元。可以把导出的 Excel 文件拖到这一页。"
         actions={
           <>
+            {views}
             {view === "batches" ? null : (
               <Select
                 aria-label="年度"
@@ -117,7 +118,7 @@ function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: Invoice
       />
       <ProgressPanel work={importing.work} />
       {view === "batches" ? (
-        <BatchList url={url} views={views} importButton={importButton} />
+        <BatchList url={url} importButton={importButton} />
       ) : (
         <Loaded query={invoices}>
           {(rows) => (
@@ -125,7 +126,6 @@ function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: Invoice
               invoices={rows}
               title={allYears ? "发票" : `发票 ${fiscalYear}`}
               url={url}
-              views={views}
               importButton={importButton}
             />
           )}

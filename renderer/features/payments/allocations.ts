@@ -86,18 +86,69 @@ export function openAmount(balance: Balance, available: Cents | null): Cents | n
   return available === null ? balance.differenceCents : minCents(balance.differenceCents, available);
 }
 
-export type BandGroup = Readonly<{ band: Band; suggestions: readonly Suggestion[] }>;
+/** Suggestions that belong together: taken as one, they settle the payment or the invoice. */
+export type Choice = Readonly<{
+  key: string;
+  band: Band;
+  score: number;
+  reasons: Suggestion["reasons"];
+  parts: readonly Suggestion[];
+}>;
 
-/** The suggestions by how far they can be trusted, the best first; bands without any are left out. */
-export const byBand = (suggestions: readonly Suggestion[]): readonly BandGroup[] =>
-  bands
+const reasonsKey = ({ reasons }: Suggestion): string =>
+  reasons.map(({ text, points }) => `${text} ${points}`).join("|");
+
+/** The parts of a choice follow each other and give the same reasons. */
+export function choicesOf(suggestions: readonly Suggestion[]): readonly Choice[] {
+  const choices: Choice[] = [];
+  for (const suggestion of suggestions) {
+    const { band, score, reasons } = suggestion;
+    const last = choices.at(-1);
+    const before = last?.parts.at(-1);
+    const isSame =
+      before !== undefined && before.score === score && reasonsKey(before) === reasonsKey(suggestion);
+    if (last !== undefined && isSame) choices.splice(-1, 1, { ...last, parts: [...last.parts, suggestion] });
+    else
+      choices.push({
+        key: `${choices.length} ${reasonsKey(suggestion)}`,
+        band,
+        score,
+        reasons,
+        parts: [suggestion],
+      });
+  }
+  return choices;
+}
+
+export type BandGroup = Readonly<{ band: Band; choices: readonly Choice[] }>;
+
+/** The choices by how far they can be trusted, the best first; bands without any are left out. */
+export function byBand(suggestions: readonly Suggestion[]): readonly BandGroup[] {
+  const choices = choicesOf(suggestions);
+  return bands
     .map((band) => ({
       band,
-      suggestions: suggestions
-        .filter((suggestion) => suggestion.band === band)
-        .toSorted((a, b) => b.score - a.score),
+      choices: choices.filter((choice) => choice.band === band).toSorted((a, b) => b.score - a.score),
     }))
-    .filter((group) => group.suggestions.length > 0);
+    .filter((group) => group.choices.length > 0);
+}
+
+/** A choice that names neither an instalment nor an invoice only says that there is none. */
+export const canTake = ({ parts }: Choice): boolean =>
+  parts.some(({ instalmentId, invoiceId }) => instalmentId !== null || invoiceId !== null);
+
+export const isChoiceTaken = (rows: readonly AllocationRow[], choice: Choice): boolean =>
+  canTake(choice) && choice.parts.every((part) => isTaken(rows, part));
+
+/** Takes all parts of a choice into the table. */
+export const takeChoice = (
+  rows: readonly AllocationRow[],
+  choice: Choice,
+  keyOf: () => string,
+): readonly AllocationRow[] =>
+  choice.parts
+    .filter(({ instalmentId, invoiceId }) => instalmentId !== null || invoiceId !== null)
+    .reduce((taken, part) => takeSuggestion(taken, part, keyOf()), rows);
 
 export const suggestionKey = ({ instalmentId, invoiceId }: Suggestion): string =>
   `${instalmentId ?? ""}|${invoiceId ?? ""}`;

@@ -14,10 +14,10 @@ import { DataTable } from "../../../components/table/DataTable.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
 import { batchColumns } from "./batchColumns.tsx";
 
-type Props = Readonly<{ url: UrlState; views: ReactNode; importButton: ReactNode }>;
+type Props = Readonly<{ url: UrlState; importButton: ReactNode }>;
 
 /** 导入批次: what came in when, from which file; a whole batch can be undone. */
-export function BatchList({ url, views, importButton }: Props) {
+export function BatchList({ url, importButton }: Props) {
   const batches = useApi("invoices.batches", {});
   const openId = url.get("batch");
   const open = (id: string | null) => url.set({ batch: id });
@@ -38,7 +38,6 @@ export function BatchList({ url, views, importButton }: Props) {
                 onOpen={(row) => open(row.id)}
                 onClose={() => open(null)}
                 rowTone={(row) => (row.voidedAt === null ? undefined : "muted")}
-                toolbar={views}
                 empty={<EmptyState title="还没有导入过发票" action={importButton} />}
               />
             }

@@ -10,6 +10,7 @@ type Props = Readonly<{ entry: PreviewEntry; issues: readonly ImportIssue[]; onC
 export function EntryPane({ entry, issues, onClose }: Props) {
   const sentence = entrySentence(entry);
   const isKnown = entry.result !== "new";
+  const others = issues.filter(({ message }) => message !== entry.message);
   return (
     <DetailPane
       title={<span className="jf-num">{entry.number}</span>}
@@ -37,10 +38,10 @@ export function EntryPane({ entry, issues, onClose }: Props) {
           ))}
         </tbody>
       </table>
-      {issues.length === 0 ? null : (
+      {others.length === 0 ? null : (
         <Section title="提示">
           <ul className="jf-issue-list">
-            {issues.map(({ ruleId, column, severity, message }) => (
+            {others.map(({ ruleId, column, severity, message }) => (
               <li key={`${ruleId} ${column} ${message}`}>
                 <SeverityTag severity={severity} />
                 <span>

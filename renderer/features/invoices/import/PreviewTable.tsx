@@ -108,7 +108,7 @@ function columnsOf(part: PreviewPart, issues: Issues): readonly TableColumn<Prev
       title: "销方",
       kind: "text",
       width: 150,
-      grow: 1,
+      grow: 2,
       value: (entry) => entry.sellerName,
     },
     {

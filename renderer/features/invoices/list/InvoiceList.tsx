@@ -13,13 +13,11 @@ type Props = Readonly<{
   invoices: readonly InvoiceView[];
   title: string;
   url: UrlState;
-  /** Chooses between this list and the batches. */
-  views: ReactNode;
   importButton: ReactNode;
 }>;
 
 /** The invoices, and beside them the one that is open. */
-export function InvoiceList({ invoices, title, url, views, importButton }: Props) {
+export function InvoiceList({ invoices, title, url, importButton }: Props) {
   const [filter, setFilter] = useState<InvoiceFilter>("all");
   const batchId = url.get("ofBatch");
   const counts = useMemo(() => filterCounts(invoices), [invoices]);
@@ -44,7 +42,6 @@ export function InvoiceList({ invoices, title, url, views, importButton }: Props
           initialSort={{ key: "issueDate", descending: true }}
           toolbar={
             <>
-              {views}
               <Segmented<InvoiceFilter>
                 value={filter}
                 options={[

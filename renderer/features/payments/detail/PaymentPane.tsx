@@ -1,0 +1,85 @@
+import { EditOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import type { PaymentDetail } from "#shared/api/payments.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useNotify } from "../../../app/notify.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { FindingList } from "../../../components/FindingList.tsx";
+import { Loaded, Section } from "../../../components/Page.tsx";
+import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
+import { SeverityCounts } from "../../../components/SeverityTag.tsx";
+import { DetailPane } from "../../../components/SplitView.tsx";
+import { isEditable } from "../paymentSteps.ts";
+import { AllocationList } from "./AllocationList.tsx";
+import { PaymentFacts } from "./PaymentFacts.tsx";
+import { StateSteps } from "./StateSteps.tsx";
+import "./payments.css";
+
+type Props = Readonly<{ paymentId: string; onEdit: () => void; onClose: () => void }>;
+
+/** A payment with its state, what it settles and what stands against it. */
+export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
+  const query = useApi("payments.get", { id: asId(paymentId) });
+  const payment = query.data?.payment;
+  return (
+    <DetailPane
+      title={payment === undefined ? "付款" : `${payment.paymentNo}　${payment.payeeName}`}
+      note={payment?.purpose}
+      actions={
+        query.data === undefined ? undefined : (
+          <Actions detail={query.data} onEdit={onEdit} onVoided={onClose} />
+        )
+      }
+      onClose={onClose}
+    >
+      <Loaded query={query}>
+        {(detail) => (
+          <>
+            <StateSteps detail={detail} />
+            <AllocationList detail={detail} />
+            <Section title="核对" note={<SeverityCounts counts={detail.payment.findings} />}>
+              <FindingList findings={detail.findings} none="没有发现问题，可以继续下一步。" />
+            </Section>
+            <PaymentFacts detail={detail} />
+          </>
+        )}
+      </Loaded>
+    </DetailPane>
+  );
+}
+
+type ActionsProps = Readonly<{ detail: PaymentDetail; onEdit: () => void; onVoided: () => void }>;
+
+function Actions({ detail: { payment }, onEdit, onVoided }: ActionsProps) {
+  const [voiding, setVoiding] = useState(false);
+  const { done } = useNotify();
+  const voidPayment = useApiMutation("payments.void", {
+    onSuccess: () => {
+      done(`付款 ${payment.paymentNo} 已作废`);
+      onVoided();
+    },
+  });
+  if (payment.voidedAt !== null) return null;
+  return (
+    <>
+      {isEditable(payment) ? (
+        <Button icon={<EditOutlined />} onClick={onEdit}>
+          修改
+        </Button>
+      ) : null}
+      <Button onClick={() => setVoiding(true)}>作废</Button>
+      {voiding ? (
+        <ReasonDialog
+          title={`作废付款 ${payment.paymentNo}`}
+          text="作废后，它占用的期次和发票金额会退回；记录和原因仍然保留。"
+          action="作废"
+          label="作废原因"
+          pending={voidPayment.isPending}
+          onConfirm={(reason) => voidPayment.mutate({ id: payment.id, reason })}
+          onCancel={() => setVoiding(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { ArrowLeftOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+
+/** Back to the list. */
+export const BackButton = ({ onClick }: Readonly<{ onClick: () => void }>) => (
+  <Button
+    type="text"
+    icon={<ArrowLeftOutlined />}
+    aria-label="返回付款列表"
+    title="返回付款列表"
+    onClick={onClick}
+  />
+);

@@ -1,0 +1,100 @@
+import { Button } from "antd";
+import { useMemo, useRef, useState } from "react";
+import type { PaymentDraftInput } from "#shared/api/payments.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { useNotify } from "../../../app/notify.ts";
+import { useApiMutation } from "../../../app/useApi.ts";
+import { Page, Section } from "../../../components/Page.tsx";
+import { PageHeader } from "../../../components/PageHeader.tsx";
+import { type AllocationRow, balanceOf, takeChoice, toRows } from "../allocations.ts";
+import { BalanceLine } from "../detail/BalanceLine.tsx";
+import { AllocationTable } from "./AllocationTable.tsx";
+import { BackButton } from "./BackButton.tsx";
+import { CheckSide } from "./CheckSide.tsx";
+import { PaymentFields } from "./PaymentFields.tsx";
+import { type DraftCheck, draftInput, type PaymentForm, saveProblems } from "./paymentForm.ts";
+import { SuggestionBands } from "./SuggestionBands.tsx";
+import { useDraftCheck } from "./useDraftCheck.ts";
+import "../detail/payments.css";
+
+type Props = Readonly<{
+  title: string;
+  form: PaymentForm;
+  allocations: readonly PaymentDraftInput["allocations"][number][];
+  /** What was answered with the draft, until it is changed. */
+  first: DraftCheck;
+  projectId: Id;
+  onSaved: (paymentId: string) => void;
+  onCancel: () => void;
+}>;
+
+/** Writes a payment: its fields, what it settles, suggestions for that, and the check while one writes. */
+export function PaymentEditor(props: Props) {
+  const { done } = useNotify();
+  const made = useRef(0);
+  const newKey = () => {
+    made.current += 1;
+    return `row ${made.current}`;
+  };
+  const [form, setForm] = useState(props.form);
+  const [rows, setRows] = useState<readonly AllocationRow[]>(() =>
+    toRows(props.allocations, () => crypto.randomUUID()),
+  );
+  const [tried, setTried] = useState(false);
+  const input = useMemo(() => draftInput(form, rows), [form, rows]);
+  const check = useDraftCheck(input, props.first);
+  const problems = saveProblems(form, rows);
+  const balance = balanceOf(form.amountCents, rows);
+  const save = useApiMutation("payments.save", {
+    onSuccess: ({ payment }) => {
+      done(`付款 ${payment.paymentNo} 已保存`);
+      props.onSaved(payment.id);
+    },
+  });
+  const submit = () => {
+    setTried(true);
+    if (problems.length === 0 && input !== undefined) save.mutate(input);
+  };
+  const change = (changes: Partial<PaymentForm>) => setForm((now) => ({ ...now, ...changes }));
+
+  return (
+    <Page>
+      <PageHeader
+        before={<BackButton onClick={props.onCancel} />}
+        title={props.title}
+        note={
+          tried && problems.length > 0 ? (
+            <span className="jf-status-block" role="alert">
+              还不能保存：{problems.join("")}
+            </span>
+          ) : undefined
+        }
+        actions={
+          <>
+            <Button onClick={props.onCancel}>取消</Button>
+            <Button type="primary" loading={save.isPending} onClick={submit}>
+              保存
+            </Button>
+          </>
+        }
+      />
+      <div className="jf-editor">
+        <div className="jf-editor-main">
+          <div className="jf-editor-scroll">
+            <PaymentFields form={form} projectId={props.projectId} change={change} />
+            <Section title="分摊" note="这笔付款结清哪些期次，依据哪些发票">
+              <AllocationTable form={form} rows={rows} balance={balance} newKey={newKey} onChange={setRows} />
+            </Section>
+            <SuggestionBands
+              suggestions={check.suggestions}
+              rows={rows}
+              onTake={(choice) => setRows((now) => takeChoice(now, choice, newKey))}
+            />
+          </div>
+          <BalanceLine balance={balance} onTakeOver={() => change({ amountCents: balance.allocatedCents })} />
+        </div>
+        <CheckSide check={check} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,192 @@
+import { AutoComplete, Checkbox, Input, Select } from "antd";
+import type { Id } from "#shared/kernel/id.ts";
+import { useScope } from "../../../app/scope.ts";
+import { useApi } from "../../../app/useApi.ts";
+import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
+import { DateInput } from "../../../components/inputs/DateInput.tsx";
+import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
+import { choices, payMethodWords } from "../../../components/words.ts";
+import type { PaymentForm } from "./paymentForm.ts";
+import { TextField } from "./TextField.tsx";
+
+type Props = Readonly<{
+  form: PaymentForm;
+  projectId: Id;
+  change: (changes: Partial<PaymentForm>) => void;
+}>;
+
+/** What is paid to whom, for what and from which money. */
+export function PaymentFields({ form, projectId, change }: Props) {
+  const { scope } = useScope();
+  const project = useApi("projects.get", { id: projectId });
+  const contracts = useApi("contracts.list", scope);
+  const vendors = useApi("vendors.list", {});
+  const units = useApi("office.get", {});
+  const lines = project.data?.budgetLines ?? [];
+  return (
+    <>
+      <FieldGroup columns={4}>
+        <Field label="付款金额（元）" needed>
+          {(id) => (
+            <MoneyInput
+              id={id}
+              negative
+              autoFocus
+              value={form.amountCents}
+              onChange={(amountCents) => change({ amountCents })}
+            />
+          )}
+        </Field>
+        <Field label="申请日期" needed>
+          {(id) => (
+            <DateInput id={id} value={form.requestedOn} onChange={(requestedOn) => change({ requestedOn })} />
+          )}
+        </Field>
+        <Field label="所属期起">
+          {(id) => (
+            <DateInput id={id} value={form.periodFrom} onChange={(periodFrom) => change({ periodFrom })} />
+          )}
+        </Field>
+        <Field label="所属期止">
+          {(id) => (
+            <DateInput
+              id={id}
+              value={form.periodTo}
+              {...(form.periodFrom === null ? {} : { near: form.periodFrom })}
+              onChange={(periodTo) => change({ periodTo })}
+            />
+          )}
+        </Field>
+      </FieldGroup>
+      <FieldGroup columns={2}>
+        <Field label="收款方" needed>
+          {(id) => (
+            <AutoComplete
+              id={id}
+              value={form.payeeName ?? ""}
+              showSearch={{ filterOption: (typed, option) => (option?.value ?? "").includes(typed) }}
+              options={(vendors.data ?? []).map(({ name }) => ({ value: name }))}
+              onChange={(payeeName) => change({ payeeName, vendorId: vendorOf(vendors.data, payeeName) })}
+            />
+          )}
+        </Field>
+        <TextField label="用途" value={form.purpose} onChange={(purpose) => change({ purpose })} />
+        <Field label="合同">
+          {(id) => (
+            <Select
+              id={id}
+              allowClear
+              placeholder="没有合同"
+              showSearch={{ optionFilterProp: "label" }}
+              value={form.contractId}
+              options={(contracts.data ?? []).map((contract) => ({
+                value: contract.id,
+                label: `${contract.contractNo} ${contract.name}`,
+              }))}
+              onChange={(contractId) => {
+                const contract = contracts.data?.find((item) => item.id === contractId);
+                change({
+                  contractId: contract?.id ?? null,
+                  ...(contract === undefined ? {} : { budgetLineId: contract.budgetLineId }),
+                });
+              }}
+            />
+          )}
+        </Field>
+        <Field label="预算明细">
+          {(id) => (
+            <Select
+              id={id}
+              allowClear
+              value={form.budgetLineId}
+              options={lines.map((line) => ({ value: line.id, label: line.name }))}
+              onChange={(budgetLineId) => {
+                const line = lines.find((item) => item.id === budgetLineId);
+                change({
+                  budgetLineId: line?.id ?? null,
+                  economicCode: line?.economicCode ?? form.economicCode,
+                });
+              }}
+            />
+          )}
+        </Field>
+      </FieldGroup>
+      <details className="jf-more-fields">
+        <summary>账号、付款单位、支付方式等</summary>
+        <FieldGroup columns={3}>
+          <TextField
+            label="收款方税号"
+            value={form.payeeTaxId}
+            onChange={(payeeTaxId) => change({ payeeTaxId })}
+          />
+          <TextField
+            label="收款账号"
+            value={form.payeeAccountNo}
+            onChange={(payeeAccountNo) => change({ payeeAccountNo })}
+          />
+          <Field label="付款单位">
+            {(id) => (
+              <Select
+                id={id}
+                allowClear
+                value={form.payerUnitId}
+                options={(units.data?.units ?? []).map((unit) => ({
+                  value: unit.id,
+                  label: unit.currentName,
+                }))}
+                onChange={(payerUnitId) => change({ payerUnitId: payerUnitId ?? null })}
+              />
+            )}
+          </Field>
+          <Field label="支付方式">
+            {(id) => (
+              <Select
+                id={id}
+                value={form.method}
+                options={choices(payMethodWords)}
+                onChange={(method) => change({ method })}
+              />
+            )}
+          </Field>
+          <TextField
+            label="经济分类科目"
+            value={form.economicCode}
+            onChange={(economicCode) => change({ economicCode })}
+          />
+          <Field label="预付款">
+            {(id) => (
+              <Checkbox
+                id={id}
+                checked={form.isAdvance === 1}
+                onChange={(event) => change({ isAdvance: event.target.checked ? 1 : 0 })}
+              >
+                先付款，后验收或收票
+              </Checkbox>
+            )}
+          </Field>
+          <TextField label="经办" value={form.handledBy} onChange={(handledBy) => change({ handledBy })} />
+          <TextField label="审核" value={form.reviewedBy} onChange={(reviewedBy) => change({ reviewedBy })} />
+          <TextField label="凭证号" value={form.voucherNo} onChange={(voucherNo) => change({ voucherNo })} />
+          <Field label="备注" wide>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                value={form.note ?? ""}
+                onChange={(event) => change({ note: event.target.value })}
+              />
+            )}
+          </Field>
+        </FieldGroup>
+      </details>
+    </>
+  );
+}
+
+type Vendors = ReturnType<typeof useApi<"vendors.list">>["data"];
+
+/** The vendor of that name, when there is exactly one. */
+function vendorOf(vendors: Vendors, name: string): Id | null {
+  const found = (vendors ?? []).filter((vendor) => vendor.voidedAt === null && vendor.name === name.trim());
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}

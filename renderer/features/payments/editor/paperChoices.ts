@@ -1,0 +1,97 @@
+import type { InstalmentView } from "#shared/api/contracts.ts";
+import type { InvoiceView } from "#shared/api/invoices.ts";
+import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
+import { foldText } from "../../../components/table/cellText.ts";
+
+/** A paper that can be put into a line of the allocation table. */
+export type PaperChoice = Readonly<{ value: string; label: string; note: string; leftCents: Cents }>;
+
+/** More than these nobody looks through; typing narrows them down. */
+const most = 60;
+
+/** The first that pass, without looking through all of 100,000. */
+function firstOf<Item>(items: Iterable<Item>, test: (item: Item) => boolean, limit: number): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length >= limit) break;
+    if (test(item)) found.push(item);
+  }
+  return found;
+}
+
+const wordsOf = (typed: string): readonly string[] =>
+  foldText(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+
+const contains = (words: readonly string[], texts: readonly string[]): boolean => {
+  if (words.length === 0) return true;
+  const text = foldText(texts.join(" "));
+  return words.every((word) => text.includes(word));
+};
+
+export const invoiceChoice = (invoice: InvoiceView): PaperChoice => {
+  const leftCents = subtractCents(invoice.payableCents, invoice.usedCents);
+  return {
+    value: invoice.id,
+    label: invoice.number,
+    note: `${invoice.issueDate}　${invoice.sellerName}　可付 ${formatYuan(leftCents)}`,
+    leftCents,
+  };
+};
+
+/** Invoices with something left, those of the payee first; `selected` is always among them. */
+export function invoiceChoices(
+  invoices: readonly InvoiceView[],
+  context: Readonly<{ payeeName: string; selected: string | null }>,
+  typed: string,
+): readonly PaperChoice[] {
+  const words = wordsOf(typed);
+  const fits = (invoice: InvoiceView) =>
+    invoice.voidedAt === null &&
+    invoice.payableCents > invoice.usedCents &&
+    contains(words, [invoice.number, invoice.sellerName, invoice.issueDate, formatYuan(invoice.grossCents)]);
+  const isPayees = ({ sellerName }: InvoiceView) => sellerName === context.payeeName;
+  const own = firstOf(invoices, (invoice) => isPayees(invoice) && fits(invoice), most);
+  const others = firstOf(invoices, (invoice) => !isPayees(invoice) && fits(invoice), most - own.length);
+  return withSelected([...own, ...others], invoices, context.selected).map(invoiceChoice);
+}
+
+export const instalmentChoice = (row: InstalmentView): PaperChoice => ({
+  value: row.id,
+  label: `${row.contractNo} ${row.label}`,
+  note: `${row.vendorName}　未付 ${formatYuan(row.remainingCents)}`,
+  leftCents: row.remainingCents,
+});
+
+/** Instalments with something left, those of the contract first; `selected` is always among them. */
+export function instalmentChoices(
+  instalments: readonly InstalmentView[],
+  context: Readonly<{ contractId: string | null; selected: string | null }>,
+  typed: string,
+): readonly PaperChoice[] {
+  const words = wordsOf(typed);
+  const fits = (row: InstalmentView) =>
+    row.remainingCents > 0 &&
+    contains(words, [
+      row.contractNo,
+      row.contractName,
+      row.label,
+      row.vendorName,
+      formatYuan(row.payableCents),
+    ]);
+  const isOwn = (row: InstalmentView) => row.contractId === context.contractId;
+  const own = firstOf(instalments, (row) => isOwn(row) && fits(row), most);
+  const others = firstOf(instalments, (row) => !isOwn(row) && fits(row), most - own.length);
+  return withSelected([...own, ...others], instalments, context.selected).map(instalmentChoice);
+}
+
+function withSelected<Item extends Readonly<{ id: string }>>(
+  found: readonly Item[],
+  all: readonly Item[],
+  selected: string | null,
+): readonly Item[] {
+  if (selected === null || found.some(({ id }) => id === selected)) return found;
+  const item = all.find(({ id }) => id === selected);
+  return item === undefined ? found : [item, ...found];
+}

@@ -1,0 +1,49 @@
+import type { FindingView } from "#shared/api/checks.ts";
+import { type PaymentDraftInput, type PaymentView, paymentDraft } from "#shared/api/payments.ts";
+import type { Suggestion } from "#shared/matching/suggestion.ts";
+import { type AllocationRow, isUnfinished, toAllocations } from "../allocations.ts";
+
+type Draft = PaymentDraftInput["payment"];
+
+/** A payment while it is being written: anything may still be missing. */
+export type PaymentForm = Readonly<{ [Field in keyof Draft]: Draft[Field] | null }>;
+
+export function formOf(view: PaymentView): PaymentForm {
+  const { id, projectId, budgetLineId, contractId, vendorId, payerUnitId, payeeName, payeeTaxId } = view;
+  const { payeeAccountNo, purpose, amountCents, isAdvance, periodFrom, periodTo, requestedOn } = view;
+  const { paidOn, method, economicCode, handledBy, reviewedBy, approvedBy, voucherNo, note } = view;
+  return {
+    ...{ id, projectId, budgetLineId, contractId, vendorId, payerUnitId, payeeName, payeeTaxId },
+    ...{ payeeAccountNo, purpose, amountCents, isAdvance, periodFrom, periodTo, requestedOn },
+    ...{ paidOn, method, economicCode, handledBy, reviewedBy, approvedBy, voucherNo, note },
+  };
+}
+
+/** What is said of a payment while it is being written. */
+export type DraftCheck = Readonly<{
+  suggestions: readonly Suggestion[];
+  findings: readonly FindingView[];
+}>;
+
+/** What a new payment starts from; both null for an empty one. */
+export type Source = Readonly<{ invoiceId: string | null; instalmentId: string | null }>;
+
+/** What the engine can check and save; undefined while something it needs is missing. */
+export function draftInput(form: PaymentForm, rows: readonly AllocationRow[]): PaymentDraftInput | undefined {
+  const parsed = paymentDraft.safeParse(form);
+  return parsed.success ? { payment: parsed.data, allocations: toAllocations(rows) } : undefined;
+}
+
+/** What stands in the way of saving, one sentence each. */
+export function saveProblems(form: PaymentForm, rows: readonly AllocationRow[]): readonly string[] {
+  return [
+    (form.payeeName ?? "").trim() === "" ? "请填写收款方名称。" : null,
+    form.amountCents === null || form.amountCents === 0 ? "请填写付款金额。" : null,
+    form.requestedOn === null ? "请填写申请日期。" : null,
+    form.projectId === null ? "请选择项目。" : null,
+    form.periodFrom !== null && form.periodTo !== null && form.periodTo < form.periodFrom
+      ? "所属期的止早于起。"
+      : null,
+    rows.some(isUnfinished) ? "分摊表中有一行没有写完：请填写期次或发票，以及金额。" : null,
+  ].filter((problem) => problem !== null);
+}

@@ -1,0 +1,80 @@
+import { Segmented } from "antd";
+import { type ReactNode, useMemo, useState } from "react";
+import type { PaymentView } from "#shared/api/payments.ts";
+import { EmptyState } from "../../../components/EmptyState.tsx";
+import { SplitView } from "../../../components/SplitView.tsx";
+import { DataTable } from "../../../components/table/DataTable.tsx";
+import type { UrlState } from "../../../components/useUrlState.ts";
+import { paymentWords } from "../../../components/words.ts";
+import { PaymentPane } from "../detail/PaymentPane.tsx";
+import { narrowColumns, paymentColumns } from "./paymentColumns.tsx";
+import { filterPayments, findPayment, type PaymentFilter, stateCounts } from "./paymentRows.ts";
+
+type Props = Readonly<{
+  payments: readonly PaymentView[];
+  title: string;
+  url: UrlState;
+  newButton: ReactNode;
+}>;
+
+const filterWords: Readonly<Record<PaymentFilter, string>> = {
+  ...paymentWords,
+  all: "全部",
+  void: "已作废",
+};
+
+/** The payments by state, and beside them the one that is open. */
+export function PaymentList({ payments, title, url, newButton }: Props) {
+  const [filter, setFilter] = useState<PaymentFilter>("all");
+  const rows = useMemo(() => filterPayments(payments, filter), [payments, filter]);
+  const wanted = { id: url.get("payment"), no: url.get("no") };
+  const openId = findPayment(payments, wanted)?.id ?? wanted.id;
+  const open = (id: string | null) => url.set({ payment: id, no: null });
+  return (
+    <SplitView
+      detailSize="58%"
+      list={
+        <DataTable
+          title={title}
+          columns={openId === null ? paymentColumns : narrowColumns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          openKey={openId}
+          onOpen={(row) => open(row.id)}
+          onClose={() => open(null)}
+          rowTone={(row) => (row.voidedAt === null ? undefined : "muted")}
+          toolbar={
+            <Segmented<PaymentFilter>
+              value={filter}
+              options={stateCounts(payments).map((item) => ({
+                value: item.filter,
+                label:
+                  openId === null ? `${filterWords[item.filter]} ${item.count}` : filterWords[item.filter],
+              }))}
+              onChange={setFilter}
+            />
+          }
+          empty={
+            payments.length === 0 ? (
+              <EmptyState title="还没有付款" action={newButton}>
+                从一张发票或一个到期的期次开始：金额、收款方和分摊会先填好，核对后再保存。
+              </EmptyState>
+            ) : (
+              <EmptyState title={`没有“${filterWords[filter]}”的付款`} />
+            )
+          }
+        />
+      }
+      detail={
+        openId === null ? null : (
+          <PaymentPane
+            key={openId}
+            paymentId={openId}
+            onEdit={() => url.set({ payment: openId, no: null, edit: "1" })}
+            onClose={() => open(null)}
+          />
+        )
+      }
+    />
+  );
+}

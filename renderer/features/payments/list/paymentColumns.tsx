@@ -1,0 +1,108 @@
+import type { PaymentView } from "#shared/api/payments.ts";
+import { Amount } from "../../../components/Amount.tsx";
+import { SeverityCounts } from "../../../components/SeverityTag.tsx";
+import { StatusTag } from "../../../components/StatusTag.tsx";
+import { paymentTones } from "../../../components/statusTones.ts";
+import type { TableColumn } from "../../../components/table/column.ts";
+import { paymentWords } from "../../../components/words.ts";
+import { unallocatedCents } from "./paymentRows.ts";
+
+type Column = TableColumn<PaymentView>;
+
+const number: Column = {
+  key: "paymentNo",
+  title: "付款编号",
+  kind: "text",
+  width: 116,
+  value: (row) => row.paymentNo,
+};
+
+const payee: Column = {
+  key: "payee",
+  title: "收款方",
+  kind: "text",
+  width: 130,
+  grow: 2,
+  value: (row) => row.payeeName,
+};
+
+const amount: Column = {
+  key: "amount",
+  title: "金额",
+  kind: "amount",
+  width: 108,
+  sum: true,
+  value: (row) => row.amountCents,
+};
+
+const stateText = (row: PaymentView): string => (row.voidedAt === null ? paymentWords[row.state] : "已作废");
+
+const state: Column = {
+  key: "state",
+  title: "状态",
+  kind: "text",
+  width: 78,
+  value: stateText,
+  render: (row) => (
+    <StatusTag tone={row.voidedAt === null ? paymentTones[row.state] : "muted"}>{stateText(row)}</StatusTag>
+  ),
+};
+
+const findings: Column = {
+  key: "findings",
+  title: "核对",
+  kind: "number",
+  width: 122,
+  align: "left",
+  // Sorted by what is gravest.
+  value: ({ findings: { block, warn, hint } }) => block * 1_000_000 + warn * 1_000 + hint || null,
+  render: (row) => <SeverityCounts counts={row.findings} />,
+  hint: "还没有处理的问题：阻断、警告、提示",
+};
+
+export const narrowColumns: readonly Column[] = [number, payee, amount, state];
+
+export const paymentColumns: readonly Column[] = [
+  number,
+  { key: "requestedOn", title: "申请日期", kind: "date", width: 94, value: (row) => row.requestedOn },
+  payee,
+  { key: "purpose", title: "用途", kind: "text", width: 130, grow: 2, value: (row) => row.purpose },
+  { key: "contract", title: "合同", kind: "text", width: 110, value: (row) => row.contractNo },
+  amount,
+  {
+    key: "unallocated",
+    title: "未分摊",
+    kind: "amount",
+    width: 92,
+    value: (row) => unallocatedCents(row) || null,
+    render: (row) => {
+      const open = unallocatedCents(row);
+      return open === 0 ? "" : <Amount value={open} />;
+    },
+    hint: "付款金额减去分摊到期次和发票的金额",
+  },
+  findings,
+  state,
+  { key: "paidOn", title: "付款日期", kind: "date", width: 94, value: (row) => row.paidOn },
+  {
+    key: "budgetLine",
+    title: "预算明细",
+    kind: "text",
+    width: 140,
+    value: (row) => row.budgetLineName,
+  },
+  {
+    key: "instalments",
+    title: "付款期次",
+    kind: "text",
+    width: 170,
+    value: (row) => row.instalmentLabels.join("、"),
+  },
+  {
+    key: "invoices",
+    title: "发票",
+    kind: "text",
+    width: 180,
+    value: (row) => row.invoiceNumbers.join("、"),
+  },
+];
