@@ -1,4 +1,5 @@
-import { type Decimal, parseDecimal } from "#shared/kernel/decimal.ts";
+import type { Decimal } from "#shared/kernel/decimal.ts";
+import { formatDecimal, readDecimal } from "./readDecimal.ts";
 import { type FieldProps, TypedInput } from "./TypedInput.tsx";
 import { useTypedText } from "./useTypedText.ts";
 
@@ -7,19 +8,6 @@ type Props = FieldProps &
     value?: Decimal | null;
     onChange?: (value: Decimal | null) => void;
   }>;
-
-/** Reads a quantity or a unit price as people write it, not below zero. */
-export function readDecimal(text: string): Decimal | undefined {
-  const value = parseDecimal(text.normalize("NFKC").replace(/[\s,¥元]/g, ""));
-  return value === undefined || value.startsWith("-") ? undefined : value;
-}
-
-/** "60,000" and "1,180.5": as amounts are written, with the decimals there are. */
-export function formatDecimal(value: Decimal): string {
-  const [whole = "", fraction] = value.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
 
 /** Takes a quantity or a unit price and gives exact decimal text. */
 export function DecimalInput({ value, onChange, ...rest }: Props) {

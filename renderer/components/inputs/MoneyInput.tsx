@@ -1,4 +1,5 @@
-import { type Cents, cents, formatYuan, parseYuan } from "#shared/kernel/cents.ts";
+import { type Cents, cents, formatYuan } from "#shared/kernel/cents.ts";
+import { readMoney } from "./readMoney.ts";
 import { type FieldProps, TypedInput } from "./TypedInput.tsx";
 import { useTypedText } from "./useTypedText.ts";
 
@@ -10,12 +11,6 @@ type Props = FieldProps &
     /** Refunds and adjustments may be below zero. */
     negative?: boolean;
   }>;
-
-/** Reads an amount in 元 exactly; `undefined` when it is none, or below zero where that makes no sense. */
-export function readMoney(text: string, negative: boolean): Cents | undefined {
-  const value = parseYuan(text);
-  return value === undefined || (value < 0 && !negative) ? undefined : value;
-}
 
 /** Takes 元 as people write it — 1,234.5, ￥1234.50, １２３４ — and gives exact 分. */
 export function MoneyInput({ value, onChange, negative = false, ...rest }: Props) {

@@ -2,7 +2,7 @@ import type { ApiInput } from "#shared/api/contract.ts";
 import { addDays, type IsoDate, parseDate } from "#shared/kernel/dates.ts";
 import { compareDecimals, type Decimal, decimal } from "#shared/kernel/decimal.ts";
 import type { RentalSegment } from "#shared/model/contract.ts";
-import { readDecimal } from "../../components/inputs/DecimalInput.tsx";
+import { readDecimal } from "../../components/inputs/readDecimal.ts";
 import { pasteRows } from "../../components/pasteRows.ts";
 
 /** A segment while it is being written: what is not filled in yet is null. */

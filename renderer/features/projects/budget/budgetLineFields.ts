@@ -5,7 +5,7 @@ import { payModeNames } from "#shared/budget/words.ts";
 import { parseYuan, zeroCents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { payModes } from "#shared/model/project.ts";
-import { readDecimal } from "../../../components/inputs/DecimalInput.tsx";
+import { readDecimal } from "../../../components/inputs/readDecimal.ts";
 
 export type BudgetLineFields = ApiParsed<"projects.saveBudgetLine">;
 

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { cents } from "#shared/kernel/cents.ts";
+import { asId } from "#shared/kernel/id.ts";
+import type { FundingSource, Indicator } from "#shared/model/project.ts";
+import {
+  fundingFields,
+  fundingRows,
+  fundingSum,
+  statedSum,
+} from "../../../../renderer/features/projects/basics/funding.ts";
+import {
+  newIndicator,
+  valueReading,
+} from "../../../../renderer/features/projects/indicators/indicatorFields.ts";
+import {
+  indicatorLines,
+  levelChoices,
+} from "../../../../renderer/features/projects/indicators/indicatorLines.ts";
+import { templateForYear } from "../../../../renderer/features/projects/projectFields.ts";
+
+const projectId = asId("p");
+const source = (
+  scope: FundingSource["scope"],
+  kind: FundingSource["kind"],
+  amount: number,
+): FundingSource => ({ id: asId(`${scope}-${kind}`), projectId, scope, kind, amountCents: cents(amount) });
+
+describe("the block of funds", () => {
+  const sources = [
+    source("annual", "sum", 500),
+    source("annual", "currentAppropriation", 300),
+    source("annual", "carryOver", 100),
+    source("total", "fiscal", 400),
+  ];
+
+  it("fills in nothing for what is missing, and adds up", () => {
+    const fields = fundingFields(sources);
+    expect(fields.annualOther).toBe(0);
+    expect(fundingSum(fields, "annual")).toBe(400);
+    expect(fundingSum(fields, "total")).toBe(400);
+  });
+
+  it("still knows what the paper stated", () => {
+    expect(statedSum(sources, "annual")).toBe(500);
+    expect(statedSum(sources, "total")).toBeUndefined();
+  });
+
+  it("is saved with sums that are true", () => {
+    const rows = fundingRows(fundingFields(sources));
+    expect(rows.find((row) => row.scope === "annual" && row.kind === "sum")?.amountCents).toBe(400);
+    expect(rows).toHaveLength(7);
+  });
+});
+
+describe("indicators in the grid", () => {
+  const indicator = (id: string, seq: number, level1: string, level2: string): Indicator => ({
+    ...newIndicator(projectId, seq, { level1, level2 }),
+    id: asId(id),
+    name: `指标${id}`,
+    voidedAt: null,
+    voidReason: null,
+  });
+  const levels = [
+    { level1: "产出指标", level2: ["数量指标", "质量指标"] },
+    { level1: "效益指标", level2: ["社会效益指标"] },
+  ];
+  const some = [
+    indicator("a", 2, "效益指标", "社会效益指标"),
+    indicator("b", 1, "产出指标", "质量指标"),
+    indicator("c", 3, "产出指标", "质量指标"),
+  ];
+  const keyOf = (id: string) => id;
+  const keys = (lines: ReturnType<typeof indicatorLines>) => lines.map((line) => line.key);
+
+  it("stand by level in the order of the sheet, each group once", () => {
+    expect(keys(indicatorLines(some, levels, keyOf, null))).toEqual([
+      "产出指标/质量指标",
+      "b",
+      "c",
+      "效益指标/社会效益指标",
+      "a",
+    ]);
+  });
+
+  it("are numbered from top to bottom for the keys", () => {
+    const places = indicatorLines(some, levels, keyOf, null).flatMap((line) =>
+      line.kind === "indicator" ? [line.index] : [],
+    );
+    expect(places).toEqual([0, 1, 2]);
+  });
+
+  it("show one that is being written where it will stand, without an id", () => {
+    const begun = {
+      key: "new-0",
+      indicator: newIndicator(projectId, 4, { level1: "产出指标", level2: "数量指标" }),
+    };
+    const lines = indicatorLines(some, levels, keyOf, begun);
+    expect(keys(lines).slice(0, 2)).toEqual(["产出指标/数量指标", "new-0"]);
+    expect(lines[1]).toMatchObject({ indicator: { id: null } });
+  });
+
+  it("may stand under levels the sheet does not know", () => {
+    const odd = [...some, indicator("d", 9, "其他指标", "别的")];
+    expect(levelChoices(odd, levels)).toEqual([
+      { level1: "产出指标", level2: ["数量指标", "质量指标"] },
+      { level1: "效益指标", level2: ["社会效益指标"] },
+      { level1: "其他指标", level2: ["别的"] },
+    ]);
+  });
+
+  it.each([
+    ["≥30套", "", ""],
+    ["健全", "2021 年未建立", ""],
+    ["健全", "", "基期值"],
+    ["", "", "请填写"],
+    ["<p>", "", "读不出"],
+  ])("value %j with base %j says %j", (value, base, said) => {
+    const reading = valueReading(value, base);
+    if (said === "") expect(reading).toBe("");
+    else expect(reading).toContain(said);
+  });
+});
+
+describe("the target sheet of a year", () => {
+  it("is the latest that is not younger", () => {
+    expect(templateForYear(2022)).toBe("sh-2022");
+    expect(templateForYear(2025)).toBe("sh-2022");
+    expect(templateForYear(2027)).toBe("sh-2026");
+    expect(templateForYear(2019)).toBe("sh-2022");
+  });
+});

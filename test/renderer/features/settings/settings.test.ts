@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { RuleParamView, RuleView } from "#shared/api/checks.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { changesOf, entityWord } from "../../../../renderer/features/settings/history/changes.ts";
+import {
+  isWaiting,
+  paramSummary,
+  paramText,
+} from "../../../../renderer/features/settings/rules/ruleWords.ts";
+import {
+  creditCodeProblem,
+  emptyName,
+  isNamed,
+  newUnit,
+  unitFields,
+} from "../../../../renderer/features/settings/units/unitFields.ts";
+
+const param = (kind: RuleParamView["kind"], value: RuleParamView["value"]): RuleParamView => ({
+  key: "limit",
+  label: "起点",
+  kind,
+  value,
+  defaultValue: null,
+  confirmed: false,
+});
+
+describe("parameters of rules", () => {
+  it.each([
+    ["cents", 1_000_000, "10,000.00 元"],
+    ["days", 30, "30 天"],
+    ["bp", 250, "2.5%"],
+    ["date", "2022-12-20", "2022-12-20"],
+    ["cents", null, "未设"],
+  ] as const)("%s %s reads %s", (kind, value, text) => {
+    expect(paramText({ kind }, value)).toBe(text);
+  });
+
+  it("are told in one line", () => {
+    expect(paramSummary([param("cents", 100), param("days", null)])).toBe("起点 1.00 元，起点 未设");
+  });
+
+  it("keep a rule waiting while one is missing, unless it is off", () => {
+    const rule: RuleView = {
+      id: "PRC-02",
+      name: "",
+      area: "",
+      basis: "",
+      description: "",
+      defaultSeverity: "block",
+      severity: "block",
+      params: [param("cents", null)],
+    };
+    expect(isWaiting(rule)).toBe(true);
+    expect(isWaiting({ ...rule, severity: "off" })).toBe(false);
+    expect(isWaiting({ ...rule, params: [param("cents", 1)] })).toBe(false);
+  });
+});
+
+describe("the office's units", () => {
+  it("show their names in the order of time", () => {
+    const id = asId("u");
+    const name = (text: string, validFrom: string | null) => ({
+      id: asId(text),
+      ownUnitId: id,
+      name: text,
+      validFrom: validFrom === null ? null : isoDate(validFrom),
+      validTo: null,
+    });
+    const fields = unitFields({
+      id,
+      kind: "unit",
+      nature: "institution",
+      creditCode: null,
+      note: "",
+      currentName: "新名",
+      names: [name("新名", "2021-09-01"), name("旧名", null)],
+    });
+    expect(fields.names.map((row) => row.name)).toEqual(["旧名", "新名"]);
+  });
+
+  it("can be stored once every name is written", () => {
+    expect(isNamed(newUnit)).toBe(false);
+    expect(isNamed({ ...newUnit, names: [{ ...emptyName, name: "某街道办事处" }] })).toBe(true);
+    expect(isNamed({ ...newUnit, names: [] })).toBe(false);
+  });
+
+  it("have a credit code that is checked, where it can be", () => {
+    expect(creditCodeProblem("91530000291993988P")).toBe("");
+    expect(creditCodeProblem("91530000291993988X")).toContain("应为 P");
+    expect(creditCodeProblem(null)).toBe("");
+    expect(creditCodeProblem("310117123456789")).toBe("");
+  });
+});
+
+describe("an entry of the change log", () => {
+  it("shows only what changed, under the names officers know", () => {
+    const changes = changesOf({
+      beforeJson: JSON.stringify({ id: "1", name: "甲", amountCents: 100, note: null }),
+      afterJson: JSON.stringify({ id: "1", name: "乙", amountCents: 100, note: "补" }),
+    });
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ["甲", "乙"],
+      ["", "补"],
+    ]);
+    expect(changes.every(({ label }) => label !== "name")).toBe(true);
+  });
+
+  it("shows all of a new row", () => {
+    expect(changesOf({ beforeJson: null, afterJson: JSON.stringify({ name: "甲" }) })).toEqual([
+      { label: expect.any(String), before: "", after: "甲" },
+    ]);
+  });
+
+  it("names the kind of object, and keeps a name it does not know", () => {
+    expect(entityWord("budgetLine")).toBe("预算明细");
+    expect(entityWord("toString")).toBe("toString");
+  });
+});
