@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from "node:fs";
 import type { LedgerStatus } from "#shared/api/ledger.ts";
 import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -25,16 +26,38 @@ export type Desk = Readonly<{
   close: (how: Readonly<{ forget: boolean }>) => Promise<void>;
 }>;
 
-type DeskProps = Readonly<{ clock: Clock; grants: Grants; recent: Recent }>;
+type DeskProps = Readonly<{
+  clock: Clock;
+  grants: Grants;
+  recent: Recent;
+  /** Told of what went wrong without standing in the officer's way. */
+  report?: (where: string, error: unknown) => void;
+}>;
 
-export function createDesk({ clock, grants, recent }: DeskProps): Desk {
+export function createDesk({ clock, grants, recent, report = () => undefined }: DeskProps): Desk {
   let session: Session | undefined;
   let failure: LedgerStatus["failure"] = null;
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: of two that open at once, one would stay open and locked with nobody to close it. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = lastTurn.then(work);
+    lastTurn = result.catch(() => undefined);
+    return result;
+  };
+
+  /** No ledger hangs on the list of recent ones: when it cannot be written, the work goes on. */
+  const remember = (change: Promise<void>): Promise<void> =>
+    change.catch((error: unknown) => report("recent", error));
 
   return {
     clock,
     recent,
-    pathOf: grants.pathOf,
+    pathOf: (token, access) => {
+      const path = grants.pathOf(token, access);
+      if (access === "write" && session?.ledger.path === wholePath(path)) throw inUse(path);
+      return path;
+    },
     session: () => session,
     context: async (request) => {
       if (session === undefined) {
@@ -46,27 +69,40 @@ export function createDesk({ clock, grants, recent }: DeskProps): Desk {
       }
       return session.context(request);
     },
-    open: async (path) => {
-      if (session?.ledger.path === path) return session;
-      const before = session;
-      session = createSession(await openLedger({ path, clock }), sampleClock);
-      failure = null;
-      await before?.ledger.close();
-      await recent.opened(session.ledger.path);
-      return session;
-    },
+    open: (path) =>
+      inTurn(async () => {
+        if (session !== undefined && session.ledger.path === wholePath(path)) return session;
+        const before = session;
+        const opened = createSession(await openLedger({ path, clock }), sampleClock);
+        session = opened;
+        failure = null;
+        await before?.ledger.close();
+        await remember(recent.opened(opened.ledger.path));
+        return opened;
+      }),
     failed: (error) => {
       failure =
         error instanceof UserError
           ? { message: error.message, hint: error.hint ?? "" }
-          : { message: "上次的账本没有打开。", hint: "请用“打开账本”再选一次。" };
+          : { message: "程序内部出错。", hint: "请用“打开已有账本”再选一次。" };
     },
     failure: () => failure,
-    close: async ({ forget }) => {
-      const before = session;
-      session = undefined;
-      await before?.ledger.close();
-      if (forget) await recent.closed();
-    },
+    close: ({ forget }) =>
+      inTurn(async () => {
+        const before = session;
+        session = undefined;
+        await before?.ledger.close();
+        if (forget) await remember(recent.closed());
+      }),
   };
 }
+
+const inUse = (path: string): UserError =>
+  new UserError({
+    code: "refused",
+    message: `这是正在使用的账本，不能写入别的内容：${path}`,
+    hint: "请换一个文件名。",
+  });
+
+/** As a ledger says where it is; the officer may have come to it by a link. */
+const wholePath = (path: string): string => (existsSync(path) ? realpathSync(path) : path);

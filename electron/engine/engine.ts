@@ -23,7 +23,7 @@ export function startEngine({ userData }: EngineSettings): Engine {
   const clock = systemClock;
   const report = createErrorLog(path.join(userData, "logs"), clock.now);
   const grants = createGrants();
-  const desk = createDesk({ clock, grants, recent: createRecent(userData) });
+  const desk = createDesk({ clock, grants, recent: createRecent(userData), report });
   const handlers = createHandlers(desk);
   const ready = reopen(desk, report);
   return {

@@ -30,7 +30,11 @@ export function createSession(
   };
 
   const readRows = (): Promise<FactRows> => {
-    rows ??= factRows(ledger);
+    if (rows === undefined) {
+      rows = factRows(ledger);
+      // A failed read must not be remembered.
+      rows.catch(forget);
+    }
     return rows;
   };
   const readFacts = (asOf: IsoDate): Promise<Facts> => {
@@ -39,7 +43,6 @@ export function createSession(
     if (factsByDay.size >= keptDays) factsByDay.clear();
     const facts = readRows().then((all) => buildFacts(all, asOf));
     factsByDay.set(asOf, facts);
-    // A failed read must not be remembered.
     facts.catch(forget);
     return facts;
   };
