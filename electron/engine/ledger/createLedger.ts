@@ -10,9 +10,29 @@ export async function createLedger(options: StoreOptions): Promise<Ledger> {
   try {
     return openStore(options);
   } catch (error) {
-    for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${options.path}${rest}`, { force: true });
+    discard(options.path);
     throw error;
   }
+}
+
+/** Makes a ledger in a new file with what `fill` puts into it, and closes it. When any of it fails no file is left. */
+export async function makeLedger(
+  options: StoreOptions,
+  fill: (ledger: Ledger) => Promise<void>,
+): Promise<void> {
+  const ledger = await createLedger(options);
+  try {
+    await fill(ledger);
+    await ledger.close();
+  } catch (error) {
+    await ledger.close();
+    discard(ledger.path);
+    throw error;
+  }
+}
+
+function discard(path: string): void {
+  for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${path}${rest}`, { force: true });
 }
 
 function reserve(path: string): void {
@@ -23,7 +43,7 @@ function reserve(path: string): void {
     throw new UserError({
       code: "conflict",
       message: `已有同名文件，没有新建：${path}`,
-      hint: "请换一个文件名；要使用已有的账本，请用“打开账本”。",
+      hint: "账本从不覆盖已有的文件。请换一个文件名；要使用已有的账本，请用“打开账本”。",
       details: { path },
     });
   }

@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { UserError } from "#shared/kernel/errors.ts";
 import { type LedgerDocument, type TableName, tableNames } from "#shared/model/ledger.ts";
 import type { StoreOptions } from "../store/openStore.ts";
 import type { BulkOptions, Ledger, ReadableLedger } from "../store/types.ts";
-import { createLedger } from "./createLedger.ts";
+import { makeLedger } from "./createLedger.ts";
 import { openLedger } from "./openLedger.ts";
 import { parseDocument } from "./parseDocument.ts";
 
@@ -19,16 +19,8 @@ export async function loadLedger(
   options: BulkOptions = {},
 ): Promise<RowCounts> {
   const document = parseDocument(text);
-  const ledger = await createLedger(store);
-  try {
-    await fillLedger(ledger, document, options);
-    await ledger.close();
-    return countsOf(document);
-  } catch (error) {
-    await ledger.close();
-    for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${ledger.path}${rest}`, { force: true });
-    throw error;
-  }
+  await makeLedger(store, (ledger) => fillLedger(ledger, document, options));
+  return countsOf(document);
 }
 
 /** Loads a document into the ledger file named: a new one, or one that has no rows yet. */

@@ -4,7 +4,8 @@ import { ensureFiscalYear } from "../office/fiscalYears.ts";
 import { insertRows } from "../store/bulk.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
-import { createLedger } from "./createLedger.ts";
+import type { WritableLedger } from "../store/types.ts";
+import { makeLedger } from "./createLedger.ts";
 
 type NewOffice = Readonly<{
   path: string;
@@ -16,10 +17,9 @@ type NewOffice = Readonly<{
 }>;
 
 /** Makes a ledger for an office: its name, its first budget year and the code table. It is closed again. */
-export async function startOffice(office: NewOffice): Promise<void> {
-  const ledger = await createLedger({ path: office.path, clock: office.clock });
-  try {
-    await ledger.write({ actor: office.actor, action: "新建账本" }, async (tx) => {
+export const startOffice = ({ path, clock, ...office }: NewOffice): Promise<void> =>
+  makeLedger({ path, clock }, (ledger) =>
+    ledger.write({ actor: office.actor, action: "新建账本" }, async (tx) => {
       await ensureFiscalYear(tx, office.fiscalYear);
       await insertRows(
         tx,
@@ -33,23 +33,23 @@ export async function startOffice(office: NewOffice): Promise<void> {
           confirmed: confirmed ? 1 : 0,
         })),
       );
-      if (office.officeName === "") return;
-      const unit = await insertRow(tx, "ownUnit", {
-        id: newId(),
-        kind: "department",
-        nature: "agency",
-        creditCode: null,
-        note: "",
-      });
-      await insertRow(tx, "ownUnitName", {
-        id: newId(),
-        ownUnitId: unit.id,
-        name: office.officeName,
-        validFrom: null,
-        validTo: null,
-      });
-    });
-  } finally {
-    await ledger.close();
-  }
+      if (office.officeName !== "") await insertDepartment(tx, office.officeName);
+    }),
+  );
+
+async function insertDepartment(tx: WritableLedger, name: string): Promise<void> {
+  const unit = await insertRow(tx, "ownUnit", {
+    id: newId(),
+    kind: "department",
+    nature: "agency",
+    creditCode: null,
+    note: "",
+  });
+  await insertRow(tx, "ownUnitName", {
+    id: newId(),
+    ownUnitId: unit.id,
+    name,
+    validFrom: null,
+    validTo: null,
+  });
 }

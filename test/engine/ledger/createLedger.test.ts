@@ -24,7 +24,7 @@ describe("createLedger", () => {
     expect(failure).toMatchObject({
       code: "conflict",
       message: `已有同名文件，没有新建：${path}`,
-      hint: "请换一个文件名；要使用已有的账本，请用“打开账本”。",
+      hint: "账本从不覆盖已有的文件。请换一个文件名；要使用已有的账本，请用“打开账本”。",
     });
     expect(readFileSync(path, "utf8")).toBe("别人的文件");
   });
