@@ -1,4 +1,6 @@
+import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { labelOf } from "#shared/model/labels.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import { newId } from "./store/newId.ts";
 import { insertRow, updateRow } from "./store/rows.ts";
@@ -21,4 +23,26 @@ export async function saveRow<Table extends UpdatableTable>(
   }
   await updateRow(tx, table, id, columns as Patch<Table>);
   return id;
+}
+
+type Owned = Readonly<{ id: Id | null; projectId?: Id; contractId?: Id }>;
+
+/**
+ * Saves a part of a project or a contract, such as a budget line. It belongs there for good: a screen that takes one
+ * for the other must not move it, so that is `refused`.
+ */
+export async function savePart<Table extends UpdatableTable>(
+  tx: WritableLedger,
+  table: Table,
+  draft: RowDraft<Table> & Owned,
+): Promise<Id> {
+  const { id, projectId, contractId, ...columns } = draft;
+  if (id === null) return saveRow(tx, table, draft);
+  const row: Owned = await updateRow(tx, table, id, columns as Patch<Table>);
+  if (row.projectId === projectId && row.contractId === contractId) return id;
+  throw new UserError({
+    code: "refused",
+    message: `这条${labelOf(table)}属于另一个${projectId === undefined ? "合同" : "项目"}，没有保存。`,
+    hint: "请刷新后再试。",
+  });
 }

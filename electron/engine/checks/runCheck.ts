@@ -33,6 +33,8 @@ export async function runCheck(context: Context, input: CheckInput): Promise<Che
     ...(typeof projectId === "string" && { projectId }),
     ...(typeof fiscalYear === "number" && { fiscalYear }),
   };
-  const findings = await decided(context.ledger, checkLedger(facts, filter), input.asOf ?? undefined);
+  // Only who looks back leaves out what was decided since; today every decision counts, whatever the clocks say.
+  const decidedBy = facts.asOf < context.clock.today() ? facts.asOf : undefined;
+  const findings = await decided(context.ledger, checkLedger(facts, filter), decidedBy);
   return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
 }

@@ -1,9 +1,9 @@
 import type { projectRoutes } from "#shared/api/projects.ts";
 import type { Desk } from "../desk.ts";
+import { adjustBudget } from "../projects/adjustBudget.ts";
 import { getProject } from "../projects/getProject.ts";
 import { listProjects } from "../projects/listProjects.ts";
 import {
-  adjustBudget,
   removePolicy,
   saveBudgetLine,
   saveFunding,

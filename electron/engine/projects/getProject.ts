@@ -3,20 +3,24 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { narrativeSectionsOf, policyBasesOf } from "../store/projects.ts";
-import { listProjects } from "./listProjects.ts";
+import { checkedProject } from "./listProjects.ts";
 import { budgetLineView } from "./views.ts";
 
 /** A project with all that its papers are made from. */
 export async function getProject(context: Context, id: Id): Promise<ProjectDetail> {
   const facts = await context.facts();
-  const project = (await listProjects(context, { fiscalYear: null })).find((row) => row.id === id);
+  const project = facts.projects.get(id);
   if (project === undefined) {
-    throw new UserError({ code: "not-found", message: "找不到这个项目。", hint: "它可能已作废，请刷新后再试。" });
+    throw new UserError({
+      code: "not-found",
+      message: "找不到这个项目。",
+      hint: "它可能已作废，请刷新后再试。",
+    });
   }
   const lines = facts.budget.linesOf(id).toSorted((a, b) => a.seq - b.seq);
   const lineIds = new Set(lines.map((line) => line.id));
   return {
-    project,
+    project: await checkedProject(context, project),
     funding: facts.budget.fundingOf(id),
     budgetLines: lines.map((line) => budgetLineView(facts, line)),
     adjustments: facts.rows.budgetAdjustment.filter((row) => lineIds.has(row.budgetLineId)),

@@ -1,10 +1,10 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { calculatedAmount } from "#shared/budget/calculatedAmount.ts";
-import { formatYuan, sumCents } from "#shared/kernel/cents.ts";
+import { formatYuan } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
-import { saveRow } from "../saveRow.ts";
+import { savePart } from "../saveRow.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, removeRow, updateRow, voidRow } from "../store/rows.ts";
 
@@ -46,36 +46,9 @@ export async function saveBudgetLine(
     });
   }
   await context.write(draft.id === null ? "新增预算明细" : "修改预算明细", (tx) =>
-    saveRow(tx, "budgetLine", draft),
+    savePart(tx, "budgetLine", draft),
   );
   return draft.projectId;
-}
-
-/** 调剂 between budget lines of one project; the deltas must add up to zero. */
-export async function adjustBudget(context: Context, input: ApiParsed<"projects.adjust">): Promise<Id> {
-  const total = sumCents(input.lines.map((line) => line.deltaCents));
-  if (total !== 0) {
-    throw new UserError({
-      code: "bad-request",
-      message: `调剂的增减合计应为零，现为${formatYuan(total)}元。`,
-      hint: "调增与调减的金额要相等。",
-    });
-  }
-  await context.write("预算调剂", async (tx) => {
-    const groupId = newId();
-    for (const line of input.lines) {
-      await insertRow(tx, "budgetAdjustment", {
-        id: newId(),
-        groupId,
-        budgetLineId: line.budgetLineId,
-        adjustedOn: input.adjustedOn,
-        deltaCents: line.deltaCents,
-        reason: input.reason,
-        documentNo: input.documentNo,
-      });
-    }
-  });
-  return input.projectId;
 }
 
 export async function saveIndicator(
@@ -83,14 +56,14 @@ export async function saveIndicator(
   draft: ApiParsed<"projects.saveIndicator">,
 ): Promise<Id> {
   await context.write(draft.id === null ? "新增绩效指标" : "修改绩效指标", (tx) =>
-    saveRow(tx, "indicator", draft),
+    savePart(tx, "indicator", draft),
   );
   return draft.projectId;
 }
 
 export async function savePolicy(context: Context, draft: ApiParsed<"projects.savePolicy">): Promise<Id> {
   await context.write(draft.id === null ? "新增立项依据" : "修改立项依据", (tx) =>
-    saveRow(tx, "policyBasis", draft),
+    savePart(tx, "policyBasis", draft),
   );
   return draft.projectId;
 }
