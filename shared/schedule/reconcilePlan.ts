@@ -2,15 +2,15 @@ import { type Cents, subtractCents, sumCents } from "../kernel/cents.ts";
 import type { Instalment } from "../model/contract.ts";
 import type { InstalmentDraft } from "./draft.ts";
 
-/** A stored instalment with what already hangs on it, on payments of any state. */
-export type PlannedInstalment = Readonly<{ instalment: Instalment; invoicedCents: Cents; paidCents: Cents }>;
+/** A stored instalment, and whether a paper hangs on it: a payment of any state, an invoice, an acceptance of its own. */
+export type PlannedInstalment = Readonly<{ instalment: Instalment; isUsed: boolean }>;
 
 export type Reconciliation = Readonly<{
   keep: readonly Instalment[];
   add: readonly InstalmentDraft[];
   change: readonly Readonly<{ before: Instalment; after: InstalmentDraft }>[];
   remove: readonly Instalment[];
-  /** Would change or go, but is invoiced or paid: it stays as it is. */
+  /** Would change or go, but is used, or would be less than its deduction: it stays as it is. */
   locked: readonly Readonly<{ before: Instalment; after: InstalmentDraft | null }>[];
   /** What the resulting plan is more (or less) than the drafts, because of what is locked. */
   differenceCents: Cents;
@@ -38,19 +38,14 @@ function byPlace<Item extends InstalmentDraft | Instalment>(items: readonly Item
 }
 
 /**
- * Compares the stored plan with a new one. What is invoiced or paid is never touched; deductions already written into an
- * instalment stay. Numbers of new instalments avoid those that stay.
+ * Compares the stored plan with a new one. What is used is never touched; deductions already written into an instalment
+ * stay. Numbers of new instalments avoid those that stay.
  */
 export function reconcilePlan(
   existing: readonly PlannedInstalment[],
   drafts: readonly InstalmentDraft[],
 ): Reconciliation {
-  const isLocked = new Map(
-    existing.map(({ instalment, invoicedCents, paidCents }) => [
-      instalment.id,
-      invoicedCents !== 0 || paidCents !== 0,
-    ]),
-  );
+  const used = new Set(existing.filter(({ isUsed }) => isUsed).map(({ instalment }) => instalment.id));
   const stored = byPlace(existing.map(({ instalment }) => instalment));
   const wanted = byPlace(drafts);
   const keep: Instalment[] = [];
@@ -61,8 +56,9 @@ export function reconcilePlan(
     const draft = wanted.get(key);
     const after = draft && { ...draft, seq: before.seq, deductionCents: before.deductionCents };
     if (after !== undefined && same(before, after)) keep.push(before);
-    else if (isLocked.get(before.id) === true) locked.push({ before, after: after ?? null });
+    else if (used.has(before.id)) locked.push({ before, after: after ?? null });
     else if (after === undefined) remove.push(before);
+    else if (after.amountCents < after.deductionCents) locked.push({ before, after });
     else change.push({ before, after });
   }
   const staying = [...keep, ...change.map(({ before }) => before), ...locked.map(({ before }) => before)];

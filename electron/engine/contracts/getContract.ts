@@ -8,7 +8,11 @@ export async function getContract(context: Context, id: Id): Promise<ContractDet
   const facts = await context.facts();
   const contract = facts.contractsById.get(id);
   if (contract === undefined) {
-    throw new UserError({ code: "not-found", message: "找不到这份合同。", hint: "它可能已作废，请刷新后再试。" });
+    throw new UserError({
+      code: "not-found",
+      message: "找不到这份合同。",
+      hint: "它可能已作废，请刷新后再试。",
+    });
   }
   const instalments = contract.instalments.map((instalment) => instalmentView(facts, instalment));
   return {

@@ -1,5 +1,4 @@
 import type { PlanDifference, PlanRow, PlanShape } from "#shared/api/contracts.ts";
-import { sumCents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Instalment } from "#shared/model/contract.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
@@ -9,7 +8,9 @@ import {
   reconcilePlan,
 } from "#shared/schedule/reconcilePlan.ts";
 import { insertRows } from "../store/bulk.ts";
+import { listAcceptances } from "../store/contracts.ts";
 import { newId } from "../store/newId.ts";
+import { allocationsOfInstalments } from "../store/payments.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 import { contractParts } from "./contractParts.ts";
@@ -22,7 +23,7 @@ type PlanInput = Readonly<{
   rentals?: readonly RentalWithSegments[];
 }>;
 
-/** What the plan of a contract would become. What is invoiced or paid stays as it is. */
+/** What the plan of a contract would become. An instalment with a payment, an invoice or an acceptance stays as it is. */
 export async function reconcileContract(ledger: ReadableLedger, input: PlanInput): Promise<Reconciliation> {
   const parts = await contractParts(ledger, input.contractId);
   const drafts = planDrafts({ ...parts, rentals: input.rentals ?? parts.rentals, shape: input.shape });
@@ -33,27 +34,12 @@ async function plannedInstalments(
   ledger: ReadableLedger,
   instalments: readonly Instalment[],
 ): Promise<readonly PlannedInstalment[]> {
-  if (instalments.length === 0) return [];
-  const links = await ledger.read
-    .selectFrom("allocation")
-    .innerJoin("payment", "payment.id", "allocation.paymentId")
-    .select(["allocation.instalmentId", "allocation.invoiceId", "allocation.amountCents"])
-    .where("payment.voidedAt", "is", null)
-    .where(
-      "allocation.instalmentId",
-      "in",
-      instalments.map((row) => row.id),
-    )
-    .execute();
-  return instalments.map((instalment) => {
-    const own = links.filter((link) => link.instalmentId === instalment.id);
-    const sumOf = (rows: typeof own) => sumCents(rows.map((row) => row.amountCents));
-    return {
-      instalment,
-      invoicedCents: sumOf(own.filter((row) => row.invoiceId !== null)),
-      paidCents: sumOf(own),
-    };
-  });
+  const ids = instalments.map((row) => row.id);
+  const links = await allocationsOfInstalments(ledger, ids);
+  const [first] = instalments;
+  const papers = first === undefined ? [] : await listAcceptances(ledger, first.contractId);
+  const used = new Set([...links, ...papers].map((row) => row.instalmentId));
+  return instalments.map((instalment) => ({ instalment, isUsed: used.has(instalment.id) }));
 }
 
 /** Stores a reconciled plan. */

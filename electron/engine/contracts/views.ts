@@ -55,7 +55,9 @@ export function contractView(
     paidCents: sumCents(
       payments
         .filter((payment) => payment.isPaid)
-        .flatMap((payment) => payment.contractUses.filter((use) => use.of === contract).map((use) => use.cents)),
+        .flatMap((payment) =>
+          payment.contractUses.filter((use) => use.of === contract).map((use) => use.cents),
+        ),
     ),
     overdueCount: instalments.filter((instalment) => instalment.status === "overdue").length,
   };

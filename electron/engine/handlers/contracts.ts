@@ -3,15 +3,11 @@ import { getContract } from "../contracts/getContract.ts";
 import { listContracts } from "../contracts/listContracts.ts";
 import { listInstalments } from "../contracts/listInstalments.ts";
 import { planDifference, reconcileContract } from "../contracts/plan.ts";
-import {
-  applyPlan,
-  saveAcceptance,
-  saveContract,
-  saveInstalment,
-  voidAcceptance,
-  voidContract,
-} from "../contracts/saveContract.ts";
+import { saveAcceptance, voidAcceptance } from "../contracts/saveAcceptance.ts";
+import { applyPlan, saveContract } from "../contracts/saveContract.ts";
+import { saveInstalment } from "../contracts/saveInstalment.ts";
 import { listVendors, saveVendor } from "../contracts/vendors.ts";
+import { voidContract } from "../contracts/voidContract.ts";
 import type { Desk } from "../desk.ts";
 import { rentalMatrix } from "../rentals/rentalMatrix.ts";
 import { previewSegments, saveRental, saveSegments } from "../rentals/saveRental.ts";

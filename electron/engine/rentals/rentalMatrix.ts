@@ -4,8 +4,8 @@ import { addMonths, monthOf, type YearMonth, yearMonth } from "#shared/kernel/da
 import type { ContractFact, InstalmentFact, RentalFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { rentalMonth } from "#shared/schedule/rentalMonth.ts";
-import { standingOf } from "../contracts/standing.ts";
 import type { Context } from "../context.ts";
+import { standingOf } from "../contracts/standing.ts";
 import { type ProjectScope, projectsInScope } from "../scope.ts";
 
 /** Device by month: what is due, invoiced and paid in each month of the budget year. */

@@ -19,8 +19,7 @@ const stored = (draft: InstalmentDraft): Instalment => ({
 
 const untouched = (draft: InstalmentDraft): PlannedInstalment => ({
   instalment: stored(draft),
-  invoicedCents: cents(0),
-  paidCents: cents(0),
+  isUsed: false,
 });
 
 const present = planContract(contractOf(), []);
@@ -37,12 +36,8 @@ describe("reconcilePlan", () => {
     expect(result).toMatchObject({ add: [], change: [], remove: [], locked: [], differenceCents: 0 });
   });
 
-  it("changes what is free and leaves what is invoiced or paid", () => {
-    const existing = present.map(untouched).map((row, index) => ({
-      ...row,
-      paidCents: cents(index === 0 ? 6_000_000 : 0),
-      invoicedCents: cents(index === 1 ? 1 : 0),
-    }));
+  it("changes what is free and leaves what is used", () => {
+    const existing = present.map(untouched).map((row, index) => ({ ...row, isUsed: index < 2 }));
     const result = reconcilePlan(existing, dearer);
     expect(result.locked.map(({ before, after }) => [before.seq, after?.amountCents])).toEqual([
       [1, 7_000_000],
@@ -55,13 +50,25 @@ describe("reconcilePlan", () => {
     expect(result.differenceCents).toBe(-2_000_000);
   });
 
-  it("adds and removes, but never what is paid", () => {
+  it("leaves what would be less than its deduction", () => {
+    const existing = present.map(untouched).map((row) => ({
+      ...row,
+      instalment: { ...row.instalment, deductionCents: cents(row.instalment.seq === 3 ? 5_000_001 : 0) },
+    }));
+    const cheaper = planContract(contractOf({ amountCents: cents(20_000_000) }), []);
+    const { locked, change, differenceCents } = reconcilePlan(existing, cheaper);
+    expect(locked.map(({ before }) => before.seq)).toEqual([3]);
+    expect(change.map(({ before }) => before.seq)).toEqual([1, 2, 4]);
+    expect(differenceCents).toBe(1_000_000);
+  });
+
+  it("adds and removes, but never what is used", () => {
     const half = planContract(contractOf({ endDate: isoDate("2022-06-30") }), []);
     const removed = reconcilePlan(present.map(untouched), half);
     expect(removed.remove.map((row) => row.seq)).toEqual([3, 4]);
-    const paid = present.map(untouched).map((row) => ({ ...row, paidCents: cents(1) }));
-    expect(reconcilePlan(paid, half).remove).toEqual([]);
-    expect(reconcilePlan(paid, half).locked.at(-1)).toMatchObject({ before: { seq: 4 }, after: null });
+    const used = present.map(untouched).map((row) => ({ ...row, isUsed: true }));
+    expect(reconcilePlan(used, half).remove).toEqual([]);
+    expect(reconcilePlan(used, half).locked.at(-1)).toMatchObject({ before: { seq: 4 }, after: null });
     expect(reconcilePlan(half.map(untouched), present).add.map((row) => row.label)).toEqual([
       "2022年第3季度",
       "2022年第4季度",

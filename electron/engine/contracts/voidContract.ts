@@ -1,0 +1,33 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { Approval } from "#shared/model/contract.ts";
+import type { Context } from "../context.ts";
+import { approvalsOfContract, listAcceptances } from "../store/contracts.ts";
+import { updateRow, voidRow } from "../store/rows.ts";
+import type { WritableLedger } from "../store/types.ts";
+import { contractParts } from "./contractParts.ts";
+
+/**
+ * Voids a contract with its plan and its acceptances; minutes that also decided on something else stay without it. The
+ * ledger refuses it while payments or other contracts hang on it.
+ */
+export async function voidContract(
+  context: Context,
+  { id, reason }: ApiParsed<"contracts.void">,
+): Promise<void> {
+  await context.write("作废合同", async (tx) => {
+    const { instalments, rentals, supplements } = await contractParts(tx, id);
+    // What refers to another part goes before it.
+    for (const row of await listAcceptances(tx, id)) await voidRow(tx, "acceptance", row.id, reason);
+    for (const row of instalments) await voidRow(tx, "instalment", row.id, reason);
+    for (const { rental } of rentals) await voidRow(tx, "rental", rental.id, reason);
+    for (const row of supplements) await voidRow(tx, "supplement", row.id, reason);
+    for (const row of await approvalsOfContract(tx, id)) await dropApproval(tx, row, reason);
+    await voidRow(tx, "contract", id, reason);
+  });
+}
+
+async function dropApproval(tx: WritableLedger, approval: Approval, reason: string): Promise<void> {
+  if (approval.projectId === null && approval.paymentId === null)
+    await voidRow(tx, "approval", approval.id, reason);
+  else await updateRow(tx, "approval", approval.id, { contractId: null });
+}
