@@ -1,5 +1,6 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import type { PaymentDraftInput } from "#shared/api/payments.ts";
+import { maxDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { suggestForPayment } from "#shared/matching/suggestForPayment.ts";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
@@ -35,7 +36,9 @@ export async function checkDraft(context: Context, input: PaymentDraftInput): Pr
     id: asId(`draft-${index}`),
     paymentId: payment.id,
   }));
-  const facts = buildFacts(withDraft(rows, payment, allocations), context.clock.today());
+  // A payment asked for later than today would not be there to be checked.
+  const asOf = maxDate(context.clock.today(), payment.requestedOn);
+  const facts = buildFacts(withDraft(rows, payment, allocations), asOf);
   const goods = await goodsOfInvoices(context.ledger);
   return {
     findings: await decided(context.ledger, checkPayment(facts, payment.id)),

@@ -1,9 +1,10 @@
 import type { PaymentView } from "#shared/api/payments.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
-import { countsBySubject, noFindings } from "../checks/counts.ts";
+import { noFindings } from "../checks/counts.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
 import { type ProjectScope, projectsInScope } from "../scope.ts";
+import { countFindings } from "./countFindings.ts";
 import { paymentView } from "./views.ts";
 
 /** Payments, the latest request first, each with how many findings are open on it. */
@@ -15,7 +16,7 @@ export async function listPayments(
   const facts = await context.facts(asOf);
   const projects = projectsInScope(facts, scope);
   const { findings } = await runCheck(context, { ...scope, asOf: asOf ?? null });
-  const counts = countsBySubject(findings, "payment");
+  const counts = countFindings(facts, findings);
   return facts.payments
     .filter((payment) => projects.has(payment.row.projectId))
     .map((payment) => paymentView(facts, payment, counts.get(payment.row.id) ?? noFindings))

@@ -8,6 +8,9 @@ export async function nextPaymentNo(tx: WritableLedger, year: number): Promise<s
     .select("paymentNo")
     .where("paymentNo", "like", `${prefix}%`)
     .execute();
-  const numbers = rows.map((row) => Number(row.paymentNo.slice(prefix.length))).filter(Number.isInteger);
-  return `${prefix}${(Math.max(0, ...numbers) + 1).toString().padStart(4, "0")}`;
+  const last = rows
+    .map((row) => Number(row.paymentNo.slice(prefix.length)))
+    .filter(Number.isSafeInteger)
+    .reduce((highest, number) => Math.max(highest, number), 0);
+  return `${prefix}${(last + 1).toString().padStart(4, "0")}`;
 }

@@ -1,105 +1,79 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { PaymentDraftInput, PaymentProposal } from "#shared/api/payments.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
-import { UserError } from "#shared/kernel/errors.ts";
-import { asId, type Id } from "#shared/kernel/id.ts";
-import { suggestForInstalment } from "#shared/matching/suggestForInstalment.ts";
-import { suggestForInvoice } from "#shared/matching/suggestForInvoice.ts";
-import type { Suggestion } from "#shared/matching/suggestion.ts";
-import type { InstalmentFact } from "#shared/rules/contractFacts.ts";
+import { formatPeriodText } from "#shared/kernel/dates.ts";
+import { asId } from "#shared/kernel/id.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
 import { checkDraft } from "./checkDraft.ts";
-import { emptyDraft, forContract } from "./draft.ts";
-
-type Input = ApiParsed<"payments.propose">;
-type Draft = PaymentDraftInput["payment"];
+import { emptyDraft } from "./draft.ts";
+import { forInstalment, forInvoice, type Origin } from "./origins.ts";
 
 /**
  * What a payment for an invoice or an instalment would look like. The best suggestion is laid into the draft only when
- * it is sure; the officer sees it before anything is saved.
+ * it is sure, else the paper alone that was asked about; the officer sees it before anything is saved.
  */
-export async function proposePayment(context: Context, input: Input): Promise<PaymentProposal> {
+export async function proposePayment(
+  context: Context,
+  input: ApiParsed<"payments.propose">,
+): Promise<PaymentProposal> {
   const facts = await context.facts();
   const goods = await goodsOfInvoices(context.ledger);
-  const options = { goodsOf: (invoice: Readonly<{ id: Id }>) => goods.get(invoice.id) ?? "" };
   const empty = emptyDraft(facts, input.projectId, context.officer);
-  const proposed = ((): Readonly<{ payment: Draft; suggestions: readonly Suggestion[] }> => {
-    if (input.invoiceId !== null) {
-      const invoice = facts.invoices.byId.get(input.invoiceId);
-      if (invoice === undefined) throw notFound("发票");
-      const suggestions = suggestForInvoice(facts, invoice, options);
-      const contract = facts.instalmentsById.get(suggestions[0]?.instalmentId ?? "")?.contract;
-      const payee = {
-        payeeName: invoice.sellerName,
-        payeeTaxId: invoice.sellerTaxId,
-        vendorId: invoice.vendorId,
-      };
-      const base = contract === undefined ? { ...empty, ...payee } : forContract(facts, empty, contract);
-      const purpose = base.purpose === "" ? (goods.get(invoice.id) ?? "") : base.purpose;
-      return {
-        payment: { ...base, purpose, amountCents: facts.invoices.payableCents(invoice) },
-        suggestions,
-      };
-    }
-    if (input.instalmentId !== null) {
-      const instalment = facts.instalmentsById.get(input.instalmentId);
-      if (instalment === undefined) throw notFound("付款期次");
-      const suggestions = suggestForInstalment(facts, instalment, options);
-      return { payment: forContract(facts, empty, instalment.contract), suggestions };
-    }
-    return { payment: empty, suggestions: [] };
-  })();
-  const draft = layIn(facts, proposed.payment, proposed.suggestions, input);
+  const goodsOf = ({ id }: Readonly<{ id: string }>) => goods.get(asId(id)) ?? "";
+  const origin = originOf(facts, input, empty, goodsOf);
+  const draft = layIn(facts, origin);
   const { findings } = await checkDraft(context, draft);
-  return { draft, suggestions: proposed.suggestions, findings };
+  return { draft, suggestions: origin.suggestions, findings };
 }
 
-/** Lays the sure choice into the draft; for an instalment without a sure invoice, the instalment alone. */
-function layIn(
+function originOf(
   facts: Facts,
-  payment: Draft,
-  suggestions: readonly Suggestion[],
-  { instalmentId, invoiceId }: Input,
-): PaymentDraftInput {
+  { invoiceId, instalmentId }: ApiParsed<"payments.propose">,
+  empty: PaymentDraftInput["payment"],
+  goodsOf: (invoice: Readonly<{ id: string }>) => string,
+): Origin {
+  if (invoiceId !== null) return forInvoice(facts, invoiceId, empty, goodsOf);
+  if (instalmentId !== null) return forInstalment(facts, instalmentId, empty, goodsOf);
+  return { payment: empty, suggestions: [], otherwise: [] };
+}
+
+/** The parts of the sure choice, or what there is without one; the payment says the period they are for. */
+function layIn(facts: Facts, { payment, suggestions, otherwise }: Origin): PaymentDraftInput {
   const [best] = suggestions;
   // The parts of one choice share its reasons.
-  const choice = suggestions.filter((row) => row.reasons === best?.reasons);
-  const sure = best?.band === "sure" ? choice : [];
-  const only =
-    instalmentId !== null && sure.length === 0 ? instalmentOnly(facts, instalmentId, best) : undefined;
-  const allocations = [
-    ...sure.map((row) => ({
-      instalmentId: row.instalmentId === null ? null : asId(row.instalmentId),
-      invoiceId: row.invoiceId === null ? null : asId(row.invoiceId),
-      amountCents: row.amountCents,
-    })),
-    ...(only === undefined ? [] : [only]),
-  ];
-  const instalments = allocations
-    .map((row) => facts.instalmentsById.get(row.instalmentId ?? ""))
-    .filter((row) => row !== undefined);
+  const sure = best?.band === "sure" ? suggestions.filter((row) => row.reasons === best.reasons) : [];
+  const allocations =
+    sure.length === 0
+      ? otherwise
+      : sure.map(({ instalmentId, invoiceId, amountCents }) => ({
+          instalmentId: instalmentId === null ? null : asId(instalmentId),
+          invoiceId: invoiceId === null ? null : asId(invoiceId),
+          amountCents,
+        }));
+  // An invoice asks for all of its money; an instalment for what is laid in.
   const amountCents =
-    invoiceId === null ? sumCents(allocations.map((row) => row.amountCents)) : payment.amountCents;
-  return { payment: { ...payment, ...periodOf(instalments), amountCents }, allocations };
+    payment.amountCents === 0 ? sumCents(allocations.map((row) => row.amountCents)) : payment.amountCents;
+  return {
+    payment: { ...payment, ...periodWords(facts, payment, allocations), amountCents },
+    allocations: [...allocations],
+  };
 }
 
-const instalmentOnly = (facts: Facts, id: Id, best: Suggestion | undefined) => ({
-  instalmentId: id,
-  invoiceId: null,
-  amountCents: best?.amountCents ?? facts.instalmentsById.get(id)?.payableCents ?? sumCents([]),
-});
-
-function periodOf(instalments: readonly InstalmentFact[]): Pick<Draft, "periodFrom" | "periodTo"> {
-  const from = instalments.map(({ row }) => row.periodFrom).toSorted()[0] ?? null;
-  const to =
-    instalments
-      .map(({ row }) => row.periodTo)
-      .toSorted()
-      .at(-1) ?? null;
-  return { periodFrom: from, periodTo: to };
+function periodWords(
+  facts: Facts,
+  { purpose }: PaymentDraftInput["payment"],
+  allocations: Origin["otherwise"],
+): Pick<PaymentDraftInput["payment"], "periodFrom" | "periodTo" | "purpose"> {
+  const rows = allocations.flatMap(
+    ({ instalmentId }) => facts.instalmentsById.get(instalmentId ?? "")?.row ?? [],
+  );
+  const from = rows.map((row) => row.periodFrom).toSorted()[0];
+  const to = rows
+    .map((row) => row.periodTo)
+    .toSorted()
+    .at(-1);
+  if (from === undefined || to === undefined) return { periodFrom: null, periodTo: null, purpose };
+  return { periodFrom: from, periodTo: to, purpose: `${formatPeriodText(from, to)}${purpose}` };
 }
-
-const notFound = (what: string): UserError =>
-  new UserError({ code: "not-found", message: `找不到这张${what}。`, hint: "请刷新后再试。" });

@@ -1,32 +1,42 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import type { Context } from "../context.ts";
+import { assertLineOf } from "../projects/assertLineOf.ts";
 import { newId } from "../store/newId.ts";
-import { allocationsOf, findPayment } from "../store/payments.ts";
+import { findPayment } from "../store/payments.ts";
 import { findProject } from "../store/projects.ts";
-import { insertRow, removeRow, updateRow, voidRow } from "../store/rows.ts";
+import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 import { nextPaymentNo } from "./paymentNumber.ts";
+import { hasAllocations, insertAllocations, removeAllocations } from "./replaceAllocations.ts";
 import { assertEditable } from "./states.ts";
 
-/** Saves a payment with what it is for. The allocations given replace the present ones, and so does every sum they hold. */
-export async function savePayment(context: Context, input: ApiParsed<"payments.save">): Promise<Id> {
+type Input = ApiParsed<"payments.save">;
+
+/**
+ * Saves a payment with what it is for. The allocations given replace the present ones. Refused when the payment is
+ * approved already, asked for on a day to come (no check would see it until then) or booked on another project's line.
+ */
+export async function savePayment(context: Context, input: Input): Promise<Id> {
   const { id, ...columns } = input.payment;
+  assertNotLater(columns.requestedOn, context.clock.today());
   return context.write(id === null ? "登记付款" : "修改付款", async (tx) => {
-    const year = await fiscalYearOf(tx, columns.projectId);
+    const { fiscalYear } = await projectOf(tx, columns);
     if (id === null) {
-      const paymentNo = await nextPaymentNo(tx, year);
+      const paymentNo = await nextPaymentNo(tx, fiscalYear);
       const row = await insertRow(tx, "payment", { ...columns, id: newId(), paymentNo, state: "draft" });
-      await replaceAllocations(tx, row.id, input.allocations);
+      await insertAllocations(tx, row, input.allocations);
       return row.id;
     }
     assertEditable(await livePayment(tx, id));
+    const isAllocatedSo = await hasAllocations(tx, id, input.allocations);
     // Links go first: a smaller amount must not meet the larger allocations of before.
-    await replaceAllocations(tx, id, []);
-    await updateRow(tx, "payment", id, columns);
-    await replaceAllocations(tx, id, input.allocations);
+    if (!isAllocatedSo) await removeAllocations(tx, id);
+    const row = await updateRow(tx, "payment", id, columns);
+    if (!isAllocatedSo) await insertAllocations(tx, row, input.allocations);
     return id;
   });
 }
@@ -45,20 +55,23 @@ export async function livePayment(ledger: ReadableLedger, id: Id): Promise<Payme
 export const noSuchPayment = (): UserError =>
   new UserError({ code: "not-found", message: "找不到这笔付款。", hint: "它可能已作废，请刷新后再试。" });
 
-async function fiscalYearOf(tx: WritableLedger, projectId: Id): Promise<number> {
-  const row = await findProject(tx, projectId);
-  if (row !== undefined) return row.fiscalYear;
-  throw new UserError({ code: "not-found", message: "找不到付款所属的项目。", hint: "请重新选择项目。" });
+function assertNotLater(requestedOn: IsoDate, today: IsoDate): void {
+  if (requestedOn <= today) return;
+  throw new UserError({
+    code: "bad-request",
+    message: `申请日期 ${requestedOn} 晚于今天（${today}）。`,
+    hint: "请改正申请日期。",
+  });
 }
 
-async function replaceAllocations(
+async function projectOf(
   tx: WritableLedger,
-  paymentId: Id,
-  allocations: ApiParsed<"payments.save">["allocations"],
-): Promise<void> {
-  for (const { id } of await allocationsOf(tx, paymentId)) await removeRow(tx, "allocation", id);
-  // The ledger holds the sums after each statement, so what lowers a sum goes in first.
-  for (const allocation of allocations.toSorted((a, b) => a.amountCents - b.amountCents)) {
-    await insertRow(tx, "allocation", { ...allocation, id: newId(), paymentId });
+  { projectId, budgetLineId }: Pick<Payment, "projectId" | "budgetLineId">,
+): Promise<Readonly<{ fiscalYear: number }>> {
+  const project = await findProject(tx, projectId);
+  if (project === undefined) {
+    throw new UserError({ code: "not-found", message: "找不到付款所属的项目。", hint: "请重新选择项目。" });
   }
+  await assertLineOf(tx, project.id, budgetLineId);
+  return project;
 }

@@ -1,6 +1,6 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
+import { type IsoDate, maxDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Payment } from "#shared/model/payment.ts";
@@ -21,38 +21,49 @@ type Input = ApiParsed<"payments.setState">;
  * reason; the check runs on the very state of the ledger that the step is written to.
  */
 export async function setPaymentState(context: Context, input: Input): Promise<Id> {
+  const today = context.clock.today();
   return context.write(`付款改为“${stateLabels[input.state]}”`, async (tx) => {
     const payment = await livePayment(tx, input.id);
     assertStep(payment, input.state);
-    if (input.state === "approved" || input.state === "paid")
-      await assertUnblocked(tx, payment, context.clock.today());
-    await updateRow(tx, "payment", payment.id, patchFor(input));
+    if (input.state === "approved" || input.state === "paid") await assertUnblocked(tx, payment, today);
+    await updateRow(tx, "payment", payment.id, patchFor(payment, input, today));
     return payment.id;
   });
 }
 
-function patchFor({ state, by, paidOn }: Input): Patch<"payment"> {
+/** Who takes a step signs for it; who sends a payment back takes the approval off, and signs nothing. */
+function patchFor(before: Payment, { state, by, paidOn }: Input, today: IsoDate): Patch<"payment"> {
   switch (state) {
     case "draft":
       return { state };
     case "pending":
-      return { state, handledBy: by };
+      return before.state === "draft" ? { state, handledBy: by } : { state, approvedBy: "" };
     case "approved":
       return { state, approvedBy: by };
     case "paid":
-      if (paidOn === null) {
-        throw new UserError({
-          code: "bad-request",
-          message: "还没有填写付款日期。",
-          hint: "请填写实际付款的日期。",
-        });
-      }
-      return { state, paidOn };
+      return { state, paidOn: dayOfPaying(paidOn, today) };
   }
 }
 
+function dayOfPaying(paidOn: IsoDate | null, today: IsoDate): IsoDate {
+  if (paidOn === null) {
+    throw new UserError({
+      code: "bad-request",
+      message: "还没有填写付款日期。",
+      hint: "请填写实际付款的日期。",
+    });
+  }
+  if (paidOn <= today) return paidOn;
+  throw new UserError({
+    code: "bad-request",
+    message: `付款日期 ${paidOn} 晚于今天（${today}），款项还没有付出。`,
+    hint: "请在实际付款之后，再按付款的日期登记。",
+  });
+}
+
 async function assertUnblocked(tx: WritableLedger, payment: Payment, today: IsoDate): Promise<void> {
-  const facts = buildFacts(await factRows(tx), today);
+  // A payment asked for later than today would not be there to be checked.
+  const facts = buildFacts(await factRows(tx), maxDate(today, payment.requestedOn));
   const findings = await decided(tx, checkPayment(facts, payment.id));
   const blocking = findings.filter((finding) => finding.severity === "block" && finding.state === "open");
   if (blocking.length > 0) throw blocked(payment, blocking);
