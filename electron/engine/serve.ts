@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { OutputOf, ParsedInputOf, Route, Routes } from "#shared/api/route.ts";
 import type {
   EventName,
@@ -10,6 +10,8 @@ import type {
   WireError,
 } from "#shared/api/wire.ts";
 import { UserError } from "#shared/kernel/errors.ts";
+import { columnLabelOf } from "#shared/model/labels.ts";
+import { chineseIssues } from "./store/chineseIssues.ts";
 
 /** The end of a message port, whatever makes it: a utility process, a worker, a test. */
 export type Port = Readonly<{
@@ -97,8 +99,9 @@ async function answer<All extends Routes>(
     const route = routes[name as keyof All & string];
     const handler = handlers[name as keyof All & string];
     if (!route || !handler) throw badRequest(`没有名为 ${name} 的请求。`);
-    const parsed = route.input.safeParse(input);
-    if (!parsed.success) throw badRequest(`请求 ${name} 的内容不对：${z.prettifyError(parsed.error)}`);
+    const parsed = route.input.safeParse(input, { error: chineseIssues });
+    if (!parsed.success)
+      throw badRequest(`请求 ${name} 的内容不对：${parsed.error.issues.map(inWords).join("；")}。`);
     const data = await handler(parsed.data as ParsedInputOf<All[keyof All]>, context);
     return JSON.stringify({ ok: true, data });
   } catch (error) {
@@ -107,6 +110,12 @@ async function answer<All extends Routes>(
       error: toWireError(error, context.signal, () => report(name, error)),
     });
   }
+}
+
+/** "“开始日期”（startDate）没有填写": the officer's word for a field, and ours for who looks after the program. */
+function inWords({ path, message }: z.core.$ZodIssue): string {
+  const field = path.findLast((part) => typeof part === "string");
+  return field === undefined ? message : `“${columnLabelOf(field)}”（${path.join(".")}）${message}`;
 }
 
 const badRequest = (message: string) => new UserError({ code: "bad-request", message });

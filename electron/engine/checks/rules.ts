@@ -1,26 +1,24 @@
-import type { RuleView } from "#shared/api/checks.ts";
+import type { RuleParamView, RuleView } from "#shared/api/checks.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
+import { isIsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import { ruleEntries } from "#shared/rules/catalogue.ts";
 import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
 import { findRuleSetting, listRuleSettings } from "../store/checks.ts";
 
+type Input = ApiParsed<"checks.saveRule">;
+
 /** The rule catalogue with what this office set. */
 export const listRules = async (context: Context): Promise<readonly RuleView[]> =>
   ruleEntries(await listRuleSettings(context.ledger));
 
 /** Sets the severity and the parameters of a rule; a parameter set to null goes without a value, which turns the rule off. */
-export async function saveRule(context: Context, input: ApiParsed<"checks.saveRule">): Promise<void> {
+export async function saveRule(context: Context, input: Input): Promise<void> {
   const rule = ruleEntries().find((entry) => entry.id === input.ruleId);
-  const unknown = Object.keys(input.params).find((key) => rule?.params.every((param) => param.key !== key));
-  if (rule === undefined || unknown !== undefined) {
-    throw new UserError({
-      code: "bad-request",
-      message: `没有规则 ${input.ruleId}${unknown === undefined ? "" : ` 的参数 ${unknown}`}。`,
-    });
-  }
+  if (rule === undefined) throw badSetting(`没有规则 ${input.ruleId}。`, "请在规则清单中选择。");
+  for (const [key, value] of Object.entries(input.params)) assertFits(rule, key, value);
   await context.write(`设置规则 ${rule.id}`, async (tx) => {
     const known = await findRuleSetting(tx, rule.id);
     await saveRow(tx, "ruleSetting", {
@@ -31,3 +29,34 @@ export async function saveRule(context: Context, input: ApiParsed<"checks.saveRu
     });
   });
 }
+
+/** A value of another kind would be taken for none, and the default would hold without a word. */
+function assertFits(rule: RuleView, key: string, value: Input["params"][string]): void {
+  const param = rule.params.find((row) => row.key === key);
+  if (param === undefined) throw badSetting(`没有规则 ${rule.id} 的参数 ${key}。`, "请刷新规则清单后再试。");
+  const wanted = value === null ? undefined : wantedInstead(param.kind, value);
+  if (wanted !== undefined)
+    throw badSetting(
+      `规则 ${rule.id} 的“${param.label}”应为${wanted}，填写的是“${value}”。`,
+      "请改正后再保存。",
+    );
+}
+
+function wantedInstead(kind: RuleParamView["kind"], value: string | number): string | undefined {
+  switch (kind) {
+    case "text":
+      return typeof value === "string" ? undefined : "文字";
+    case "date":
+      return typeof value === "string" && isIsoDate(value) ? undefined : "日期，例如 2022-12-25";
+    case "cents":
+    case "days":
+    case "bp":
+    case "count":
+      return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+        ? undefined
+        : "不小于零的整数";
+  }
+}
+
+const badSetting = (message: string, hint: string): UserError =>
+  new UserError({ code: "bad-request", message, hint });

@@ -11,7 +11,11 @@ export async function getInvoice(context: Context, id: Id): Promise<InvoiceDetai
   const facts = await context.facts();
   const invoice = facts.invoices.byId.get(id);
   if (invoice === undefined) {
-    throw new UserError({ code: "not-found", message: "找不到这张发票。", hint: "它可能已随批次撤销，请刷新后再试。" });
+    throw new UserError({
+      code: "not-found",
+      message: "找不到这张发票。",
+      hint: "它可能已随批次撤销，请刷新后再试。",
+    });
   }
   const lines = await invoiceLinesOf(context.ledger, [id]);
   const batch = invoice.batchId === null ? undefined : await findBatch(context.ledger, invoice.batchId);

@@ -4,8 +4,8 @@ import { addMonths, isoDate, monthOf, timeProgressBp, yearMonth, yearOf } from "
 import type { Id } from "#shared/kernel/id.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { runCheck } from "../checks/runCheck.ts";
-import { listInstalments } from "../contracts/listInstalments.ts";
 import type { Context } from "../context.ts";
+import { listInstalments } from "../contracts/listInstalments.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
 import { listPayments } from "../payments/listPayments.ts";
 import { projectsInScope } from "../scope.ts";
@@ -34,7 +34,9 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
     executionBp: ratioBp(paidCents, budgetCents) ?? 0,
     timeProgressBp: timeProgressBp(asOf, scope.fiscalYear),
     overdue: instalments.filter((row) => row.status === "overdue"),
-    dueSoon: instalments.filter((row) => row.status === "due" || row.status === "dueSoon" || row.status === "partlyPaid"),
+    dueSoon: instalments.filter(
+      (row) => row.status === "due" || row.status === "dueSoon" || row.status === "partlyPaid",
+    ),
     openInvoices: (await listInvoiceViews(context, scope, asOf)).filter((invoice) => invoice.open),
     pendingPayments: payments.filter((payment) => payment.state !== "paid"),
     findings: findings.filter((finding) => finding.state === "open"),
@@ -49,7 +51,7 @@ function dayWithin(year: number, today: Workbench["asOf"]) {
   return yearOf(day) < year ? isoDate(`${year}-01-01`) : isoDate(`${year}-12-31`);
 }
 
-/** Due in each month by the earliest date of its instalments, and paid in it. */
+/** What the instalments whose period ends in a month come to, and what was paid in it. */
 function monthsOf(facts: Facts, year: number, projects: ReadonlySet<Id>): Workbench["months"] {
   const planned = new Map<string, number>();
   const paid = new Map<string, number>();
@@ -57,7 +59,8 @@ function monthsOf(facts: Facts, year: number, projects: ReadonlySet<Id>): Workbe
     void sums.set(month, (sums.get(month) ?? 0) + amount);
   for (const contract of facts.contracts) {
     if (!projects.has(contract.row.projectId)) continue;
-    for (const { row, payableCents } of contract.instalments) add(planned, monthOf(row.periodTo), payableCents);
+    for (const { row, payableCents } of contract.instalments)
+      add(planned, monthOf(row.periodTo), payableCents);
   }
   for (const payment of facts.payments) {
     if (payment.isPaid && projects.has(payment.row.projectId)) {
