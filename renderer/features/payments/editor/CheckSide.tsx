@@ -1,3 +1,4 @@
+import type { FindingView } from "#shared/api/checks.ts";
 import { ErrorBox } from "../../../components/ErrorBox.tsx";
 import { FindingList } from "../../../components/FindingList.tsx";
 import { SeverityCounts } from "../../../components/SeverityTag.tsx";
@@ -10,6 +11,12 @@ const stateTexts: Readonly<Record<LiveCheck["state"], string>> = {
   failed: "没有核对成",
   incomplete: "填写完整后核对",
 };
+
+/** A payment that is not saved yet has no page to go to. */
+const withoutDraft = (finding: FindingView): FindingView => ({
+  ...finding,
+  subjects: finding.subjects.filter(({ id }) => id !== "draft"),
+});
 
 /** What the rules say to the payment as it stands on the screen. */
 export function CheckSide({ check }: Readonly<{ check: LiveCheck }>) {
@@ -24,7 +31,11 @@ export function CheckSide({ check }: Readonly<{ check: LiveCheck }>) {
         </span>
       </header>
       {check.state === "failed" ? <ErrorBox error={check.error} /> : null}
-      <FindingList findings={check.findings} readOnly none="没有发现问题。保存后可以提交审核。" />
+      <FindingList
+        findings={check.findings.map(withoutDraft)}
+        readOnly
+        none="没有发现问题。保存后可以提交审核。"
+      />
     </aside>
   );
 }
