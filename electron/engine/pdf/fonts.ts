@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { create } from "fontkit";
 import type { Advance } from "#shared/forms/lines.ts";
 import type { Look } from "#shared/forms/styles.ts";
-import { readTrueType } from "./trueType.ts";
 
 /** One weight of an open font that stands in for the official one and is embedded in the file. */
 export type Font = Readonly<{
@@ -30,9 +30,18 @@ export async function loadFonts(): Promise<Fonts> {
 
 async function loadFont(name: FontName): Promise<Font> {
   // Resolved from this file: works on plain Node, bundled, and inside an asar.
-  const bytes = await readFile(createRequire(import.meta.url).resolve(fontFiles[name]));
-  const { advance, has } = readTrueType(bytes);
-  return { name, bytes, has, advance: remember(advance) };
+  return readFont(name, await readFile(createRequire(import.meta.url).resolve(fontFiles[name])));
+}
+
+function readFont(name: FontName, bytes: Buffer): Font {
+  const font = create(bytes);
+  if ("fonts" in font) throw new RangeError(`${fontFiles[name]} holds several fonts`);
+  return {
+    name,
+    bytes,
+    has: remember((codePoint) => font.hasGlyphForCodePoint(codePoint)),
+    advance: remember((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
+  };
 }
 
 export function fontFor(fonts: Fonts, { font, bold }: Look): Font {
@@ -40,13 +49,13 @@ export function fontFor(fonts: Fonts, { font, bold }: Look): Font {
 }
 
 /** Papers use few characters again and again. */
-function remember(advance: Advance): Advance {
-  const known = new Map<number, number>();
+function remember<Value>(look: (codePoint: number) => Value): (codePoint: number) => Value {
+  const known = new Map<number, Value>();
   return (codePoint) => {
     const found = known.get(codePoint);
     if (found !== undefined) return found;
-    const width = advance(codePoint);
-    known.set(codePoint, width);
-    return width;
+    const value = look(codePoint);
+    known.set(codePoint, value);
+    return value;
   };
 }

@@ -1,7 +1,6 @@
 import PDFDocument from "pdfkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Fonts, fontFor, loadFonts } from "#engine/pdf/fonts.ts";
-import { readTrueType } from "#engine/pdf/trueType.ts";
 import { textWidth } from "#shared/forms/lines.ts";
 import { looks } from "#shared/forms/styles.ts";
 
@@ -10,8 +9,8 @@ beforeAll(async () => {
   fonts = await loadFonts();
 });
 
-describe("readTrueType", () => {
-  it("measures text as pdfkit does", () => {
+describe("the fonts", () => {
+  it("measure text as pdfkit does", () => {
     const pdf = new PDFDocument({ font: "", autoFirstPage: false });
     for (const { name, bytes, advance } of Object.values(fonts)) {
       pdf.registerFont(name, bytes);
@@ -28,14 +27,10 @@ describe("readTrueType", () => {
     }
   });
 
-  it("knows which characters a font has", () => {
+  it("know which characters they have", () => {
     const has = (char: string) => fonts.song.has(char.codePointAt(0) ?? 0);
     expect([..."网格﹪〔2020〕89号≥≤％·—…㎡℃"].filter((char) => !has(char))).toEqual([]);
     expect(["𠮷", "☑", "✔", "\u{10ffff}", "\ue000"].filter(has)).toEqual([]);
-  });
-
-  it("refuses what is no font of Chinese", () => {
-    expect(() => readTrueType(Buffer.alloc(64))).toThrow("not a TrueType font");
   });
 });
 
