@@ -76,10 +76,11 @@ function acceptanceFault(
   period: Accepted,
   required: boolean,
 ): string | undefined {
-  const name = formatPeriodText(period.periodFrom, period.periodTo);
+  if (!required && contract.acceptances.length === 0) return undefined;
   const inTime = contract.acceptances.filter(({ acceptedOn }) => acceptedOn <= payment.payDate);
   const state = acceptanceState(period, inTime);
   if (state.kind === "accepted") return undefined;
+  const name = formatPeriodText(period.periodFrom, period.periodTo);
   if (state.kind === "failed") return `${name}验收（考核）结果为不合格，不得付款。`;
   if (!required) return undefined;
   const later = acceptanceState(period, contract.acceptances);

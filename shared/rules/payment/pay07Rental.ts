@@ -9,7 +9,7 @@ import {
 } from "../../kernel/cents.ts";
 import { daysInMonth, monthOf, yearOf } from "../../kernel/dates.ts";
 import { type RentalMonth, type RentalPart, rentalMonth } from "../../schedule/rentalMonth.ts";
-import type { ContractFact, InstalmentFact, RentalFact } from "../contractFacts.ts";
+import type { InstalmentFact, RentalFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -25,16 +25,28 @@ export const pay07Rental = defineRule({
   basis: "租赁合同约定的数量、单价和租期",
   reads: ["payment", "allocation", "instalment", "rental", "rentalSegment"],
   params: {},
-  check: (facts, _params, { payments }) => payments.flatMap((payment) => rentalHit(facts, payment)),
+  check: (facts, _params, { payments }) => {
+    // Part payments ask for the same month again.
+    const known = new Map<InstalmentFact, RentalMonth | undefined>();
+    const dueOf = (instalment: InstalmentFact) => {
+      if (!known.has(instalment)) known.set(instalment, rentalMonthOf(instalment));
+      return known.get(instalment);
+    };
+    return payments.flatMap((payment) => rentalHit(facts, payment, dueOf));
+  },
 });
 
-type Month = Readonly<{ use: Use<InstalmentFact>; due: RentalMonth; rental: RentalFact }>;
+type DueOf = (instalment: InstalmentFact) => RentalMonth | undefined;
 
-function rentalHit(facts: Facts, payment: PaymentFact): readonly Hit[] {
+type Month = Readonly<{ use: Use<InstalmentFact>; due: RentalMonth }>;
+
+function rentalHit(facts: Facts, payment: PaymentFact, dueOf: DueOf): readonly Hit[] {
   const months = payment.instalmentUses
     .filter((use) => use.cents > 0 && use.of.row.kind === "regular")
-    .map(monthOfUse)
-    .filter((month) => month !== undefined);
+    .flatMap((use): readonly Month[] => {
+      const due = dueOf(use.of);
+      return due === undefined ? [] : [{ use, due }];
+    });
   const [first] = months;
   if (first === undefined) return [];
   const due = sumCents(
@@ -64,16 +76,16 @@ function rentalHit(facts: Facts, payment: PaymentFact): readonly Hit[] {
   ];
 }
 
-function monthOfUse(use: Use<InstalmentFact>): Month | undefined {
-  const { row, contract } = use.of;
-  const rental = contract.rentals.find((candidate) => candidate.row.id === row.rentalId);
-  if (rental === undefined) return undefined;
-  const term = termOf(contract);
-  const due = rentalMonth(rental.row, rental.segments, monthOf(row.periodFrom), term);
-  return due === undefined ? undefined : { use, due, rental };
-}
+const rentalOf = ({ row, contract }: InstalmentFact): RentalFact | undefined =>
+  contract.rentals.find((rental) => rental.row.id === row.rentalId);
 
-const termOf = (contract: ContractFact) => ({ from: contract.row.startDate, to: contract.endDate });
+function rentalMonthOf(instalment: InstalmentFact): RentalMonth | undefined {
+  const rental = rentalOf(instalment);
+  if (rental === undefined) return undefined;
+  const { row, contract } = instalment;
+  const term = { from: contract.row.startDate, to: contract.endDate };
+  return rentalMonth(rental.row, rental.segments, monthOf(row.periodFrom), term);
+}
 
 /**
  * What is settled of the month with this payment. A later payment that adds the rest makes a part payment right; what an
@@ -114,6 +126,8 @@ function termOfPart(month: RentalMonth, part: RentalPart): string {
 }
 
 function rentalsOf(months: readonly Month[]): Hit["subjects"] {
-  const rentals = new Map(months.map(({ rental }) => [rental.row.id, rental.row]));
-  return [...rentals.values()].map((row) => ({ kind: "rental", id: row.id, label: row.name }));
+  const rentals = new Map(months.map(({ use }) => [use.of.row.rentalId, rentalOf(use.of)]));
+  return [...rentals.values()]
+    .filter((rental) => rental !== undefined)
+    .map(({ row }) => ({ kind: "rental", id: row.id, label: row.name }));
 }
