@@ -124,7 +124,8 @@ function readStated(
     riskLevel: olderRisk ?? risk?.value,
     source: text("source"),
     drawer: text("drawer"),
-    remark: text("remark"),
+    // Nearly every invoice has another one.
+    remark: cellText(cellOf(context, row, "remark")) || undefined,
   };
 }
 

@@ -101,6 +101,7 @@ const none: Amounts = { net: zeroCents, tax: zeroCents, gross: zeroCents };
 
 /** What a sheet states for an invoice in all its rows; nothing is zero. */
 function statedIn({ byNumber, refused }: United, number: string): Partial<Amounts> {
+  if (!refused.has(number)) return byNumber.get(number)?.group.amounts ?? none;
   return addPartial(byNumber.get(number)?.group.amounts ?? none, refused.get(number)?.amounts ?? none);
 }
 

@@ -2,11 +2,13 @@ import type { PlainCell } from "#shared/excel/plainCell.ts";
 
 /** A cell as it stands in the sheet's XML. `type` is its `t`, `style` its `s`. */
 export type RawCell = Readonly<{
-  type: string | undefined;
+  type: CellType | undefined;
   isDate: boolean;
   value: string | undefined;
   hasFormula: boolean;
 }>;
+
+export type CellType = "s" | "str" | "inlineStr" | "b" | "e" | "d" | "n";
 
 export type CellContext = Readonly<{
   /** The shared table, one finished cell per text. */

@@ -1,5 +1,5 @@
 import type { PlainCell, PlainRow } from "#shared/excel/plainCell.ts";
-import { type CellContext, readCell } from "./readCell.ts";
+import { type CellContext, type CellType, readCell } from "./readCell.ts";
 import { textGatherer } from "./readStrings.ts";
 import { type XmlSource, xmlWalker } from "./readXml.ts";
 
@@ -15,15 +15,45 @@ export type SheetHandler = Readonly<{
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
 
-/** Column index and row number of "AB12"; missing parts are 0 and NaN. */
-function parseReference(reference: string): Readonly<{ column: number; rowNo: number }> {
-  let [column, at] = [0, 0];
-  for (; at < reference.length; at += 1) {
-    const letter = reference.charCodeAt(at) & 0xdf;
+/** Column index of a reference such as "AB12", -1 when it names none. */
+function columnAt(bytes: Buffer, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at += 1) {
+    const letter = (bytes[at] ?? 0) & 0xdf;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + (letter - 64);
   }
-  return { column: column - 1, rowNo: Number(reference.slice(at)) };
+  return column - 1;
+}
+
+function wholeNumber(bytes: Buffer, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + ((bytes[at] ?? 48) - 48);
+  return value;
+}
+
+/** The types of cells, told by first letter and length so that no text is made for each. */
+function cellType(bytes: Buffer, from: number, to: number): CellType {
+  switch (bytes[from]) {
+    case 0x73:
+      return to - from === 1 ? "s" : "str";
+    case 0x69:
+      return "inlineStr";
+    case 0x62:
+      return "b";
+    case 0x65:
+      return "e";
+    case 0x64:
+      return "d";
+    default:
+      return "n";
+  }
+}
+
+/** Column index and row number of "AB12"; missing parts are -1 and 0. */
+function parseReference(reference: string): Readonly<{ column: number; rowNo: number }> {
+  const bytes = Buffer.from(reference, "latin1");
+  return { column: columnAt(bytes, 0, bytes.length), rowNo: Number(reference.replace(/^[A-Za-z]*/, "")) };
 }
 
 function parseMerge(reference: string): Merge | undefined {
@@ -42,7 +72,7 @@ export function sheetWalker(
   const gatherer = textGatherer();
   let [rowNo, column, filled] = [0, -1, false];
   let cells: (PlainCell | undefined)[] = [];
-  let type: string | undefined;
+  let type: CellType | undefined;
   let [isDate, hasFormula, inValue, inString] = [false, false, false, false];
   let value: string | undefined;
 
@@ -53,12 +83,11 @@ export function sheetWalker(
   }
 
   function openCell(source: XmlSource): void {
-    const reference = source.attribute("r");
-    const stated = reference === undefined ? -1 : parseReference(reference).column;
+    const stated = source.scan("r", columnAt) ?? -1;
     column = stated >= 0 && stated < lastColumn ? stated : column + 1;
-    type = source.attribute("t");
-    const style = source.attribute("s");
-    isDate = style !== undefined && context.dateStyles[Number(style)] === true;
+    type = source.scan("t", cellType);
+    const style = source.scan("s", wholeNumber);
+    isDate = style !== undefined && context.dateStyles[style] === true;
     [value, hasFormula] = [undefined, false];
   }
 

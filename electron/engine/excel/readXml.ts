@@ -11,6 +11,8 @@ export type XmlHandler = Readonly<{
 /** What is being looked at; valid only during the call. Values are read when asked for, since most are not wanted. */
 export type XmlSource = Readonly<{
   attribute: (name: string) => string | undefined;
+  /** Hands the bytes of an attribute's value to `use`, for those that stand in every cell: no text is made. */
+  scan: <Value>(name: string, use: (bytes: Buffer, from: number, to: number) => Value) => Value | undefined;
   text: () => string;
 }>;
 
@@ -45,8 +47,14 @@ function decode(bytes: Buffer, from: number, to: number): string {
 
 const isSpace = (byte: number | undefined): boolean => byte !== undefined && byte <= 0x20;
 
-/** The value of an attribute inside the tag that stands from `from` to `to`. */
-function findAttribute(bytes: Buffer, from: number, to: number, name: string): string | undefined {
+/** Finds an attribute inside the tag that stands from `from` to `to`, and gives its value's place to `use`. */
+function findAttribute<Value>(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  name: string,
+  use: (bytes: Buffer, from: number, to: number) => Value,
+): Value | undefined {
   let at = from;
   while (at < to) {
     while (at < to && isSpace(bytes[at])) at += 1;
@@ -61,8 +69,7 @@ function findAttribute(bytes: Buffer, from: number, to: number, name: string): s
     const valueFrom = at + 1;
     at = valueFrom;
     while (at < to && bytes[at] !== quote) at += 1;
-    if (nameTo - nameFrom === name.length && matches(bytes, nameFrom, name))
-      return decode(bytes, valueFrom, at);
+    if (nameTo - nameFrom === name.length && matches(bytes, nameFrom, name)) return use(bytes, valueFrom, at);
     at += 1;
   }
   return undefined;
@@ -102,7 +109,8 @@ export function xmlWalker(handler: XmlHandler): Readonly<{ push: (chunk: Buffer)
   let [from, to, raw] = [0, 0, false];
   let depth = 0;
   const source: XmlSource = {
-    attribute: (name) => findAttribute(bytes, from, to, name),
+    attribute: (name) => findAttribute(bytes, from, to, name, decode),
+    scan: (name, use) => findAttribute(bytes, from, to, name, use),
     text: () => (raw ? bytes.toString("utf8", from, to) : decode(bytes, from, to)),
   };
 

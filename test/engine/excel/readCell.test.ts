@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCell, serialToText } from "#engine/excel/readCell.ts";
+import { type CellType, readCell, serialToText } from "#engine/excel/readCell.ts";
 import { isDateFormat } from "#engine/excel/readStyles.ts";
 
 describe("serialToText", () => {
@@ -34,7 +34,7 @@ describe("readCell", () => {
     ],
     date1904: false,
   } as const;
-  const cell = (type: string | undefined, value: string | undefined, more = {}) =>
+  const cell = (type: CellType | undefined, value: string | undefined, more = {}) =>
     readCell({ type, value, isDate: false, hasFormula: false, ...more }, context);
 
   it("takes shared texts by index; an empty one and an index that is not there hold nothing", () => {
