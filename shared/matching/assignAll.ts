@@ -4,11 +4,12 @@ import type { Invoice } from "../model/invoice.ts";
 import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { type Groups, groupBy } from "../rules/indexing.ts";
+import { bandOfChoice, claimReasons } from "./claims.ts";
 import { type Group, groupsFor, type Paper } from "./groups.ts";
 import { pairInOrder } from "./inOrder.ts";
-import { freeCents, type Overlay } from "./openInstalments.ts";
+import { claimsOn, freeCents, type Overlay } from "./openInstalments.ts";
 import { type Party, sellerOf } from "./party.ts";
-import { bandOf, points, scoreOf } from "./score.ts";
+import { points, scoreOf } from "./score.ts";
 import { invoicePaper, type MatchOptions, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -93,7 +94,7 @@ function take(
 ): readonly Suggestion[] {
   for (const { instalment, amountCents } of group.parts)
     taken.set(instalment, addCents(taken.get(instalment) ?? zeroCents, amountCents));
-  return toSuggestions(invoice, group, bandOf(score, next));
+  return toSuggestions(invoice, group, bandOfChoice({ ...group, score }, next));
 }
 
 /** Invoices of one vendor and one amount, as monthly rents are. */
@@ -130,6 +131,7 @@ function inTurn(state: State, items: readonly Item[]): readonly (readonly [Item,
       { text: "金额与该期未付余额一致", points: points.amount },
       { text: `${items.length}张等额发票按开票先后依次对应各期`, points: points.inTurn },
       ...nearReasons(item.invoice, instalment),
+      ...claimReasons(claimsOn(state.facts, instalment)),
     ];
     const parts = [{ instalment, amountCents: item.paper.amountCents }];
     return [[item, { parts, score: scoreOf(reasons), reasons }] as const];

@@ -4,6 +4,7 @@ import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
 import type { Period } from "../schedule/periods.ts";
+import { claimReasons } from "./claims.ts";
 import { type Lane, lanesOf, type OpenInstalment, type Overlay, openInstalments } from "./openInstalments.ts";
 import { points, type Reason, scoreOf } from "./score.ts";
 
@@ -42,7 +43,12 @@ export function groupsFor(
     const base = [partyReason, ...contractReasons(contract, open.length, paper)];
     const first = instalments[0]?.instalment;
     return runsFor(instalments, paper).map((run) => {
-      const reasons = [...base, ...periodReasons(run, paper, first), amountReason(run, paper)];
+      const reasons = [
+        ...base,
+        ...periodReasons(run, paper, first),
+        amountReason(run, paper),
+        ...claimReasons(run.flatMap(({ claims }) => claims)),
+      ];
       return { parts: partsOf(run, paper.amountCents), score: scoreOf(reasons), reasons };
     });
   });

@@ -1,9 +1,14 @@
 import { addCents, type Cents, subtractCents, sumCents } from "../kernel/cents.ts";
 import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
+import type { PaymentFact } from "../rules/paymentFacts.ts";
 
-/** An instalment with what is not yet on any payment. */
-export type OpenInstalment = Readonly<{ instalment: InstalmentFact; freeCents: Cents }>;
+/** An instalment with what is not yet on any payment, but for those that only claim it. */
+export type OpenInstalment = Readonly<{
+  instalment: InstalmentFact;
+  freeCents: Cents;
+  claims: readonly PaymentFact[];
+}>;
 
 /** Open instalments that follow each other: those of one rental, of a contract, or all rentals of it month by month. */
 export type Lane = readonly (readonly OpenInstalment[])[];
@@ -14,11 +19,31 @@ export type Overlay = Readonly<{
   ignoredPaymentId: string | null;
 }>;
 
+/**
+ * Whether a payment only claims what it is for: it is not approved and has no invoice that can be paid, none at all or
+ * one that was taken back. The invoice it waits for must find the way to its instalments.
+ */
+const isClaim = (facts: Facts, { state, row, invoiceUses }: PaymentFact): boolean =>
+  (state === "draft" || state === "pending") &&
+  row.isAdvance === 0 &&
+  row.amountCents > 0 &&
+  invoiceUses.every(({ of }) => facts.invoices.payableCents(of) <= 0);
+
+export const claimsOn = (
+  facts: Facts,
+  instalment: InstalmentFact,
+  overlay?: Overlay,
+): readonly PaymentFact[] =>
+  facts.usesOfInstalment
+    .of(instalment)
+    .map(({ payment }) => payment)
+    .filter((payment) => payment.row.id !== overlay?.ignoredPaymentId && isClaim(facts, payment));
+
 export function freeCents(facts: Facts, instalment: InstalmentFact, overlay?: Overlay): Cents {
   const used = sumCents(
     facts.usesOfInstalment
       .of(instalment)
-      .filter(({ payment }) => payment.row.id !== overlay?.ignoredPaymentId)
+      .filter(({ payment }) => payment.row.id !== overlay?.ignoredPaymentId && !isClaim(facts, payment))
       .map(({ use }) => use.cents),
   );
   const taken = overlay === undefined ? used : addCents(used, overlay.takenCents(instalment));
@@ -31,7 +56,11 @@ export function openInstalments(
   overlay?: Overlay,
 ): readonly OpenInstalment[] {
   return contract.instalments
-    .map((instalment) => ({ instalment, freeCents: freeCents(facts, instalment, overlay) }))
+    .map((instalment) => ({
+      instalment,
+      freeCents: freeCents(facts, instalment, overlay),
+      claims: claimsOn(facts, instalment, overlay),
+    }))
     .filter((open) => open.freeCents > 0);
 }
 

@@ -20,6 +20,7 @@ export const points = {
   sum: 22,
   part: 5,
   amountDiffers: 0,
+  claimed: -5,
 } as const;
 
 /** From here a suggestion may stand first without a question mark, if it leads the next one by `lead`. */

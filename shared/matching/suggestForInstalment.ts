@@ -1,9 +1,9 @@
 import type { InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
-import { freeCents } from "./openInstalments.ts";
+import { bandOfChoice, claimReasons } from "./claims.ts";
+import { claimsOn, freeCents } from "./openInstalments.ts";
 import { openInvoicesOf } from "./openInvoices.ts";
-import { bandOf } from "./score.ts";
 import { groupsOfInvoice, invoicePaper, type MatchOptions } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -38,12 +38,12 @@ export function suggestForInstalment(
         amountCents: free,
         score: 0,
         band: "new",
-        reasons: [{ text, points: 0 }],
+        reasons: [{ text, points: 0 }, ...claimReasons(claimsOn(facts, instalment))],
       },
     ];
   }
   return found.map(({ invoice, group, amountCents, best }, index) => {
-    const band = bandOf(group.score, found[index === 0 ? 1 : 0]?.group.score ?? 0);
+    const band = bandOfChoice(group, found[index === 0 ? 1 : 0]?.group.score ?? 0);
     return {
       instalmentId: instalment.row.id,
       invoiceId: invoice.id,

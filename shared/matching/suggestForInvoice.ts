@@ -3,11 +3,12 @@ import type { Invoice } from "../model/invoice.ts";
 import type { ContractFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
+import { bandOfChoice } from "./claims.ts";
 import { type Group, groupsFor, type Paper } from "./groups.ts";
 import type { Overlay } from "./openInstalments.ts";
 import { sellerOf } from "./party.ts";
 import { readPeriod } from "./periodText.ts";
-import { bandOf, type Reason } from "./score.ts";
+import type { Reason } from "./score.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** The names of what was sold, where the caller has the invoice's lines at hand. */
@@ -53,7 +54,7 @@ export function suggestForInvoice(
   const groups = groupsOfInvoice(facts, invoice, paper);
   return groups.length === 0
     ? [unmatched(invoice, paper, sellerOf(facts, invoice)?.reason)]
-    : groups.flatMap((group) => toSuggestions(invoice, group, bandOf(group.score, nextScore(groups, group))));
+    : groups.flatMap((group) => toSuggestions(invoice, group, bandOfChoice(group, nextScore(groups, group))));
 }
 
 export function groupsOfInvoice(

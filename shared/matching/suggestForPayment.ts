@@ -2,6 +2,7 @@ import { minCents, subtractCents, zeroCents } from "../kernel/cents.ts";
 import type { Payment } from "../model/payment.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
+import { bandOfChoice } from "./claims.ts";
 import { type Group, groupsFor, type Paper } from "./groups.ts";
 import { type InvoiceSet, invoiceSetsFor, openInvoicesOf } from "./openInvoices.ts";
 import { payeeOf } from "./party.ts";
@@ -59,7 +60,7 @@ function combined(
     return sets.flatMap((set) => pair(undefined, set, paper, set === bestSet ? setBand : "ask"));
   }
   return groups.flatMap((group, index) => {
-    const band = bandOf(group.score, nextScore(groups, group));
+    const band = bandOfChoice(group, nextScore(groups, group));
     // Both halves must be sure for the whole to be.
     return pair(group, bestSet, paper, index === 0 && band === "sure" && setBand !== "sure" ? "ask" : band);
   });

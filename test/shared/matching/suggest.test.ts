@@ -269,3 +269,99 @@ describe("suggestForInstalment", () => {
     ]);
   });
 });
+
+describe("an instalment that a payment without a usable invoice asks for", () => {
+  const claim = paymentOf({
+    id: asId("claim"),
+    paymentNo: "FK-2022-077",
+    state: "pending",
+    contractId: asId("contract-2"),
+    vendorId: asId("vendor-2"),
+    budgetLineId: asId("line-2"),
+    payeeName: lessor.sellerName,
+    payeeTaxId: lessor.sellerTaxId,
+    amountCents: cents(221_000),
+    requestedOn: isoDate("2022-05-16"),
+    paidOn: null,
+    periodFrom: isoDate("2022-04-01"),
+    periodTo: isoDate("2022-04-30"),
+  });
+  const dead = rent({ id: asId("dead"), number: "22312000000000001004", status: "redFull" });
+  const link = (changes: Partial<Row<"allocation">> = {}): Row<"allocation"> => ({
+    id: asId("claim-part"),
+    paymentId: claim.id,
+    instalmentId: asId("contract-2-4"),
+    invoiceId: null,
+    amountCents: cents(221_000),
+    ...changes,
+  });
+  const withClaim = adding(rightRows, "payment", claim);
+  const claims = {
+    "by its period alone": withClaim,
+    "by an allocation without an invoice": adding(withClaim, "allocation", link()),
+    "with an invoice taken back": adding(
+      adding(withClaim, "invoice", dead),
+      "allocation",
+      link({ invoiceId: dead.id }),
+    ),
+  };
+  const again = rent({
+    id: asId("again"),
+    number: "22312000000000001044",
+    remark: "2022年4月租金",
+    issueDate: isoDate("2022-06-06"),
+  });
+
+  it.each(Object.entries(claims))("is offered to the right invoice, with a question: %s", (_, rows) => {
+    const [first, second] = suggest(rows, again);
+    expect(first).toMatchObject({ instalmentId: "contract-2-4", amountCents: 221_000, band: "ask" });
+    expect(first?.reasons.map((reason) => reason.text)).toContain(
+      "付款单FK-2022-077已申请该期，但没有可用的发票",
+    );
+    expect(second?.band).not.toBe("sure");
+  });
+
+  it("is offered to an invoice that names no month, when it was issued for it", () => {
+    const nameless = { ...again, remark: "", issueDate: isoDate("2022-05-06") };
+    expect(suggest(claims["with an invoice taken back"], nameless)[0]).toMatchObject({
+      instalmentId: "contract-2-4",
+      band: "ask",
+    });
+    expect(
+      suggest(claims["by its period alone"], { ...nameless, issueDate: isoDate("2022-06-04") })[0],
+    ).toMatchObject({
+      instalmentId: "contract-2-5",
+    });
+  });
+
+  it("is asked about in every other way of matching, too", () => {
+    const rows = adding(claims["by an allocation without an invoice"], "invoice", again);
+    const facts = factsOf(rows);
+    const april = facts.instalmentsById.get("contract-2-4");
+    if (april === undefined) throw new Error("no instalment");
+    expect(suggestForInstalment(facts, april)[0]).toMatchObject({ invoiceId: "again", band: "ask" });
+    expect(assignAll(facts, [again])[0]).toMatchObject({ instalmentId: "contract-2-4", band: "ask" });
+    const second = { ...claim, id: asId("second"), paymentNo: "FK-2022-078", state: "draft" as const };
+    expect(suggestForPayment(facts, second)[0]).toMatchObject({ instalmentId: "contract-2-4", band: "ask" });
+    expect(suggestForPayment(facts, claim)[0]).toMatchObject({ instalmentId: "contract-2-4", band: "sure" });
+  });
+
+  it("says who asks for it where no invoice is there yet", () => {
+    const facts = factsOf(claims["by its period alone"]);
+    const april = facts.instalmentsById.get("contract-2-4");
+    if (april === undefined) throw new Error("no instalment");
+    const [only, ...others] = suggestForInstalment(facts, april);
+    expect(only).toMatchObject({ invoiceId: null, amountCents: 221_000, band: "new" });
+    expect(only?.reasons.at(-1)?.text).toContain("FK-2022-077");
+    expect(others).toEqual([]);
+  });
+
+  it("is taken for good once the payment is approved, or has an invoice that can be paid", () => {
+    const approved = changing(claims["by an allocation without an invoice"], "payment", "claim", {
+      state: "approved",
+    });
+    expect(suggest(approved, again).map(({ instalmentId }) => instalmentId)).not.toContain("contract-2-4");
+    const alive = changing(claims["with an invoice taken back"], "invoice", "dead", { status: "normal" });
+    expect(suggest(alive, again).map(({ instalmentId }) => instalmentId)).not.toContain("contract-2-4");
+  });
+});
