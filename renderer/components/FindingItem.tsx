@@ -8,7 +8,14 @@ import { figureTexts } from "./figures.ts";
 import { PaperLink } from "./PaperLink.tsx";
 import { SeverityTag } from "./SeverityTag.tsx";
 
-export function FindingItem({ finding, readOnly }: Readonly<{ finding: FindingView; readOnly: boolean }>) {
+type Props = Readonly<{
+  finding: FindingView;
+  readOnly: boolean;
+  /** It stands under the heading of its rule. */
+  underRule?: boolean;
+}>;
+
+export function FindingItem({ finding, readOnly, underRule = false }: Props) {
   const [deciding, setDeciding] = useState(false);
   const accepted = finding.state === "accepted";
   const figures = figureTexts(finding.figures);
@@ -33,9 +40,11 @@ export function FindingItem({ finding, readOnly }: Readonly<{ finding: FindingVi
               <span className="jf-num">{value}</span>
             </span>
           ))}
-          <span className="jf-faint">
-            {finding.ruleId} {finding.ruleName}
-          </span>
+          {underRule ? null : (
+            <span className="jf-faint">
+              {finding.ruleId} {finding.ruleName}
+            </span>
+          )}
         </p>
         {finding.reopened ? <p className="jf-finding-note">曾经认可，但数字已变化，请重新处理。</p> : null}
         {accepted && finding.decision !== null ? (

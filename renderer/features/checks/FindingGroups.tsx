@@ -2,7 +2,6 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { FindingItem } from "../../components/FindingItem.tsx";
 import "../../components/findings.css";
-import { SeverityTag } from "../../components/SeverityTag.tsx";
 import { type ListRow, listRows, type RuleGroup } from "./groupFindings.ts";
 
 const estimates: Readonly<Record<ListRow["kind"], number>> = { rule: 40, finding: 92 };
@@ -39,14 +38,13 @@ export function FindingGroups({ groups }: Readonly<{ groups: readonly RuleGroup[
             >
               {row.kind === "rule" ? (
                 <h2 className="jf-group-head">
-                  <SeverityTag severity={row.group.severity} />
                   {row.group.ruleName}
                   <span className="jf-faint jf-num">{row.group.ruleId}</span>
                   <span className="jf-soft jf-num">{row.group.findings.length} 个</span>
                 </h2>
               ) : (
                 <ul className="jf-group-item">
-                  <FindingItem finding={row.finding} readOnly={false} />
+                  <FindingItem finding={row.finding} readOnly={false} underRule />
                 </ul>
               )}
             </li>
