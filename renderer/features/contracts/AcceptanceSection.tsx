@@ -89,23 +89,23 @@ function columnsOf(
 ): readonly TableColumn<Acceptance>[] {
   const labels = new Map(instalments.map(({ id, label }) => [id, label]));
   return [
-    { key: "documentNo", title: "单号", kind: "text", width: 124, grow: 1, value: (row) => row.documentNo },
+    { key: "documentNo", title: "单号", kind: "text", width: 108, grow: 1, value: (row) => row.documentNo },
     {
       key: "period",
       title: "期次",
       kind: "text",
-      width: 108,
+      width: 96,
       grow: 1,
       value: (row) =>
         (row.instalmentId === null ? undefined : labels.get(row.instalmentId)) ??
         formatPeriodText(row.periodFrom, row.periodTo),
     },
-    { key: "acceptedOn", title: "验收日期", kind: "date", width: 94, value: (row) => row.acceptedOn },
+    { key: "acceptedOn", title: "验收日期", kind: "date", width: 92, value: (row) => row.acceptedOn },
     {
       key: "result",
       title: "结果",
       kind: "text",
-      width: 104,
+      width: 98,
       value: (row) => acceptanceWords[row.result],
       render: (row) => (
         <StatusTag tone={row.voidedAt !== null ? "muted" : row.result === "fail" ? "block" : "done"}>
@@ -113,16 +113,15 @@ function columnsOf(
         </StatusTag>
       ),
     },
-    { key: "score", title: "得分", kind: "number", width: 60, value: (row) => row.score },
+    { key: "score", title: "得分", kind: "number", width: 54, value: (row) => row.score },
     {
       key: "deduction",
       title: "扣款（元）",
       kind: "amount",
-      width: 92,
+      width: 84,
       value: (row) => row.deductionCents,
       render: (row) => <Amount value={row.deductionCents === 0 ? null : row.deductionCents} />,
     },
-    { key: "acceptedBy", title: "验收人", kind: "text", width: 76, value: (row) => row.acceptedBy },
     {
       key: "void",
       title: "",

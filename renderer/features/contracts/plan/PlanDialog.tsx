@@ -7,7 +7,7 @@ import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { Loaded } from "../../../components/Page.tsx";
 import { PlanDifferenceView } from "./PlanDifferenceView.tsx";
 import { hasChanges } from "./planDifference.ts";
-import { agreed, emptyShape, type ShapeDraft, shapedPeriods, shapeOf, sharedCents } from "./planShape.ts";
+import { agreed, presentShape, type ShapeDraft, shapedPeriods, shapeOf, sharedCents } from "./planShape.ts";
 import { ShapeFields } from "./ShapeFields.tsx";
 
 type Props = Readonly<{ detail: ContractDetail; onClose: () => void }>;
@@ -18,7 +18,7 @@ const equalShape = { kind: "equal" } as const;
 export function PlanDialog({ detail, onClose }: Props) {
   const { done } = useNotify();
   const periods = shapedPeriods(detail);
-  const [draft, setDraft] = useState(() => emptyShape(periods.length));
+  const [draft, setDraft] = useState(() => presentShape(detail));
   const shared = sharedCents(detail);
   const checked = shapeOf(draft, shared);
   const input = {

@@ -1,5 +1,13 @@
 import type { ContractDetail, PlanShape } from "#shared/api/contracts.ts";
-import { addCents, type Cents, cents, formatBp, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
+import {
+  addCents,
+  type Cents,
+  cents,
+  formatBp,
+  formatYuan,
+  ratioBp,
+  subtractCents,
+} from "#shared/kernel/cents.ts";
 import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
 import { contractPeriods, type LabelledPeriod } from "#shared/schedule/periods.ts";
 import { roundedShare } from "#shared/schedule/spread.ts";
@@ -10,6 +18,13 @@ export type ShapeDraft = Readonly<{
   sharesBp: readonly (number | null)[];
   amountsCents: readonly (Cents | null)[];
 }>;
+
+const wholeBp = 10_000;
+
+const complete = <Value>(values: readonly (Value | null)[]): Value[] | null => {
+  const given = values.filter((value) => value !== null);
+  return given.length === values.length ? given : null;
+};
 
 /** The periods of the original term: shares and amounts are given for each of them. */
 export const shapedPeriods = ({ contract }: Pick<ContractDetail, "contract">): readonly LabelledPeriod[] =>
@@ -24,18 +39,23 @@ export function sharedCents({ contract }: Pick<ContractDetail, "contract">): Cen
   );
 }
 
-export const emptyShape = (count: number): ShapeDraft => ({
-  kind: "equal",
-  sharesBp: Array.from({ length: count }, () => null),
-  amountsCents: Array.from({ length: count }, () => null),
-});
+/** To begin with, what the periods have now; shares of it are rounded, the last takes the remainder. */
+export function presentShape(detail: Pick<ContractDetail, "contract" | "instalments">): ShapeDraft {
+  const regular = new Map(
+    detail.instalments
+      .filter((row) => row.kind === "regular" && row.rentalId === null)
+      .map((row) => [row.periodFrom, row.amountCents]),
+  );
+  const amountsCents = shapedPeriods(detail).map(({ from }) => regular.get(from) ?? null);
+  return { kind: "equal", amountsCents, sharesBp: sharesOf(amountsCents, sharedCents(detail)) };
+}
 
-const complete = <Value>(values: readonly (Value | null)[]): Value[] | null => {
-  const given = values.filter((value) => value !== null);
-  return given.length === values.length ? given : null;
-};
-
-const wholeBp = 10_000;
+function sharesOf(amounts: readonly (Cents | null)[], shared: Cents | null): readonly (number | null)[] {
+  const given = complete(amounts);
+  if (given === null || shared === null || shared === 0) return amounts.map(() => null);
+  const shares = given.slice(0, -1).map((amount) => ratioBp(amount, shared) ?? 0);
+  return [...shares, wholeBp - shares.reduce((sum, share) => sum + share, 0)];
+}
 
 /** The shape as the engine takes it, or what is still wrong with it. */
 export function shapeOf(

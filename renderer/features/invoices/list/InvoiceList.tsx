@@ -1,10 +1,12 @@
 import { Button, Segmented } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import type { InvoiceView } from "#shared/api/invoices.ts";
+import { useApi } from "../../../app/useApi.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
+import { MissingPane } from "../../contracts/MissingPane.tsx";
 import { InvoicePane } from "../detail/InvoicePane.tsx";
 import { invoiceColumns, narrowColumns } from "./invoiceColumns.tsx";
 import { filterCounts, filterInvoices, findInvoice, type InvoiceFilter } from "./invoiceRows.ts";
@@ -23,8 +25,12 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
   const counts = useMemo(() => filterCounts(invoices), [invoices]);
   const rows = useMemo(() => filterInvoices(invoices, filter, batchId), [invoices, filter, batchId]);
   const wanted = { id: url.get("invoice"), number: url.get("number") };
-  const found = findInvoice(invoices, wanted);
-  const openId = found?.id ?? wanted.id;
+  const here = findInvoice(invoices, wanted);
+  // A rent of January may stand on an invoice of December before.
+  const isElsewhere = wanted.number !== null && here === undefined;
+  const everywhere = useApi("invoices.list", { fiscalYear: null }, { enabled: isElsewhere });
+  const openId = (here ?? findInvoice(everywhere.data ?? [], wanted))?.id ?? wanted.id;
+  const isMissing = isElsewhere && openId === null && !everywhere.isPending;
   const open = (id: string | null) => url.set({ invoice: id, number: null });
   return (
     <SplitView
@@ -70,7 +76,11 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
         />
       }
       detail={
-        openId === null ? null : <InvoicePane key={openId} invoiceId={openId} onClose={() => open(null)} />
+        isMissing ? (
+          <MissingPane what="发票" name={wanted.number ?? ""} onClose={() => open(null)} />
+        ) : openId === null ? null : (
+          <InvoicePane key={openId} invoiceId={openId} onClose={() => open(null)} />
+        )
       }
     />
   );

@@ -6,6 +6,7 @@ import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
 import { paymentWords } from "../../../components/words.ts";
+import { MissingPane } from "../../contracts/MissingPane.tsx";
 import { PaymentPane } from "../detail/PaymentPane.tsx";
 import { narrowColumns, paymentColumns } from "./paymentColumns.tsx";
 import { filterPayments, findPayment, type PaymentFilter, stateCounts } from "./paymentRows.ts";
@@ -66,7 +67,9 @@ export function PaymentList({ payments, title, url, newButton }: Props) {
         />
       }
       detail={
-        openId === null ? null : (
+        openId === null && wanted.no !== null ? (
+          <MissingPane what="付款" name={wanted.no} onClose={() => open(null)} />
+        ) : openId === null ? null : (
           <PaymentPane
             key={openId}
             paymentId={openId}
