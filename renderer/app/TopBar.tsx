@@ -1,7 +1,8 @@
 import { MenuOutlined, SearchOutlined, UserOutlined } from "@ant-design/icons";
 import { Button, Dropdown, type MenuProps, Select } from "antd";
-import { Link } from "react-router";
+import { Link, matchPath, useLocation, useNavigate } from "react-router";
 import { type ActionContext, type ActionGroup, actionGroups, actions } from "./actions.ts";
+import { pathTo } from "./paths.ts";
 import { useScope } from "./scope.ts";
 import { useStatus } from "./status.ts";
 import { scopeControlId } from "./useActionContext.ts";
@@ -12,6 +13,19 @@ const allProjects = "";
 export function TopBar({ context }: Readonly<{ context: ActionContext }>) {
   const { ledger, officer } = useStatus();
   const { fiscalYear, project, years, projects, setYear, setProject } = useScope();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  /** A page that shows one project turns to the one that was chosen. */
+  const chooseProject = (id: string) => {
+    const projectId = id === allProjects ? null : id;
+    setProject(projectId);
+    if (matchPath("/projects/:id", pathname) !== null)
+      void navigate(projectId === null ? "/projects" : pathTo("project", projectId));
+  };
+  const chooseYear = (year: number) => {
+    setYear(year);
+    if (matchPath("/projects/:id", pathname) !== null) void navigate("/projects");
+  };
   const yearChoices = years.length === 0 ? [fiscalYear] : years;
   return (
     <header className="jf-top">
@@ -26,7 +40,7 @@ export function TopBar({ context }: Readonly<{ context: ActionContext }>) {
         variant="filled"
         value={fiscalYear}
         options={yearChoices.map((year) => ({ value: year, label: `${year} 年度` }))}
-        onChange={setYear}
+        onChange={chooseYear}
       />
       <Select
         id={scopeControlId}
@@ -39,7 +53,7 @@ export function TopBar({ context }: Readonly<{ context: ActionContext }>) {
           { value: allProjects, label: projects.length === 0 ? "本年度还没有项目" : "全部项目" },
           ...projects.map(({ id, name, code }) => ({ value: id, label: `${name}（${code}）` })),
         ]}
-        onChange={(id) => setProject(id === allProjects ? null : id)}
+        onChange={chooseProject}
       />
       <span className="jf-spacer" />
       <Button type="text" icon={<SearchOutlined />} onClick={() => context.show("palette")}>

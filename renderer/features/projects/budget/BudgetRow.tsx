@@ -1,9 +1,8 @@
 import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
-import { AutoComplete, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import type { ReactNode } from "react";
 import type { BudgetLineView } from "#shared/api/projects.ts";
 import { calculatedAmount } from "#shared/budget/calculatedAmount.ts";
-import { economicCodes } from "#shared/budget/economicCodes.ts";
 import { payModeNames } from "#shared/budget/words.ts";
 import { formatYuan, zeroCents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -14,6 +13,7 @@ import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { choices } from "../../../components/words.ts";
 import { BudgetLineMore } from "./BudgetLineMore.tsx";
 import { type BudgetLineFields, type GridColumn, withAmount } from "./budgetLineFields.ts";
+import { codeListId } from "./EconomicCodeList.tsx";
 import { useLineSave } from "./useLineSave.ts";
 
 type Props = Readonly<{
@@ -25,8 +25,6 @@ type Props = Readonly<{
   onToggle: (open: boolean) => void;
   onCreated: (id: Id) => void;
 }>;
-
-const codeOptions = economicCodes.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
 
 /** One line of the grid, and below it what does not fit into a grid. */
 export function BudgetRow({ index, line, view, open, onToggle, onCreated }: Props) {
@@ -68,14 +66,13 @@ export function BudgetRow({ index, line, view, open, onToggle, onCreated }: Prop
         )}
         {cell(
           "economicCode",
-          <AutoComplete
+          <Input
             variant="borderless"
             aria-label={label("经济分类")}
-            popupMatchSelectWidth={260}
-            options={codeOptions}
-            showSearch={{ filterOption: (typed, option) => (option?.label ?? "").includes(typed) }}
+            list={codeListId}
+            maxLength={5}
             value={values.economicCode}
-            onChange={(economicCode) => form.type({ economicCode })}
+            onChange={(event) => form.type({ economicCode: event.target.value })}
             onBlur={form.commit}
           />,
         )}

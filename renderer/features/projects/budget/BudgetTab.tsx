@@ -9,6 +9,7 @@ import "./budget.css";
 import { BudgetFoot } from "./BudgetFoot.tsx";
 import { BudgetRow } from "./BudgetRow.tsx";
 import { budgetLineFields, newBudgetLine } from "./budgetLineFields.ts";
+import { EconomicCodeList } from "./EconomicCodeList.tsx";
 import { moveInGrid } from "./moveInGrid.ts";
 import { useLineKeys } from "./useLineKeys.ts";
 import { usePaste } from "./usePaste.ts";
@@ -62,6 +63,7 @@ export function BudgetTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
           <p className="jf-grid-none">还没有预算明细。点“增加一行”开始填写，或从 Excel 粘贴。</p>
         ) : null}
       </div>
+      <EconomicCodeList />
       <AdjustmentList detail={detail} />
       {adjusting ? <AdjustDialog detail={detail} onClose={() => setAdjusting(false)} /> : null}
     </>
