@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import { toInvoice, toInvoiceLine } from "#shared/invoices/toInvoice.ts";
-import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow, Invoice, InvoiceLine } from "#shared/model/invoice.ts";
 import { vendorNamesOf } from "#shared/rules/partyNames.ts";
@@ -11,6 +9,8 @@ import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { listVendorNames, listVendors } from "../store/vendors.ts";
 import type { ImportContext } from "./importContext.ts";
+import { blockedError, staleError } from "./importErrors.ts";
+import { importRow, untakenRows } from "./importRows.ts";
 import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { type PlannedInvoice, planImport } from "./planImport.ts";
 import type { PreparedImport } from "./previewImport.ts";
@@ -82,27 +82,8 @@ async function currentInvoices(
   return now.invoices;
 }
 
-const staleError = (what: string): UserError =>
-  new UserError({
-    code: "conflict",
-    message: `${what}，没有导入。`,
-    hint: "请重新选择文件，查看新的预览后再导入。",
-  });
-
-function blockedError({ preview, file }: PreparedImport): UserError {
-  const [first] = preview.issues.filter(
-    ({ ruleId, severity }) => ruleId === "INV-13" && severity === "block",
-  );
-  return new UserError({
-    code: "refused",
-    message: `文件“${file.fileName}”没有导入（INV-13）。${first === undefined ? "" : `工作表“${first.sheet}”第${first.row}行：${first.message}`}`,
-    hint: "文件前后矛盾，可能被改动过或没有导出完整。请在电子税务局重新导出后再导入。",
-    details: { ruleId: "INV-13", fileName: file.fileName },
-  });
-}
-
 /** Invoices built into rows at a time, so that a long list is not held twice. */
-const chunkSize = 5_000;
+const chunkSize = 2_000;
 
 async function insertInvoices(
   tx: WritableLedger,
@@ -160,60 +141,4 @@ async function changeInvoice(
     message,
     beforeJson: JSON.stringify(before),
   };
-}
-
-type RowOutcome = Readonly<{ result: ImportRow["result"]; invoiceId: Id | null }>;
-
-const importRow = (batchId: Id, draft: InvoiceDraft, { result, invoiceId }: RowOutcome): ImportRow => ({
-  id: newId(),
-  batchId,
-  sheet: draft.sheet,
-  rowNo: draft.rowNo,
-  number: draft.number,
-  result,
-  message: "",
-  invoiceId,
-  beforeJson: null,
-  cellsJson: null,
-});
-
-/** What was read and not taken: conflicts, refused rows, and what the officer left out. Unchanged ones are counted. */
-function untakenRows(
-  batchId: Id,
-  { file }: PreparedImport,
-  invoices: readonly PlannedInvoice[],
-  left: ReadonlySet<string>,
-): readonly ImportRow[] {
-  const conflicts = invoices
-    .filter(({ outcome }) => outcome.result === "conflict")
-    .map(({ draft, known, message }) => ({
-      ...importRow(batchId, draft, { result: "conflict", invoiceId: known?.invoice.id ?? null }),
-      message,
-    }));
-  const clashes = file.parsed.clashes.map(({ draft, message }) => ({
-    ...importRow(batchId, draft, { result: "conflict", invoiceId: null }),
-    message,
-  }));
-  const leftOut = invoices
-    .filter(
-      ({ draft, outcome }) =>
-        left.has(draft.number) && (outcome.result === "new" || outcome.result === "changed"),
-    )
-    .map(({ draft, known }) => ({
-      ...importRow(batchId, draft, { result: "unchanged", invoiceId: known?.invoice.id ?? null }),
-      message: "没有选取，未导入。",
-    }));
-  const rejected = file.parsed.rejected.map(({ sheet, row, message, cells }) => ({
-    id: newId(),
-    batchId,
-    sheet,
-    rowNo: row,
-    number: "",
-    result: "rejected" as const,
-    message,
-    invoiceId: null,
-    beforeJson: null,
-    cellsJson: JSON.stringify(cells),
-  }));
-  return [...conflicts, ...clashes, ...leftOut, ...rejected];
 }

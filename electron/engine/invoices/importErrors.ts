@@ -1,0 +1,23 @@
+import { UserError } from "#shared/kernel/errors.ts";
+import type { PreparedImport } from "./previewImport.ts";
+
+/** What was shown no longer holds. */
+export const staleError = (what: string): UserError =>
+  new UserError({
+    code: "conflict",
+    message: `${what}，没有导入。`,
+    hint: "请重新选择文件，查看新的预览后再导入。",
+  });
+
+/** The file contradicts itself: says where first. */
+export function blockedError({ preview, file }: PreparedImport): UserError {
+  const [first] = preview.issues.filter(
+    ({ ruleId, severity }) => ruleId === "INV-13" && severity === "block",
+  );
+  return new UserError({
+    code: "refused",
+    message: `文件“${file.fileName}”没有导入（INV-13）。${first === undefined ? "" : `工作表“${first.sheet}”第${first.row}行：${first.message}`}`,
+    hint: "文件前后矛盾，可能被改动过或没有导出完整。请在电子税务局重新导出后再导入。",
+    details: { ruleId: "INV-13", fileName: file.fileName },
+  });
+}
