@@ -1,6 +1,6 @@
 /**
- * What the rules find in the sample ledger on its day, and on any day after it: rule, severity, objects. Ids are given
- * without their "sample-".
+ * What the rules find in the sample ledger from its day on: rule, severity, objects. Ids are given without their
+ * "sample-".
  */
 export const plantedFindings = [
   "BUD-01 block payment-trade-2 line-supplies",
@@ -17,4 +17,11 @@ export const plantedFindings = [
   "PAY-07 warn payment-recorders-5 contract-recorders rental-recorders",
   "PAY-08 block payment-trade-1 contract-supplies",
   "PAY-11 block payment-publicity-3 invoice-publicity-3",
+] as const;
+
+/** Rents that a planted mistake holds up are by then more than thirty days late. */
+export const lateFindings = [
+  "PAY-13 warn instalment-intercoms-4 contract-intercoms",
+  "PAY-13 warn instalment-intercoms-5 contract-intercoms",
+  "PAY-13 warn instalment-recorders-5 contract-recorders",
 ] as const;
