@@ -62,12 +62,11 @@ export function buildFacts(rows: FactRows, asOf: IsoDate): Facts {
     budgetLines,
   });
   const usesOf = <Of>(pick: (payment: PaymentFact) => readonly PaymentUse<Of>[]) =>
-    lazyGroups(() =>
-      groupBy(
-        payments.flatMap((payment) => pick(payment).map((use): UseBy<Of> => ({ payment, use }))),
-        ({ use }) => use.of,
-      ),
-    );
+    lazyGroups(() => {
+      const uses: UseBy<Of>[] = [];
+      for (const payment of payments) for (const use of pick(payment)) uses.push({ payment, use });
+      return groupBy(uses, ({ use }) => use.of);
+    });
   return {
     asOf,
     rows,

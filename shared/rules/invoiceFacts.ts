@@ -1,13 +1,11 @@
 import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
-import { groupBy, indexBy, lazy, lazyGroups } from "./indexing.ts";
+import { groupBy, indexBy, lazy } from "./indexing.ts";
 
 export type InvoiceFacts = Readonly<{
   byId: ReadonlyMap<Invoice["id"], Invoice>;
   withNumber: (number: string) => Invoice | undefined;
-  /** Invoices whose number ends in these eight digits: the running number of the older kinds. */
-  withTail: (tail: number) => readonly Invoice[];
   /** Red invoices issued so far against this one. */
   redOf: (invoice: Invoice) => readonly Invoice[];
   /** What may be paid on it: gross with the red invoices against it; nothing on a void, wholly reversed or red one. */
@@ -16,24 +14,16 @@ export type InvoiceFacts = Readonly<{
 
 const isRed = (invoice: Invoice): boolean => invoice.isRed === 1 && invoice.status !== "void";
 
-/** The last eight digits of an invoice's number; `undefined` where they are no digits. */
-export function tailOf({ number }: Invoice): number | undefined {
-  const tail = number.slice(-8);
-  return /^\d{8}$/.test(tail) ? Number(tail) : undefined;
-}
-
 export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): InvoiceFacts {
   const reds = groupBy(
     invoices.filter((row) => isRed(row) && row.issueDate <= asOf),
     (row) => row.blueNumber,
   );
   const byNumber = lazy(() => indexBy(invoices, (row) => row.number));
-  const byTail = lazyGroups(() => groupBy(invoices, tailOf));
   const redOf = (invoice: Invoice) => reds.of(invoice.number);
   return {
     byId: indexBy(invoices, (row) => row.id),
     withNumber: (number) => byNumber().get(number),
-    withTail: byTail.of,
     redOf,
     payableCents: (invoice) => {
       if (invoice.isRed === 1 || invoice.status === "void" || invoice.status === "redFull") return zeroCents;

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../kernel/dates.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import type { Facts } from "../facts.ts";
-import { tailOf } from "../invoiceFacts.ts";
+import { type Groups, groupBy } from "../indexing.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -15,9 +15,10 @@ export const inv19Consecutive = defineRule({
   reads: ["invoice"],
   params: {},
   check: (facts, _params, { invoices }) => {
-    const heads = new Set(withNeighbours(facts, invoices).map((row) => headOf(facts, row)));
+    const near = byTail(facts, invoices);
+    const heads = new Set(invoices.filter((row) => row.isRed === 0).map((row) => headOf(near, row)));
     return [...heads].flatMap((head) => {
-      const run = runFrom(facts, head);
+      const run = runFrom(near, head);
       if (run.length < 2) return [];
       return {
         subjects: run.map(ofInvoice),
@@ -29,43 +30,47 @@ export const inv19Consecutive = defineRule({
   },
 });
 
-/** A first, cheap look: most numbers have no neighbour of any seller. */
-function withNeighbours(facts: Facts, invoices: readonly Invoice[]): readonly Invoice[] {
-  if (invoices.length < facts.rows.invoice.length / 2) return invoices.filter((row) => row.isRed === 0);
-  const tails = new Set(facts.rows.invoice.map(tailOf));
-  return invoices.filter((row) => {
+/** The last eight digits of an invoice's number; `undefined` where they are no digits. */
+function tailOf({ number }: Invoice): number | undefined {
+  const tail = number.slice(-8);
+  return /^\d{8}$/.test(tail) ? Number(tail) : undefined;
+}
+
+/** Invoices of the same sellers by the end of their number; only those next to which there is another number. */
+function byTail(facts: Facts, invoices: readonly Invoice[]): Groups<number, Invoice> {
+  const sellers = new Set(invoices.map((row) => row.sellerName));
+  const pool = facts.rows.invoice.filter(
+    (row) => sellers.has(row.sellerName) && row.isRed === 0 && row.issueDate <= facts.asOf,
+  );
+  const tails = new Set(pool.map(tailOf));
+  return groupBy(pool, (row) => {
     const tail = tailOf(row);
-    if (tail === undefined || row.isRed === 1) return false;
-    return tails.has(tail - 1) || tails.has(tail + 1);
+    return tail !== undefined && (tails.has(tail - 1) || tails.has(tail + 1)) ? tail : undefined;
   });
 }
 
-function neighbourOf(facts: Facts, invoice: Invoice, step: 1 | -1): Invoice | undefined {
+function neighbourOf(near: Groups<number, Invoice>, invoice: Invoice, step: 1 | -1): Invoice | undefined {
   const tail = tailOf(invoice);
   if (tail === undefined) return undefined;
-  const front = invoice.number.slice(0, -8);
-  return facts.invoices
-    .withTail(tail + step)
+  return near
+    .of(tail + step)
     .find(
       (other) =>
-        other.isRed === 0 &&
-        other.number.slice(0, -8) === front &&
+        other.number.slice(0, -8) === invoice.number.slice(0, -8) &&
         other.sellerTaxId === invoice.sellerTaxId &&
         other.sellerName === invoice.sellerName &&
-        other.issueDate <= facts.asOf &&
         Math.abs(daysBetween(other.issueDate, invoice.issueDate)) <= 1,
     );
 }
 
-function headOf(facts: Facts, invoice: Invoice): Invoice {
+function headOf(near: Groups<number, Invoice>, invoice: Invoice): Invoice {
   let head = invoice;
-  for (let before = neighbourOf(facts, head, -1); before; before = neighbourOf(facts, head, -1))
-    head = before;
+  for (let before = neighbourOf(near, head, -1); before; before = neighbourOf(near, head, -1)) head = before;
   return head;
 }
 
-function runFrom(facts: Facts, head: Invoice): readonly Invoice[] {
+function runFrom(near: Groups<number, Invoice>, head: Invoice): readonly Invoice[] {
   const run = [head];
-  for (let next = neighbourOf(facts, head, 1); next; next = neighbourOf(facts, next, 1)) run.push(next);
+  for (let next = neighbourOf(near, head, 1); next; next = neighbourOf(near, next, 1)) run.push(next);
   return run;
 }

@@ -12,13 +12,13 @@ export const pay13LateToSmall = defineRule({
   name: "逾期支付中小企业",
   area: "付款",
   severity: "warn",
-  description: "应付给中小企业的款项超过合同约定的付款期限（最长不超过验收后规定天数）仍未付清。",
+  description: "已验收的中小企业款项，超过合同约定的付款期限（最长不超过验收后规定天数）仍未付清。",
   basis: "保障中小企业款项支付条例（国务院令第802号）：付款期限最长不超过六十日",
   reads: ["contract", "vendor", "instalment", "acceptance", "payment", "allocation"],
   params: { longestDays: { label: "最长付款期限（天）", kind: "days", default: 60, confirmed: true } },
   check: (facts, { longestDays }, { contracts }) =>
     contracts
-      .filter(({ vendor }) => vendor?.isSmallOrMedium === 1)
+      .filter((contract) => contract.vendor?.isSmallOrMedium === 1)
       .flatMap((contract) => contract.instalments)
       .flatMap((instalment) => late(facts, instalment, longestDays)),
 });
@@ -42,12 +42,13 @@ function late(facts: Facts, instalment: InstalmentFact, longestDays: number): re
 }
 
 function deadlineOf({ row, contract }: InstalmentFact, longestDays: number): IsoDate | undefined {
-  if (row.kind === "retention") return undefined;
   const accepted = acceptanceState(row, contract.acceptances);
-  const acceptedOn = accepted.kind === "accepted" ? accepted.on : null;
+  // What was not delivered, or not well, is not owed yet.
+  if (row.kind === "retention" || accepted.kind !== "accepted") return undefined;
+  const acceptedOn = accepted.on;
   // Where payment waits for papers, the acceptance starts the clock: a missing invoice must not stop it for ever.
   const papers = { acceptedOn, invoicedOn: acceptedOn };
   const { dueDate } = effectivePayDates(contract.row, row, papers);
-  if (dueDate === null) return undefined;
-  return acceptedOn === null ? dueDate : minDate(dueDate, addDays(acceptedOn, longestDays));
+  const longest = addDays(acceptedOn, longestDays);
+  return dueDate === null ? longest : minDate(dueDate, longest);
 }

@@ -3,7 +3,7 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
-import { supplementOf } from "../schedule/samples.ts";
+import { acceptanceOf, supplementOf } from "../schedule/samples.ts";
 import { findingsOf, messagesOf, theFinding } from "./checking.ts";
 import { adding, changing, paymentOf, rightRows } from "./sampleRows.ts";
 
@@ -75,16 +75,32 @@ describe("PAY-12 预付款超比例/未冲销", () => {
 
 describe("PAY-13 逾期支付中小企业", () => {
   const small = changing(rightRows, "vendor", "vendor-1", { isSmallOrMedium: 1 });
+  const accepted = adding(
+    small,
+    "acceptance",
+    acceptanceOf({
+      id: asId("second"),
+      instalmentId: asId("contract-1-2"),
+      acceptedOn: isoDate("2022-07-05"),
+      periodFrom: isoDate("2022-04-01"),
+      periodTo: isoDate("2022-06-30"),
+    }),
+  );
   const about = (rows: typeof rightRows, day: string, quarter: string) =>
     messagesOf(rows, "PAY-13", day).filter((message) => message.includes(quarter));
 
   it("counts from the last day of the contract's term for payment", () => {
-    expect(about(small, "2022-07-16", "第2季度")).toEqual([]);
-    expect(about(small, "2022-07-17", "第2季度")).toEqual([
+    expect(about(accepted, "2022-07-16", "第2季度")).toEqual([]);
+    expect(about(accepted, "2022-07-17", "第2季度")).toEqual([
       "上海清源保洁服务有限公司2022年第2季度应付余额60,000.00元已超过付款期限1天，可能产生逾期利息。",
     ]);
-    expect(about(small, "2022-07-17", "第1季度")).toEqual([]);
-    expect(messagesOf(rightRows, "PAY-13", "2022-12-31")).toEqual([]);
+    expect(about(accepted, "2022-07-17", "第1季度")).toEqual([]);
+    const large = changing(accepted, "vendor", "vendor-1", { isSmallOrMedium: 0 });
+    expect(messagesOf(large, "PAY-13", "2022-12-31")).toEqual([]);
+  });
+
+  it("owes nothing for what was not accepted", () => {
+    expect(about(small, "2022-07-17", "第2季度")).toEqual([]);
   });
 
   it("bears no term longer than the law allows after the acceptance", () => {
