@@ -2,7 +2,7 @@ import { Modal } from "antd";
 import { actionGroups, actions } from "./actions.ts";
 
 const inTables = [
-  ["↑ ↓ PageUp PageDown Home End", "在表格中移动"],
+  ["↑ ↓ PgUp PgDn", "在表格中移动"],
   ["Enter", "打开所在行"],
   ["Esc", "关闭详情、清除筛选"],
   ["Ctrl+F", "筛选当前表格"],

@@ -8,11 +8,13 @@ import { useReportError } from "./reportError.ts";
 export type LedgerCommands = Readonly<{
   openSample: () => void;
   /** Asks where the file is to be and makes a ledger for this office. */
-  create: (officeName: string, year: number) => void;
+  create: (office: NewOffice) => void;
   open: () => void;
   openRecent: (id: string) => void;
   close: () => void;
 }>;
+
+export type NewOffice = Readonly<{ officeName: string; officer: string; year: number }>;
 
 const sampleYear = 2022;
 
@@ -40,22 +42,32 @@ export function useLedgerCommands(): LedgerCommands & Readonly<{ busy: boolean }
         setBusy(false);
       }
     };
-    const make = async (name: string, sample: boolean, officeName: string, year: number) => {
-      const picked = await request("shell.pickSave", {
-        purpose: "ledger",
-        suggestedName: name,
-        format: "jingfei",
-      });
+    const place = (suggestedName: string) =>
+      request("shell.pickSave", { purpose: "ledger", suggestedName, format: "jingfei" });
+    const makeSample = async () => {
+      const picked = await place("示例账本");
       if (picked === null) return null;
-      return request("ledger.create", { file: picked.file, sample, officeName, year });
+      return request("ledger.create", {
+        file: picked.file,
+        sample: true,
+        officeName: "",
+        year: sampleYear,
+      });
+    };
+    const make = async ({ officeName, officer, year }: NewOffice) => {
+      const picked = await place(`${officeName}经费账本`);
+      if (picked === null) return null;
+      await request("ledger.create", { file: picked.file, sample: false, officeName, year });
+      await request("office.saveOfficer", { officer });
+      return request("ledger.status", {});
     };
     const openPicked = async () => {
       const picked = await request("shell.pickFile", { purpose: "ledger" });
       return picked === null ? null : request("ledger.open", { file: picked.file });
     };
     return {
-      openSample: () => void enter(make("示例账本", true, "", sampleYear)),
-      create: (officeName, year) => void enter(make(`${officeName}经费账本`, false, officeName, year)),
+      openSample: () => void enter(makeSample()),
+      create: (office) => void enter(make(office)),
       open: () => void enter(openPicked()),
       openRecent: (id) => void enter(request("ledger.openRecent", { id })),
       close: () => void enter(request("ledger.close", {})),

@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Modal } from "antd";
+import { useId } from "react";
 import { useNavigate } from "react-router";
 
 import { pathTo } from "../../app/paths.ts";
@@ -10,9 +11,9 @@ type Fields = { code: string; name: string; fiscalYear: number };
 
 /** What a project needs to exist; the rest is filled in on its page. */
 export function NewProjectDialog({ open, onClose }: Readonly<{ open: boolean; onClose: () => void }>) {
+  const formId = useId();
   const { fiscalYear } = useScope();
   const navigate = useNavigate();
-  const [form] = Form.useForm<Fields>();
   const save = useApiMutation("projects.save", {
     onSuccess: ({ project }) => void navigate(pathTo("project", project.id)),
   });
@@ -20,15 +21,15 @@ export function NewProjectDialog({ open, onClose }: Readonly<{ open: boolean; on
     <Modal
       open={open}
       onCancel={onClose}
-      onOk={form.submit}
       confirmLoading={save.isPending}
       okText="新建"
+      okButtonProps={{ htmlType: "submit", form: formId }}
       title="新建项目"
       width={440}
       destroyOnHidden
     >
-      <Form
-        form={form}
+      <Form<Fields>
+        id={formId}
         layout="vertical"
         requiredMark={false}
         initialValues={{ code: "", name: "", fiscalYear }}

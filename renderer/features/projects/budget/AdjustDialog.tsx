@@ -1,4 +1,5 @@
 import { Form, Input, Modal, Select } from "antd";
+import { useId } from "react";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { type Cents, cents, formatYuan } from "#shared/kernel/cents.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
@@ -23,7 +24,7 @@ const required = (message: string) => [{ required: true, message }];
 export function AdjustDialog({ detail, onClose }: Readonly<{ detail: ProjectDetail; onClose: () => void }>) {
   const { project, budgetLines } = detail;
   const today = useToday();
-  const [form] = Form.useForm<Fields>();
+  const formId = useId();
   const adjust = useApiMutation("projects.adjust", { onSuccess: onClose });
   const options = budgetLines.map((line) => ({
     value: line.id,
@@ -37,10 +38,10 @@ export function AdjustDialog({ detail, onClose }: Readonly<{ detail: ProjectDeta
       width={520}
       confirmLoading={adjust.isPending}
       onCancel={onClose}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: "submit", form: formId }}
     >
-      <Form
-        form={form}
+      <Form<Fields>
+        id={formId}
         layout="vertical"
         requiredMark={false}
         initialValues={{ adjustedOn: today, reason: "", documentNo: "" }}
