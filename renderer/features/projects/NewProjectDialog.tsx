@@ -4,8 +4,8 @@ import { useNavigate } from "react-router";
 
 import { pathTo } from "../../app/paths.ts";
 import { useScope } from "../../app/scope.ts";
-import { useApiMutation } from "../../app/useApi.ts";
-import { emptyProject, templateForYear } from "./projectFields.ts";
+import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { newProject } from "./projectFields.ts";
 
 type Fields = { code: string; name: string; fiscalYear: number };
 
@@ -14,6 +14,7 @@ export function NewProjectDialog({ open, onClose }: Readonly<{ open: boolean; on
   const formId = useId();
   const { fiscalYear } = useScope();
   const navigate = useNavigate();
+  const units = useApi("office.get", {}, { enabled: open }).data?.units ?? [];
   const save = useApiMutation("projects.save", {
     onSuccess: ({ project }) => void navigate(pathTo("project", project.id)),
   });
@@ -33,9 +34,7 @@ export function NewProjectDialog({ open, onClose }: Readonly<{ open: boolean; on
         layout="vertical"
         requiredMark={false}
         initialValues={{ code: "", name: "", fiscalYear }}
-        onFinish={(fields) =>
-          save.mutate({ ...emptyProject, ...fields, template: templateForYear(fields.fiscalYear) })
-        }
+        onFinish={(fields) => save.mutate(newProject(fields, units))}
       >
         <Form.Item
           name="name"

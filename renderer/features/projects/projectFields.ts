@@ -1,6 +1,9 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { ProjectView } from "#shared/api/projects.ts";
 import { templates } from "#shared/forms/templates/templates.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { OwnUnit } from "#shared/model/office.ts";
 
 export type ProjectFields = ApiParsed<"projects.save">;
 
@@ -27,19 +30,31 @@ export function templateForYear(year: number): string {
   return (inForce.at(-1) ?? templates[0])?.id ?? "";
 }
 
-export const emptyProject: Omit<ProjectFields, "code" | "name" | "fiscalYear" | "template"> = {
-  id: null,
-  category: "",
-  nature: "",
-  departmentUnitId: null,
-  implementingUnitId: null,
-  startDate: null,
-  endDate: null,
-  functionCode: "",
-  overallGoal: "",
-  annualGoal: "",
-  note: "",
-};
+type Begun = Pick<ProjectFields, "code" | "name" | "fiscalYear">;
+
+/** A project as it begins: the whole year, the office's own units, the sheet of the year. */
+export function newProject(
+  begun: Begun,
+  units: readonly Readonly<{ id: Id; kind: OwnUnit["kind"] }>[],
+): ProjectFields {
+  const firstOf = (kind: OwnUnit["kind"]) => units.find((unit) => unit.kind === kind)?.id ?? null;
+  const department = firstOf("department");
+  return {
+    ...begun,
+    id: null,
+    category: "",
+    nature: "",
+    departmentUnitId: department,
+    implementingUnitId: firstOf("unit") ?? department,
+    startDate: isoDate(`${begun.fiscalYear}-01-01`),
+    endDate: isoDate(`${begun.fiscalYear}-12-31`),
+    functionCode: "",
+    overallGoal: "",
+    annualGoal: "",
+    template: templateForYear(begun.fiscalYear),
+    note: "",
+  };
+}
 
 /** What the forms of the fiscal system offer; another word may be typed. */
 export const categoryChoices = ["经常性项目", "一次性项目", "阶段性项目", "特定目标类"] as const;

@@ -16,7 +16,7 @@ import {
   indicatorLines,
   levelChoices,
 } from "../../../../renderer/features/projects/indicators/indicatorLines.ts";
-import { templateForYear } from "../../../../renderer/features/projects/projectFields.ts";
+import { newProject, templateForYear } from "../../../../renderer/features/projects/projectFields.ts";
 
 const projectId = asId("p");
 const source = (
@@ -127,5 +127,27 @@ describe("the target sheet of a year", () => {
     expect(templateForYear(2025)).toBe("sh-2022");
     expect(templateForYear(2027)).toBe("sh-2026");
     expect(templateForYear(2019)).toBe("sh-2022");
+  });
+});
+
+describe("a new project", () => {
+  const begun = { code: "WH-2026", name: "社区文化", fiscalYear: 2026 };
+
+  it("lasts the whole year and belongs to the office's units", () => {
+    const department = { id: asId("d"), kind: "department" as const };
+    const unit = { id: asId("u"), kind: "unit" as const };
+    expect(newProject(begun, [unit, department])).toMatchObject({
+      startDate: "2026-01-01",
+      endDate: "2026-12-31",
+      departmentUnitId: "d",
+      implementingUnitId: "u",
+      template: "sh-2026",
+    });
+  });
+
+  it("is carried out by the department where there is no other unit, and by nobody known otherwise", () => {
+    const department = { id: asId("d"), kind: "department" as const };
+    expect(newProject(begun, [department]).implementingUnitId).toBe("d");
+    expect(newProject(begun, []).implementingUnitId).toBeNull();
   });
 });
