@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { FindingView } from "#shared/api/checks.ts";
+import {
+  filterFindings,
+  groupByRule,
+  listRows,
+  noFilter,
+  openCounts,
+  toList,
+} from "../../../../renderer/features/checks/groupFindings.ts";
+
+const finding = (key: string, changes: Partial<FindingView> = {}): FindingView => ({
+  key,
+  ruleId: "PAY-02",
+  ruleName: "超本期应付",
+  severity: "block",
+  message: "2022年5月应付2,210.00元，本次2,295.00元超出。",
+  remedy: "请修改付款金额或期次。",
+  subjects: [{ kind: "payment", id: "p", label: "FK-2022-0020" }],
+  figures: { thisCents: 229_500 },
+  state: "open",
+  decision: null,
+  reopened: false,
+  ...changes,
+});
+
+const findings = [
+  finding("a"),
+  finding("b", { ruleId: "INV-07", ruleName: "购买方名称/税号不符", severity: "warn" }),
+  finding("c", { ruleId: "BUD-01", ruleName: "超预算/无预算" }),
+  finding("d", {
+    state: "accepted",
+    decision: { reason: "已补签", decidedBy: "沈经办", decidedAt: "2022-07-01T00:00:00Z" },
+  }),
+  finding("e", { ruleId: "INV-07", ruleName: "购买方名称/税号不符", severity: "block", subjects: [] }),
+];
+
+const keys = (some: readonly FindingView[]) => some.map(({ key }) => key);
+
+describe("findings", () => {
+  it("are counted while they are open", () => {
+    expect(openCounts(findings)).toEqual({ block: 3, warn: 1, hint: 0 });
+    expect(openCounts([])).toEqual({ block: 0, warn: 0, hint: 0 });
+  });
+
+  it("are filtered by severity, state, rule and words", () => {
+    expect(keys(filterFindings(findings, noFilter))).toEqual(["a", "b", "c", "e"]);
+    expect(keys(filterFindings(findings, { ...noFilter, state: "warn" }))).toEqual(["b"]);
+    expect(keys(filterFindings(findings, { ...noFilter, state: "accepted" }))).toEqual(["d"]);
+    expect(keys(filterFindings(findings, { ...noFilter, ruleId: "BUD-01" }))).toEqual(["c"]);
+    expect(keys(filterFindings(findings, { ...noFilter, typed: "fk-2022 inv" }))).toEqual(["b"]);
+    expect(keys(filterFindings(findings, { ...noFilter, typed: "０２０" }))).toEqual(["a", "b", "c"]);
+  });
+
+  it("stand under their rules, the gravest rules first and none lost", () => {
+    const groups = groupByRule(filterFindings(findings, noFilter));
+    expect(groups.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual([
+      "BUD-01 block",
+      "INV-07 block",
+      "PAY-02 block",
+    ]);
+    expect(groups.flatMap((group) => keys(group.findings)).sort()).toEqual(["a", "b", "c", "e"]);
+    expect(listRows(groups).map((row) => (row.kind === "rule" ? row.group.ruleId : row.finding.key))).toEqual(
+      ["BUD-01", "c", "INV-07", "b", "e", "PAY-02", "a"],
+    );
+  });
+
+  it("are exported with their figures and what was decided", () => {
+    const list = toList("核对", findings);
+    expect(list.rows[0]).toEqual([
+      "阻断",
+      "PAY-02",
+      "超本期应付",
+      "2022年5月应付2,210.00元，本次2,295.00元超出。",
+      "请修改付款金额或期次。",
+      "付款 FK-2022-0020",
+      "本次 2,295.00 元",
+      "待处理",
+      "",
+    ]);
+    expect(list.rows[3]?.slice(-2)).toEqual(["已认可", "已补签（沈经办）"]);
+    expect(list.rows.every((row) => row.length === list.columns.length)).toBe(true);
+  });
+});

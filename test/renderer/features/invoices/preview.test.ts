@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ImportIssue, ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
+import { cents } from "#shared/kernel/cents.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import {
+  canLeaveOut,
+  comparedFields,
+  countSeverities,
+  entriesOf,
+  entrySentence,
+  firstPart,
+  issuesAt,
+  issuesByRow,
+  leftOutOf,
+  partCounts,
+  ruleCounts,
+  sheetText,
+  takenCount,
+  tickedOf,
+  titledCells,
+} from "../../../../renderer/features/invoices/import/previewEntries.ts";
+
+const entry = (row: number, changes: Partial<PreviewEntry> = {}): PreviewEntry => ({
+  sheet: "发票基础信息",
+  row,
+  number: `2231200000000000000${row}`,
+  sellerName: "甲公司",
+  issueDate: isoDate("2022-06-01"),
+  grossCents: cents(100_00),
+  status: "normal",
+  isRed: false,
+  result: "new",
+  message: "",
+  changes: [],
+  ...changes,
+});
+
+const entries: readonly PreviewEntry[] = [
+  entry(2),
+  entry(3),
+  entry(4, {
+    result: "changed",
+    changes: [{ field: "status", label: "发票状态", before: "正常", after: "已红冲-全额" }],
+  }),
+  entry(5, {
+    result: "conflict",
+    message: "金额不一致，请核对。",
+    changes: [
+      { field: "grossCents", label: "价税合计", before: "9,875.00", after: "8,975.00" },
+      { field: "taxCents", label: "税额", before: "1,136.06", after: "1,032.52" },
+    ],
+  }),
+  entry(6, { result: "unchanged" }),
+];
+
+const issue = (row: number, ruleId: string, severity: ImportIssue["severity"]): ImportIssue => ({
+  sheet: "发票基础信息",
+  row,
+  column: "购买方名称",
+  ruleId,
+  severity,
+  message: `${ruleId} ${row}`,
+});
+
+const preview: ImportPreview = {
+  id: "p",
+  isBlocked: false,
+  fileName: "导出.xlsx",
+  source: "全量发票查询",
+  sheets: [],
+  counts: { rows: 6, new: 2, unchanged: 1, changed: 1, conflict: 1, rejected: 1 },
+  entries,
+  rejected: [{ sheet: "发票基础信息", row: 7, message: "号码不对", cells: ["1", "", "x"] }],
+  issues: [issue(2, "INV-07", "warn"), issue(3, "INV-07", "block"), issue(3, "INV-14", "hint")],
+};
+
+describe("the parts of a preview", () => {
+  it("carry the counts that are their filters", () => {
+    expect(Object.fromEntries(partCounts(preview).map(({ part, count }) => [part, count]))).toEqual({
+      new: 2,
+      changed: 1,
+      conflict: 1,
+      unchanged: 1,
+      all: 5,
+      rejected: 1,
+      issues: 3,
+    });
+  });
+
+  it("begin with what would be written, else with what was refused", () => {
+    expect(firstPart(preview)).toBe("new");
+    const counts = { ...preview.counts, new: 0, changed: 0, conflict: 0 };
+    expect(firstPart({ ...preview, counts })).toBe("rejected");
+    const empty = { rows: 0, new: 0, unchanged: 0, changed: 0, conflict: 0, rejected: 0 };
+    expect(firstPart({ ...preview, counts: empty, rejected: [], issues: [], entries: [] })).toBe("all");
+  });
+
+  it("show the invoices of one outcome, or all", () => {
+    expect(entriesOf(entries, "new").map(({ row }) => row)).toEqual([2, 3]);
+    expect(entriesOf(entries, "all")).toBe(entries);
+  });
+});
+
+describe("leaving invoices out", () => {
+  const number = (row: number) => entry(row).number;
+
+  it("is possible only for what would be written", () => {
+    expect(entries.map(canLeaveOut)).toEqual([true, true, true, false, false]);
+    expect(takenCount(entries, new Set())).toBe(3);
+    expect(takenCount(entries, new Set([number(2), number(5)]))).toBe(2);
+  });
+
+  it("is the other side of the ticks", () => {
+    const numbers = entries.map(({ number: each }) => each);
+    fc.assert(
+      fc.property(fc.subarray(numbers), (some) => {
+        const leftOut = leftOutOf(entries, new Set(some));
+        expect([...tickedOf(entries, leftOut)]).toEqual(
+          entries
+            .filter((each) => canLeaveOut(each) && some.includes(each.number))
+            .map((each) => each.number),
+        );
+      }),
+    );
+  });
+});
+
+describe("an invoice of the file", () => {
+  const [, , changed, conflict] = entries;
+  if (changed === undefined || conflict === undefined) throw new Error("no entries");
+
+  it("says in one sentence what happens to it", () => {
+    expect(entrySentence(entry(2))).toBe("");
+    expect(entrySentence(changed)).toBe("发票状态：正常 → 已红冲-全额");
+    expect(entrySentence(conflict)).toBe("金额不一致，请核对。");
+    const filled = { field: "drawer", label: "开票人", before: "", after: "王某" };
+    expect(entrySentence({ ...changed, changes: [filled] })).toBe("开票人：空 → 王某");
+  });
+
+  it("stands beside the ledger's, what differs marked and nothing twice", () => {
+    const fields = comparedFields(conflict);
+    expect(fields.map(({ label }) => label)).toEqual([
+      "发票号码",
+      "销方名称",
+      "开票日期",
+      "价税合计",
+      "发票状态",
+      "税额",
+    ]);
+    expect(fields.filter(({ differs }) => differs)).toEqual([
+      { label: "价税合计", before: "9,875.00", after: "8,975.00", differs: true },
+      { label: "税额", before: "1,136.06", after: "1,032.52", differs: true },
+    ]);
+    expect(comparedFields(entry(2)).some(({ differs }) => differs)).toBe(false);
+  });
+});
+
+describe("issues", () => {
+  it("are found by their row and counted by severity", () => {
+    const byRow = issuesByRow(preview.issues);
+    expect(issuesAt(byRow, entry(3)).map(({ ruleId }) => ruleId)).toEqual(["INV-07", "INV-14"]);
+    expect(issuesAt(byRow, entry(3, { sheet: "别的表" }))).toEqual([]);
+    expect(countSeverities(issuesAt(byRow, entry(3)))).toEqual({ block: 1, warn: 0, hint: 1 });
+  });
+
+  it("are grouped by rule, the gravest first", () => {
+    expect(ruleCounts(preview.issues)).toEqual([
+      { ruleId: "INV-07", severity: "block", count: 2 },
+      { ruleId: "INV-14", severity: "hint", count: 1 },
+    ]);
+  });
+});
+
+describe("what was read", () => {
+  it("names the cells of a refused row by their columns", () => {
+    const sheet = {
+      name: "发票基础信息",
+      headerRow: 1,
+      kind: "invoices" as const,
+      columns: [{ title: "序号", field: null }],
+    };
+    expect(titledCells(["1", "x"], sheet)).toEqual([
+      { title: "序号", text: "1" },
+      { title: "第 2 列", text: "x" },
+    ]);
+    expect(titledCells(["1"], undefined)).toEqual([{ title: "第 1 列", text: "1" }]);
+    expect(sheetText(sheet)).toBe("发票基础信息（一行一张发票，表头在第 1 行）");
+    expect(sheetText({ ...sheet, kind: "ignored" })).toBe("发票基础信息（没有使用）");
+  });
+});

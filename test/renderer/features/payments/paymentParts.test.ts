@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { cents } from "#shared/kernel/cents.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import { asId } from "#shared/kernel/id.ts";
+import type { ChangeLogEntry } from "#shared/model/filing.ts";
+import {
+  instalmentChoices,
+  invoiceChoices,
+} from "../../../../renderer/features/payments/editor/paperChoices.ts";
+import {
+  draftInput,
+  formOf,
+  type PaymentForm,
+  saveProblems,
+} from "../../../../renderer/features/payments/editor/paymentForm.ts";
+import {
+  filterPayments,
+  findPayment,
+  stateCounts,
+  unallocatedCents,
+} from "../../../../renderer/features/payments/list/paymentRows.ts";
+import { enteredAt, isEditable, stepsOf } from "../../../../renderer/features/payments/paymentSteps.ts";
+import { quarters } from "../contracts/views.ts";
+import { invoiceView } from "../invoices/views.ts";
+import { paymentView } from "./views.ts";
+
+const logged = (seq: number, before: string | null, after: string): ChangeLogEntry => ({
+  id: asId(`log-${seq}`),
+  seq,
+  at: `2022-07-0${seq}T02:00:00Z`,
+  actor: "沈经办",
+  action: "",
+  entity: "payment",
+  entityId: "1",
+  summary: "",
+  beforeJson: before === null ? null : JSON.stringify({ state: before, amountCents: 1 }),
+  afterJson: JSON.stringify({ state: after, amountCents: 1 }),
+  previousHash: "",
+  hash: "h",
+});
+
+describe("the list of payments", () => {
+  const payments = [
+    paymentView("1"),
+    paymentView("2", { state: "pending" }),
+    paymentView("3", { state: "paid", allocatedCents: 60_000 }),
+    paymentView("4", { voidedAt: "2022-07-01T00:00:00Z", voidReason: "重复" }),
+  ];
+
+  it("is filtered by state; void ones are none of the drafts", () => {
+    const ids = (filter: Parameters<typeof filterPayments>[1]) =>
+      filterPayments(payments, filter).map(({ id }) => id);
+    expect(ids("draft")).toEqual(["1"]);
+    expect(ids("void")).toEqual(["4"]);
+    expect(ids("all")).toHaveLength(4);
+    expect(stateCounts(payments).map(({ filter, count }) => `${filter} ${count}`)).toEqual([
+      "all 4",
+      "draft 1",
+      "pending 1",
+      "approved 0",
+      "paid 1",
+      "void 1",
+    ]);
+    expect(stateCounts(payments.slice(0, 1)).some(({ filter }) => filter === "void")).toBe(false);
+  });
+
+  it("says what is not allocated, and finds a payment by its number", () => {
+    expect(payments.map(unallocatedCents)).toEqual([0, 0, 40_000, 0]);
+    expect(findPayment(payments, { id: null, no: "FK-2022-0003" })?.id).toBe("3");
+    expect(findPayment(payments, { id: null, no: null })).toBeUndefined();
+  });
+});
+
+describe("the way of a payment", () => {
+  it("takes the time of each state from the change log, the last one where it was sent back", () => {
+    const history = [
+      logged(5, "draft", "pending"),
+      logged(1, null, "draft"),
+      logged(2, "draft", "pending"),
+      logged(3, "pending", "draft"),
+      logged(4, "draft", "draft"),
+    ];
+    expect(enteredAt(history).get("pending")).toBe("2022-07-05T02:00:00Z");
+    expect(enteredAt(history).get("draft")).toBe("2022-07-03T02:00:00Z");
+    expect(enteredAt([]).size).toBe(0);
+  });
+
+  it("shows names and days up to where it stands, and nothing beyond", () => {
+    const payment = paymentView("1", { state: "approved", reviewedBy: "陆审核", approvedBy: "顾审批" });
+    expect(stepsOf(payment, [logged(2, "draft", "pending")])).toEqual([
+      { state: "draft", isReached: true, isCurrent: false, by: "沈经办", at: "2022-07-01" },
+      { state: "pending", isReached: true, isCurrent: false, by: "陆审核", at: "2022-07-02T02:00:00Z" },
+      { state: "approved", isReached: true, isCurrent: true, by: "顾审批", at: null },
+      { state: "paid", isReached: false, isCurrent: false, by: "", at: null },
+    ]);
+    const sentBack = paymentView("1", { approvedBy: "顾审批" });
+    expect(stepsOf(sentBack, [])[2]).toMatchObject({ by: "", at: null });
+  });
+
+  it("is open to change until it is approved or void", () => {
+    expect(isEditable(paymentView("1"))).toBe(true);
+    expect(isEditable(paymentView("1", { state: "approved" }))).toBe(false);
+    expect(isEditable(paymentView("1", { voidedAt: "2022-07-01T00:00:00Z" }))).toBe(false);
+  });
+});
+
+describe("a payment while it is written", () => {
+  const form: PaymentForm = formOf(paymentView("1"));
+
+  it("can be checked and saved as it was read", () => {
+    const rows = [{ key: "k", instalmentId: asId("may"), invoiceId: null, amountCents: cents(1) }];
+    expect(saveProblems(form, rows)).toEqual([]);
+    expect(draftInput(form, rows)).toEqual({
+      payment: form,
+      allocations: [{ instalmentId: "may", invoiceId: null, amountCents: 1 }],
+    });
+  });
+
+  it("is not checked without an amount or a day", () => {
+    expect(draftInput({ ...form, amountCents: null }, [])).toBeUndefined();
+    expect(draftInput({ ...form, requestedOn: null }, [])).toBeUndefined();
+  });
+
+  it("says what it lacks", () => {
+    const empty = { ...form, payeeName: " ", amountCents: cents(0), requestedOn: null };
+    expect(saveProblems(empty, [])).toEqual(["请填写收款方名称。", "请填写付款金额。", "请填写申请日期。"]);
+    const period = { ...form, periodFrom: isoDate("2022-05-01"), periodTo: isoDate("2022-04-30") };
+    expect(saveProblems(period, [])).toEqual(["所属期的止早于起。"]);
+    const open = { key: "k", instalmentId: null, invoiceId: null, amountCents: cents(1) };
+    expect(saveProblems(form, [open])).toHaveLength(1);
+  });
+});
+
+describe("papers to choose from", () => {
+  const invoices = [
+    invoiceView("1", { sellerName: "乙公司" }),
+    invoiceView("2"),
+    invoiceView("3", { usedCents: cents(100_000) }),
+    invoiceView("4", { voidedAt: "2022-07-01T00:00:00Z" }),
+  ];
+  const of = (typed: string, selected: string | null = null, payeeName = "甲公司") =>
+    invoiceChoices(invoices, { payeeName, selected }, typed).map(({ value }) => value);
+
+  it("are invoices with something left, those of the payee first", () => {
+    expect(of("")).toEqual(["2", "1"]);
+    expect(of("乙")).toEqual(["1"]);
+    expect(of("1,000.00")).toEqual(["2", "1"]);
+  });
+
+  it("keep the one that is chosen, though nothing is left of it", () => {
+    expect(of("没有这样的", "3")).toEqual(["3"]);
+    expect(of("", "gone")).toEqual(["2", "1"]);
+  });
+
+  it("are instalments with something left, those of the contract first", () => {
+    const [first, second, third] = quarters;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no quarters");
+    const rows = [
+      { ...first, remainingCents: cents(0) },
+      { ...second, contractId: asId("contract-2") },
+      third,
+    ];
+    const choose = (typed: string) =>
+      instalmentChoices(rows, { contractId: "contract-1", selected: null }, typed);
+    expect(choose("").map(({ value }) => value)).toEqual(["quarter-3", "quarter-2"]);
+    expect(choose("第2季度")[0]).toMatchObject({
+      label: "HT-1 2022年第2季度",
+      note: "甲公司　未付 600.00",
+      leftCents: 60_000,
+    });
+  });
+
+  it("are few, however many there are", () => {
+    const many = Array.from({ length: 5000 }, (_, index) => invoiceView(String(index)));
+    expect(invoiceChoices(many, { payeeName: "甲公司", selected: null }, "").length).toBeLessThan(100);
+  });
+});
