@@ -15,12 +15,11 @@ export type RuleSetting = Readonly<z.infer<typeof ruleSetting>>;
 
 /**
  * A finding as it stood when it was decided on. `findingKey` names the rule and the objects and so stays the same while
- * the figures move; `figuresHash` tells whether they moved since.
+ * the figures move; `figuresJson` tells whether they moved since.
  */
 export const finding = z.strictObject({
   id: field.id,
   findingKey: field.name,
-  figuresHash: field.name,
   ruleId: field.name,
   severity: z.enum(severities),
   message: field.text,

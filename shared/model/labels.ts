@@ -100,7 +100,6 @@ const columnLabels: Readonly<Record<string, string>> = {
   entry: "录入方式",
   evidence: "设定依据",
   exceedBp: "允许超合同比例",
-  figuresHash: "数据校验值",
   figuresJson: "数据",
   fileHash: "文件校验值",
   fileName: "文件名",

@@ -1,8 +1,8 @@
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Decision, StoredFinding } from "../model/check.ts";
-import { figuresHash } from "./figuresHash.ts";
 import type { Finding } from "./finding.ts";
 import { compareText, indexBy } from "./indexing.ts";
+import { readFigures, steadyFigures } from "./steadyFigures.ts";
 
 /** A finding with what was decided on it. */
 export type FindingState = Finding &
@@ -34,7 +34,12 @@ export function withDecisions(
     const decision = latest.get(finding.key) ?? null;
     if (decision === null || decision.action === "reopen")
       return { ...finding, state: "open", decision: null, reopened: false };
-    const isSame = storedById.get(decision.findingId)?.figuresHash === figuresHash(finding);
+    const isSame = hasSameFigures(finding, storedById.get(decision.findingId));
     return { ...finding, state: isSame ? "accepted" : "open", decision, reopened: !isSame };
   });
+}
+
+function hasSameFigures(finding: Finding, stored: StoredFinding | undefined): boolean {
+  const figures = stored && readFigures(stored.figuresJson);
+  return figures !== undefined && steadyFigures(figures) === steadyFigures(finding.figures);
 }

@@ -5,7 +5,6 @@ import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import { checkLedger } from "#shared/rules/check.ts";
 import { withDecisions } from "#shared/rules/decisions.ts";
-import { figuresHash } from "#shared/rules/figuresHash.ts";
 import type { Finding } from "#shared/rules/finding.ts";
 import { ruleName } from "#shared/rules/registry.ts";
 import type { Context } from "../context.ts";
@@ -43,7 +42,6 @@ export async function decide(context: Context, input: ApiParsed<"checks.decide">
     const stored = await insertRow(tx, "finding", {
       id: newId(),
       findingKey: finding.key,
-      figuresHash: figuresHash(finding),
       ruleId: finding.ruleId,
       severity: finding.severity,
       message: finding.message,

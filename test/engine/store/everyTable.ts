@@ -322,8 +322,8 @@ export const everyTable = (): LedgerDocument => ({
       { id: asId("rule-2"), ruleId: "PAY-05", severity: null, paramsJson: '{"days":5}' },
     ],
     finding: [
-      findingRow("finding-1", "PAY-03 payment-1", "a"),
-      findingRow("finding-2", "PAY-03 payment-1", "b"),
+      findingRow("finding-1", "PAY-03 payment-1"),
+      findingRow("finding-2", "PAY-03 payment-1"),
     ],
     decision: [
       decisionRow("decision-1", "finding-1", "2022-07-01T00:00:00.000Z", "accept"),
@@ -348,10 +348,9 @@ export const everyTable = (): LedgerDocument => ({
   },
 });
 
-const findingRow = (id: string, findingKey: string, figuresHash: string): Row<"finding"> => ({
+const findingRow = (id: string, findingKey: string): Row<"finding"> => ({
   id: asId(id),
   findingKey,
-  figuresHash,
   ruleId: "PAY-03",
   severity: "warn",
   message: "提前付款",

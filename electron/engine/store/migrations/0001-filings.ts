@@ -24,7 +24,6 @@ export function createCheckTables(database: Database): void {
   createTable(database, "finding", {
     columns: {
       findingKey: name,
-      figuresHash: name,
       ruleId: name,
       severity: oneOf("block", "warn", "hint"),
       message: text,
