@@ -117,12 +117,12 @@ async function insertInvoices(
 async function changeInvoice(
   tx: WritableLedger,
   batchId: Id,
-  { draft, known, outcome }: PlannedInvoice,
+  { draft, before, outcome }: PlannedInvoice,
 ): Promise<ImportRow> {
-  if (known === undefined || outcome.result !== "changed") throw new Error("not a changed invoice");
-  const { invoice, lines } = known;
+  if (before === undefined || outcome.result !== "changed") throw new Error("not a changed invoice");
+  const { invoice, lines } = before;
   await updateRow(tx, "invoice", invoice.id, outcome.patch);
-  const before: UndoState = {
+  const undo: UndoState = {
     invoice,
     after: outcome.patch,
     ...(outcome.replacesLines ? { lines } : {}),
@@ -139,6 +139,6 @@ async function changeInvoice(
   return {
     ...importRow(batchId, draft, { result: "changed", invoiceId: invoice.id }),
     message,
-    beforeJson: JSON.stringify(before),
+    beforeJson: JSON.stringify(undo),
   };
 }

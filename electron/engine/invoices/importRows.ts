@@ -34,8 +34,8 @@ export function untakenRows(
 ): readonly ImportRow[] {
   const conflicts = invoices
     .filter(({ outcome }) => outcome.result === "conflict")
-    .map(({ draft, known, message }) => ({
-      ...importRow(batchId, draft, { result: "conflict", invoiceId: known?.invoice.id ?? null }),
+    .map(({ draft, invoiceId, message }) => ({
+      ...importRow(batchId, draft, { result: "conflict", invoiceId }),
       message,
     }));
   const clashes = file.parsed.clashes.map(({ draft, message }) => ({
@@ -47,8 +47,8 @@ export function untakenRows(
       ({ draft, outcome }) =>
         left.has(draft.number) && (outcome.result === "new" || outcome.result === "changed"),
     )
-    .map(({ draft, known }) => ({
-      ...importRow(batchId, draft, { result: "unchanged", invoiceId: known?.invoice.id ?? null }),
+    .map(({ draft, invoiceId }) => ({
+      ...importRow(batchId, draft, { result: "unchanged", invoiceId }),
       message: "没有选取，未导入。",
     }));
   const rejected = file.parsed.rejected.map(({ sheet, row, message, cells }) => ({

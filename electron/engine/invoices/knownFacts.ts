@@ -12,13 +12,10 @@ import { listProjects } from "../store/projects.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { lastChangeSeq } from "./lastChangeSeq.ts";
 
-/** What the ledger knows that bears on the invoices of a file. */
+/** What the ledger knows that bears on all invoices of a file. */
 export type KnownFacts = Readonly<{
-  knownByNumber: ReadonlyMap<string, KnownInvoice>;
   /** Whether a number is in the ledger or in the file. */
   isKnown: (number: string) => boolean;
-  /** Whether a live payment uses the invoice. */
-  isAllocated: (invoiceId: Id) => boolean;
   /** The day an invoice was imported; `null` when it was typed in. */
   enteredOn: (invoice: Invoice) => string | null;
   ownUnits: OwnUnits;
@@ -30,35 +27,50 @@ export async function readKnownFacts(
   ledger: ReadableLedger,
   drafts: readonly InvoiceDraft[],
 ): Promise<KnownFacts> {
+  // First: what is written from here on must be noticed.
   const ledgerSeq = await lastChangeSeq(ledger);
   const numbers = new Set(drafts.map(({ number }) => number));
-  const rows = await invoicesByNumbers(ledger, [...numbers]);
-  const linesOf = await readLines(ledger, drafts, rows);
-  const allocated = new Set(
-    (
-      await allocationsOfInvoices(
-        ledger,
-        rows.map(({ id }) => id),
-      )
-    ).map((row) => row.invoiceId),
-  );
-  const batches = new Map(
-    (await listBatches(ledger)).map((batch) => [batch.id, batch.importedAt.slice(0, 10)]),
-  );
-  const starts = (await listProjects(ledger)).flatMap(({ startDate }) =>
-    startDate === null ? [] : [startDate],
-  );
   const elsewhere = await otherBlueNumbers(ledger, drafts, numbers);
+  const importDays = (await listBatches(ledger)).map(
+    ({ id, importedAt }) => [id, importedAt.slice(0, 10)] as const,
+  );
+  const batches = new Map(importDays);
+  const starts = (await listProjects(ledger)).map(({ startDate }) => startDate).filter((day) => day !== null);
   return {
-    knownByNumber: new Map(
-      rows.map((invoice) => [invoice.number, { invoice, lines: linesOf.get(invoice.id) ?? [] }]),
-    ),
     isKnown: (number) => numbers.has(number) || elsewhere.has(number),
-    isAllocated: (invoiceId) => allocated.has(invoiceId),
     enteredOn: ({ batchId }) => (batchId === null ? null : (batches.get(batchId) ?? null)),
     ownUnits: ownUnitsOf(await listOwnUnits(ledger), await listOwnUnitNames(ledger)),
     earliestStart: starts.toSorted()[0],
     ledgerSeq,
+  };
+}
+
+/** The invoices of the ledger that bear the numbers of some drafts. */
+export type KnownInvoices = Readonly<{
+  byNumber: ReadonlyMap<string, KnownInvoice>;
+  /** Whether a live payment uses the invoice. */
+  isAllocated: (invoiceId: Id) => boolean;
+}>;
+
+export async function readKnownInvoices(
+  ledger: ReadableLedger,
+  drafts: readonly InvoiceDraft[],
+): Promise<KnownInvoices> {
+  const rows = await invoicesByNumbers(
+    ledger,
+    drafts.map(({ number }) => number),
+  );
+  const linesOf = await readLines(ledger, drafts, rows);
+  const allocations = await allocationsOfInvoices(
+    ledger,
+    rows.map(({ id }) => id),
+  );
+  const allocated = new Set(allocations.map(({ invoiceId }) => invoiceId));
+  return {
+    byNumber: new Map(
+      rows.map((invoice) => [invoice.number, { invoice, lines: linesOf.get(invoice.id) ?? [] }]),
+    ),
+    isAllocated: (invoiceId) => allocated.has(invoiceId),
   };
 }
 

@@ -1,4 +1,4 @@
-import { invoiceFaults, paidStatusFault } from "#shared/invoices/checks.ts";
+import { type CheckContext, invoiceFaults, paidStatusFault } from "#shared/invoices/checks.ts";
 import {
   type Comparison,
   compareInvoice,
@@ -10,17 +10,23 @@ import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
 import type { ImportIssue } from "#shared/invoices/preview.ts";
 import { toInvoice } from "#shared/invoices/toInvoice.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
-import { asId } from "#shared/kernel/id.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
+import type { Invoice } from "#shared/model/invoice.ts";
 import type { ReadableLedger } from "../store/types.ts";
-import { type KnownFacts, readKnownFacts } from "./knownFacts.ts";
+import { type KnownFacts, type KnownInvoices, readKnownFacts, readKnownInvoices } from "./knownFacts.ts";
 
 /** What happens to one invoice of the file. */
 export type PlannedInvoice = Readonly<{
   draft: InvoiceDraft;
-  known: KnownInvoice | undefined;
   outcome: Readonly<{ result: "new" }> | Comparison;
   /** Why, for conflicts; empty when nothing needs saying. */
   message: string;
+  /** The one in the ledger with its number. */
+  invoiceId: Id | null;
+  /** What the screen shows of it where the file says nothing. */
+  shown: Pick<Invoice, "sellerName" | "status">;
+  /** The whole of it, when it is to be changed. */
+  before: KnownInvoice | undefined;
 }>;
 
 /** What an import would do to the ledger as it stands. Preview and commit both come from here, so they cannot differ. */
@@ -31,6 +37,9 @@ export type ImportPlan = Readonly<{
   ledgerSeq: number;
 }>;
 
+/** Invoices compared at a time: what the ledger knows of a long list is not held all at once. */
+const chunkSize = 5_000;
+
 /** Compares the invoices of a file with the ledger. Reads only. */
 export async function planImport(
   ledger: ReadableLedger,
@@ -38,69 +47,87 @@ export async function planImport(
   { today }: Readonly<{ today: IsoDate }>,
 ): Promise<ImportPlan> {
   const facts = await readKnownFacts(ledger, parsed.invoices);
+  const columns = columnTitles(parsed);
+  const invoices: PlannedInvoice[] = [];
   const issues: ImportIssue[] = [];
-  const titles = columnTitles(parsed);
-  const context = { ...facts, today };
-  const invoices = parsed.invoices.map((draft) => {
-    const planned = planInvoice(draft, facts);
-    const { known, outcome, message } = planned;
-    const issue = (field: string, at: Omit<ImportIssue, "sheet" | "row" | "column">): void => {
-      const column = titles.get(`${draft.sheet}\n${field}`) ?? "";
-      issues.push({ sheet: draft.sheet, row: draft.rowNo, column, ...at });
-    };
-    switch (outcome.result) {
-      case "conflict":
-        issue(fieldOfNumber(draft, titles), { ruleId: "INV-01", severity: "block", message });
-        break;
-      case "unchanged":
-        if (outcome.olderStatus) {
-          const text = `发票${draft.number}在文件中的状态比账本中的旧，保留账本中的状态。`;
-          issue("status", { ruleId: "IMP-04", severity: "warn", message: text });
-        }
-        break;
-      default: {
-        const after = invoiceAfter(planned);
-        for (const { field, ...fault } of invoiceFaults(after, context)) issue(field, fault);
-        if (
-          known !== undefined &&
-          after.status !== known.invoice.status &&
-          facts.isAllocated(known.invoice.id)
-        ) {
-          const { field, ...fault } = paidStatusFault(after);
-          issue(field, fault);
-        }
+  for (let from = 0; from < parsed.invoices.length; from += chunkSize) {
+    const drafts = parsed.invoices.slice(from, from + chunkSize);
+    const known = await readKnownInvoices(ledger, drafts);
+    for (const draft of drafts) {
+      const planned = planInvoice(draft, known, facts);
+      invoices.push(planned);
+      for (const { field, ...at } of issuesOf(planned, known, { ...facts, today })) {
+        issues.push({ sheet: draft.sheet, row: draft.rowNo, column: columns(draft, field), ...at });
       }
     }
-    return planned;
-  });
+  }
   return { invoices, issues, ledgerSeq: facts.ledgerSeq };
+}
+
+function planInvoice(draft: InvoiceDraft, { byNumber }: KnownInvoices, facts: KnownFacts): PlannedInvoice {
+  const known = byNumber.get(draft.number);
+  if (known === undefined) return newInvoice(draft);
+  const { invoice } = known;
+  const outcome = compareInvoice(draft, known);
+  return {
+    draft,
+    outcome,
+    message:
+      outcome.result === "conflict"
+        ? conflictMessage(draft.number, outcome.changes, facts.enteredOn(invoice))
+        : "",
+    invoiceId: invoice.id,
+    shown: { sellerName: invoice.sellerName, status: invoice.status },
+    before: outcome.result === "changed" ? known : undefined,
+  };
+}
+
+export const newInvoice = (draft: InvoiceDraft): PlannedInvoice => ({
+  draft,
+  outcome: { result: "new" },
+  message: "",
+  invoiceId: null,
+  shown: { sellerName: "", status: "normal" },
+  before: undefined,
+});
+
+type Told = Pick<ImportIssue, "ruleId" | "severity" | "message"> & Readonly<{ field: string }>;
+
+function issuesOf(planned: PlannedInvoice, known: KnownInvoices, context: CheckContext): readonly Told[] {
+  const { draft, outcome, message, before } = planned;
+  switch (outcome.result) {
+    case "conflict":
+      return [{ field: "number", ruleId: "INV-01", severity: "block", message }];
+    case "unchanged": {
+      const older = `发票${draft.number}在文件中的状态比账本中的旧，保留账本中的状态。`;
+      return outcome.olderStatus
+        ? [{ field: "status", ruleId: "IMP-04", severity: "warn", message: older }]
+        : [];
+    }
+    case "new":
+      return invoiceFaults(toInvoice(draft, { id: unsaved, batchId: null, vendorId: null }), context);
+    case "changed": {
+      if (before === undefined) return [];
+      const after = { ...before.invoice, ...outcome.patch };
+      const turned = after.status !== before.invoice.status && known.isAllocated(after.id);
+      return [...invoiceFaults(after, context), ...(turned ? [paidStatusFault(after)] : [])];
+    }
+    default:
+      return outcome satisfies never;
+  }
 }
 
 const unsaved = asId("unsaved");
 
-/** The invoice as it will stand. */
-function invoiceAfter({ draft, known, outcome }: PlannedInvoice) {
-  if (known !== undefined && outcome.result === "changed") return { ...known.invoice, ...outcome.patch };
-  return toInvoice(draft, { id: unsaved, batchId: null, vendorId: null });
+/** Tells the title of a field's column on the sheet of a draft. */
+function columnTitles({ sheets }: ParsedFile): (draft: InvoiceDraft, field: string) => string {
+  const titles = new Map<string, string>();
+  for (const { name, columns } of sheets) {
+    for (const { title, field } of columns) if (field !== null) titles.set(`${name}\n${field}`, title);
+  }
+  const titleOf = (sheet: string, field: string): string | undefined => titles.get(`${sheet}\n${field}`);
+  return ({ sheet }, field) =>
+    field === "number"
+      ? (titleOf(sheet, "digitalNumber") ?? titleOf(sheet, "paperNumber") ?? "")
+      : (titleOf(sheet, field) ?? "");
 }
-
-function planInvoice(draft: InvoiceDraft, facts: KnownFacts): PlannedInvoice {
-  const known = facts.knownByNumber.get(draft.number);
-  if (known === undefined) return { draft, known, outcome: { result: "new" }, message: "" };
-  const outcome = compareInvoice(draft, known);
-  const message =
-    outcome.result === "conflict"
-      ? conflictMessage(draft.number, outcome.changes, facts.enteredOn(known.invoice))
-      : "";
-  return { draft, known, outcome, message };
-}
-
-const columnTitles = ({ sheets }: ParsedFile): ReadonlyMap<string, string> =>
-  new Map(
-    sheets.flatMap(({ name, columns }) =>
-      columns.flatMap(({ title, field }) => (field === null ? [] : [[`${name}\n${field}`, title] as const])),
-    ),
-  );
-
-const fieldOfNumber = ({ sheet }: InvoiceDraft, titles: ReadonlyMap<string, string>): string =>
-  titles.has(`${sheet}\ndigitalNumber`) ? "digitalNumber" : "paperNumber";

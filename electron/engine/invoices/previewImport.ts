@@ -6,12 +6,10 @@ import type {
   PreviewEntry,
   RowResult,
 } from "#shared/invoices/preview.ts";
-import { toInvoice } from "#shared/invoices/toInvoice.ts";
-import { asId } from "#shared/kernel/id.ts";
 import { batchesOfFile } from "../store/batches.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
-import { type ImportPlan, type PlannedInvoice, planImport } from "./planImport.ts";
+import { type ImportPlan, newInvoice, type PlannedInvoice, planImport } from "./planImport.ts";
 import { type InvoiceFile, readInvoiceFile } from "./readInvoiceFile.ts";
 
 /** A file that was read and compared with the ledger, ready to be imported as it was shown. */
@@ -56,7 +54,8 @@ function toPreview(
 ): ImportPreview {
   const clashes = parsed.clashes.map(
     ({ draft, message }): PreviewEntry => ({
-      ...entryOf({ draft, known: undefined, outcome: { result: "new" }, message }),
+      ...entryOf(newInvoice(draft)),
+      message,
       result: "conflict",
     }),
   );
@@ -86,18 +85,15 @@ function toPreview(
   };
 }
 
-const unsaved = { id: asId("unsaved"), batchId: null, vendorId: null };
-
-function entryOf({ draft, known, outcome, message }: PlannedInvoice): PreviewEntry {
-  const invoice = known === undefined ? toInvoice(draft, unsaved) : known.invoice;
+function entryOf({ draft, outcome, message, shown }: PlannedInvoice): PreviewEntry {
   return {
     sheet: draft.sheet,
     row: draft.rowNo,
     number: draft.number,
-    sellerName: draft.stated.sellerName ?? invoice.sellerName,
+    sellerName: draft.stated.sellerName ?? shown.sellerName,
     issueDate: draft.stated.issueDate,
     grossCents: draft.amounts.gross,
-    status: draft.stated.status ?? invoice.status,
+    status: draft.stated.status ?? shown.status,
     isRed: draft.isRed,
     result: outcome.result,
     message,
