@@ -18,6 +18,7 @@ import { amount, isFigure, printValue, text } from "#shared/forms/values.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { answerJob } from "./job.ts";
 
 /** One piece of work for a process of its own, so that its memory is its own: `node exportJobs.ts <job>`. */
 const options = { writtenAt: "2022-06-30T08:00:00.000Z", author: "沈经办" };
@@ -107,7 +108,7 @@ const pdfmakeBody = (form: Form): TableCell[][] => {
   return body;
 };
 
-export const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
+await answerJob({
   sheetsXlsx: () => writeWorkbook(sheets(), options),
   sheetsXlsxBare: () => bareExcel(sheets(), false),
   sheetsPdf: async () => {
@@ -119,15 +120,4 @@ export const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
   listXlsxBare: () => bareExcel([invoiceList(100_000)], true),
   listPdf: () => renderForm(invoiceList(5_000), options),
   listPdfBare: () => barePdf([invoiceList(5_000)]),
-};
-
-const [, , wanted] = process.argv;
-const job = wanted === undefined ? undefined : jobs[wanted];
-if (job !== undefined) {
-  const start = performance.now();
-  await job();
-  const seconds = (performance.now() - start) / 1000;
-  process.stdout.write(
-    JSON.stringify({ seconds, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }),
-  );
-}
+});
