@@ -45,6 +45,14 @@ const goActions: readonly Action[] = nouns.map(({ key, path, title, letters }, i
 export const actions: readonly Action[] = [
   ...goActions,
   {
+    id: "go.schedule",
+    title: "前往付款期次",
+    group: "前往",
+    letters: "qwfkqc",
+    enabled: whileOpen,
+    perform: ({ go }) => go("/schedule"),
+  },
+  {
     id: "ledger.new",
     title: "新建账本…",
     group: "账本",

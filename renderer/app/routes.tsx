@@ -30,6 +30,10 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: "schedule",
+            lazy: async () => ({ Component: (await import("../features/schedule/index.tsx")).SchedulePage }),
+          },
+          {
             path: "rentals/*",
             lazy: async () => ({ Component: (await import("../features/rentals/index.tsx")).RentalsPage }),
           },

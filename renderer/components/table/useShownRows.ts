@@ -1,10 +1,12 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { useSearchParams } from "react-router";
 import { type ColumnFilter, type ColumnFilters, isFiltering, type SortState } from "./column.ts";
 import { filterRows, searchText } from "./filterRows.ts";
 import { nextSort, sortRows } from "./sortRows.ts";
 import { sumColumns } from "./sumColumns.ts";
 import type { DataTableProps } from "./tableProps.ts";
+import { urlFilters } from "./urlFilters.ts";
 
 export type ShownRows<Row> = Readonly<{
   id: string;
@@ -31,8 +33,10 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   const { columns, rows } = props;
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
-  const [everywhere, setEverywhere] = useState(props.initialFilter ?? "");
-  const [filters, setFilters] = useState<ColumnFilters>({});
+  const [params] = useSearchParams();
+  const [asked] = useState(() => urlFilters(props.bare ? [] : params));
+  const [everywhere, setEverywhere] = useState(props.initialFilter ?? asked.everywhere);
+  const [filters, setFilters] = useState<ColumnFilters>(asked.filters);
   const [sort, setSort] = useState<SortState>(props.initialSort ?? null);
   const deferred = useDeferredValue(everywhere);
 

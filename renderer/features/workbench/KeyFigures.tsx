@@ -10,11 +10,11 @@ export function KeyFigures({ bench, projectPath }: Readonly<{ bench: Workbench; 
   return (
     <section className="jf-figures" aria-label="年度概况，单位：元">
       <Figure to={projectPath} label="年度预算（元）" value={formatYuan(budgetCents)} />
-      <Figure to="/payments?state=paid" label="已付" value={formatYuan(paidCents)} />
+      <Figure to="/payments?f.state=已付" label="已付" value={formatYuan(paidCents)} />
       <Figure to="/contracts" label="已签未付" value={formatYuan(committedCents)} />
       <Figure to={projectPath} label="尚可安排" value={formatYuan(cents(freeCents))} alarm={freeCents < 0} />
       <Figure
-        to="/payments?state=paid"
+        to="/payments?f.state=已付"
         label="执行率"
         value={formatBp(executionBp)}
         note={`序时进度 ${formatBp(timeProgressBp)}`}

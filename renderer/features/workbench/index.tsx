@@ -43,7 +43,7 @@ export function WorkbenchPage() {
 function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath: string }>) {
   const navigate = useNavigate();
   const points = useMemo(() => progressPoints(bench), [bench]);
-  const toMonth = useCallback((month: string) => void navigate(`/payments?month=${month}`), [navigate]);
+  const toMonth = useCallback((month: string) => void navigate(`/payments?f.paidOn=${month}`), [navigate]);
   const blocked = bench.findings.filter((finding) => finding.severity === "block");
   const due = instalmentTodo(bench.asOf);
   return (
@@ -65,14 +65,14 @@ function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath:
             items={bench.overdue.map(due)}
             sum={remainingSum(bench.overdue)}
             none="没有逾期的付款期次。"
-            to="/contracts?status=overdue"
+            to="/schedule?show=overdue"
           />
           <TodoList
             title="近期应付"
             items={bench.dueSoon.map(due)}
             sum={remainingSum(bench.dueSoon)}
             none="近期没有要付的期次。"
-            to="/contracts?status=due"
+            to="/schedule?show=near"
           />
         </div>
         <div>
@@ -91,7 +91,7 @@ function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath:
             title="未安排付款的发票"
             items={bench.openInvoices.map(invoiceTodo)}
             none="发票都已安排付款。"
-            to="/invoices?open=1"
+            to="/invoices?f.available=%3E0"
           />
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { InvoiceView } from "#shared/api/invoices.ts";
 import type { PaymentView } from "#shared/api/payments.ts";
 import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { daysBetween, isoDate } from "#shared/kernel/dates.ts";
-import { pathTo } from "../../app/paths.ts";
+import { pathTo, pathToSubject } from "../../app/paths.ts";
 import { paymentWords } from "../../components/words.ts";
 import type { Todo } from "./TodoList.tsx";
 
@@ -45,9 +45,14 @@ export const paymentTodo = (row: PaymentView): Todo => ({
   amount: formatYuan(row.amountCents),
 });
 
+/** The paper that is wrong; where none is named, the list of findings. */
+function toPaper({ subjects: [first] }: FindingView): string {
+  return first === undefined ? "/checks" : pathToSubject(first);
+}
+
 export const findingTodo = (finding: FindingView): Todo => ({
   key: finding.key,
-  to: `/checks?finding=${encodeURIComponent(finding.key)}`,
+  to: toPaper(finding),
   what: finding.message,
   wide: true,
 });

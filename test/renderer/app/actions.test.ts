@@ -38,7 +38,9 @@ describe("commands", () => {
   it("lead to every noun", () => {
     const context = contextOf(true);
     for (const action of actions.filter(({ id }) => id.startsWith("go."))) action.perform(context);
-    expect(vi.mocked(context.go).mock.calls.flat()).toEqual(nouns.map(({ path }) => path));
+    expect(vi.mocked(context.go).mock.calls.flat()).toEqual(
+      expect.arrayContaining(nouns.map(({ path }) => path)),
+    );
   });
 
   it("carry out whatever the system's menu can ask for", () => {
