@@ -9,6 +9,7 @@ import { goodsOfInvoices } from "../store/invoices.ts";
 import { checkDraft } from "./checkDraft.ts";
 import { emptyDraft } from "./draft.ts";
 import { forInstalment, forInvoice, type Origin } from "./origins.ts";
+import { noSuchProject } from "./savePayment.ts";
 
 /**
  * What a payment for an invoice or an instalment would look like. The best suggestion is laid into the draft only when
@@ -19,6 +20,7 @@ export async function proposePayment(
   input: ApiParsed<"payments.propose">,
 ): Promise<PaymentProposal> {
   const facts = await context.facts();
+  if (!facts.projects.has(input.projectId)) throw noSuchProject();
   const goods = await goodsOfInvoices(context.ledger);
   const empty = emptyDraft(facts, input.projectId, context.officer);
   const goodsOf = ({ id }: Readonly<{ id: string }>) => goods.get(asId(id)) ?? "";

@@ -55,6 +55,9 @@ export async function livePayment(ledger: ReadableLedger, id: Id): Promise<Payme
 export const noSuchPayment = (): UserError =>
   new UserError({ code: "not-found", message: "找不到这笔付款。", hint: "它可能已作废，请刷新后再试。" });
 
+export const noSuchProject = (): UserError =>
+  new UserError({ code: "not-found", message: "找不到付款所属的项目。", hint: "请重新选择项目。" });
+
 function assertNotLater(requestedOn: IsoDate, today: IsoDate): void {
   if (requestedOn <= today) return;
   throw new UserError({
@@ -69,9 +72,7 @@ async function projectOf(
   { projectId, budgetLineId }: Pick<Payment, "projectId" | "budgetLineId">,
 ): Promise<Readonly<{ fiscalYear: number }>> {
   const project = await findProject(tx, projectId);
-  if (project === undefined) {
-    throw new UserError({ code: "not-found", message: "找不到付款所属的项目。", hint: "请重新选择项目。" });
-  }
+  if (project === undefined) throw noSuchProject();
   await assertLineOf(tx, project.id, budgetLineId);
   return project;
 }
