@@ -1,6 +1,6 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button, Splitter } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import "./page.css";
 
 /** A list at the left and, when something of it is open, its detail at the right. Neither hides the other. */
@@ -9,13 +9,15 @@ export function SplitView({
   detail,
   detailSize = "46%",
 }: Readonly<{ list: ReactNode; detail: ReactNode | null; detailSize?: string }>) {
+  // The list stays as it is while details come and go, so the splitter cannot be made anew for its first size.
+  const [size, setSize] = useState<number | string>(detailSize);
   return (
-    <Splitter className="jf-split">
+    <Splitter className="jf-split" onResize={([, next]) => setSize(next ?? detailSize)}>
       <Splitter.Panel min={300}>
         <div className="jf-split-list">{list}</div>
       </Splitter.Panel>
       {detail === null ? null : (
-        <Splitter.Panel defaultSize={detailSize} min={380} max="75%">
+        <Splitter.Panel size={size} min={380} max="75%">
           {detail}
         </Splitter.Panel>
       )}

@@ -2,6 +2,8 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import type { ContractDetail, ContractView } from "#shared/api/contracts.ts";
 import { contractRoutes } from "#shared/api/contracts.ts";
+import type { ProjectChoice } from "#shared/api/ledger.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApiMutation } from "../../app/useApi.ts";
@@ -18,14 +20,17 @@ type Props = Readonly<{
   onSaved: (detail: ContractDetail, planMayDiffer: boolean) => void;
 }>;
 
+const onlyOne = (projects: readonly ProjectChoice[]): Id | null =>
+  projects.length === 1 && projects[0] !== undefined ? asId(projects[0].id) : null;
+
 const schema = contractRoutes["contracts.save"].input;
 
 /** A contract on one sheet; what it lacks is said when it is to be saved. */
 export function ContractForm({ contract, onClose, onSaved }: Props) {
-  const { scope, fiscalYear } = useScope();
+  const { scope, fiscalYear, projects } = useScope();
   const { done } = useNotify();
   const [draft, setDraft] = useState<ContractDraft>(() =>
-    contract === null ? newContract(scope.projectId, fiscalYear) : draftOf(contract),
+    contract === null ? newContract(scope.projectId ?? onlyOne(projects), fiscalYear) : draftOf(contract),
   );
   const [tried, setTried] = useState(false);
   const parsed = schema.safeParse(draft);

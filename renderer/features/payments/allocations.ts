@@ -98,8 +98,13 @@ export type Choice = Readonly<{
 const reasonsKey = ({ reasons }: Suggestion): string =>
   reasons.map(({ text, points }) => `${text} ${points}`).join("|");
 
-/** The parts of a choice follow each other and give the same reasons. */
-export function choicesOf(suggestions: readonly Suggestion[]): readonly Choice[] {
+const amountOf = (parts: readonly Suggestion[]): Cents => sumCents(parts.map((part) => part.amountCents));
+
+/**
+ * The parts of a choice follow each other, give the same reasons and come to no more than `amount`: two choices for the
+ * same reasons would settle it twice.
+ */
+export function choicesOf(suggestions: readonly Suggestion[], amount: Cents): readonly Choice[] {
   const choices: Choice[] = [];
   for (const suggestion of suggestions) {
     const { band, score, reasons } = suggestion;
@@ -107,7 +112,8 @@ export function choicesOf(suggestions: readonly Suggestion[]): readonly Choice[]
     const before = last?.parts.at(-1);
     const isSame =
       before !== undefined && before.score === score && reasonsKey(before) === reasonsKey(suggestion);
-    if (last !== undefined && isSame) choices.splice(-1, 1, { ...last, parts: [...last.parts, suggestion] });
+    if (last !== undefined && isSame && amountOf([...last.parts, suggestion]) <= amount)
+      choices.splice(-1, 1, { ...last, parts: [...last.parts, suggestion] });
     else
       choices.push({
         key: `${choices.length} ${reasonsKey(suggestion)}`,
@@ -123,8 +129,8 @@ export function choicesOf(suggestions: readonly Suggestion[]): readonly Choice[]
 export type BandGroup = Readonly<{ band: Band; choices: readonly Choice[] }>;
 
 /** The choices by how far they can be trusted, the best first; bands without any are left out. */
-export function byBand(suggestions: readonly Suggestion[]): readonly BandGroup[] {
-  const choices = choicesOf(suggestions);
+export function byBand(suggestions: readonly Suggestion[], amount: Cents): readonly BandGroup[] {
+  const choices = choicesOf(suggestions, amount);
   return bands
     .map((band) => ({
       band,

@@ -19,13 +19,14 @@ type Props = Readonly<{
   open: Readonly<{ rentalId: string | null; month: string | null }>;
   onOpen: (rentalId: string, month: YearMonth) => void;
   onEdit: (rentalId: string) => void;
+  onClose: () => void;
 }>;
 
 const rowHeight = 104;
 const headHeight = 32;
 
 /** Devices by months: the first column stays, the arrow keys go from cell to cell, Enter opens the papers behind one. */
-export function MatrixGrid({ matrix, open, onOpen, onEdit }: Props) {
+export function MatrixGrid({ matrix, open, onOpen, onEdit, onClose }: Props) {
   const { rows, months } = matrix;
   const id = useId();
   const today = useToday();
@@ -54,6 +55,11 @@ export function MatrixGrid({ matrix, open, onOpen, onEdit }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
+    if (event.key === "Escape" && open.month !== null) {
+      event.preventDefault();
+      onClose();
+      return;
+    }
     const from = active ?? { row: 0, column: 0 };
     if (event.key === "Enter") {
       event.preventDefault();

@@ -56,6 +56,7 @@ function Matrix({ matrix }: Readonly<{ matrix: RentalMatrix }>) {
             open={open}
             onOpen={(rentalId, month) => set({ rental: rentalId, month })}
             onEdit={(rentalId) => set({ edit: rentalId })}
+            onClose={() => set({ month: null })}
           />
         }
         detail={

@@ -87,6 +87,7 @@ export function PaymentEditor(props: Props) {
             </Section>
             <SuggestionBands
               suggestions={check.suggestions}
+              amount={balance.amountCents}
               rows={rows}
               onTake={(choice) => setRows((now) => takeChoice(now, choice, newKey))}
             />

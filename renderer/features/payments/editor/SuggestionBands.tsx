@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { Cents } from "#shared/kernel/cents.ts";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { Section } from "../../../components/Page.tsx";
@@ -14,6 +15,8 @@ import {
 
 type Props = Readonly<{
   suggestions: readonly Suggestion[];
+  /** What is to be settled. */
+  amount: Cents;
   rows: readonly AllocationRow[];
   onTake: (choice: Choice) => void;
 }>;
@@ -21,12 +24,12 @@ type Props = Readonly<{
 const bandNotes = {
   sure: "供应商、期间、金额都对得上",
   ask: "部分对得上，请看理由再采用",
-  new: "没有找到合适的，可能要先登记合同或发票",
+  new: "对不上的地方较多，可能要先登记合同、期次或发票",
 } as const;
 
 /** Suggested allocations in three bands, each with its reasons; taken only by a click. */
-export function SuggestionBands({ suggestions, rows, onTake }: Props) {
-  const groups = byBand(suggestions);
+export function SuggestionBands({ suggestions, amount, rows, onTake }: Props) {
+  const groups = byBand(suggestions, amount);
   if (groups.length === 0) return null;
   return (
     <Section title="分摊建议" note="采用后列入上表，保存前都可以改">

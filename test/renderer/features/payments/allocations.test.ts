@@ -132,7 +132,7 @@ describe("choices", () => {
   const none = suggestion({ instalmentId: null, invoiceId: null, score: 0, band: "new", reasons: [] });
 
   it("are the suggestions that follow each other for the same reasons", () => {
-    const choices = choicesOf([first, second, other, none]);
+    const choices = choicesOf([first, second, other, none], cents(324_000));
     expect(choices.map(({ parts }) => parts.map(({ instalmentId }) => instalmentId))).toEqual([
       ["april", "may"],
       ["june"],
@@ -142,16 +142,20 @@ describe("choices", () => {
     expect(choices.map(canTake)).toEqual([true, true, false]);
   });
 
+  it("do not run together when each of them settles the whole", () => {
+    expect(choicesOf([first, second], cents(162_000)).map(({ parts }) => parts.length)).toEqual([1, 1]);
+  });
+
   it("stand in three bands, the best first, empty bands left out", () => {
     const better = { ...other, score: 70, reasons: [{ text: "金额一致", points: 25 }] };
-    const bands = byBand([other, first, second, better]);
+    const bands = byBand([other, first, second, better], cents(324_000));
     expect(bands.map(({ band }) => band)).toEqual(["sure", "ask"]);
     expect(bands[1]?.choices.map(({ score }) => score)).toEqual([70, 60]);
-    expect(byBand([])).toEqual([]);
+    expect(byBand([], cents(0))).toEqual([]);
   });
 
   it("are taken whole, once", () => {
-    const [choice] = choicesOf([first, second]);
+    const [choice] = choicesOf([first, second], cents(324_000));
     if (choice === undefined) throw new Error("no choice");
     const rows = takeChoice([], choice, counter());
     expect(rows.map(({ key, instalmentId }) => [key, instalmentId])).toEqual([
@@ -164,7 +168,7 @@ describe("choices", () => {
   });
 
   it("that name no paper add nothing and count as not taken", () => {
-    const [choice] = choicesOf([none]);
+    const [choice] = choicesOf([none], cents(0));
     if (choice === undefined) throw new Error("no choice");
     expect(takeChoice([], choice, counter())).toEqual([]);
     expect(isChoiceTaken([], choice)).toBe(false);
