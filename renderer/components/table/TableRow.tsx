@@ -30,7 +30,6 @@ export function TableRow<Row>({ id, index, top, row, table, active, onPick }: Pr
       id={id}
       aria-rowindex={index + 1}
       aria-selected={table.openKey === key}
-      tabIndex={-1}
       className={classes.filter(Boolean).join(" ")}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onPick}

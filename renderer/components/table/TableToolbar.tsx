@@ -31,6 +31,11 @@ export function TableToolbar<Row>({
         aria-label={`筛选${table.title}`}
         value={shown.everywhere}
         onChange={(event) => shown.setEverywhere(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          event.currentTarget.closest("section")?.querySelector("table")?.focus();
+        }}
       />
       <Button
         icon={<DownloadOutlined />}

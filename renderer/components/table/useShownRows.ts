@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { type ColumnFilter, type ColumnFilters, isFiltering, type SortState } from "./column.ts";
 import { filterRows, searchText } from "./filterRows.ts";
@@ -24,7 +24,7 @@ export type ShownRows<Row> = Readonly<{
   filtering: boolean;
   clear: () => void;
   box: RefObject<HTMLInputElement | null>;
-  /** Ctrl+F goes to the box, Escape clears the filters. */
+  /** Escape clears the filters. Ctrl+F goes to the box from anywhere. */
   onKeyDown: (event: KeyboardEvent) => void;
 }>;
 
@@ -62,6 +62,18 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   const sums = useMemo(() => sumColumns(shown, columns), [shown, columns]);
   const filtering = everywhere.trim() !== "" || Object.values(filters).some(isFiltering);
 
+  const alone = props.bare !== true;
+  useEffect(() => {
+    const toBox = (event: globalThis.KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
+      if (!wanted || event.defaultPrevented || !alone) return;
+      event.preventDefault();
+      box.current?.select();
+    };
+    window.addEventListener("keydown", toBox);
+    return () => window.removeEventListener("keydown", toBox);
+  }, [alone]);
+
   const clear = () => {
     setEverywhere("");
     setFilters({});
@@ -81,13 +93,9 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
     clear,
     box,
     onKeyDown: (event) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") {
-        event.preventDefault();
-        box.current?.select();
-      } else if (event.key === "Escape" && filtering && !event.defaultPrevented) {
-        event.preventDefault();
-        clear();
-      }
+      if (event.key !== "Escape" || !filtering || event.defaultPrevented) return;
+      event.preventDefault();
+      clear();
     },
   };
 }

@@ -54,15 +54,20 @@ export function BudgetRow({ index, line, view, open, onToggle, onCreated }: Prop
         </td>
         {cell(
           "name",
-          <Input
-            variant="borderless"
-            aria-label={label("名称")}
-            autoFocus={view === null}
-            placeholder="名称"
-            value={values.name}
-            onChange={(event) => form.type({ name: event.target.value })}
-            onBlur={form.commit}
-          />,
+          <div className="jf-name-cell">
+            <Input
+              variant="borderless"
+              aria-label={label("名称")}
+              autoFocus={view === null}
+              placeholder="名称"
+              value={values.name}
+              onChange={(event) => form.type({ name: event.target.value })}
+              onBlur={form.commit}
+            />
+            <span className="jf-basis" title={values.basis}>
+              {values.basis}
+            </span>
+          </div>,
         )}
         {cell(
           "economicCode",

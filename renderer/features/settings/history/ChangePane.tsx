@@ -2,14 +2,18 @@ import type { ChangeLogEntry } from "#shared/model/filing.ts";
 import { InstantText } from "../../../components/DateText.tsx";
 import { Facts } from "../../../components/Facts.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
-import { changesOf, entityWord } from "./changes.ts";
+import { changesOf, entityWord, summaryOf } from "./changes.ts";
 import "./history.css";
 
 /** One entry of the log, column by column. */
 export function ChangePane({ entry, onClose }: Readonly<{ entry: ChangeLogEntry; onClose: () => void }>) {
   const changes = changesOf(entry);
   return (
-    <DetailPane title={`${entry.action}：${entityWord(entry.entity)}`} note={entry.summary} onClose={onClose}>
+    <DetailPane
+      title={`${entry.action}：${entityWord(entry.entity)}`}
+      note={summaryOf(entry)}
+      onClose={onClose}
+    >
       <Facts
         columns={1}
         items={[

@@ -8,7 +8,7 @@ import type { TableColumn } from "../../../components/table/column.ts";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { ChangePane } from "./ChangePane.tsx";
-import { entityWord } from "./changes.ts";
+import { entityWord, summaryOf } from "./changes.ts";
 
 const mostShown = 5000;
 
@@ -18,7 +18,7 @@ const columns: readonly TableColumn<ChangeLogEntry>[] = [
   { key: "actor", title: "经办人", kind: "text", width: 90, value: (entry) => entry.actor },
   { key: "action", title: "操作", kind: "text", width: 130, value: (entry) => entry.action },
   { key: "entity", title: "对象", kind: "text", width: 110, value: (entry) => entityWord(entry.entity) },
-  { key: "summary", title: "内容", kind: "text", width: 180, grow: 1, value: (entry) => entry.summary },
+  { key: "summary", title: "内容", kind: "text", width: 180, grow: 1, value: summaryOf },
 ];
 
 /** 变更记录: who changed what and when, from the ledger's own log. */

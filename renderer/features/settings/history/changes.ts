@@ -4,7 +4,7 @@ import { columnLabelOf, tableLabels } from "#shared/model/labels.ts";
 /** One column of a changed row, before and after, as text. */
 export type Change = Readonly<{ label: string; before: string; after: string }>;
 
-const hidden: ReadonlySet<string> = new Set(["id", "contentHash"]);
+const hidden: ReadonlySet<string> = new Set(["id", "contentHash", "count"]);
 
 function rowOf(json: string | null): Readonly<Record<string, unknown>> {
   if (json === null) return {};
@@ -36,3 +36,9 @@ export function changesOf({
 const isTable = (entity: string): entity is keyof typeof tableLabels => Object.hasOwn(tableLabels, entity);
 
 export const entityWord = (entity: string): string => (isTable(entity) ? tableLabels[entity] : entity);
+
+/** What an entry is about; of rows that came in bulk, how many they were. */
+export function summaryOf({ summary, afterJson }: Pick<ChangeLogEntry, "summary" | "afterJson">): string {
+  const { count } = rowOf(afterJson);
+  return summary === "" && typeof count === "number" ? `${count} 条` : summary;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RuleParamView, RuleView } from "#shared/api/checks.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
-import { changesOf, entityWord } from "../../../../renderer/features/settings/history/changes.ts";
+import { changesOf, entityWord, summaryOf } from "../../../../renderer/features/settings/history/changes.ts";
 import {
   isWaiting,
   paramSummary,
@@ -110,6 +110,13 @@ describe("an entry of the change log", () => {
     expect(changesOf({ beforeJson: null, afterJson: JSON.stringify({ name: "甲" }) })).toEqual([
       { label: expect.any(String), before: "", after: "甲" },
     ]);
+  });
+
+  it("says of rows that came in bulk how many they were", () => {
+    expect(summaryOf({ summary: "", afterJson: JSON.stringify({ contentHash: "x", count: 27 }) })).toBe(
+      "27 条",
+    );
+    expect(summaryOf({ summary: "项目 甲", afterJson: null })).toBe("项目 甲");
   });
 
   it("names the kind of object, and keeps a name it does not know", () => {
