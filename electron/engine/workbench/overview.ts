@@ -32,7 +32,7 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
     paidCents,
     committedCents: sumCents(lines.map((line) => facts.budget.lineCommittedCents(line.id))),
     executionBp: ratioBp(paidCents, budgetCents) ?? 0,
-    timeProgressBp: timeProgressBp(asOf, scope.fiscalYear),
+    timeProgressBp: timeProgressBp(context.clock.today(), scope.fiscalYear),
     overdue: instalments.filter((row) => row.status === "overdue"),
     dueSoon: instalments.filter(
       (row) => row.status === "due" || row.status === "dueSoon" || row.status === "partlyPaid",
