@@ -18,7 +18,7 @@ export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) 
         title,
         description: hint,
         duration: secondsToRead,
-        placement: "topRight",
+        placement: "bottomRight",
       });
     return {
       failed,
@@ -32,7 +32,7 @@ export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) 
           title: "已导出",
           description: [fileName, ...warnings].map((line) => <p key={line}>{line}</p>),
           duration: secondsToRead,
-          placement: "topRight",
+          placement: "bottomRight",
           actions: (
             <>
               <Button size="small" type="text" onClick={ask("shell.showInFolder")}>
