@@ -22,7 +22,7 @@ export const badUse = (message: string, hint = "运行 npm run -s cli -- help �
 export function readArguments(argv: readonly string[], shape: CommandShape): Arguments {
   const { values, positionals } = parse(argv, shape);
   if (positionals.length > shape.words.length) throw badUse(`多余的参数：${positionals[shape.words.length]}`);
-  const missing = shape.words[positionals.length];
+  const missing = shape.words.find((_, index) => (positionals[index] ?? "") === "");
   if (missing !== undefined) throw badUse(`缺少参数：${missing}`);
 
   const text = (name: string): string | undefined => {

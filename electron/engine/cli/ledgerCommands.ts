@@ -1,8 +1,7 @@
-import { readText } from "../files/readText.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { documentText, dumpLedger } from "../ledger/dumpLedger.ts";
 import { jsonSchema } from "../ledger/jsonSchema.ts";
-import { loadDocument } from "../ledger/loadLedger.ts";
+import { loadFile } from "../ledger/loadLedger.ts";
 import { createSample } from "../sample/createSample.ts";
 import type { Command } from "./command.ts";
 
@@ -32,7 +31,7 @@ export const loadCommand: Command = {
   summary: "把一份 JSON 文件载入新的（或空的）账本",
   shape: { words: ["文件"], options: {} },
   run: async ({ args, dbPath, clock }) => {
-    const counts = await loadDocument({ path: dbPath(), clock }, await readText(args.word("文件")));
+    const counts = await loadFile({ path: dbPath(), clock }, args.word("文件"));
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { data: { ledger: dbPath(), rows: counts }, text: `已载入 ${total} 条记录：${dbPath()}` };
   },

@@ -1,39 +1,12 @@
-import { UserError } from "#shared/kernel/errors.ts";
+import type { UserError } from "#shared/kernel/errors.ts";
+import { badFile } from "../files/openFile.ts";
 import { XmlError } from "./readXml.ts";
 import { ZipError } from "./readZip.ts";
 
-export const badFile = (fileName: string, what: string, hint: string): UserError =>
-  new UserError({ code: "bad-file", message: `文件“${fileName}”${what}`, hint, details: { fileName } });
-
 const saveAgain = "请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。";
 const getAgain = "请重新下载或重新复制这个文件，能在 Excel 或 WPS 中正常打开后再试。";
-const isOpenElsewhere = "文件可能正在别的程序中打开。请在 Excel 或 WPS 中关闭它后再试。";
-
 export const limitError = (fileName: string, what: string): UserError =>
   badFile(fileName, `${what}，没有读入`, "请按月份或年度分成几个较小的文件，再分别导入。");
-
-/** Why the system would not let us open a file, in the officer's words; anything else is passed on. */
-export function openError(fileName: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  switch (code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return badFile(fileName, "不存在", "它可能已被移动、改名或删除。请重新选择文件。");
-    case "EISDIR":
-      return badFile(fileName, "是一个文件夹，不是工作簿", "请选择文件夹里的 .xlsx 文件。");
-    case "EBUSY":
-    case "ETXTBSY":
-      return badFile(fileName, "打不开", isOpenElsewhere);
-    case "EACCES":
-    case "EPERM":
-      return badFile(fileName, "没有读取权限", `${isOpenElsewhere}仍不行时，请把文件复制到自己的文件夹。`);
-    case "EIO":
-    case "ENXIO":
-      return badFile(fileName, "读取失败", "磁盘或U盘可能有故障。请把文件复制到本机硬盘后再试。");
-    default:
-      return error;
-  }
-}
 
 /** What a file is that starts like this and is no workbook. `head` are its first bytes. */
 export function strangeFile(fileName: string, head: Buffer): UserError {
@@ -43,6 +16,9 @@ export function strangeFile(fileName: string, head: Buffer): UserError {
     return badFile(fileName, "是 PDF，不是工作簿", "请在电子税务局重新导出 Excel 格式的清单。");
   if (/^(\ufeff|ï»¿)?<(\?xml|!doctype|html|table|meta)/.test(start)) {
     return badFile(fileName, "其实是网页或 XML，只是用了表格的扩展名", saveAgain);
+  }
+  if (head.every((byte) => byte === 0)) {
+    return badFile(fileName, "的开头是空白数据，可能没有下载完或没有复制完", getAgain);
   }
   if (head.every((byte) => byte > 8)) {
     return badFile(

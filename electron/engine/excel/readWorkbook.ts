@@ -1,6 +1,7 @@
-import { type FileHandle, open as openFile } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
-import { badFile, contentError, limitError, openError, strangeZip } from "./readErrors.ts";
+import { badFile, openError, openFile } from "../files/openFile.ts";
+import { contentError, limitError, strangeZip } from "./readErrors.ts";
 import { checkHead } from "./readHead.ts";
 import { bombFloor, bombRatio, defaultLimits, megabyte } from "./readLimits.ts";
 import { readWorkbookParts } from "./readPackage.ts";
@@ -25,9 +26,7 @@ export async function readWorkbook(
   if (fileName.startsWith("~$")) {
     throw badFile(fileName, "是 Excel 打开工作簿时留下的临时文件", "请选择名称里没有“~$”的那个文件。");
   }
-  const file = await openFile(path, "r").catch((error: unknown) => {
-    throw openError(fileName, error);
-  });
+  const file = await openFile(path);
   try {
     await readOpened(file, fileName, visit, options);
   } catch (error) {
@@ -44,17 +43,15 @@ async function readOpened(
   options: ReadOptions,
 ): Promise<void> {
   const limits = { ...defaultLimits, ...options.limits };
-  const status = await file.stat();
-  if (status.isDirectory()) throw openError(fileName, Object.assign(new Error(), { code: "EISDIR" }));
-  if (!status.isFile()) throw badFile(fileName, "不是普通文件", "请选择电子税务局导出的 .xlsx 文件。");
+  const { size } = await file.stat();
   await checkHead(file, fileName);
-  if (status.size > limits.fileBytes) {
+  if (size > limits.fileBytes) {
     throw limitError(
       fileName,
-      `有 ${Math.ceil(status.size / megabyte)} MB，超过 ${limits.fileBytes / megabyte} MB 的上限`,
+      `有 ${Math.ceil(size / megabyte)} MB，超过 ${limits.fileBytes / megabyte} MB 的上限`,
     );
   }
-  const entries = await listZip(file, status.size);
+  const entries = await listZip(file, size);
   const unpack = (entry: ZipEntry, onBytes?: (count: number) => void) => {
     if (entry.size > bombFloor && entry.size > entry.packed * bombRatio) {
       throw badFile(fileName, "解开后大得不正常，没有读入", "它不像办公软件保存的工作簿，请核实来源。");

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { UserError } from "#shared/kernel/errors.ts";
+import { startsDatabase } from "./databaseFile.ts";
 import { fileError, isFileError } from "./fileError.ts";
 
 /** Names of files that are being written; what a crash leaves behind carries it. */
@@ -13,13 +15,13 @@ const renamePauses = [50, 200, 500];
 
 /**
  * Writes a file wholly or not at all: beside its place first, on the disk for sure, then renamed. An earlier file of that
- * name stays as it was until then. Throws a `UserError` when the folder is missing or read-only, the disk is full, or
- * another program has the file open.
+ * name stays as it was until then. Throws a `UserError` when the folder is missing or read-only, the disk is full,
+ * another program has the file open, or what stands there is a ledger.
  */
 export async function writeFileWhole(target: string, content: Uint8Array | string): Promise<void> {
   const beside = temporary(target);
   try {
-    await refuseFolder(target);
+    await checkTarget(target);
     await writeThrough(beside, content);
     await renameOver(beside, target);
   } catch (error) {
@@ -51,8 +53,29 @@ async function renameOver(from: string, to: string): Promise<void> {
   return rename(from, to);
 }
 
-async function refuseFolder(target: string): Promise<void> {
+/** What stands there may be replaced only when it is a file, and no ledger: that holds what cannot be made again. */
+async function checkTarget(target: string): Promise<void> {
   const found = await stat(target).catch(() => undefined);
-  if (found?.isDirectory() === true)
+  if (found?.isDirectory() === true || /[\\/]$/.test(target)) {
     throw Object.assign(new Error(`${target} is a folder`), { code: "EISDIR" });
+  }
+  if (found === undefined) return;
+  if (!found.isFile()) throw refusal(target, "不是普通文件，不能写入");
+  if (await isDatabase(target)) throw refusal(target, "是账本或别的程序的数据，不能用别的内容替换它");
 }
+
+async function isDatabase(target: string): Promise<boolean> {
+  const head = Buffer.alloc(16);
+  // A file that cannot be read is replaced by its owner all the same.
+  const handle = await open(target, "r").catch(() => undefined);
+  await handle?.read(head, 0, head.length, 0).finally(() => handle.close());
+  return startsDatabase(head);
+}
+
+const refusal = (target: string, why: string): UserError =>
+  new UserError({
+    code: "refused",
+    message: `“${path.basename(target)}”${why}，没有写成。`,
+    hint: "请换一个文件名。",
+    details: { file: target },
+  });

@@ -11,6 +11,7 @@ import {
 import { UserError } from "#shared/kernel/errors.ts";
 import type { ReadOptions } from "../excel/readSheets.ts";
 import { readWorkbook } from "../excel/readWorkbook.ts";
+import { openError } from "../files/openFile.ts";
 
 export type InvoiceFile = Readonly<{
   fileName: string;
@@ -36,11 +37,15 @@ export async function readInvoiceFile(path: string, options: ReadOptions = {}): 
       details: { fileName },
     });
   }
-  return { fileName, fileHash: await hashOf(path), parsed: parseInvoices(sheets) };
+  return { fileName, fileHash: await hashOf(path, fileName), parsed: parseInvoices(sheets) };
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string, fileName: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch (error) {
+    throw openError(fileName, error);
+  }
   return hash.digest("hex");
 }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
 import { UserError } from "#shared/kernel/errors.ts";
 import { sqliteCodeOf, translateFailure } from "../store/failures.ts";
 import { openStore, type StoreOptions } from "../store/openStore.ts";
@@ -10,7 +11,7 @@ export async function createLedger(options: StoreOptions): Promise<Ledger> {
   try {
     return openStore(options);
   } catch (error) {
-    discard(options.path);
+    discardLedger(options.path);
     throw error;
   }
 }
@@ -24,27 +25,49 @@ export async function makeLedger(
   try {
     await fill(ledger);
     await ledger.close();
+    refuseUnsettled(ledger.path);
   } catch (error) {
     await ledger.close();
-    discard(ledger.path);
+    discardLedger(ledger.path);
     throw error;
   }
 }
 
-function discard(path: string): void {
-  for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${path}${rest}`, { force: true });
+/** Takes away the file of a closed ledger that could not be made whole, and what stands beside it. */
+export function discardLedger(file: string): void {
+  for (const rest of ["", "-wal", "-shm", "-lock"]) rmSync(`${file}${rest}`, { force: true });
 }
 
-function reserve(path: string): void {
+/** On a disk too full for both, closing leaves rows in the log beside the file, and a copy of the file lacks them. */
+function refuseUnsettled(file: string): void {
+  if (!existsSync(`${file}-wal`)) return;
+  throw translateFailure(Object.assign(new Error("the log stayed"), { code: "SQLITE_FULL" }), { path: file });
+}
+
+function reserve(file: string): void {
   try {
-    closeSync(openSync(path, "wx"));
+    closeSync(openSync(file, "wx"));
   } catch (error) {
-    if (sqliteCodeOf(error) !== "EEXIST") throw translateFailure(error, { path });
-    throw new UserError({
-      code: "conflict",
-      message: `已有同名文件，没有新建：${path}`,
-      hint: "账本从不覆盖已有的文件。请换一个文件名；要使用已有的账本，请用“打开账本”。",
-      details: { path },
-    });
+    const code = sqliteCodeOf(error);
+    if (code === "EEXIST") throw alreadyThere(file);
+    throw code === "ENOENT" ? noFolder(path.dirname(file)) : translateFailure(error, { path: file });
   }
 }
+
+function alreadyThere(file: string): UserError {
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  return new UserError({
+    code: "conflict",
+    message: `已有同名${isFolder ? "文件夹" : "文件"}，没有新建：${file}`,
+    hint: "账本从不覆盖已有的文件。请换一个文件名；要使用已有的账本，请用“打开账本”。",
+    details: { path: file },
+  });
+}
+
+const noFolder = (folder: string): UserError =>
+  new UserError({
+    code: "not-found",
+    message: `文件夹不存在，没有新建账本：${folder}`,
+    hint: "请先新建这个文件夹，或换一个位置；移动硬盘或网络盘请检查是否连接。",
+    details: { path: folder },
+  });

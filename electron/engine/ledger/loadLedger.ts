@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { UserError } from "#shared/kernel/errors.ts";
 import { type LedgerDocument, type TableName, tableNames } from "#shared/model/ledger.ts";
+import { readText } from "../files/readText.ts";
 import type { StoreOptions } from "../store/openStore.ts";
 import type { BulkOptions, Ledger, ReadableLedger } from "../store/types.ts";
 import { makeLedger } from "./createLedger.ts";
@@ -23,9 +25,20 @@ export async function loadLedger(
   return countsOf(document);
 }
 
-/** Loads a document into the ledger file named: a new one, or one that has no rows yet. */
-export async function loadDocument(store: StoreOptions, text: string): Promise<RowCounts> {
-  if (!existsSync(store.path)) return loadLedger({ ...store, document: text });
+/**
+ * Loads a file that was dumped into the ledger named: a new one, or one that has no rows yet. What is wrong with the file
+ * is said with its name.
+ */
+export async function loadFile(store: StoreOptions, file: string): Promise<RowCounts> {
+  const text = await readText(file);
+  try {
+    return await (existsSync(store.path) ? loadInto(store, text) : loadLedger({ ...store, document: text }));
+  } catch (error) {
+    throw withName(error, path.basename(file));
+  }
+}
+
+async function loadInto(store: StoreOptions, text: string): Promise<RowCounts> {
   const document = parseDocument(text);
   const ledger = await openLedger(store);
   try {
@@ -34,6 +47,17 @@ export async function loadDocument(store: StoreOptions, text: string): Promise<R
   } finally {
     await ledger.close();
   }
+}
+
+function withName(error: unknown, fileName: string): unknown {
+  if (!(error instanceof UserError) || error.code !== "bad-file") return error;
+  const { code, message, hint, details } = error;
+  return new UserError({
+    code,
+    message: `文件“${fileName}”不能载入：${message}`,
+    details: { ...details, fileName },
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 /** Puts a document into an open ledger that has no rows yet: all of it or nothing. */
@@ -46,7 +70,7 @@ export async function fillLedger(
     throw new UserError({
       code: "conflict",
       message: `账本里已有数据，没有载入：${ledger.path}`,
-      hint: "请载入到一个新的账本文件。",
+      hint: "请载入到一个新的账本。",
     });
   }
   await ledger.fill(document.tables, options);

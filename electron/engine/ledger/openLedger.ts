@@ -1,5 +1,5 @@
-import { probeLedger } from "../store/connection.ts";
 import { openStore, type StoreOptions } from "../store/openStore.ts";
+import { probeLedger } from "../store/probeLedger.ts";
 import type { Ledger } from "../store/types.ts";
 
 /**

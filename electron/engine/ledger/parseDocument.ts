@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { UserError } from "#shared/kernel/errors.ts";
-import { columnLabelOf } from "#shared/model/labels.ts";
+import { columnLabelOf, labelOf } from "#shared/model/labels.ts";
 import {
   documentVersion,
   type LedgerDocument,
@@ -15,8 +15,11 @@ import { placeOf } from "../store/fillTables.ts";
 /** So many faults are named; the rest is counted. */
 const namedFaults = 5;
 
+const exportAgain = "请选择由“导出 JSON”（命令 dump）得到的文件。";
+const mend = "请改正后再载入；没有人改过这个文件的，请重新导出一份。";
+
 /**
- * Reads the text of a document. Fails with `bad-file`: no JSON, another kind of document, a newer version, rows that do
+ * Reads the text of a document. Fails with `bad-file`: no JSON, another kind of document, another version, rows that do
  * not fit their shape (table, row and field are named), a change log that was tampered with.
  */
 export function parseDocument(text: string): LedgerDocument {
@@ -34,27 +37,30 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw badFile(
-      "文件不是完整的 JSON 文档，无法载入。",
-      "请确认选择的是由“导出账本”（dump）得到的文件，并且没有被截断。",
-      { reason: error instanceof Error ? error.message : String(error) },
-    );
+    throw badFile("不是完整的 JSON，可能没有复制完，或选错了文件。", exportAgain, {
+      reason: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
 function refuseOtherKinds(raw: unknown): void {
   const document = typeof raw === "object" && raw !== null ? raw : {};
   if (!("format" in document) || document.format !== "jingfei-ledger") {
-    throw badFile("这不是经费工作台的账本文档。", "请选择由“导出账本”（dump）得到的文件。");
+    throw badFile("不是经费工作台导出的账本。", exportAgain);
   }
   const version = "version" in document ? document.version : undefined;
+  if (version === documentVersion) return;
   if (typeof version === "number" && version > documentVersion) {
     throw badFile(
-      `账本文档由更新版本的经费工作台导出（格式 ${version}，本程序只认识到 ${documentVersion}）。`,
+      `由更新版本的经费工作台导出（格式 ${version}，本程序只认识到 ${documentVersion}）。`,
       "请升级经费工作台后再载入。",
       { version },
     );
   }
+  throw badFile(
+    `格式（version）应为 ${documentVersion}，写的是 ${version === undefined ? "空" : JSON.stringify(version)}。`,
+    exportAgain,
+  );
 }
 
 function faulty(issues: readonly z.core.$ZodIssue[]): UserError {
@@ -62,7 +68,7 @@ function faulty(issues: readonly z.core.$ZodIssue[]): UserError {
   const more = issues.length > named.length ? `；另有 ${issues.length - named.length} 处` : "";
   const [first] = issues;
   const [, table, row, field] = first?.path ?? [];
-  return badFile(`账本文档有 ${issues.length} 处不对：${named.join("；")}${more}。`, "请改正后再载入。", {
+  return badFile(`有 ${issues.length} 处不对：${named.join("；")}${more}。`, mend, {
     ...(typeof table === "string" ? { table } : {}),
     ...(typeof row === "number" ? { row } : {}),
     ...(typeof field === "string" ? { field } : {}),
@@ -71,8 +77,8 @@ function faulty(issues: readonly z.core.$ZodIssue[]): UserError {
 
 function describe({ path, message }: z.core.$ZodIssue): string {
   const [, table, row, field] = path;
-  if (!isTable(table)) return `${path.join(".") || "文档"}${message}`;
-  if (typeof row !== "number") return `表 ${table} ${message}`;
+  if (!isTable(table)) return `${path.length === 0 ? "文件" : `“${path.join(".")}”`}${message}`;
+  if (typeof row !== "number") return `表 ${table}（${labelOf(table)}）${message}`;
   if (typeof field !== "string") return `${placeOf(table, row)}${message}`;
   return `${placeOf(table, row)}的“${columnLabelOf(field)}”（${field}）${message}`;
 }

@@ -1,5 +1,4 @@
-import { rm } from "node:fs/promises";
-import { createLedger } from "../ledger/createLedger.ts";
+import { discardLedger, makeLedger } from "../ledger/createLedger.ts";
 import type { StoreOptions } from "../store/openStore.ts";
 import { people } from "./office.ts";
 import { writeSample, writeSampleExport } from "./writeSample.ts";
@@ -9,15 +8,11 @@ import { writeSample, writeSampleExport } from "./writeSample.ts";
  * is closed again. When any of it fails nothing is left behind.
  */
 export async function createSample(options: StoreOptions): Promise<Readonly<{ exportPath: string }>> {
-  const ledger = await createLedger(options);
+  await makeLedger(options, (ledger) => writeSample(ledger, people.handler));
   try {
-    await writeSample(ledger, people.handler);
-    const exportPath = await writeSampleExport(ledger.path);
-    await ledger.close();
-    return { exportPath };
+    return { exportPath: await writeSampleExport(options.path) };
   } catch (error) {
-    await ledger.close();
-    for (const rest of ["", "-wal", "-shm", "-lock"]) await rm(`${options.path}${rest}`, { force: true });
+    discardLedger(options.path);
     throw error;
   }
 }

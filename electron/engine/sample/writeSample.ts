@@ -1,6 +1,7 @@
 import { access, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type LedgerTables, type TableName, tableNames } from "#shared/model/ledger.ts";
+import { fileError, isFileError } from "../files/fileError.ts";
 import { insertRows } from "../store/bulk.ts";
 import type { EditableTable, Ledger, WritableLedger } from "../store/types.ts";
 import { sampleDocument } from "./document.ts";
@@ -35,7 +36,7 @@ export async function writeSampleExport(ledgerPath: string): Promise<string> {
     await writeTaxExport(path, { invoices: sampleExportInvoices() });
   } catch (error) {
     await rm(path, { force: true });
-    throw error;
+    throw isFileError(error) ? fileError(error, path) : error;
   }
   return path;
 }

@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { type FileHandle, open } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
 
 type Entry = Readonly<{ name: Buffer; offset: number; crc: number; packed: number; size: number }>;
@@ -72,23 +72,32 @@ function* inBlocks(chunks: Iterable<string | Buffer>): Generator<Buffer> {
   yield Buffer.concat(waiting);
 }
 
-async function pack(file: FileHandle, start: number, chunks: Iterable<string | Buffer>) {
-  const deflate = createDeflateRaw({ level: 6 });
-  let [crc, size, position] = [0, 0, start];
-  const writing = (async () => {
-    for await (const block of deflate) {
-      const bytes: Buffer = block;
-      await file.write(bytes, 0, bytes.length, position);
-      position += bytes.length;
-    }
-  })();
-  for (const block of inBlocks(chunks)) {
-    crc = crc32(block, crc);
-    size += block.length;
-    if (!deflate.write(block)) await once(deflate, "drain");
+/** All of it: on a disk that runs full the system takes a part first, and only then refuses. */
+async function writeAt(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
   }
-  deflate.end();
-  await writing;
+}
+
+async function pack(file: FileHandle, start: number, chunks: Iterable<string | Buffer>) {
+  let [crc, size, position] = [0, 0, start];
+  await pipeline(
+    function* () {
+      for (const block of inBlocks(chunks)) {
+        crc = crc32(block, crc);
+        size += block.length;
+        yield block;
+      }
+    },
+    createDeflateRaw({ level: 6 }),
+    async (packed: AsyncIterable<Buffer>) => {
+      for await (const bytes of packed) {
+        await writeAt(file, bytes, position);
+        position += bytes.length;
+      }
+    },
+  );
   return { crc, size, packed: position - start };
 }
 
@@ -103,15 +112,18 @@ export async function createZipFile(path: string): Promise<ZipFile> {
       const start = position + 30 + name.length;
       const entry = { name, offset: position, ...(await pack(file, start, chunks)) };
       // The sizes are known only now, so the header goes in last.
-      await file.write(localHeader(entry), 0, 30 + name.length, position);
+      await writeAt(file, localHeader(entry), position);
       entries.push(entry);
       position = start + entry.packed;
     },
     close: async () => {
       const directory = Buffer.concat(entries.map(directoryEntry));
       const end = endOfDirectory(entries.length, directory.length, position);
-      await file.write(Buffer.concat([directory, end]), 0, directory.length + end.length, position);
-      await file.close();
+      try {
+        await writeAt(file, Buffer.concat([directory, end]), position);
+      } finally {
+        await file.close();
+      }
     },
   };
 }

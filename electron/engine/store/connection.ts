@@ -1,8 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { UserError } from "#shared/kernel/errors.ts";
-import { notALedger, translateFailure } from "./failures.ts";
-import { latestVersion } from "./migrations/migrations.ts";
 
 /** "JFGZ" in the header tells a ledger from the databases of other programs. */
 export const applicationId = 0x4a46475a;
@@ -63,43 +61,6 @@ function configured(database: Database, configure: (database: Database) => void)
 export const versionOf = (database: Database): number =>
   Number(database.pragma("user_version", { simple: true }));
 
-/**
- * Looks whether the file is a ledger that this program can read, without changing or locking it. Fails with `not-found`
- * or `bad-ledger`.
- */
-export function probeLedger(path: string, newestVersion: number = latestVersion()): void {
-  if (!existsSync(path)) {
-    throw new UserError({
-      code: "not-found",
-      message: `找不到账本文件：${path}`,
-      hint: "请检查文件是否被移动、改名或删除；也可以新建账本，或从备份恢复。",
-    });
-  }
-  const file = statSync(path);
-  if (file.isDirectory()) throw notALedger(path, "这是一个文件夹");
-  if (file.size === 0) throw notALedger(path, "文件是空的");
-  let database: Database | undefined;
-  try {
-    database = openReader(path);
-    if (database.pragma("application_id", { simple: true }) !== applicationId) {
-      throw notALedger(path, "这是其他程序的数据库");
-    }
-    const version = versionOf(database);
-    if (version > newestVersion) {
-      throw new UserError({
-        code: "bad-ledger",
-        message: `账本 ${path} 由更新版本的经费工作台保存（格式 ${version}，本程序只认识到 ${newestVersion}）。`,
-        hint: "请升级经费工作台后再打开。文件没有改动。",
-        details: { path, version },
-      });
-    }
-  } catch (error) {
-    throw translateFailure(error, { path });
-  } finally {
-    database?.close();
-  }
-}
-
 /** Up to here a check costs less than half a second; a ledger of 100,000 invoices has some 60 MB. */
 const alwaysCheckedBytes = 64_000_000;
 
@@ -118,7 +79,7 @@ export function checkWhole(database: Database, path: string): void {
 export const damaged = (path: string, detail: string): UserError =>
   new UserError({
     code: "bad-ledger",
-    message: `账本文件已损坏：${path}`,
-    hint: "请不要继续使用这个文件，从最近的备份恢复；原文件请保留，以便找回数据。",
+    message: `账本已损坏：${path}`,
+    hint: "请不要继续使用这个账本，从最近的备份恢复；原文件请保留，以便找回数据。",
     details: { path, detail },
   });

@@ -11,6 +11,9 @@ const failures: readonly (readonly [prefix: string, failure: Failure])[] = [
   ["SQLITE_FULL", full()],
   ["ENOSPC", full()],
   ["EDQUOT", full()],
+  // No room for what SQLite keeps beside an open ledger.
+  ["SQLITE_IOERR_SHMSIZE", full()],
+  ["EFBIG", full()],
   ["SQLITE_READONLY", readOnly()],
   ["EROFS", readOnly()],
   ["EACCES", readOnly()],
@@ -20,7 +23,8 @@ const failures: readonly (readonly [prefix: string, failure: Failure])[] = [
   ["SQLITE_AUTH", cannotOpen()],
   ["ENOTDIR", cannotOpen()],
   ["EISDIR", cannotOpen()],
-  ["ENAMETOOLONG", cannotOpen()],
+  ["ELOOP", cannotOpen()],
+  ["ENAMETOOLONG", { code: "bad-request", message: "文件名太长", hint: "请换一个短一些的文件名。" }],
   ["EMFILE", cannotOpen()],
   ["ENFILE", cannotOpen()],
   [
@@ -35,28 +39,29 @@ const failures: readonly (readonly [prefix: string, failure: Failure])[] = [
     "SQLITE_NOTADB",
     {
       code: "bad-ledger",
-      message: "这不是经费工作台的账本文件",
-      hint: "请选择由经费工作台保存的账本文件。文件没有改动。",
+      message: "这不是经费工作台的账本",
+      hint: "请选择由经费工作台保存的账本。这个文件没有改动。",
     },
   ],
   [
     "SQLITE_CORRUPT",
     {
       code: "bad-ledger",
-      message: "账本文件已损坏",
-      hint: "请不要继续使用这个文件，从最近的备份恢复；原文件请保留，以便找回数据。",
+      message: "账本已损坏",
+      hint: "请不要继续使用这个账本，从最近的备份恢复；原文件请保留，以便找回数据。",
     },
   ],
   ["SQLITE_BUSY", busy()],
   ["SQLITE_LOCKED", busy()],
+  ["SQLITE_PROTOCOL", busy()],
   ["EBUSY", busy()],
   ["ETXTBSY", busy()],
   [
     "SQLITE_IOERR",
     {
       code: "disk",
-      message: "读写磁盘时出错，这次改动没有保存",
-      hint: "请检查磁盘、移动硬盘或网络盘是否正常连接，再重新打开账本。",
+      message: "读写磁盘时出错，没有完成",
+      hint: "请检查磁盘是否还有空间，移动硬盘或网络盘是否正常连接，再重新打开账本。原有内容没有改动。",
     },
   ],
   ["EIO", { code: "disk", message: "读写磁盘时出错", hint: "请检查磁盘、移动硬盘或网络盘是否正常连接。" }],
@@ -68,8 +73,8 @@ const failures: readonly (readonly [prefix: string, failure: Failure])[] = [
 function full(): Failure {
   return {
     code: "disk",
-    message: "磁盘空间不足，这次改动没有保存，账本保持原样",
-    hint: "请清理磁盘或换到有空间的磁盘后再试。",
+    message: "磁盘空间不足，没有写入",
+    hint: "请清理磁盘，或换到有空间的磁盘后再试。原有内容没有改动。",
   };
 }
 
@@ -111,7 +116,9 @@ export function translateFailure(error: unknown, { path, database }: Context = {
   const code = sqliteCodeOf(error);
   if (code === undefined) return error;
   if (code.startsWith("SQLITE_CONSTRAINT")) return brokenConstraint(code, error, database);
-  const failure = failures.find(([prefix]) => code.startsWith(prefix))?.[1];
+  const known = failures.find(([prefix]) => code.startsWith(prefix))?.[1];
+  // Whatever else a system call fails with is no fault of the program.
+  const failure = known ?? ("syscall" in error ? cannotOpen() : undefined);
   if (failure === undefined) return error;
   const { message, hint } = failure;
   return new UserError({
@@ -188,7 +195,7 @@ const labelOfTable = (table: string): string =>
 export const notALedger = (path: string, why: string): UserError =>
   new UserError({
     code: "bad-ledger",
-    message: `这不是经费工作台的账本文件（${why}）：${path}`,
-    hint: "请选择由经费工作台保存的账本文件。文件没有改动。",
+    message: `这不是经费工作台的账本（${why}）：${path}`,
+    hint: "请选择由经费工作台保存的账本。这个文件没有改动。",
     details: { path },
   });

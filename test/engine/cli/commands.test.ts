@@ -139,7 +139,7 @@ describe("bad use and bad input", () => {
     [["list", "projects", "extra", "--db", "a"], "多余的参数"],
     [["check", "--as-of", "yesterday", "--db", "/nowhere/a.jingfei"], "--as-of"],
     [["export", "poem", "--project", "p", "--format", "pdf", "--out", "o", "--db", "a"], "应为"],
-    [["list", "projects", "--db", "/nowhere/a.jingfei"], "找不到账本文件"],
+    [["list", "projects", "--db", "/nowhere/a.jingfei"], "找不到账本"],
     [["init", "--colour", "--db", "a"], "--colour"],
   ])("%j is refused with exit code 2 and says why", async (argv, words) => {
     const run = await cli(...argv);

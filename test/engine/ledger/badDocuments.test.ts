@@ -30,16 +30,16 @@ function changed(change: (tables: Tables, document: Record<string, unknown>) => 
 
 describe("a text that is no document", () => {
   it.each([
-    ["", "文件不是完整的 JSON 文档，无法载入。"],
-    [JSON.stringify(everyTable()).slice(0, -10), "文件不是完整的 JSON 文档，无法载入。"],
-    ["[]", "这不是经费工作台的账本文档。"],
-    ["null", "这不是经费工作台的账本文档。"],
-    ['{"format":"other"}', "这不是经费工作台的账本文档。"],
+    ["", "不是完整的 JSON，可能没有复制完，或选错了文件。"],
+    [JSON.stringify(everyTable()).slice(0, -10), "不是完整的 JSON，可能没有复制完，或选错了文件。"],
+    ["[]", "不是经费工作台导出的账本。"],
+    ["null", "不是经费工作台导出的账本。"],
+    ['{"format":"other"}', "不是经费工作台导出的账本。"],
     [
       changed((_tables, document) => {
         document.version = 7;
       }),
-      "账本文档由更新版本的经费工作台导出（格式 7，本程序只认识到 1）。",
+      "由更新版本的经费工作台导出（格式 7，本程序只认识到 1）。",
     ],
   ])("%.20s", async (text, message) => {
     expect(await refusalOf(text)).toMatchObject({ code: "bad-file", message });
@@ -47,7 +47,7 @@ describe("a text that is no document", () => {
 });
 
 describe("a document with a fault", () => {
-  const one = (message: string) => `账本文档有 1 处不对：${message}。`;
+  const one = (message: string) => `有 1 处不对：${message}。`;
   const cases: readonly (readonly [string, (tables: Tables) => void, string])[] = [
     [
       "an amount that is not whole",
@@ -88,9 +88,13 @@ describe("a document with a fault", () => {
       (tables) => {
         Reflect.deleteProperty(tables, "setting");
       },
-      one("表 setting 没有填写"),
+      one("表 setting（设置）没有填写"),
     ],
-    ["a table too many", (tables) => Object.assign(tables, { asset: [] }), one("tables有不认识的字段 asset")],
+    [
+      "a table too many",
+      (tables) => Object.assign(tables, { asset: [] }),
+      one("“tables”有不认识的字段 asset"),
+    ],
     [
       "a flag that is neither",
       ({ contract }) => Object.assign(contract[1] ?? {}, { acceptanceRequired: true }),
@@ -108,7 +112,7 @@ describe("a document with a fault", () => {
       Object.assign(invoice[0] ?? {}, { number: " " });
     });
     expect(await refusalOf(text)).toMatchObject({
-      message: expect.stringMatching(/^账本文档有 7 处不对：(表 invoice .*；){5}另有 2 处。$/),
+      message: expect.stringMatching(/^有 7 处不对：(表 invoice .*；){5}另有 2 处。$/),
       details: { table: "invoice", row: 0, field: "number" },
     });
   });

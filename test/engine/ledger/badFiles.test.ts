@@ -42,20 +42,16 @@ function overwrite(path: string, position: number, bytes: Uint8Array): void {
 
 describe("a file that is no ledger of this program", () => {
   const makers: readonly (readonly [string, (path: string) => void, object])[] = [
-    [
-      "is missing",
-      () => undefined,
-      { code: "not-found", message: expect.stringMatching(/^找不到账本文件：/) },
-    ],
+    ["is missing", () => undefined, { code: "not-found", message: expect.stringMatching(/^找不到账本：/) }],
     [
       "is a text",
       (path) => writeFileSync(path, "序号,发票号码\n".repeat(500)),
-      { code: "bad-ledger", message: expect.stringMatching(/^这不是经费工作台的账本文件：/) },
+      { code: "bad-ledger", message: expect.stringMatching(/^这不是经费工作台的账本（是别的种类的文件）：/) },
     ],
     [
       "is a workbook",
       (path) => writeFileSync(path, Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(5_000)])),
-      { code: "bad-ledger", message: expect.stringMatching(/^这不是经费工作台的账本文件：/) },
+      { code: "bad-ledger", message: expect.stringMatching(/^这不是经费工作台的账本（是别的种类的文件）：/) },
     ],
     [
       "is empty",
@@ -69,7 +65,7 @@ describe("a file that is no ledger of this program", () => {
         other.exec("create table moz_places (id integer)");
         other.close();
       },
-      { code: "bad-ledger", message: expect.stringContaining("（这是其他程序的数据库）") },
+      { code: "bad-ledger", message: expect.stringContaining("（是其他程序的文件）") },
     ],
   ];
 
@@ -102,8 +98,8 @@ describe("a file that is no ledger of this program", () => {
     const before = readFileSync(path);
     expect(await failureOf(() => openLedger({ path, clock }))).toMatchObject({
       code: "bad-ledger",
-      message: `账本 ${path} 由更新版本的经费工作台保存（格式 99，本程序只认识到 1）。`,
-      hint: "请升级经费工作台后再打开。文件没有改动。",
+      message: `账本由更新版本的经费工作台保存（格式 99，本程序只认识到 1）：${path}`,
+      hint: "请升级经费工作台后再打开。账本没有改动。",
     });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
@@ -123,7 +119,7 @@ describe("a damaged ledger", () => {
     const failure = await failureOf(() => openLedger({ path, clock }));
     expect(failure).toMatchObject({
       code: "bad-ledger",
-      message: `账本文件已损坏：${path}`,
+      message: `账本已损坏：${path}`,
       hint: expect.stringContaining("从最近的备份恢复"),
     });
   });
@@ -144,8 +140,8 @@ describe("a disk without room", () => {
     const failure = await failureOf(() => write(ledger, (tx) => insertRows(tx, "invoice", invoices)));
     expect(failure).toMatchObject({
       code: "disk",
-      message: "磁盘空间不足，这次改动没有保存，账本保持原样。",
-      hint: "请清理磁盘或换到有空间的磁盘后再试。",
+      message: "磁盘空间不足，没有写入。",
+      hint: "请清理磁盘，或换到有空间的磁盘后再试。原有内容没有改动。",
     });
     expect(await ledger.read.selectFrom("invoice").select("id").execute()).toEqual([{ id: "invoice-1" }]);
     await write(ledger, (tx) => insertRows(tx, "invoice", invoices.slice(0, 10)));

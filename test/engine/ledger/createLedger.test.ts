@@ -34,7 +34,7 @@ describe("createLedger", () => {
     const path = join(folder, "没有", "账本.jingfei");
     expect(await failureOf(() => createLedger({ path, clock }))).toMatchObject({
       code: "not-found",
-      message: `找不到文件或文件夹：${path}`,
+      message: `文件夹不存在，没有新建账本：${join(folder, "没有")}`,
     });
     expect(readdirSync(folder)).toEqual([]);
     expect(existsSync(path)).toBe(false);

@@ -66,7 +66,7 @@ describe("dump and load", () => {
     expect(await textOf(await loaded(turned))).toBe(await textOf(await loaded(JSON.stringify(everyTable()))));
   });
 
-  it("bring back any text and any amount", async () => {
+  it("bring back any text and any amount", { timeout: 60_000 }, async () => {
     const anyText = fc.string({ unit: "binary" });
     const rows = fc.array(fc.tuple(anyText, fc.maxSafeInteger()), { maxLength: 6 });
     await fc.assert(

@@ -321,10 +321,7 @@ export const everyTable = (): LedgerDocument => ({
       { id: asId("rule-1"), ruleId: "PAY-03", severity: "off", paramsJson: "{}" },
       { id: asId("rule-2"), ruleId: "PAY-05", severity: null, paramsJson: '{"days":5}' },
     ],
-    finding: [
-      findingRow("finding-1", "PAY-03 payment-1"),
-      findingRow("finding-2", "PAY-03 payment-1"),
-    ],
+    finding: [findingRow("finding-1", "PAY-03 payment-1"), findingRow("finding-2", "PAY-03 payment-1")],
     decision: [
       decisionRow("decision-1", "finding-1", "2022-07-01T00:00:00.000Z", "accept"),
       decisionRow("decision-2", "finding-2", "2022-07-03T00:00:00.000Z", "reopen"),

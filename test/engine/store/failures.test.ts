@@ -7,18 +7,20 @@ const failing = (code: string, message = "it failed"): Error => Object.assign(ne
 
 describe("translateFailure", () => {
   it.each([
-    ["SQLITE_FULL", "disk", "磁盘空间不足，这次改动没有保存，账本保持原样"],
-    ["ENOSPC", "disk", "磁盘空间不足，这次改动没有保存，账本保持原样"],
+    ["SQLITE_FULL", "disk", "磁盘空间不足，没有写入"],
+    ["ENOSPC", "disk", "磁盘空间不足，没有写入"],
     ["SQLITE_READONLY_DIRECTORY", "disk", "没有写入权限：文件或所在文件夹是只读的"],
     ["EACCES", "disk", "没有写入权限：文件或所在文件夹是只读的"],
     ["EROFS", "disk", "没有写入权限：文件或所在文件夹是只读的"],
     ["SQLITE_CANTOPEN", "disk", "打不开文件，或不能在所在文件夹里写入"],
-    ["SQLITE_NOTADB", "bad-ledger", "这不是经费工作台的账本文件"],
-    ["SQLITE_CORRUPT_INDEX", "bad-ledger", "账本文件已损坏"],
+    ["SQLITE_NOTADB", "bad-ledger", "这不是经费工作台的账本"],
+    ["SQLITE_CORRUPT_INDEX", "bad-ledger", "账本已损坏"],
     ["SQLITE_BUSY_SNAPSHOT", "ledger-busy", "文件正被其他程序占用"],
     ["EBUSY", "ledger-busy", "文件正被其他程序占用"],
-    ["SQLITE_IOERR_WRITE", "disk", "读写磁盘时出错，这次改动没有保存"],
+    ["SQLITE_IOERR_WRITE", "disk", "读写磁盘时出错，没有完成"],
     ["ENOENT", "not-found", "找不到文件或文件夹"],
+    ["SQLITE_IOERR_SHMSIZE", "disk", "磁盘空间不足，没有写入"],
+    ["ENAMETOOLONG", "bad-request", "文件名太长"],
     ["SQLITE_INTERRUPT", "cancelled", "已取消，账本没有改动"],
   ])("%s", (code, expectedCode, message) => {
     const withPath = translateFailure(failing(code), { path: "/数据/账本.jingfei" });
@@ -30,6 +32,14 @@ describe("translateFailure", () => {
       details: { cause: code },
     });
     expect(translateFailure(failing(code))).toMatchObject({ message: `${message}。` });
+  });
+
+  it("takes any other failed system call for a file that cannot be opened", () => {
+    const strange = Object.assign(failing("EOVERFLOW"), { syscall: "open" });
+    expect(translateFailure(strange)).toMatchObject({
+      code: "disk",
+      message: "打不开文件，或不能在所在文件夹里写入。",
+    });
   });
 
   it("leaves our own faults and errors that are said already as they are", () => {
