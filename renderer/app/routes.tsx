@@ -1,5 +1,6 @@
 import type { RouteObject } from "react-router";
 import { MainWindow } from "./MainWindow.tsx";
+import { NoSuchPage } from "./NoSuchPage.tsx";
 import { PageCrash } from "./PageCrash.tsx";
 
 /** Pages are loaded when they are first opened, so that the window is there at once. */
@@ -57,6 +58,7 @@ export const routes: RouteObject[] = [
             path: "settings/*",
             lazy: async () => ({ Component: (await import("../features/settings/index.tsx")).SettingsPage }),
           },
+          { path: "*", element: <NoSuchPage /> },
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import { type RefCallback, useCallback, useState } from "react";
 
-const largest = 1.35;
+const largest = 1.15;
 
 /** How large something of this width in pixels may be drawn to fit the element that `room` is put on. */
 export function useFitScale(width: number): Readonly<{ room: RefCallback<HTMLElement>; scale: number }> {

@@ -53,11 +53,10 @@ export function IndicatorRow({ index, indicator, wanted, onCreated }: Props) {
         {text(
           "valueText",
           "年度指标值",
-          reading === "" || values.name === "" ? null : (
-            <span className="jf-reading" title={reading}>
-              {values.valueText === "" ? "待填" : "待核"}
-            </span>
-          ),
+          // Always there: a field that gets a suffix while it is typed in would lose the cursor.
+          <span className="jf-reading" title={reading}>
+            {reading === "" || values.name === "" ? "" : values.valueText === "" ? "待填" : "待核"}
+          </span>,
         )}
         <td data-cell={`${index} weight`}>
           <DecimalInput
