@@ -3,7 +3,10 @@ import { chromium } from "playwright-core";
 // node shoot.ts OUT WIDTHxHEIGHT ROUTE [SCRIPT]: a picture of one screen. SCRIPT gets `page`.
 const [out = "shot.png", size = "1280x800", route = "/", script = ""] = process.argv.slice(2);
 const [width = 1280, height = 800] = size.split("x").map(Number);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 const page = await browser.newPage({ viewport: { width, height } });
 page.on("console", (message) => {
   if (["error", "warning"].includes(message.type()))
