@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/bench/**"],
+          // Real ledgers and workbooks on a busy machine: a slow disk is no failure.
+          testTimeout: minute,
         },
       },
       {

@@ -31,6 +31,7 @@ export function suggestForInstalment(
     const text = "没有该供应商的可用发票，请先录入发票";
     return [
       {
+        choice: 0,
         instalmentId: instalment.row.id,
         invoiceId: null,
         instalmentLabel: label,
@@ -45,6 +46,7 @@ export function suggestForInstalment(
   return found.map(({ invoice, group, amountCents, best }, index) => {
     const band = bandOfChoice(group, found[index === 0 ? 1 : 0]?.group.score ?? 0);
     return {
+      choice: index,
       instalmentId: instalment.row.id,
       invoiceId: invoice.id,
       instalmentLabel: label,

@@ -54,7 +54,9 @@ export function suggestForInvoice(
   const groups = groupsOfInvoice(facts, invoice, paper);
   return groups.length === 0
     ? [unmatched(invoice, paper, sellerOf(facts, invoice)?.reason)]
-    : groups.flatMap((group) => toSuggestions(invoice, group, bandOfChoice(group, nextScore(groups, group))));
+    : groups.flatMap((group, choice) =>
+        toSuggestions(invoice, group, bandOfChoice(group, nextScore(groups, group)), choice),
+      );
 }
 
 export function groupsOfInvoice(
@@ -75,8 +77,10 @@ export const toSuggestions = (
   invoice: Invoice | null,
   group: Group,
   band: Suggestion["band"],
+  choice = 0,
 ): readonly Suggestion[] =>
   group.parts.map(({ instalment, amountCents }) => ({
+    choice,
     instalmentId: instalment.row.id,
     invoiceId: invoice?.id ?? null,
     instalmentLabel: `${instalment.contract.row.contractNo} ${instalmentName(instalment.row)}`,
@@ -93,6 +97,7 @@ export function unmatched(invoice: Invoice, paper: Paper, party: Reason | undefi
       ? `没有名为${invoice.sellerName}的供应商，请先登记供应商和合同`
       : "该供应商没有未付的期次，请核对合同或新建付款";
   return {
+    choice: 0,
     instalmentId: null,
     invoiceId: invoice.id,
     instalmentLabel: null,

@@ -57,22 +57,23 @@ function combined(
   const setBand = bestSet === undefined ? "new" : bandOf(bestSet.score, nextSet?.score ?? 0);
   if (groups.length === 0) {
     if (bestSet === undefined) return [nothingFits(paper)];
-    return sets.flatMap((set) => pair(undefined, set, paper, set === bestSet ? setBand : "ask"));
+    return sets.flatMap((set, choice) =>
+      pair({ choice, group: undefined, set, band: set === bestSet ? setBand : "ask" }, paper),
+    );
   }
-  return groups.flatMap((group, index) => {
+  return groups.flatMap((group, choice) => {
     const band = bandOfChoice(group, nextScore(groups, group));
     // Both halves must be sure for the whole to be.
-    return pair(group, bestSet, paper, index === 0 && band === "sure" && setBand !== "sure" ? "ask" : band);
+    const isHalfSure = choice === 0 && band === "sure" && setBand !== "sure";
+    return pair({ choice, group, set: bestSet, band: isHalfSure ? "ask" : band }, paper);
   });
 }
 
+type Pairing = Pick<Suggestion, "choice" | "band"> &
+  Readonly<{ group: Group | undefined; set: InvoiceSet | undefined }>;
+
 /** Lays the instalments and the invoices of a choice side by side, in order, until one of the two is used up. */
-function pair(
-  group: Group | undefined,
-  set: InvoiceSet | undefined,
-  paper: Paper,
-  band: Suggestion["band"],
-): readonly Suggestion[] {
+function pair({ choice, group, set, band }: Pairing, paper: Paper): readonly Suggestion[] {
   const instalments = group?.parts ?? [];
   const invoices = set?.invoices ?? [];
   const scores = [group?.score, set?.score].filter((score) => score !== undefined);
@@ -92,6 +93,7 @@ function pair(
     if ((part === undefined && group !== undefined) || (open === undefined && set !== undefined)) break;
     const amountCents = minCents(left, instalmentLeft, invoiceLeft);
     suggestions.push({
+      choice,
       instalmentId: part?.instalment.row.id ?? null,
       invoiceId: open?.invoice.id ?? null,
       instalmentLabel:
@@ -114,6 +116,7 @@ function pair(
 }
 
 const nothingFits = (paper: Paper): Suggestion => ({
+  choice: 0,
   instalmentId: null,
   invoiceId: null,
   instalmentLabel: null,

@@ -6,6 +6,8 @@ export type Band = (typeof bands)[number];
 
 /** A possible allocation: so many 分 of a payment for this instalment against this invoice. */
 export type Suggestion = Readonly<{
+  /** 0 is the best choice. Suggestions of one choice (an invoice for three months) are taken together. */
+  choice: number;
   instalmentId: string | null;
   invoiceId: string | null;
   /** What the officer calls the two. */

@@ -44,8 +44,7 @@ function originOf(
 /** The parts of the sure choice, or what there is without one; the payment says the period they are for. */
 function layIn(facts: Facts, { payment, suggestions, otherwise }: Origin): PaymentDraftInput {
   const [best] = suggestions;
-  // The parts of one choice share its reasons.
-  const sure = best?.band === "sure" ? suggestions.filter((row) => row.reasons === best.reasons) : [];
+  const sure = best?.band === "sure" ? suggestions.filter((row) => row.choice === best.choice) : [];
   const allocations =
     sure.length === 0
       ? otherwise

@@ -95,42 +95,22 @@ export type Choice = Readonly<{
   parts: readonly Suggestion[];
 }>;
 
-const reasonsKey = ({ reasons }: Suggestion): string =>
-  reasons.map(({ text, points }) => `${text} ${points}`).join("|");
-
-const amountOf = (parts: readonly Suggestion[]): Cents => sumCents(parts.map((part) => part.amountCents));
-
-/**
- * The parts of a choice follow each other, give the same reasons and come to no more than `amount`: two choices for the
- * same reasons would settle it twice.
- */
-export function choicesOf(suggestions: readonly Suggestion[], amount: Cents): readonly Choice[] {
-  const choices: Choice[] = [];
-  for (const suggestion of suggestions) {
-    const { band, score, reasons } = suggestion;
-    const last = choices.at(-1);
-    const before = last?.parts.at(-1);
-    const isSame =
-      before !== undefined && before.score === score && reasonsKey(before) === reasonsKey(suggestion);
-    if (last !== undefined && isSame && amountOf([...last.parts, suggestion]) <= amount)
-      choices.splice(-1, 1, { ...last, parts: [...last.parts, suggestion] });
-    else
-      choices.push({
-        key: `${choices.length} ${reasonsKey(suggestion)}`,
-        band,
-        score,
-        reasons,
-        parts: [suggestion],
-      });
-  }
-  return choices;
+export function choicesOf(suggestions: readonly Suggestion[]): readonly Choice[] {
+  const numbers = [...new Set(suggestions.map(({ choice }) => choice))];
+  return numbers.flatMap((number) => {
+    const parts = suggestions.filter(({ choice }) => choice === number);
+    const [first] = parts;
+    if (first === undefined) return [];
+    const { band, score, reasons } = first;
+    return [{ key: String(number), band, score, reasons, parts }];
+  });
 }
 
 export type BandGroup = Readonly<{ band: Band; choices: readonly Choice[] }>;
 
 /** The choices by how far they can be trusted, the best first; bands without any are left out. */
-export function byBand(suggestions: readonly Suggestion[], amount: Cents): readonly BandGroup[] {
-  const choices = choicesOf(suggestions, amount);
+export function byBand(suggestions: readonly Suggestion[]): readonly BandGroup[] {
+  const choices = choicesOf(suggestions);
   return bands
     .map((band) => ({
       band,

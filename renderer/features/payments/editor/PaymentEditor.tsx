@@ -87,7 +87,6 @@ export function PaymentEditor(props: Props) {
             </Section>
             <SuggestionBands
               suggestions={check.suggestions}
-              amount={balance.amountCents}
               rows={rows}
               onTake={(choice) => setRows((now) => takeChoice(now, choice, newKey))}
             />

@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import type { Cents } from "#shared/kernel/cents.ts";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { Section } from "../../../components/Page.tsx";
@@ -15,8 +14,6 @@ import {
 
 type Props = Readonly<{
   suggestions: readonly Suggestion[];
-  /** What is to be settled. */
-  amount: Cents;
   rows: readonly AllocationRow[];
   onTake: (choice: Choice) => void;
 }>;
@@ -28,8 +25,8 @@ const bandNotes = {
 } as const;
 
 /** Suggested allocations in three bands, each with its reasons; taken only by a click. */
-export function SuggestionBands({ suggestions, amount, rows, onTake }: Props) {
-  const groups = byBand(suggestions, amount);
+export function SuggestionBands({ suggestions, rows, onTake }: Props) {
+  const groups = byBand(suggestions);
   if (groups.length === 0) return null;
   return (
     <Section title="分摊建议" note="采用后列入上表，保存前都可以改">

@@ -27,6 +27,7 @@ const row = (changes: Partial<AllocationRow> = {}): AllocationRow => ({
 });
 
 const suggestion = (changes: Partial<Suggestion> = {}): Suggestion => ({
+  choice: 0,
   instalmentId: "may",
   invoiceId: "paper",
   instalmentLabel: "HT-1 5月",
@@ -124,15 +125,23 @@ describe("choices", () => {
   const first = suggestion({ instalmentId: "april" });
   const second = suggestion({ instalmentId: "may" });
   const other = suggestion({
+    choice: 1,
     instalmentId: "june",
     score: 60,
     band: "ask",
     reasons: [{ text: "期间不同", points: -20 }],
   });
-  const none = suggestion({ instalmentId: null, invoiceId: null, score: 0, band: "new", reasons: [] });
+  const none = suggestion({
+    choice: 2,
+    instalmentId: null,
+    invoiceId: null,
+    score: 0,
+    band: "new",
+    reasons: [],
+  });
 
-  it("are the suggestions that follow each other for the same reasons", () => {
-    const choices = choicesOf([first, second, other, none], cents(324_000));
+  it("are the suggestions with one number", () => {
+    const choices = choicesOf([first, second, other, none]);
     expect(choices.map(({ parts }) => parts.map(({ instalmentId }) => instalmentId))).toEqual([
       ["april", "may"],
       ["june"],
@@ -142,20 +151,16 @@ describe("choices", () => {
     expect(choices.map(canTake)).toEqual([true, true, false]);
   });
 
-  it("do not run together when each of them settles the whole", () => {
-    expect(choicesOf([first, second], cents(162_000)).map(({ parts }) => parts.length)).toEqual([1, 1]);
-  });
-
   it("stand in three bands, the best first, empty bands left out", () => {
-    const better = { ...other, score: 70, reasons: [{ text: "金额一致", points: 25 }] };
-    const bands = byBand([other, first, second, better], cents(324_000));
+    const better = { ...other, choice: 3, score: 70, reasons: [{ text: "金额一致", points: 25 }] };
+    const bands = byBand([other, first, second, better]);
     expect(bands.map(({ band }) => band)).toEqual(["sure", "ask"]);
     expect(bands[1]?.choices.map(({ score }) => score)).toEqual([70, 60]);
-    expect(byBand([], cents(0))).toEqual([]);
+    expect(byBand([])).toEqual([]);
   });
 
   it("are taken whole, once", () => {
-    const [choice] = choicesOf([first, second], cents(324_000));
+    const [choice] = choicesOf([first, second]);
     if (choice === undefined) throw new Error("no choice");
     const rows = takeChoice([], choice, counter());
     expect(rows.map(({ key, instalmentId }) => [key, instalmentId])).toEqual([
@@ -168,7 +173,7 @@ describe("choices", () => {
   });
 
   it("that name no paper add nothing and count as not taken", () => {
-    const [choice] = choicesOf([none], cents(0));
+    const [choice] = choicesOf([none]);
     if (choice === undefined) throw new Error("no choice");
     expect(takeChoice([], choice, counter())).toEqual([]);
     expect(isChoiceTaken([], choice)).toBe(false);
