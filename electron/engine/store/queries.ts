@@ -11,7 +11,7 @@ export function createQueries(database: Database, watch?: QueryWatch): ReadableL
     try {
       return work();
     } catch (error) {
-      throw translateFailure(error);
+      throw translateFailure(error, { path: database.name });
     }
   };
   const prepare = (sql: string) => {
