@@ -1,6 +1,7 @@
 import { DownloadOutlined, ReloadOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
+import { Link } from "react-router";
 import type { CheckResult } from "#shared/api/checks.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { useScope } from "../../app/scope.ts";
@@ -56,6 +57,7 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
   const { findings, asOf } = result;
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const exporting = useExportList();
+  const { projects } = useScope();
   const typed = useDeferredValue(filter.typed);
   const change = (changes: Partial<FindingFilter>) => setFilter((now) => ({ ...now, ...changes }));
   const ofState = useMemo(
@@ -66,6 +68,12 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
   const groups = filter.ruleId === null ? rules : rules.filter(({ ruleId }) => ruleId === filter.ruleId);
   const shown = groups.flatMap((group) => group.findings);
 
+  if (findings.length === 0 && projects.length === 0)
+    return (
+      <EmptyState title="还没有可以核对的内容">
+        请先登记<Link to="/projects">项目</Link>和<Link to="/contracts">合同</Link>，再导入发票、申请付款。
+      </EmptyState>
+    );
   if (findings.length === 0)
     return <EmptyState title="没有发现问题">截至 {asOf}，合同、发票、付款和预算都对得上。</EmptyState>;
   return (

@@ -116,7 +116,7 @@ function columnsOf(
     { key: "score", title: "得分", kind: "number", width: 54, value: (row) => row.score },
     {
       key: "deduction",
-      title: "扣款（元）",
+      title: "扣款",
       kind: "amount",
       width: 84,
       value: (row) => row.deductionCents,
@@ -126,7 +126,7 @@ function columnsOf(
       key: "void",
       title: "",
       kind: "text",
-      width: 56,
+      width: 64,
       value: () => "",
       render: (row) =>
         row.voidedAt !== null ? null : (

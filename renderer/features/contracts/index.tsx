@@ -1,6 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -17,7 +18,7 @@ import "./contracts.css";
 
 /** 合同: the list, and beside it the contract that is open. */
 export function ContractsPage() {
-  const { scope, fiscalYear } = useScope();
+  const { scope, fiscalYear, projects } = useScope();
   const url = useUrlState();
   const list = useApi("contracts.list", scope);
   const { contractId, instalmentId } = useOpenContract(url);
@@ -57,9 +58,15 @@ export function ContractsPage() {
                     )
                   }
                   empty={
-                    <EmptyState title={`${fiscalYear} 年度还没有合同`} action={newButton}>
-                      登记合同后，付款计划会按季度或按月自动排好；发票和付款再与各期对应。
-                    </EmptyState>
+                    projects.length === 0 ? (
+                      <EmptyState title={`${fiscalYear} 年度还没有项目`}>
+                        合同要从项目的预算明细中支付，请先在<Link to="/projects">项目</Link>中登记。
+                      </EmptyState>
+                    ) : (
+                      <EmptyState title={`${fiscalYear} 年度还没有合同`} action={newButton}>
+                        登记合同后，付款计划会按季度或按月自动排好；发票和付款再与各期对应。
+                      </EmptyState>
+                    )
                   }
                 />
               }

@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
@@ -44,7 +45,9 @@ export function NewPayment({ source, onPick, onSaved, onCancel }: Props) {
     <Page>
       <PageHeader before={<BackButton onClick={onCancel} />} title="新建付款" actions={projectPick} />
       {projects.length === 0 ? (
-        <EmptyState title="本年度还没有项目">请先在“项目”中登记项目和预算明细，再申请付款。</EmptyState>
+        <EmptyState title="本年度还没有项目">
+          请先在<Link to="/projects">项目</Link>中登记项目和预算明细，再申请付款。
+        </EmptyState>
       ) : projectId === null ? (
         <EmptyState title="请先选择付款所属的项目">
           在右上角选择项目；也可以在窗口顶部选定一个项目。
