@@ -68,6 +68,8 @@ export function contentError(fileName: string, error: unknown): unknown {
         return badFile(fileName, "是加密的压缩文件", "请取消密码后再试。");
       case "damaged":
         return badFile(fileName, "已损坏", getAgain);
+      case "bomb":
+        return badFile(fileName, "解开后大得不正常，没有读入", "它不像办公软件保存的工作簿，请核实来源。");
       default:
         return error.kind satisfies never;
     }

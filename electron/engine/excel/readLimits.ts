@@ -22,3 +22,6 @@ export const defaultLimits: ReadLimits = {
 /** Packing cannot shrink real rows so far; what unpacks beyond this was made to fill the memory. */
 export const bombRatio = 400;
 export const bombFloor = 64 * megabyte;
+
+/** Files in one zip; a workbook full of pictures has some hundreds. */
+export const mostEntries = 20_000;

@@ -14,18 +14,12 @@ export type WorkbookParts = Readonly<{
   styles: ZipEntry | undefined;
 }>;
 
-type Open = (entry: ZipEntry) => AsyncIterable<Buffer>;
-
-async function walk(chunks: AsyncIterable<Buffer>, walker: ReturnType<typeof xmlWalker>): Promise<void> {
-  for await (const chunk of chunks) walker.push(chunk);
+async function walk(entry: ZipEntry, walker: ReturnType<typeof xmlWalker>): Promise<void> {
+  for await (const chunk of entry.chunks()) walker.push(chunk);
   walker.end();
 }
 
-async function readRelations(
-  open: Open,
-  entry: ZipEntry | undefined,
-  base: string,
-): Promise<readonly Relation[]> {
+async function readRelations(entry: ZipEntry | undefined, base: string): Promise<readonly Relation[]> {
   const relations: Relation[] = [];
   if (entry === undefined) return relations;
   const walker = xmlWalker({
@@ -41,7 +35,7 @@ async function readRelations(
     close: () => {},
     text: () => {},
   });
-  await walk(open(entry), walker);
+  await walk(entry, walker);
   return relations;
 }
 
@@ -52,18 +46,15 @@ const relationsOf = (part: string): string =>
  * Finds the parts of a workbook by their relations, not by their usual names, since programs differ. Sheets come in
  * the order of their tabs. `undefined` when there is no workbook inside.
  */
-export async function readWorkbookParts(
-  open: Open,
-  entries: readonly ZipEntry[],
-): Promise<WorkbookParts | undefined> {
+export async function readWorkbookParts(entries: readonly ZipEntry[]): Promise<WorkbookParts | undefined> {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const find = (name: string | undefined): ZipEntry | undefined => byName.get((name ?? "").toLowerCase());
-  const roots = await readRelations(open, find("_rels/.rels"), "");
+  const roots = await readRelations(find("_rels/.rels"), "");
   const workbook =
     find(roots.find(({ type }) => type === "officeDocument")?.target) ?? find("xl/workbook.xml");
   if (workbook === undefined || !/\.xml$/i.test(workbook.name)) return undefined;
 
-  const relations = await readRelations(open, find(relationsOf(workbook.name)), posix.dirname(workbook.name));
+  const relations = await readRelations(find(relationsOf(workbook.name)), posix.dirname(workbook.name));
   const target = (type: string): ZipEntry | undefined =>
     find(relations.find((relation) => relation.type === type)?.target);
   const listed: { name: string; hidden: boolean; relation: string }[] = [];
@@ -83,7 +74,7 @@ export async function readWorkbookParts(
     close: () => {},
     text: () => {},
   });
-  await walk(open(workbook), walker);
+  await walk(workbook, walker);
   if (!isWorkbook) return undefined;
   const sheets = listed.flatMap(({ name, hidden, relation }) => {
     const part = relations.find(({ id, type }) => id === relation && type === "worksheet");

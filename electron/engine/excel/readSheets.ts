@@ -7,7 +7,6 @@ import type { PackageSheet, WorkbookParts } from "./readPackage.ts";
 import { lastRow, type Merge, sheetWalker } from "./readSheet.ts";
 import { readStrings } from "./readStrings.ts";
 import { readStyles } from "./readStyles.ts";
-import type { ZipEntry } from "./readZip.ts";
 
 export type SheetInfo = Readonly<{
   name: string;
@@ -37,22 +36,21 @@ export type ReadOptions = Readonly<{
 export type ReadJob = Readonly<{
   fileName: string;
   limits: ReadLimits;
-  unpack: (entry: ZipEntry, onBytes?: (count: number) => void) => AsyncIterable<Buffer>;
   options: ReadOptions;
 }>;
 
 /** Reads the shared texts and styles, then every sheet in the order of the tabs. */
 export async function readSheets(job: ReadJob, parts: WorkbookParts, visit: VisitSheet): Promise<void> {
-  const { limits, fileName, unpack } = job;
+  const { limits, fileName } = job;
   const tooManyStrings = () => limitError(fileName, `里的文字超过 ${limits.strings} 条`);
   if ((parts.strings?.size ?? 0) > limits.stringBytes) throw tooManyStrings();
   const strings: readonly PlainCell[] =
     parts.strings === undefined
       ? []
-      : await readStrings(unpack(parts.strings), limits.strings, tooManyStrings);
-  const dateStyles = parts.styles === undefined ? [] : await readStyles(unpack(parts.styles));
+      : await readStrings(parts.strings.chunks(), limits.strings, tooManyStrings);
+  const dateStyles = parts.styles === undefined ? [] : await readStyles(parts.styles.chunks());
   const context = { strings, dateStyles, date1904: parts.date1904 };
-  const total = parts.sheets.reduce((sum, { entry }) => sum + entry.packed, 0);
+  const total = parts.sheets.reduce((sum, { entry }) => sum + entry.size, 0);
   let [read, rows] = [0, 0];
   for (const [index, sheet] of parts.sheets.entries()) {
     if (sheet.entry.size > limits.sheetBytes) throw limitError(fileName, `的工作表“${sheet.name}”太大`);
@@ -69,7 +67,7 @@ export async function readSheets(job: ReadJob, parts: WorkbookParts, visit: Visi
     const last = first.merges.some(spansRows) && !first.stopped ? await pass(first.merges) : first;
     last.visitor.end();
     rows += last.stopped ? 0 : last.rows;
-    read += sheet.entry.packed;
+    read += sheet.entry.size;
     job.options.onProgress?.(Math.min(1, read / Math.max(1, total)));
   }
 }
@@ -80,14 +78,15 @@ type Pass = Readonly<{
   merges: readonly Merge[];
   rowsBefore: number;
   start: () => SheetVisitor;
-  onBytes: (packedBytes: number) => void;
+  /** Hears how many bytes were unpacked so far. */
+  onBytes: (count: number) => void;
 }>;
 
 async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, start, onBytes }: Pass) {
   const visitor = start();
   const fill = merges.length === 0 ? (row: PlainRow) => row : mergeFiller(merges);
   const found: Merge[] = [];
-  let [rows, stopped, packed] = [0, false, 0];
+  let [rows, stopped, bytes] = [0, false, 0];
   const walker = sheetWalker(context, {
     row: (row) => {
       if (stopped) return;
@@ -101,12 +100,10 @@ async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, star
       if (found.length < 200_000) found.push(merge);
     },
   });
-  const count = (bytes: number): void => {
-    packed += bytes;
-    onBytes(packed);
-  };
-  for await (const chunk of job.unpack(sheet.entry, count)) {
+  for await (const chunk of sheet.entry.chunks()) {
     if (job.options.signal?.aborted) throw new UserError({ code: "cancelled", message: "已取消。" });
+    bytes += chunk.length;
+    onBytes(bytes);
     walker.push(chunk);
     if (stopped) break;
   }

@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import { badFile, openError, openFile } from "../files/openFile.ts";
 import { contentError, limitError, strangeZip } from "./readErrors.ts";
 import { checkHead } from "./readHead.ts";
-import { bombFloor, bombRatio, defaultLimits, megabyte } from "./readLimits.ts";
+import { defaultLimits, megabyte } from "./readLimits.ts";
 import { readWorkbookParts } from "./readPackage.ts";
 import { type ReadOptions, readSheets, type VisitSheet } from "./readSheets.ts";
-import { listZip, unzipEntry, type ZipEntry } from "./readZip.ts";
+import { listZip } from "./readZip.ts";
 
 /**
  * Reads a workbook (.xlsx, .xlsm) row by row and hands plain cells to `visit`. Knows nothing of what they mean.
@@ -52,15 +52,9 @@ async function readOpened(
     );
   }
   const entries = await listZip(file, size);
-  const unpack = (entry: ZipEntry, onBytes?: (count: number) => void) => {
-    if (entry.size > bombFloor && entry.size > entry.packed * bombRatio) {
-      throw badFile(fileName, "解开后大得不正常，没有读入", "它不像办公软件保存的工作簿，请核实来源。");
-    }
-    return unzipEntry(file, entry, onBytes);
-  };
-  const parts = await readWorkbookParts(unpack, entries);
+  const parts = await readWorkbookParts(entries);
   const names = entries.map(({ name }) => name);
   if (parts === undefined) throw strangeZip(fileName, names);
   if (parts.sheets.length === 0) throw badFile(fileName, "里没有工作表", "请选择里面有清单的工作簿。");
-  await readSheets({ fileName, limits, unpack, options }, parts, visit);
+  await readSheets({ fileName, limits, options }, parts, visit);
 }

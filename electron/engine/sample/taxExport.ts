@@ -1,6 +1,6 @@
 import type { TaxExportOptions } from "./taxExportInvoice.ts";
 import { packageParts, type StringTable, sharedXml, sheetXml } from "./taxExportXml.ts";
-import { createZipFile } from "./zipFile.ts";
+import { writeZip, type ZipPart } from "./writeZip.ts";
 
 export type {
   TaxExportInvoice,
@@ -13,19 +13,20 @@ export type {
  * Writes a workbook in the real shape of the tax bureau's 全量发票查询导出结果: every cell text, 合计 below, a sheet extent
  * that is wrong. Rows are made as they are written, so 100,000 lines do no harm.
  */
-export async function writeTaxExport(path: string, options: TaxExportOptions): Promise<void> {
+export const writeTaxExport = (path: string, options: TaxExportOptions): Promise<void> =>
+  writeZip(path, workbookParts(options));
+
+function workbookParts(options: TaxExportOptions): readonly ZipPart[] {
   const sheets = options.sheets ?? ["lines", "invoices"];
   const shared: StringTable | undefined = options.strings === "shared" ? new Map() : undefined;
-  const zip = await createZipFile(path);
-  try {
-    for (const [name, xml] of Object.entries(packageParts(sheets, shared !== undefined))) {
-      await zip.add(name, [xml]);
-    }
-    for (const [index, kind] of sheets.entries()) {
-      await zip.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(kind, options, shared));
-    }
-    if (shared !== undefined) await zip.add("xl/sharedStrings.xml", sharedXml(shared));
-  } finally {
-    await zip.close();
-  }
+  return [
+    ...Object.entries(packageParts(sheets, shared !== undefined)).map(
+      ([name, xml]) => [name, [xml]] as const,
+    ),
+    ...sheets.map(
+      (kind, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(kind, options, shared)] as const,
+    ),
+    // Behind the sheets, whose making fills it.
+    ...(shared === undefined ? [] : [["xl/sharedStrings.xml", sharedXml(shared)] as const]),
+  ];
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SheetInfo } from "#engine/excel/readSheets.ts";
 import { readWorkbook } from "#engine/excel/readWorkbook.ts";
-import { createZipFile } from "#engine/sample/zipFile.ts";
+import { writeZip } from "#engine/sample/writeZip.ts";
 import type { PlainRow } from "#shared/excel/plainCell.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
 
@@ -52,9 +52,10 @@ export async function writeRawWorkbook(
   book: RawWorkbook,
   path = join(testFolder(), "raw.xlsx"),
 ): Promise<string> {
-  const zip = await createZipFile(path);
-  for (const [name, xml] of Object.entries(partsOf(book))) if (xml !== null) await zip.add(name, [xml]);
-  await zip.close();
+  await writeZip(
+    path,
+    Object.entries(partsOf(book)).flatMap(([name, xml]) => (xml === null ? [] : [[name, [xml]] as const])),
+  );
   return path;
 }
 

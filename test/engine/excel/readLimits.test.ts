@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createZipFile } from "#engine/sample/zipFile.ts";
+import { writeZip } from "#engine/sample/writeZip.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { readAll, writeRawWorkbook } from "./rawWorkbook.ts";
 
@@ -20,14 +20,15 @@ const relation = (type: string, target: string) =>
 /** A workbook whose one sheet repeats a row. */
 async function longWorkbook(row: string, count: number): Promise<string> {
   const path = join(testFolder(), "长.xlsx");
-  const zip = await createZipFile(path);
-  await zip.add("_rels/.rels", [relation("officeDocument", "xl/workbook.xml")]);
-  await zip.add("xl/workbook.xml", [
-    `<workbook xmlns:r="${office}"><sheets><sheet name="一" r:id="r"/></sheets></workbook>`,
+  await writeZip(path, [
+    ["_rels/.rels", [relation("officeDocument", "xl/workbook.xml")]],
+    [
+      "xl/workbook.xml",
+      [`<workbook xmlns:r="${office}"><sheets><sheet name="一" r:id="r"/></sheets></workbook>`],
+    ],
+    ["xl/_rels/workbook.xml.rels", [relation("worksheet", "sheet.xml")]],
+    ["xl/sheet.xml", repeated(row, count)],
   ]);
-  await zip.add("xl/_rels/workbook.xml.rels", [relation("worksheet", "sheet.xml")]);
-  await zip.add("xl/sheet.xml", repeated(row, count));
-  await zip.close();
   return path;
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createZipFile } from "#engine/sample/zipFile.ts";
+import { writeZip } from "#engine/sample/writeZip.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { readAll, writeRawWorkbook } from "./rawWorkbook.ts";
 
@@ -15,9 +15,10 @@ function fileOf(name: string, content: string | Buffer): string {
 
 async function zipOf(...names: readonly string[]): Promise<string> {
   const path = join(testFolder(), "zip.xlsx");
-  const zip = await createZipFile(path);
-  for (const name of names) await zip.add(name, ["内容"]);
-  await zip.close();
+  await writeZip(
+    path,
+    names.map((name) => [name, ["内容"]]),
+  );
   return path;
 }
 
