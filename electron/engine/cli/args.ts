@@ -15,7 +15,7 @@ export type Arguments = Readonly<{
   flag: (name: string) => boolean;
 }>;
 
-export const badUse = (message: string, hint = "运行 npm run -s cli -- help 查看全部命令"): UserError =>
+export const badUse = (message: string, hint = "请运行 npm run -s cli -- help 查看全部命令。"): UserError =>
   new UserError({ code: "bad-request", message, hint });
 
 /** Reads a command line strictly: an unknown or a doubled option, a missing or a surplus word is bad use. */

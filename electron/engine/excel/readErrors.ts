@@ -8,12 +8,29 @@ const getAgain = "请重新下载或重新复制这个文件，能在 Excel 或 
 export const limitError = (fileName: string, what: string): UserError =>
   badFile(fileName, `${what}，没有读入`, "请按月份或年度分成几个较小的文件，再分别导入。");
 
+/** PNG, JPEG, GIF and TIFF of either byte order. */
+const imageStarts: readonly string[] = ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a"];
+/** RAR and 7-Zip. */
+const archiveStarts: readonly string[] = ["526172211a07", "377abcaf271c"];
+
 /** What a file is that starts like this and is no workbook. `head` are its first bytes. */
 export function strangeFile(fileName: string, head: Buffer): UserError {
   const start = head.toString("latin1").trimStart().toLowerCase();
+  const startsWith = (starts: readonly string[]) =>
+    starts.some((bytes) => head.toString("hex").startsWith(bytes));
   if (head.length === 0) return badFile(fileName, "是空的", getAgain);
   if (start.startsWith("%pdf"))
     return badFile(fileName, "是 PDF，不是工作簿", "请在电子税务局重新导出 Excel 格式的清单。");
+  if (startsWith(imageStarts)) {
+    return badFile(
+      fileName,
+      "是图片，不是工作簿",
+      "请在电子税务局导出 Excel 格式的清单；扫描件和照片不能导入。",
+    );
+  }
+  if (startsWith(archiveStarts)) {
+    return badFile(fileName, "是压缩包，不是工作簿", "请先解压，再选择其中的 .xlsx 文件。");
+  }
   if (/^(\ufeff|ï»¿)?<(\?xml|!doctype|html|table|meta)/.test(start)) {
     return badFile(fileName, "其实是网页或 XML，只是用了表格的扩展名", saveAgain);
   }
@@ -51,6 +68,13 @@ export function strangeZip(fileName: string, names: readonly string[]): UserErro
     return badFile(fileName, "是 Word 文档，不是工作簿", "请选择电子税务局导出的 .xlsx 文件。");
   if (has(/^ppt\//i))
     return badFile(fileName, "是演示文稿，不是工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+  if (has(/^ofd\.xml$/i)) {
+    return badFile(
+      fileName,
+      "是 OFD 版式文件（单张发票），不是工作簿",
+      "请在电子税务局“全量发票查询”导出 Excel 格式的清单。",
+    );
+  }
   if (has(/^content\.xml$/i))
     return badFile(fileName, "是 OpenDocument 表格（.ods），不能直接读取", saveAgain);
   if (has(/\.xlsx$/i))

@@ -1,9 +1,19 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import path from "node:path";
-import { UserError } from "#shared/kernel/errors.ts";
+import { type ErrorDetails, UserError } from "#shared/kernel/errors.ts";
 
-export const badFile = (fileName: string, what: string, hint: string): UserError =>
-  new UserError({ code: "bad-file", message: `文件“${fileName}”${what}`, hint, details: { fileName } });
+export const badFile = (
+  fileName: string,
+  what: string,
+  hint: string,
+  details: ErrorDetails = {},
+): UserError =>
+  new UserError({
+    code: "bad-file",
+    message: `文件“${fileName}”${what}`,
+    hint,
+    details: { fileName, ...details },
+  });
 
 /**
  * Opens a file to be read. Throws a `UserError` (`bad-file`) when there is none, when it is a folder or a device (whose
@@ -44,7 +54,7 @@ export function openError(fileName: string, error: unknown): unknown {
     default:
       // Whatever else a system call fails with is no fault of the program.
       return error instanceof Error && "syscall" in error
-        ? badFile(fileName, `打不开（${code}）`, "请把文件复制到本机硬盘后再试。")
+        ? badFile(fileName, "打不开", "请把文件复制到本机硬盘后再试。", { reason: code })
         : error;
   }
 }
