@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { _electron } from "playwright-core";
@@ -24,6 +24,7 @@ export async function bench(): Promise<readonly BenchRow[]> {
     const ledger = path.join(folder, "sample.jingfei");
     await createSample({ path: ledger, clock: systemClock });
     const withLedger = path.join(folder, "with-ledger");
+    mkdirSync(withLedger);
     await createRecent(withLedger).opened(ledger);
     const display = screen === undefined ? {} : { DISPLAY: screen.display };
     const start = async ({ folder: app, env, ready }: Launch): Promise<number> => {
