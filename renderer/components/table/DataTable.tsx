@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { CSSProperties, ReactNode } from "react";
 import { useRef } from "react";
-import { alignOf } from "./column.ts";
+import { alignOf, type TableColumn } from "./column.ts";
 import "./table.css";
 import { HeaderCell } from "./HeaderCell.tsx";
 import { TableRow } from "./TableRow.tsx";
@@ -11,6 +11,8 @@ import { useRowKeys } from "./useRowKeys.ts";
 import { type ShownRows, useShownRows } from "./useShownRows.ts";
 
 const rowHeight = 32;
+const sumDigitWidth = 7.2;
+const cellPadding = 20;
 
 /** The one table of the window: filters, sorts, adds up and exports what it shows, for 0 to 100,000 rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
@@ -46,15 +48,18 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       </div>
     );
 
+  /** An amount is never cut off, and the sum is the longest. */
+  const widthOf = ({ key, width }: TableColumn<Row>): number =>
+    Math.max(width, Math.ceil((shown.sums.get(key)?.length ?? 0) * sumDigitWidth) + cellPadding);
   const hasSums = columns.some((column) => column.sum === true);
   const grid: CSSProperties & Record<"--jf-columns" | "--jf-table-width", string> = {
     "--jf-columns": [
       ...(props.ticks === undefined ? [] : ["36px"]),
       ...columns.map((column) =>
-        column.grow === undefined ? `${column.width}px` : `minmax(${column.width}px, ${column.grow}fr)`,
+        column.grow === undefined ? `${widthOf(column)}px` : `minmax(${widthOf(column)}px, ${column.grow}fr)`,
       ),
     ].join(" "),
-    "--jf-table-width": `${columns.reduce((sum, column) => sum + column.width, props.ticks ? 36 : 0)}px`,
+    "--jf-table-width": `${columns.reduce((sum, column) => sum + widthOf(column), props.ticks ? 36 : 0)}px`,
   };
 
   return (

@@ -58,11 +58,14 @@ const isHalfOf = (row: AllocationRow, suggestion: Suggestion): boolean =>
   (row.invoiceId !== null && row.invoiceId === suggestion.invoiceId && row.instalmentId === null);
 
 export const isTaken = (rows: readonly AllocationRow[], suggestion: Suggestion): boolean =>
-  rows.some((row) => samePair(row, suggestion));
+  rows.some((row) => samePair(row, suggestion) && row.amountCents === suggestion.amountCents);
 
 const idOrNull = (text: string | null): Id | null => (text === null ? null : asId(text));
 
-/** Takes a suggestion into the table: completes a half-written line, else adds one; one taken already changes nothing. */
+/**
+ * Takes a suggestion into the table: sets the amount of the line with the same papers, else completes a half-written
+ * one, else adds one. One taken already changes nothing.
+ */
 export function takeSuggestion(
   rows: readonly AllocationRow[],
   suggestion: Suggestion,
@@ -73,7 +76,8 @@ export function takeSuggestion(
     instalmentId: idOrNull(suggestion.instalmentId),
     invoiceId: idOrNull(suggestion.invoiceId),
   };
-  const half = rows.findIndex((row) => isHalfOf(row, suggestion));
+  const same = rows.findIndex((row) => samePair(row, suggestion));
+  const half = same === -1 ? rows.findIndex((row) => isHalfOf(row, suggestion)) : same;
   if (half === -1) return [...rows, { key, ...ids, amountCents: suggestion.amountCents }];
   return rows.map((row, index) =>
     index === half ? { ...row, ...ids, amountCents: suggestion.amountCents } : row,

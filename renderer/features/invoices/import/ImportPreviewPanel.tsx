@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
+import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { SeverityTag } from "../../../components/SeverityTag.tsx";
 import { IssuesTable } from "./IssuesTable.tsx";
@@ -29,6 +30,11 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
   const [part, setPart] = useState<PreviewPart>(() => firstPart(preview));
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const taken = takenCount(preview.entries, leftOut);
+  const guard = useLeaveGuard({
+    active: taken > 0 && !preview.isBlocked,
+    title: "这个文件还没有导入",
+    text: "离开后，需要重新选择文件、查看预览。",
+  });
   return (
     <>
       <PageHeader
@@ -47,7 +53,10 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
               type="primary"
               disabled={preview.isBlocked || taken === 0}
               loading={busy}
-              onClick={() => onCommit(leftOut)}
+              onClick={() => {
+                guard.release();
+                onCommit(leftOut);
+              }}
             >
               {taken === 0 ? "没有可导入的发票" : `导入 ${taken.toLocaleString("en-US")} 张`}
             </Button>
@@ -81,6 +90,7 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
       ) : (
         <PreviewTable preview={preview} part={part} leftOut={leftOut} onLeaveOut={setLeftOut} />
       )}
+      {guard.question}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { PaymentDraftInput } from "#shared/api/payments.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { Page, Section } from "../../../components/Page.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { type AllocationRow, balanceOf, takeChoice, toRows } from "../allocations.ts";
@@ -36,17 +37,23 @@ export function PaymentEditor(props: Props) {
     made.current += 1;
     return `row ${made.current}`;
   };
-  const [form, setForm] = useState(props.form);
-  const [rows, setRows] = useState<readonly AllocationRow[]>(() =>
-    toRows(props.allocations, () => crypto.randomUUID()),
-  );
+  const [firstForm] = useState(props.form);
+  const [form, setForm] = useState(firstForm);
+  const [firstRows] = useState(() => toRows(props.allocations, () => crypto.randomUUID()));
+  const [rows, setRows] = useState<readonly AllocationRow[]>(firstRows);
   const [tried, setTried] = useState(false);
   const input = useMemo(() => draftInput(form, rows), [form, rows]);
   const check = useDraftCheck(input, props.first);
   const problems = saveProblems(form, rows);
   const balance = balanceOf(form.amountCents, rows);
+  const guard = useLeaveGuard({
+    active: form !== firstForm || rows !== firstRows,
+    title: "这笔付款还没有保存",
+    text: "离开后，刚才的修改会丢失。",
+  });
   const save = useApiMutation("payments.save", {
     onSuccess: ({ payment }) => {
+      guard.release();
       done(`付款 ${payment.paymentNo} 已保存`);
       props.onSaved(payment.id);
     },
@@ -95,6 +102,7 @@ export function PaymentEditor(props: Props) {
         </div>
         <CheckSide check={check} />
       </div>
+      {guard.question}
     </Page>
   );
 }

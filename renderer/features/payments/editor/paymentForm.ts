@@ -1,7 +1,7 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import { type PaymentDraftInput, type PaymentView, paymentDraft } from "#shared/api/payments.ts";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
-import { type AllocationRow, isUnfinished, toAllocations } from "../allocations.ts";
+import { type AllocationRow, balanceOf, isUnfinished, toAllocations } from "../allocations.ts";
 
 type Draft = PaymentDraftInput["payment"];
 
@@ -36,6 +36,7 @@ export function draftInput(form: PaymentForm, rows: readonly AllocationRow[]): P
 
 /** What stands in the way of saving, one sentence each. */
 export function saveProblems(form: PaymentForm, rows: readonly AllocationRow[]): readonly string[] {
+  const { amountCents, allocatedCents } = balanceOf(form.amountCents, rows);
   return [
     (form.payeeName ?? "").trim() === "" ? "请填写收款方名称。" : null,
     form.amountCents === null || form.amountCents === 0 ? "请填写付款金额。" : null,
@@ -44,6 +45,7 @@ export function saveProblems(form: PaymentForm, rows: readonly AllocationRow[]):
     form.periodFrom !== null && form.periodTo !== null && form.periodTo < form.periodFrom
       ? "所属期的止早于起。"
       : null,
+    amountCents > 0 && allocatedCents > amountCents ? "分摊合计大于付款金额，请调小其中一个。" : null,
     rows.some(isUnfinished) ? "分摊表中有一行没有写完：请填写期次或发票，以及金额。" : null,
   ].filter((problem) => problem !== null);
 }

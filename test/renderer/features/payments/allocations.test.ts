@@ -115,6 +115,14 @@ describe("taking a suggestion", () => {
     expect(takeSuggestion([other], suggestion(), "new")).toHaveLength(2);
   });
 
+  it("sets the amount of the line with the same papers", () => {
+    const once = takeSuggestion([], suggestion(), "new");
+    const part = suggestion({ amountCents: cents(10_000) });
+    expect(takeSuggestion(once, part, "again").map(({ key, amountCents }) => [key, amountCents])).toEqual([
+      ["new", 10_000],
+    ]);
+  });
+
   it("changes nothing the second time", () => {
     const once = takeSuggestion([], suggestion(), "new");
     expect(takeSuggestion(once, suggestion(), "again")).toBe(once);

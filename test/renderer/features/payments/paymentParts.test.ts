@@ -128,6 +128,9 @@ describe("a payment while it is written", () => {
     expect(saveProblems(period, [])).toEqual(["所属期的止早于起。"]);
     const open = { key: "k", instalmentId: null, invoiceId: null, amountCents: cents(1) };
     expect(saveProblems(form, [open])).toHaveLength(1);
+    const much = { key: "k", instalmentId: asId("may"), invoiceId: null, amountCents: cents(100_001) };
+    expect(saveProblems(form, [much])).toEqual(["分摊合计大于付款金额，请调小其中一个。"]);
+    expect(saveProblems({ ...form, amountCents: cents(-5) }, [])).toEqual([]);
   });
 });
 
