@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { createZipFile } from "#engine/sample/zipFile.ts";
+import { writeZip } from "#engine/sample/writeZip.ts";
 import { writeRawWorkbook } from "#test/engine/excel/rawWorkbook.ts";
 import { encryptedWorkbook, oldWorkbook } from "./compoundFile.ts";
 import { type Office, offices, refused } from "./office.ts";
@@ -25,11 +25,11 @@ const write =
 const sheet = (rows: string) => (file: string) => writeRawWorkbook({ sheets: { 清单: rows } }, file);
 const zip =
   (...names: readonly string[]) =>
-  async (file: string) => {
-    const made = await createZipFile(file);
-    for (const name of names) await made.add(name, ["内容"]);
-    await made.close();
-  };
+  (file: string) =>
+    writeZip(
+      file,
+      names.map((name) => [name, ["内容"]]),
+    );
 const cells = (...texts: readonly string[]): string =>
   `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
 
@@ -207,18 +207,17 @@ describe("import of an export that was not written to its end", () => {
 
 describe("import of a workbook that is too large", () => {
   /** A workbook of one sheet whose rows are made while they are packed. */
-  async function longWorkbook(file: string, rows: Iterable<string>): Promise<void> {
+  function longWorkbook(file: string, rows: Iterable<string>): Promise<void> {
     const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const relation = (type: string, target: string) =>
       `<Relationships><Relationship Id="r" Type="${office}/${type}" Target="${target}"/></Relationships>`;
-    const made = await createZipFile(file);
-    await made.add("_rels/.rels", [relation("officeDocument", "xl/workbook.xml")]);
-    await made.add("xl/workbook.xml", [
-      `<workbook xmlns:r="${office}"><sheets><sheet name="一" r:id="r"/></sheets></workbook>`,
+    const sheets = '<sheets><sheet name="一" r:id="r"/></sheets>';
+    return writeZip(file, [
+      ["_rels/.rels", [relation("officeDocument", "xl/workbook.xml")]],
+      ["xl/workbook.xml", [`<workbook xmlns:r="${office}">${sheets}</workbook>`]],
+      ["xl/_rels/workbook.xml.rels", [relation("worksheet", "sheet.xml")]],
+      ["xl/sheet.xml", rows],
     ]);
-    await made.add("xl/_rels/workbook.xml.rels", [relation("worksheet", "sheet.xml")]);
-    await made.add("xl/sheet.xml", rows);
-    await made.close();
   }
 
   function* millionRows(): Generator<string> {
