@@ -67,6 +67,16 @@ describe("本单位", () => {
     expect((await getOffice(await context())).units).toHaveLength(2);
   });
 
+  it("leaves no trace in the log when nothing of it changes", async () => {
+    const { context, ledger } = await emptyOffice();
+    const names = [name("甲", null, "2021-12-31"), name("乙", "2022-01-01", null)];
+    await saveUnit(await context(), { ...unit, names });
+    const id = idOf((await getOffice(await context())).units.find((row) => row.kind === "unit"));
+    const before = await listChanges(ledger, { limit: 100 });
+    await saveUnit(await context(), { ...unit, id, names: names.toReversed() });
+    expect(await listChanges(ledger, { limit: 100 })).toEqual(before);
+  });
+
   it("refuses a name that ends before it begins, and a unit that is not there, wholly", async () => {
     const { context } = await emptyOffice();
     const before = await getOffice(await context());
