@@ -60,13 +60,13 @@ export type ContractDetail = Readonly<{
   rentals: readonly Readonly<{ rental: Rental; segments: readonly RentalSegment[] }>[];
 }>;
 
-/** How the new plan differs from the stored one; what is invoiced or paid is never touched. */
+/** how the new plan differs from the stored one; what is invoiced, paid or accepted is never touched. */
 export type PlanDifference = Readonly<{
   keep: number;
   add: readonly PlanRow[];
   change: readonly Readonly<{ before: PlanRow; after: PlanRow }>[];
   remove: readonly PlanRow[];
-  /** Would differ, but is invoiced or paid already. */
+  /** Would differ, but is invoiced, paid or accepted already, or would be less than its deduction. */
   locked: readonly Readonly<{ before: PlanRow; after: PlanRow | null }>[];
 }>;
 

@@ -1,5 +1,7 @@
+import type { FindingView } from "#shared/api/checks.ts";
 import type { PaymentView } from "#shared/api/payments.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import { noFindings } from "../checks/counts.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
@@ -14,8 +16,17 @@ export async function listPayments(
   asOf?: IsoDate,
 ): Promise<readonly PaymentView[]> {
   const facts = await context.facts(asOf);
-  const projects = projectsInScope(facts, scope);
   const { findings } = await runCheck(context, { ...scope, asOf: asOf ?? null });
+  return paymentViews(facts, scope, findings);
+}
+
+/** The same for who has the findings of the scope already. */
+export function paymentViews(
+  facts: Facts,
+  scope: ProjectScope,
+  findings: readonly FindingView[],
+): readonly PaymentView[] {
+  const projects = projectsInScope(facts, scope);
   const counts = countFindings(facts, findings);
   return facts.payments
     .filter((payment) => projects.has(payment.row.projectId))

@@ -7,7 +7,7 @@ import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
 import { listInstalments } from "../contracts/listInstalments.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
-import { listPayments } from "../payments/listPayments.ts";
+import { paymentViews } from "../payments/listPayments.ts";
 import { projectsInScope } from "../scope.ts";
 
 type Scope = Readonly<{ fiscalYear: number; projectId: Id | null }>;
@@ -22,8 +22,8 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
   const projects = [...projectsInScope(facts, scope)];
   const lines = projects.flatMap((id) => facts.budget.linesOf(id));
   const instalments = await listInstalments(context, scope, asOf);
-  const payments = await listPayments(context, scope, asOf);
   const { findings, summary } = await runCheck(context, { ...scope, asOf });
+  const payments = paymentViews(facts, scope, findings);
   const budgetCents = sumCents(projects.map(facts.budget.annualCents));
   const paidCents = sumCents(projects.map(facts.budget.projectPaidCents));
   return {

@@ -21,7 +21,7 @@ export function PlanDifferenceView({ difference }: Readonly<{ difference: PlanDi
         <span>新增 {difference.add.length} 期</span>
         <span>改动 {difference.change.length} 期</span>
         <span>取消 {difference.remove.length} 期</span>
-        <span>已开票或已付，不动 {difference.locked.length} 期</span>
+        <span>已开票、已付或已验收，不动 {difference.locked.length} 期</span>
         <span className="jf-spacer" />
         {net === 0 ? null : (
           <span>
