@@ -60,7 +60,7 @@ export type ContractDetail = Readonly<{
   rentals: readonly Readonly<{ rental: Rental; segments: readonly RentalSegment[] }>[];
 }>;
 
-/** how the new plan differs from the stored one; what is invoiced, paid or accepted is never touched. */
+/** How the new plan differs from the stored one; what is invoiced, paid or accepted is never touched. */
 export type PlanDifference = Readonly<{
   keep: number;
   add: readonly PlanRow[];
