@@ -21,7 +21,8 @@ const memory = z.object({ paths: z.array(z.string()), open: z.string().nullable(
 type Memory = z.infer<typeof memory>;
 const nothing: Memory = { paths: [], open: null };
 
-const idOf = (ledgerPath: string): string => createHash("sha256").update(ledgerPath).digest("hex").slice(0, 16);
+const idOf = (ledgerPath: string): string =>
+  createHash("sha256").update(ledgerPath).digest("hex").slice(0, 16);
 
 export function createRecent(folder: string): Recent {
   const file = path.join(folder, "recent.json");

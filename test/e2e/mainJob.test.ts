@@ -35,8 +35,7 @@ const picture = async (name: string) => {
   await page.waitForTimeout(400);
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 };
-const goTo = (noun: string) =>
-  page.getByRole("navigation").getByText(noun, { exact: true }).first().click();
+const goTo = (noun: string) => page.getByRole("navigation").getByText(noun, { exact: true }).first().click();
 const button = (name: string | RegExp) => page.getByRole("button", { name }).first();
 
 describe("the main job, in the real window", () => {
@@ -60,7 +59,7 @@ describe("the main job, in the real window", () => {
     await results.waitFor();
     await picture("import");
     for (const words of [/新增\s*11/, /未变\s*2/, /变更\s*1/, /冲突\s*1/, /拒绝\s*2/]) {
-      await expect.poll(() => results.innerText()).toMatch(words);
+      await expect.poll(() => results.textContent()).toMatch(words);
     }
     await button(/^导入 12 张/).click();
     await page.getByText("已导入：新增 11 张，变更 1 张").waitFor();
@@ -131,7 +130,11 @@ describe("the main job, in the real window", () => {
     }
     const text = execFileSync("pdftotext", ["-layout", inFolder(`${title}.pdf`), "-"], { encoding: "utf8" });
     expect(text).toContain(words);
-    expect(readFileSync(inFolder(`${title}.xlsx`)).subarray(0, 2).toString()).toBe("PK");
+    expect(
+      readFileSync(inFolder(`${title}.xlsx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
   });
 
   it("finds its desk again at the next start", async () => {

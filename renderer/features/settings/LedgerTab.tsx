@@ -57,7 +57,8 @@ export function LedgerTab() {
       </Section>
       <Section title="导出全部数据">
         <p className="jf-soft">
-          把账本里的全部记录写成一个 JSON 文件，金额以分为单位。可以存档，也可以在另一台电脑上重新装入。
+          把账本里的全部记录写成一个 JSON
+          文件，金额以分为单位。可以存档，也可以用命令行（load）装入另一台电脑上的新账本。
         </p>
         <p className="jf-settings-buttons">
           <Button

@@ -61,7 +61,7 @@ describe("the command line", () => {
       remedy: string;
       subjects: object[];
     }>;
-    const { code, data } = await cliJson<{ findings: Finding[]; summary: Record<string, number> }>(
+    const { code, data } = await cliJson<{ findings: Finding[]; summary: { block: number } }>(
       "check",
       "--project",
       "SQZL-2022",
@@ -72,7 +72,7 @@ describe("the command line", () => {
     );
     expect(code).toBe(1);
     const blocking = data.findings.filter((finding) => finding.severity === "block");
-    expect(data.summary["block"]).toBe(blocking.length);
+    expect(data.summary.block).toBe(blocking.length);
     expect(blocking.every((finding) => finding.message !== "" && finding.remedy !== "")).toBe(true);
     expect(data.findings.every((finding) => finding.subjects.length > 0)).toBe(true);
   });
