@@ -58,7 +58,9 @@ function refuseOtherKinds(raw: unknown): void {
     );
   }
   throw badFile(
-    `格式（version）应为 ${documentVersion}，写的是 ${version === undefined ? "空" : JSON.stringify(version)}。`,
+    version === undefined
+      ? "没有写明格式（version）。"
+      : `格式（version）应为 ${documentVersion}，写的是 ${JSON.stringify(version)}。`,
     exportAgain,
   );
 }
