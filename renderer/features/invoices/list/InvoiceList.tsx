@@ -38,7 +38,7 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
       list={
         <DataTable
           title={title}
-          columns={openId === null ? invoiceColumns : narrowColumns}
+          columns={openId === null && !isMissing ? invoiceColumns : narrowColumns}
           rows={rows}
           rowKey={(row) => row.id}
           openKey={openId}

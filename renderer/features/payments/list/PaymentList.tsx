@@ -30,6 +30,7 @@ export function PaymentList({ payments, title, url, newButton }: Props) {
   const rows = useMemo(() => filterPayments(payments, filter), [payments, filter]);
   const wanted = { id: url.get("payment"), no: url.get("no") };
   const openId = findPayment(payments, wanted)?.id ?? wanted.id;
+  const isAlone = openId === null && wanted.no === null;
   const open = (id: string | null) => url.set({ payment: id, no: null });
   return (
     <SplitView
@@ -37,7 +38,7 @@ export function PaymentList({ payments, title, url, newButton }: Props) {
       list={
         <DataTable
           title={title}
-          columns={openId === null ? paymentColumns : narrowColumns}
+          columns={isAlone ? paymentColumns : narrowColumns}
           rows={rows}
           rowKey={(row) => row.id}
           openKey={openId}
