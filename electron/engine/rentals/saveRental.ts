@@ -27,7 +27,7 @@ export async function previewSegments(context: Context, input: SegmentsInput): P
   return planDifference(await reconcileSegments(context.ledger, input));
 }
 
-/** Replaces the segments of a rental and brings its months in line; months invoiced or paid stay as they are. */
+/** Replaces the segments of a rental and brings its months in line; months invoiced, paid or accepted stay. */
 export async function saveSegments(context: Context, input: SegmentsInput): Promise<PlanDifference> {
   return context.write("修改月租数量单价", async (tx) => {
     const plan = await reconcileSegments(tx, input);
