@@ -16,6 +16,7 @@ import type {
 } from "../model/contract.ts";
 import { acceptance, contract, instalment, rentalSegment, vendor } from "../model/contract.ts";
 import * as field from "../model/fields.ts";
+import type { InstalmentStanding } from "../schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "../schedule/status.ts";
 import { byId, newOrOld, scope, storeOnly, voiding } from "./fields.ts";
 import { route } from "./route.ts";
@@ -46,6 +47,8 @@ export type InstalmentView = Instalment &
     paidCents: Cents;
     remainingCents: Cents;
     status: InstalmentStatus;
+    /** What keeps a blocked one back. */
+    waitsFor: InstalmentStanding["waitsFor"];
     acceptance: Acceptance | null;
     invoiceNumbers: readonly string[];
     paymentNos: readonly string[];

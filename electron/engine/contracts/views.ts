@@ -7,7 +7,7 @@ import { standingOf } from "./standing.ts";
 
 export function instalmentView(facts: Facts, instalment: InstalmentFact): InstalmentView {
   const { row, contract, deductionCents } = instalment;
-  const { invoices, paymentNos, waitsFor: _, ...standing } = standingOf(facts, instalment);
+  const { invoices, paymentNos, ...standing } = standingOf(facts, instalment);
   return {
     ...row,
     ...standing,

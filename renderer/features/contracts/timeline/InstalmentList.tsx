@@ -104,18 +104,12 @@ function InstalmentItem({ instalment, open, onToggle, onEdit }: ItemProps) {
   );
 }
 
+const waitWords = { acceptance: "等验收（考核）", invoice: "等发票", contract: "合同已中止" } as const;
+
 /** From when it may be paid and until when, or which paper it waits for. */
-function windowText({
-  status,
-  acceptance,
-  invoiceNumbers,
-  earliestDate,
-  dueDate,
-  periodTo,
-}: InstalmentView): string {
+function windowText({ waitsFor, earliestDate, dueDate, periodTo }: InstalmentView): string {
   const short = (date: string) => (date.slice(0, 4) === periodTo.slice(0, 4) ? date.slice(5) : date);
-  if (status === "blocked" && acceptance === null) return "等验收（考核）";
-  if (status === "blocked" && invoiceNumbers.length === 0) return "等发票";
+  if (waitsFor !== null) return waitWords[waitsFor];
   if (earliestDate === null) return "收票、验收后起算";
   return `${short(earliestDate)} 起${dueDate === null ? "" : `，最迟 ${short(dueDate)}`}`;
 }

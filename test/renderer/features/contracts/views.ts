@@ -31,6 +31,7 @@ export function instalmentView(changes: Partial<InstalmentView> = {}): Instalmen
     paidCents: cents(0),
     remainingCents: cents(60_000),
     status: "notDue",
+    waitsFor: null,
     acceptance: null,
     invoiceNumbers: [],
     paymentNos: [],
