@@ -11,9 +11,6 @@ import { listZip } from "./readZip.ts";
 /**
  * Reads a workbook (.xlsx, .xlsm) row by row and hands plain cells to `visit`. Knows nothing of what they mean.
  *
- * A reader of our own, because exceljs' streaming one loses text (rich text in cells, reading aids in the shared table),
- * finds sheets by their file names only, reads past the directory of the zip, and takes four times as long.
- *
  * Throws `UserError` `bad-file` with words for the officer when the file is no workbook, is encrypted, of the old
  * format, cut off, damaged, empty, too large or locked; `cancelled` when the signal says so.
  */
