@@ -4,7 +4,10 @@ import { type ErrorCode, UserError } from "#shared/kernel/errors.ts";
 export type FileError = Error & Readonly<{ code: string; syscall?: string }>;
 
 export const isFileError = (error: unknown): error is FileError =>
-  error instanceof Error && "code" in error && typeof error.code === "string";
+  error instanceof Error &&
+  !(error instanceof UserError) &&
+  "code" in error &&
+  typeof error.code === "string";
 
 type Trouble = Readonly<{ code: ErrorCode; message: (name: string, folder: string) => string; hint: string }>;
 

@@ -60,8 +60,8 @@ async function checkTarget(target: string): Promise<void> {
     throw Object.assign(new Error(`${target} is a folder`), { code: "EISDIR" });
   }
   if (found === undefined) return;
-  if (!found.isFile()) throw refusal(target, "不是普通文件，不能写入");
-  if (await isDatabase(target)) throw refusal(target, "是账本或别的程序的数据，不能用别的内容替换它");
+  if (!found.isFile()) throw refusal(target, "不是普通文件");
+  if (await isDatabase(target)) throw refusal(target, "是账本或别的程序的数据，不能替换");
 }
 
 async function isDatabase(target: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -34,7 +35,9 @@ export type StoreOptions = Readonly<{
  */
 export function openStore(options: StoreOptions): Ledger {
   const path = realpathSync(options.path);
+  refuseReadOnly(path);
   const lock = lockLedger(path);
+  const wasAlone = !existsSync(`${path}-wal`);
   let writer: Database | undefined;
   try {
     const check = needsCheck(path);
@@ -46,9 +49,26 @@ export function openStore(options: StoreOptions): Ledger {
     return createLedger({ ...options, path, writer, reader, release: lock.release });
   } catch (error) {
     writer?.close();
+    if (wasAlone) removeEmptyLog(path);
     lock.release();
     throw translateFailure(error, { path });
   }
+}
+
+/** SQLite would find out as well, but only after it has put its own files beside the ledger. */
+function refuseReadOnly(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw translateFailure(error, { path });
+  }
+}
+
+/** On a disk without any room SQLite begins a log, cannot go on, and leaves it. */
+function removeEmptyLog(path: string): void {
+  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
+  for (const rest of ["-wal", "-shm"]) rmSync(`${path}${rest}`, { force: true });
 }
 
 type Store = StoreOptions & Readonly<{ writer: Database; reader: Database; release: () => void }>;
