@@ -7,7 +7,7 @@ export const inv04PartlyReversed = defineRule({
   area: "发票",
   severity: "block",
   description:
-    "付款单按价税合计全额使用了已部分红冲的发票，而台账中还没有对应的红字发票；已有红字发票的由 INV-02 按净额核对。",
+    "付款单按价税合计全额使用了已部分红冲的发票，而账本中还没有对应的红字发票；已有红字发票的由 INV-02 按净额核对。",
   basis: "税务机关发票状态：部分红冲后，只能按扣除红字后的净额付款",
   reads: ["invoice", "payment", "allocation"],
   params: {},
@@ -21,7 +21,7 @@ export const inv04PartlyReversed = defineRule({
         return {
           subjects: [ofInvoice(invoice), ofPayment(payment)],
           figures: { grossCents: invoice.grossCents, usedCents: used },
-          message: `发票${invoice.number}已部分红冲，可付金额应小于价税合计${yuan(invoice.grossCents)}，台账中没有对应的红字发票。`,
+          message: `发票${invoice.number}已部分红冲，可付金额应小于价税合计${yuan(invoice.grossCents)}，账本中没有对应的红字发票。`,
           remedy: "请导入或录入对应的红字发票，再按扣除红字后的净额付款。",
         };
       }),

@@ -6,7 +6,7 @@ export const inv18RedAlone = defineRule({
   name: "红字发票未关联蓝字",
   area: "发票",
   severity: "warn",
-  description: "红字发票没有写明对应的蓝字发票，或台账中没有那张蓝字发票。",
+  description: "红字发票没有写明对应的蓝字发票，或账本中没有那张蓝字发票。",
   basis: "红字发票应与被冲销的蓝字发票对应",
   reads: ["invoice"],
   params: {},

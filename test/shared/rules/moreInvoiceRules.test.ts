@@ -13,7 +13,7 @@ describe("INV-04 部分红冲", () => {
   it("asks for the red invoice while it is not there", () => {
     const partly = first({ status: "redPartial" });
     expect(messagesOf(partly, "INV-04")).toEqual([
-      `发票${number}已部分红冲，可付金额应小于价税合计60,000.00元，台账中没有对应的红字发票。`,
+      `发票${number}已部分红冲，可付金额应小于价税合计60,000.00元，账本中没有对应的红字发票。`,
     ]);
     const red = invoiceOf({
       id: asId("red"),
