@@ -85,7 +85,7 @@ describe.each(formats)("export of %s to a place that", (format) => {
 });
 
 describe("export over a file that another program holds", patience, () => {
-  it.each(["EBUSY", "EPERM", "EACCES"] as const)("as the system says by %s", async (code) => {
+  it.each(["EBUSY", "EPERM"] as const)("as the system says by %s", async (code) => {
     const at = office();
     const out = path.join(at.folder, "预算明细表.xlsx");
     writeFileSync(out, "上一次的表");

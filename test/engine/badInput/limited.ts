@@ -45,7 +45,7 @@ export const asOrdinaryUser = (argv: readonly string[]): Promise<CliRun> =>
     : run(process.execPath, [commandLine, ...argv]);
 
 /** The command line where every file is open in another program; `code` is what the system says of it. */
-export const whileHeld = (code: "EBUSY" | "EPERM" | "EACCES", argv: readonly string[]): Promise<CliRun> =>
+export const whileHeld = (code: "EBUSY" | "EPERM", argv: readonly string[]): Promise<CliRun> =>
   run(
     process.execPath,
     ["--import", pathToFileURL(here("children/holdFile.ts")).href, commandLine, ...argv],
