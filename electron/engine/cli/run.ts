@@ -19,15 +19,29 @@ export async function runCli(argv: readonly string[], output: Output, clock: Clo
       output.stdout(`${helpText()}\n`);
       return argv.length === 0 ? 2 : 0;
     }
-    const found = findCommand(argv);
-    if (found === undefined)
-      throw badUse(`没有这个命令：${argv.filter((word) => !word.startsWith("-")).join(" ")}`);
+    const ordered = commandFirst(argv);
+    const found = findCommand(ordered);
+    if (found === undefined) throw noCommand(ordered);
     const outcome = await runCommand(found.command, found.rest, clock);
     output.stdout(`${asJson ? JSON.stringify(outcome.data) : outcome.text}\n`);
     return outcome.exitCode ?? 0;
   } catch (error) {
     return reportError(error, asJson, output);
   }
+}
+
+/** What all commands take may stand before the command as well. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let start = 0;
+  for (let word = argv[0]; word !== undefined && /^--(json$|db(=|$))/.test(word); word = argv[start])
+    start += word === "--db" ? 2 : 1;
+  return [...argv.slice(start), ...argv.slice(0, start)];
+}
+
+function noCommand(argv: readonly string[]): UserError {
+  const option = argv.findIndex((word) => word.startsWith("-"));
+  const words = argv.slice(0, option < 0 ? argv.length : option).join(" ");
+  return badUse(words === "" ? "没有写命令。" : `没有这个命令：${words}`);
 }
 
 async function runCommand(command: Command, rest: readonly string[], clock: Clock): Promise<Outcome> {

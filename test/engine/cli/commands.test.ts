@@ -28,6 +28,14 @@ describe("the command line", () => {
     ]);
   });
 
+  it("takes the options of all commands before the command, too", async () => {
+    const { db } = await sample();
+    const after = await cli("list", "projects", "--db", db, "--json");
+    expect(after.code).toBe(0);
+    expect(await cli("--db", db, "--json", "list", "projects")).toEqual(after);
+    expect(await cli("--json", `--db=${db}`, "list", "projects")).toEqual(after);
+  });
+
   it("lists a schedule that adds up to the contracts with a sum", async () => {
     const { db } = await sample();
     const schedule = await cliJson<{ contractNo: string; amountCents: number }[]>(
@@ -134,6 +142,8 @@ describe("the command line", () => {
 describe("bad use and bad input", () => {
   it.each([
     [["frobnicate"], "没有这个命令"],
+    [["list", "nothing", "--db", "a"], "没有这个命令：list nothing\n"],
+    [["--db", "a"], "没有写命令"],
     [["list", "projects"], "缺少 --db"],
     [["list", "projects", "--db", "a", "--db", "b"], "只能写一次"],
     [["list", "projects", "extra", "--db", "a"], "多余的参数"],
