@@ -11,7 +11,7 @@ import { type InvoiceFacts, invoiceFactsOf } from "./invoiceFacts.ts";
 import { type OwnUnits, ownUnitsOf, type VendorNames, vendorNamesOf } from "./partyNames.ts";
 import { type PaymentFact, paymentFactsOf } from "./paymentFacts.ts";
 
-/** One payment's part in an invoice or an instalment. */
+/** One payment's part in an invoice, an instalment or a contract. */
 export type UseBy<Of> = Readonly<{ payment: PaymentFact; use: PaymentUse<Of> }>;
 type PaymentUse<Of> = Readonly<{ of: Of; cents: PaymentFact["row"]["amountCents"] }>;
 
@@ -38,6 +38,8 @@ export type Facts = Readonly<{
   payments: readonly PaymentFact[];
   paymentsById: ReadonlyMap<Payment["id"], PaymentFact>;
   paymentsOfContract: Groups<ContractFact, PaymentFact>;
+  /** With what payments of other contracts give to its instalments, and without what its own give to those of others. */
+  usesOfContract: Groups<ContractFact, UseBy<ContractFact>>;
   usesOfInvoice: Groups<Invoice, UseBy<Invoice>>;
   usesOfInstalment: Groups<InstalmentFact, UseBy<InstalmentFact>>;
 }>;
@@ -83,6 +85,7 @@ export function buildFacts(rows: FactRows, asOf: IsoDate): Facts {
     payments,
     paymentsById: indexBy(payments, (payment) => payment.row.id),
     paymentsOfContract: lazyGroups(() => groupBy(payments, (payment) => payment.contract)),
+    usesOfContract: usesOf((payment) => payment.contractUses),
     usesOfInvoice: usesOf((payment) => payment.invoiceUses),
     usesOfInstalment: usesOf((payment) => payment.instalmentUses),
   };

@@ -53,11 +53,10 @@ export function contractView(
       ),
     ),
     paidCents: sumCents(
-      payments
-        .filter((payment) => payment.isPaid)
-        .flatMap((payment) =>
-          payment.contractUses.filter((use) => use.of === contract).map((use) => use.cents),
-        ),
+      facts.usesOfContract
+        .of(contract)
+        .filter(({ payment }) => payment.isPaid)
+        .map(({ use }) => use.cents),
     ),
     overdueCount: instalments.filter((instalment) => instalment.status === "overdue").length,
   };

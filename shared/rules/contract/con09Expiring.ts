@@ -19,10 +19,10 @@ export const con09Expiring = defineRule({
       const left = daysBetween(facts.asOf, endDate);
       if (row.state !== "active" || left < 0 || left > noticeDays) return [];
       const paid = sumCents(
-        facts.paymentsOfContract
+        facts.usesOfContract
           .of(contract)
-          .filter((payment) => payment.isPaid)
-          .map((payment) => payment.row.amountCents),
+          .filter(({ payment }) => payment.isPaid)
+          .map(({ use }) => use.cents),
       );
       const unpaid = sum === null ? zeroCents : maxCents(zeroCents, subtractCents(sum, paid));
       const hasNext = continued.has(row.id);

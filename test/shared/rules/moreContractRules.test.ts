@@ -5,7 +5,7 @@ import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import { contractOf, instalmentOf, supplementOf } from "../schedule/samples.ts";
 import { messagesOf, theFinding } from "./checking.ts";
-import { adding, changing, paymentOf, removing, rightRows } from "./sampleRows.ts";
+import { adding, allocationOf, changing, paymentOf, removing, rightRows } from "./sampleRows.ts";
 
 const contract = (changes: Partial<Row<"contract">>) =>
   changing(rightRows, "contract", "contract-1", changes);
@@ -114,6 +114,34 @@ describe("CON-09 合同即将到期", () => {
       messagesOf(rows, "CON-09", "2022-11-30").filter((message) => message.includes("HT-2022-01"));
     expect(about(next)).toEqual(["合同HT-2022-01将于2022年12月31日到期，未付180,000.00元。"]);
     expect(about(paid)).toEqual([]);
+  });
+
+  it("counts what a payment of another contract gives to its instalments", () => {
+    const other = adding(
+      rightRows,
+      "payment",
+      paymentOf({
+        id: asId("other"),
+        paymentNo: "FK-2022-009",
+        contractId: asId("contract-2"),
+        amountCents: cents(6_000_000),
+      }),
+    );
+    const split = adding(
+      other,
+      "allocation",
+      allocationOf({
+        id: asId("other-1"),
+        paymentId: asId("other"),
+        instalmentId: asId("contract-1-2"),
+        invoiceId: null,
+        amountCents: cents(6_000_000),
+      }),
+    );
+    const about = messagesOf(split, "CON-09", "2022-11-30").filter((message) =>
+      message.includes("HT-2022-01"),
+    );
+    expect(about).toEqual(["合同HT-2022-01将于2022年12月31日到期，未付120,000.00元，尚无续签合同。"]);
   });
 });
 
