@@ -1,6 +1,5 @@
 import { type Cents, cents, formatYuan } from "../kernel/cents.ts";
 import { formatPeriodText, type IsoDate } from "../kernel/dates.ts";
-import type { Acceptance } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { BudgetLine, Project } from "../model/project.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
@@ -26,12 +25,6 @@ export const riskNames: Readonly<Record<Invoice["riskLevel"], string>> = {
   normal: "正常",
   abnormal: "异常凭证",
   suspect: "疑点发票",
-};
-
-export const acceptanceResultNames: Readonly<Record<Acceptance["result"], string>> = {
-  pass: "合格",
-  conditional: "有条件合格",
-  fail: "不合格",
 };
 
 /** "FK-001、FK-002等5张" */
