@@ -22,6 +22,7 @@ export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) 
       });
     return {
       failed,
+      clear: () => notification.destroy(),
       done: (text) => void message.success(text),
       exported: (fileName, file, warnings = []) => {
         const ask = (route: "shell.openFile" | "shell.showInFolder") => () => {

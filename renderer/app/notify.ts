@@ -9,9 +9,16 @@ export type Notify = Readonly<{
   /** A file was written: says its name and offers to open it or its folder. */
   exported: (fileName: string, file: FileToken, warnings?: readonly string[]) => void;
   failed: (error: ErrorText) => void;
+  /** Takes away what was said about another ledger. */
+  clear: () => void;
 }>;
 
-const silent: Notify = { done: () => undefined, exported: () => undefined, failed: () => undefined };
+const silent: Notify = {
+  done: () => undefined,
+  exported: () => undefined,
+  failed: () => undefined,
+  clear: () => undefined,
+};
 
 export const NotifyContext = createContext<Notify>(silent);
 

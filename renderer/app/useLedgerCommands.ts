@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { LedgerStatus } from "#shared/api/ledger.ts";
 import { request } from "./client.ts";
+import { useNotify } from "./notify.ts";
 import { useReportError } from "./reportError.ts";
 
 export type LedgerCommands = Readonly<{
@@ -23,6 +24,7 @@ export function useLedgerCommands(): LedgerCommands & Readonly<{ busy: boolean }
   const queries = useQueryClient();
   const navigate = useNavigate();
   const report = useReportError();
+  const { clear } = useNotify();
   const [busy, setBusy] = useState(false);
 
   const commands = useMemo<LedgerCommands>(() => {
@@ -32,6 +34,7 @@ export function useLedgerCommands(): LedgerCommands & Readonly<{ busy: boolean }
       try {
         const status = await work;
         if (status === null) return;
+        clear();
         await navigate("/");
         queries.setQueryData(["ledger.status", {}], status);
         // Reset, not clear: a page that watches a query must see it change.
@@ -72,7 +75,7 @@ export function useLedgerCommands(): LedgerCommands & Readonly<{ busy: boolean }
       openRecent: (id) => void enter(request("ledger.openRecent", { id })),
       close: () => void enter(request("ledger.close", {})),
     };
-  }, [queries, navigate, report]);
+  }, [queries, navigate, report, clear]);
 
   return { ...commands, busy };
 }

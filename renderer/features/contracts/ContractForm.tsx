@@ -58,6 +58,8 @@ export function ContractForm({ contract, onClose, onSaved }: Props) {
       open
       size={720}
       title={contract === null ? "新建合同" : `修改合同 ${contract.contractNo}`}
+      // A click beside the sheet must not lose what was typed.
+      mask={{ closable: false }}
       onClose={onClose}
       footer={
         <div className="jf-drawer-foot">

@@ -65,7 +65,8 @@ function NewVendor({ name: typed, onClose, onAdded }: NewVendorProps) {
     },
   });
   const code = creditCode.trim().toUpperCase();
-  const submit = () =>
+  const submit = () => {
+    if (name.trim() === "" || save.isPending) return;
     save.mutate({
       id: null,
       name: name.trim(),
@@ -73,6 +74,7 @@ function NewVendor({ name: typed, onClose, onAdded }: NewVendorProps) {
       isSmallOrMedium: null,
       note: "",
     });
+  };
   return (
     <Modal
       open
@@ -87,14 +89,27 @@ function NewVendor({ name: typed, onClose, onAdded }: NewVendorProps) {
     >
       <FieldGroup columns={1}>
         <Field label="名称" needed note="与合同、发票上的名称一字不差。">
-          {(id) => <Input id={id} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
+          {(id) => (
+            <Input
+              id={id}
+              autoFocus
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              onPressEnter={submit}
+            />
+          )}
         </Field>
         <Field
           label="统一社会信用代码"
           problem={checkCreditCode(code).kind === "wrong" ? "校验位不正确，请核对（仍可保存）。" : undefined}
         >
           {(id) => (
-            <Input id={id} value={creditCode} onChange={(event) => setCreditCode(event.target.value)} />
+            <Input
+              id={id}
+              value={creditCode}
+              onChange={(event) => setCreditCode(event.target.value)}
+              onPressEnter={submit}
+            />
           )}
         </Field>
       </FieldGroup>

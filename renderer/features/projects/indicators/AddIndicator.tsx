@@ -8,6 +8,9 @@ type Props = Readonly<{
   onAdd: (levels: Levels) => void;
 }>;
 
+/** As long as a form with all its levels may be, its last choice stays within reach in a low window. */
+const inWindow = { maxHeight: "min(420px, 60vh)", overflowY: "auto" } as const;
+
 /** Asks first where the new indicator belongs. */
 export function AddIndicator({ choices, disabled, onAdd }: Props) {
   const items = choices.map(({ level1, level2 }) => ({
@@ -21,7 +24,7 @@ export function AddIndicator({ choices, disabled, onAdd }: Props) {
     })),
   }));
   return (
-    <Dropdown menu={{ items }} trigger={["click"]} disabled={disabled}>
+    <Dropdown menu={{ items, style: inWindow }} trigger={["click"]} disabled={disabled}>
       <Button type="primary" icon={<PlusOutlined />}>
         增加指标
       </Button>
