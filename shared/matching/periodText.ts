@@ -1,20 +1,11 @@
-import {
-  addMonths,
-  firstDay,
-  type IsoDate,
-  isYearMonth,
-  lastDay,
-  monthOf,
-  quarterRange,
-  yearOf,
-} from "../kernel/dates.ts";
+import { addMonths, firstDay, type IsoDate, isYearMonth, lastDay, monthOf, yearOf } from "../kernel/dates.ts";
 import type { Period } from "../schedule/periods.ts";
 
 const numerals = "一二三四";
 
 /**
  * Reads the period of service out of words on an invoice: "2022年3月", "2022.3", "1-3月", "2022年11月至2023年1月",
- * "第一季度", "二季度", "上半年". Without a year it is the year of the issue date, or the year before when the period
+ * "第一季度", "1-3季度", "上半年". Without a year it is the year of the issue date, or the year before when the period
  * would else begin more than a month after it: "12月" on an invoice of January. `undefined` when nothing is said.
  */
 export function readPeriod(text: string, issueDate: IsoDate): Period | undefined {
@@ -25,7 +16,7 @@ export function readPeriod(text: string, issueDate: IsoDate): Period | undefined
 const months =
   /(?:(\d{4})[年./-])?(\d{1,2})(?:月份?)?(?:[-~—–至到](?:(\d{4})[年./])?(\d{1,2}))?月(?!\d{1,2}日)/u;
 /** "2022.03" or "2022-03" with no 月 behind it and no day, and no part of a contract number. */
-const plainMonth = /(?<![\dA-Za-z-])(20\d{2})[./-](0?[1-9]|1[0-2])(?![\d./-])/;
+const plainMonth = /(?<![\dA-Za-z-])(20\d{2})[./-](0?[1-9]|1[0-2])(?![\d./季-])/;
 
 function readMonths(text: string, issueDate: IsoDate): Period | undefined {
   const match = months.exec(text);
@@ -43,13 +34,19 @@ function readMonths(text: string, issueDate: IsoDate): Period | undefined {
   return spanOf(year, from, endYear, to);
 }
 
+const quarters =
+  /(?:(\d{4})[年./-]?|(?<!\d))第?([一二三四1-4])(?:(?:季度?)?[-~—–至到、和]第?([一二三四1-4]))?季度?/u;
+
 function readQuarter(text: string, issueDate: IsoDate): Period | undefined {
-  const match = /(?:(\d{4})年?)?第?([一二三四1-4])季度?/u.exec(text);
+  const match = quarters.exec(text);
   if (match === null) return undefined;
-  const quarter = numerals.indexOf(match[2] ?? "") + 1 || Number(match[2]);
-  const year = match[1] === undefined ? likelyYear(quarter * 3 - 2, issueDate) : Number(match[1]);
-  return quarterRange(year, quarter);
+  const from = quarterNumber(match[2] ?? "");
+  const to = match[3] === undefined ? from : quarterNumber(match[3]);
+  const year = match[1] === undefined ? likelyYear(from * 3 - 2, issueDate) : Number(match[1]);
+  return spanOf(year, from * 3 - 2, year + (to < from ? 1 : 0), to * 3);
 }
+
+const quarterNumber = (text: string): number => numerals.indexOf(text) + 1 || Number(text);
 
 function readHalf(text: string, issueDate: IsoDate): Period | undefined {
   const match = /(?:(\d{4})年?)?(上|下)半年/u.exec(text);
