@@ -3,7 +3,7 @@ import { daysBetween } from "../kernel/dates.ts";
 import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Facts } from "../rules/facts.ts";
-import { plainCode } from "../rules/partyNames.ts";
+import { plainCode, plainName } from "../rules/partyNames.ts";
 import type { Paper } from "./groups.ts";
 import { readPeriod } from "./periodText.ts";
 import { points, type Reason, scoreOf } from "./score.ts";
@@ -29,12 +29,14 @@ export function openInvoicesOf(
 ): readonly OpenInvoice[] {
   const code = plainCode(vendor.creditCode);
   const aliases = facts.rows.vendorName.filter((row) => row.vendorId === vendor.id).map((row) => row.name);
-  const names = new Set([vendor.name, ...aliases]);
+  const names = new Set([vendor.name, ...aliases].map(plainName));
   return facts.rows.invoice
     .filter((row) => row.isRed === 0 && row.issueDate <= facts.asOf)
     .filter(
       (row) =>
-        row.vendorId === vendor.id || (code !== "" && row.sellerTaxId === code) || names.has(row.sellerName),
+        row.vendorId === vendor.id ||
+        (code !== "" && plainCode(row.sellerTaxId) === code) ||
+        names.has(plainName(row.sellerName)),
     )
     .map((invoice) => ({ invoice, freeCents: invoiceFreeCents(facts, invoice, ignoredPaymentId) }))
     .filter((open) => open.freeCents > 0)

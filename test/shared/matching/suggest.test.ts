@@ -263,6 +263,20 @@ describe("suggestForInstalment", () => {
     ]);
   });
 
+  it("knows the seller however its name and number are typed", () => {
+    const { sellerName, sellerTaxId } = lessor;
+    const typed = [
+      { sellerName: ` ${sellerName} `, sellerTaxId: "" },
+      { sellerName: "", sellerTaxId: sellerTaxId.toLowerCase() },
+    ];
+    for (const seller of typed) {
+      const facts = factsOf(adding(unpaid, "invoice", rent(seller)));
+      const instalment = facts.instalmentsById.get("contract-2-3");
+      const [first] = instalment === undefined ? [] : suggestForInstalment(facts, instalment);
+      expect(first?.invoiceNumber).toBe("22312000000000001001");
+    }
+  });
+
   it("says that an invoice is missing", () => {
     expect(april(rightRows)).toEqual([
       expect.objectContaining({ invoiceId: null, band: "new", amountCents: 221_000 }),
