@@ -1,8 +1,10 @@
 import type { ContractView, InstalmentView } from "#shared/api/contracts.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import type { Acceptance } from "#shared/model/contract.ts";
+import type { Allocation } from "#shared/model/payment.ts";
 import type { ContractFact, InstalmentFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
+import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { standingOf } from "./standing.ts";
 
 export function instalmentView(facts: Facts, instalment: InstalmentFact): InstalmentView {
@@ -39,7 +41,7 @@ export function contractView(
   instalments: readonly InstalmentView[] = contract.instalments.map((row) => instalmentView(facts, row)),
 ): ContractView {
   const { row } = contract;
-  const payments = facts.paymentsOfContract.of(contract);
+  const uses = facts.usesOfContract.of(contract);
   return {
     ...row,
     projectName: facts.projects.get(row.projectId)?.name ?? "",
@@ -48,16 +50,17 @@ export function contractView(
     totalCents: contract.sumCents,
     plannedCents: sumCents(contract.instalments.map((instalment) => instalment.row.amountCents)),
     invoicedCents: sumCents(
-      payments.flatMap(({ allocations }) =>
-        allocations.filter((link) => link.invoiceId !== null).map((link) => link.amountCents),
+      uses.flatMap(({ payment }) =>
+        payment.allocations
+          .filter((link) => link.invoiceId !== null && contractOfLink(facts, payment, link) === contract)
+          .map((link) => link.amountCents),
       ),
     ),
-    paidCents: sumCents(
-      facts.usesOfContract
-        .of(contract)
-        .filter(({ payment }) => payment.isPaid)
-        .map(({ use }) => use.cents),
-    ),
+    paidCents: sumCents(uses.filter(({ payment }) => payment.isPaid).map(({ use }) => use.cents)),
     overdueCount: instalments.filter((instalment) => instalment.status === "overdue").length,
   };
 }
+
+/** A payment may settle instalments of a contract that is not its own. */
+const contractOfLink = (facts: Facts, payment: PaymentFact, link: Allocation): ContractFact | undefined =>
+  facts.instalmentsById.get(link.instalmentId ?? "")?.contract ?? payment.contract;
