@@ -11,7 +11,8 @@ export type AcceptanceState =
 
 type Accepted = Pick<Instalment, "id" | "periodFrom" | "periodTo">;
 
-const later = (a: Acceptance, b: Acceptance): Acceptance =>
+/** Of two papers on the same days the one that decides. */
+export const laterAcceptance = (a: Acceptance, b: Acceptance): Acceptance =>
   a.acceptedOn > b.acceptedOn || (a.acceptedOn === b.acceptedOn && a.id > b.id) ? a : b;
 
 /**
@@ -31,9 +32,9 @@ export function acceptanceState(instalment: Accepted, acceptances: readonly Acce
   for (const day of days) {
     const there = covering.filter(({ from, to }) => from <= day && to >= day).map(({ of }) => of);
     if (there.length === 0) return { kind: "missing" };
-    const deciding = there.reduce(later);
+    const deciding = there.reduce(laterAcceptance);
     if (deciding.result === "fail") return { kind: "failed", on: deciding.acceptedOn, by: deciding };
-    last = last === undefined ? deciding : later(last, deciding);
+    last = last === undefined ? deciding : laterAcceptance(last, deciding);
   }
   return last === undefined ? { kind: "missing" } : { kind: "accepted", on: last.acceptedOn };
 }
@@ -49,7 +50,7 @@ export function effectiveDeduction(
   const own = acceptances.filter(
     (row) => row.instalmentId === instalment.id || isSamePeriod(row, instalment),
   );
-  const accepted = own.length === 0 ? zeroCents : own.reduce(later).deductionCents;
+  const accepted = own.length === 0 ? zeroCents : own.reduce(laterAcceptance).deductionCents;
   return maxCents(accepted, instalment.deductionCents);
 }
 

@@ -28,7 +28,7 @@ type Part = Readonly<{ period: LabelledPeriod; amountCents: Cents }>;
 
 /**
  * The instalments of a contract: an advance, the periods, the retention. They add up to the contract's sum with all its
- * supplements. `[]` for contracts without a sum or without periods (paid as needed, framework). A supplement's money goes
+ * supplements, save what a termination drops. `[]` for contracts without a sum or without periods (paid as needed, framework). A supplement's money goes
  * to the periods it adds, else to those not over when it takes effect. A termination that states no amount drops the
  * money of the periods it cuts off. Throws a UserError when the given parts do not fit.
  */

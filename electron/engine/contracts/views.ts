@@ -5,6 +5,7 @@ import type { Allocation } from "#shared/model/payment.ts";
 import type { ContractFact, InstalmentFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
+import { laterAcceptance } from "#shared/schedule/acceptanceState.ts";
 import { standingOf } from "./standing.ts";
 
 export function instalmentView(facts: Facts, instalment: InstalmentFact): InstalmentView {
@@ -31,7 +32,7 @@ function latestAcceptance({ row, contract }: InstalmentFact): Acceptance | null 
       paper.instalmentId === row.id ||
       (paper.instalmentId === null && paper.periodFrom <= row.periodTo && paper.periodTo >= row.periodFrom),
   );
-  return own.toSorted((a, b) => (a.acceptedOn < b.acceptedOn ? 1 : -1))[0] ?? null;
+  return own.length === 0 ? null : own.reduce(laterAcceptance);
 }
 
 /** `instalments` are the views of the contract's own instalments, where the caller has them already. */

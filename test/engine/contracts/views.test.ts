@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { contractView } from "#engine/contracts/views.ts";
+import { contractView, instalmentView } from "#engine/contracts/views.ts";
 import { scheduleSheet } from "#engine/filings/scheduleSheet.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { buildFacts } from "#shared/rules/facts.ts";
 import { adding, allocationOf, invoiceOf, paymentOf, rightRows } from "#test/shared/rules/sampleRows.ts";
+import { acceptanceOf } from "#test/shared/schedule/samples.ts";
 
 /** A payment of the second contract that settles the second quarter of the first. */
 const split = (() => {
@@ -43,6 +44,23 @@ describe("the figures of a contract", () => {
     const [before, after] = [figures(rightRows), figures(split)];
     expect(after.paidCents - before.paidCents).toBe(more);
     expect(after.invoicedCents - before.invoicedCents).toBe(more);
+  });
+
+  it("show of two acceptances of one day the one that decides, whatever order they are in", () => {
+    const paper = { instalmentId: asId("contract-1-1"), acceptedOn: isoDate("2022-04-06") } as const;
+    const [first, second] = [
+      acceptanceOf({ ...paper, id: asId("paper-1"), result: "fail" }),
+      acceptanceOf({ ...paper, id: asId("paper-2"), result: "pass" }),
+    ];
+    for (const acceptance of [
+      [first, second],
+      [second, first],
+    ]) {
+      const facts = factsOf({ ...rightRows, acceptance });
+      const instalment = facts.instalmentsById.get("contract-1-1");
+      if (instalment === undefined) throw new Error("no instalment");
+      expect(instalmentView(facts, instalment).acceptance?.id).toBe("paper-2");
+    }
   });
 
   it("leave nothing over that would stand on the schedule as paid for no instalment", () => {
