@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Severity } from "../model/check.ts";
 import { severities } from "../model/check.ts";
 import * as field from "../model/fields.ts";
+import type { RuleEntry, RuleParamEntry } from "../rules/catalogue.ts";
 import type { Finding } from "../rules/finding.ts";
 import { route } from "./route.ts";
 
@@ -23,26 +24,8 @@ export type CheckResult = Readonly<{
   summary: CheckSummary;
 }>;
 
-export type RuleParamView = Readonly<{
-  key: string;
-  label: string;
-  kind: "cents" | "days" | "bp" | "text" | "date" | "count";
-  value: string | number | null;
-  defaultValue: string | number | null;
-  /** Whether the default stands in a regulation. */
-  confirmed: boolean;
-}>;
-
-export type RuleView = Readonly<{
-  id: string;
-  name: string;
-  area: string;
-  basis: string;
-  description: string;
-  defaultSeverity: Severity;
-  severity: Severity | "off";
-  params: readonly RuleParamView[];
-}>;
+export type RuleParamView = RuleParamEntry;
+export type RuleView = RuleEntry;
 
 export const checkRoutes = {
   "checks.run": route<CheckResult>()(

@@ -1,5 +1,6 @@
 import type { RuleSetting, Severity } from "../model/check.ts";
 import { rules } from "./registry.ts";
+import type { RuleParam } from "./rule.ts";
 import { ruleValues, settingsByRule } from "./ruleValues.ts";
 
 /** A rule as the settings page shows it, with what this office set. */
@@ -17,7 +18,7 @@ export type RuleEntry = Readonly<{
 export type RuleParamEntry = Readonly<{
   key: string;
   label: string;
-  kind: "cents" | "days" | "bp" | "text" | "date" | "count";
+  kind: RuleParam["kind"];
   value: string | number | null;
   defaultValue: string | number | null;
   /** Whether the default stands in a regulation. */
