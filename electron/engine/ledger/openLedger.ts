@@ -10,5 +10,3 @@ export async function openLedger(options: StoreOptions): Promise<Ledger> {
   probeLedger(options.path);
   return openStore(options);
 }
-
-export const closeLedger = (ledger: Ledger): Promise<void> => ledger.close();

@@ -2,19 +2,20 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createLedger } from "#engine/ledger/createLedger.ts";
-import { closeLedger, openLedger } from "#engine/ledger/openLedger.ts";
+import { openLedger } from "#engine/ledger/openLedger.ts";
 import { tableNames } from "#shared/model/ledger.ts";
 import { clock, failureOf, testFolder } from "../store/testLedger.ts";
 
 describe("createLedger", () => {
   it("makes an empty ledger that can be opened again", async () => {
     const path = join(testFolder(), "经费 账本（2022）.jingfei");
-    await closeLedger(await createLedger({ path, clock }));
+    const made = await createLedger({ path, clock });
+    await made.close();
     const ledger = await openLedger({ path, clock });
     for (const table of tableNames) {
       expect(await ledger.read.selectFrom(table).select("id").execute()).toEqual([]);
     }
-    await closeLedger(ledger);
+    await ledger.close();
   });
 
   it("never replaces a file", async () => {
