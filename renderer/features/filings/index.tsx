@@ -41,7 +41,9 @@ function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
         note={`${project.name}，${project.fiscalYear} 年度`}
         actions={
           <>
-            {preview.data?.findings.length === 0 ? <span className="jf-soft">核对没有发现问题</span> : null}
+            {form !== "schedule" && preview.data?.findings.length === 0 ? (
+              <span className="jf-soft">没有妨碍导出的问题</span>
+            ) : null}
             <ExportButtons form={form} project={project} />
           </>
         }

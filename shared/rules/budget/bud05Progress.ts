@@ -26,7 +26,7 @@ export const bud05Progress = defineRule({
         subjects: [ofProject(project)],
         figures: { ratioBp: done, timeProgressBp: expected },
         severity: isSlow ? ("hint" as const) : ("warn" as const),
-        message: `执行率${formatBp(done)}，${isSlow ? "低于" : "高于"}序时进度${formatBp(expected)}。`,
+        message: `执行率${formatBp(done)}，${isSlow ? "低于" : "高于"}上月末序时进度${formatBp(expected)}。`,
         remedy: isSlow
           ? "请清理已验收未付的款项，预计用不完的及时申请调减。"
           : "请核对有无提前付款或超范围支出，并安排好后几个月的用款。",
