@@ -1,10 +1,10 @@
 import type { PlainRow } from "../excel/plainCell.ts";
 import type { Decimal } from "../kernel/decimal.ts";
-import { cellText, isFault, readDate, readDecimal } from "./cellValues.ts";
+import { cellText, isFault } from "./cellValues.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.ts";
 import { readNumber } from "./invoiceNumber.ts";
-import { readIsRed, readRisk, readStatus, readType, riskOfStatus } from "./invoiceWords.ts";
+import { riskOfStatus } from "./invoiceWords.ts";
 import type { ImportIssue } from "./preview.ts";
 import { readAmounts } from "./readAmounts.ts";
 import { readTotalRow } from "./readTotalRow.ts";
@@ -61,7 +61,7 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   if (number.kind === "faulty") return refuse(number.field, "INV-10", number.message);
   if (amounts.kind === "none") return refuse("gross", "INV-12", `第${row.rowNo}行没有金额和价税合计。`);
   if (amounts.kind === "faulty") return refuse(amounts.field, "INV-12", amounts.message);
-  const issueDate = readDate(cellOf(context, row, "issueDate"), context.date1904);
+  const issueDate = context.remembered.date(cellOf(context, row, "issueDate"));
   if (issueDate === undefined) return refuse("issueDate", "INV-14", `第${row.rowNo}行没有开票日期。`);
   if (isFault(issueDate))
     return refuse("issueDate", "INV-14", `第${row.rowNo}行开票日期${issueDate.fault}。`);
@@ -94,9 +94,10 @@ function readStated(
   row: PlainRow,
   issues: ImportIssue[],
 ): Omit<StatedFields, "issueDate"> {
+  const { remembered } = context;
   const text = (field: InvoiceField): string | undefined => {
     const value = cellText(cellOf(context, row, field));
-    return value === "" ? undefined : context.intern(value);
+    return value === "" ? undefined : remembered.intern(value);
   };
   const unknownWord = (field: InvoiceField, word: string, taken: string): void => {
     const message = `第${row.rowNo}行“${word}”不认识，按${taken}处理，请核对。`;
@@ -108,19 +109,19 @@ function readStated(
     text("type"),
     text("positive"),
   ];
-  const status = statusText === undefined ? undefined : readStatus(statusText);
-  const risk = riskText === undefined ? undefined : readRisk(riskText);
+  const status = statusText === undefined ? undefined : remembered.status(statusText);
+  const risk = riskText === undefined ? undefined : remembered.risk(riskText);
   if (status?.known === false) unknownWord("status", statusText ?? "", "正常发票");
   if (risk?.known === false) unknownWord("risk", riskText ?? "", "疑点发票");
   const olderRisk = riskOfStatus(statusText ?? "");
   return {
-    type: typeText === undefined ? undefined : context.intern(readType(typeText)),
+    type: typeText === undefined ? undefined : remembered.type(typeText),
     sellerName: text("sellerName"),
     sellerTaxId: text("sellerTaxId"),
     buyerName: text("buyerName"),
     buyerTaxId: text("buyerTaxId"),
     status: status?.value,
-    isRed: redText === undefined ? undefined : readIsRed(redText),
+    isRed: redText === undefined ? undefined : remembered.isRed(redText),
     riskLevel: olderRisk ?? risk?.value,
     source: text("source"),
     drawer: text("drawer"),
@@ -130,10 +131,11 @@ function readStated(
 }
 
 function readLine(context: SheetContext, row: PlainRow, amounts: Amounts, issues: ImportIssue[]): LineDraft {
-  const text = (field: InvoiceField): string => context.intern(cellText(cellOf(context, row, field)));
+  const { intern, decimal: remembered } = context.remembered;
+  const text = (field: InvoiceField): string => intern(cellText(cellOf(context, row, field)));
   const decimal = (field: "quantity" | "unitPrice"): Decimal | null => {
     const cell = cellOf(context, row, field);
-    const value = cell?.merged ? undefined : readDecimal(cell);
+    const value = cell?.merged ? undefined : remembered(cell);
     if (!isFault(value)) return value ?? null;
     const message = `第${row.rowNo}行${field === "quantity" ? "数量" : "单价"}${value.fault}，留空导入。`;
     issues.push(issueAt(context, row.rowNo, field, { ruleId: "IMP-02", severity: "hint", message }));

@@ -5,7 +5,8 @@ import type { RowDraft } from "./invoiceDraft.ts";
 import type { Header } from "./matchHeader.ts";
 import type { ImportIssue } from "./preview.ts";
 import { type Refusal, type RowRead, readRow } from "./readRow.ts";
-import { interner, issueAt, type SheetContext } from "./sheetContext.ts";
+import { rememberedReaders } from "./remembered.ts";
+import { issueAt, type SheetContext } from "./sheetContext.ts";
 import { addDouble, addLine, type Group, hasLine, startGroup } from "./sheetGroups.ts";
 import { sheetKind } from "./sheetSource.ts";
 
@@ -20,7 +21,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
     ...title,
     header,
     kind: kind === "lines" ? "lines" : "invoices",
-    intern: interner(),
+    remembered: rememberedReaders(title.date1904),
   };
   const groups = new Map<string, Group>();
   const refusals: Refusal[] = [];

@@ -45,7 +45,7 @@ const firstText = (context: SheetContext, row: PlainRow, fields: readonly Invoic
 const isHeaderAgain = (context: SheetContext, row: PlainRow): boolean =>
   (["digitalNumber", "paperNumber"] as const).some((field) => {
     const text = cellText(cellOf(context, row, field));
-    return !/\d/.test(text) && fieldOfTitle(text)?.field === field;
+    return text !== "" && !/\d/.test(text) && fieldOfTitle(text)?.field === field;
   });
 
 function totals(context: SheetContext, row: PlainRow): Partial<Amounts> {

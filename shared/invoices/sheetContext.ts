@@ -3,6 +3,7 @@ import type { Severity } from "../model/check.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Header } from "./matchHeader.ts";
 import type { ImportIssue } from "./preview.ts";
+import type { Remembered } from "./remembered.ts";
 
 /** A recognised sheet, as those who read its rows need it. */
 export type SheetContext = Readonly<{
@@ -10,8 +11,7 @@ export type SheetContext = Readonly<{
   kind: "lines" | "invoices";
   header: Header;
   date1904: boolean;
-  /** Gives equal texts one place in memory. */
-  intern: (text: string) => string;
+  remembered: Remembered;
 }>;
 
 export const cellOf = (context: SheetContext, row: PlainRow, field: InvoiceField): PlainCell | undefined => {
@@ -32,15 +32,3 @@ export const issueAt = (
 
 export const rowTexts = (row: PlainRow): readonly string[] =>
   Array.from(row.cells, (cell) => cell?.text ?? "");
-
-/** Keeps one copy of a text that comes again and again, and forgets when there are too many different ones. */
-export function interner(limit = 20_000): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const first = known.get(text);
-    if (first !== undefined) return first;
-    if (known.size >= limit) known.clear();
-    known.set(text, text);
-    return text;
-  };
-}

@@ -43,15 +43,19 @@ export const unescapeText = (text: string): string =>
       )
     : text;
 
+/** A cell of the shared table; `undefined` when it holds nothing. */
+export function sharedCell(strings: CellContext["strings"], index: number): PlainCell | undefined {
+  const cell = strings[index];
+  return cell?.text === "" ? undefined : cell;
+}
+
 /** Brings every kind of cell to one form; `undefined` when it holds nothing. */
 export function readCell(raw: RawCell, { strings, date1904 }: CellContext): PlainCell | undefined {
   const { type, value } = raw;
   if (value === undefined) return raw.hasFormula ? { kind: "uncomputed", text: "" } : undefined;
   switch (type) {
-    case "s": {
-      const cell = strings[Number(value)];
-      return cell?.text === "" ? undefined : cell;
-    }
+    case "s":
+      return sharedCell(strings, Number(value));
     case "inlineStr":
     case "str": {
       const text = unescapeText(value);

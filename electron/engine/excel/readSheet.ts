@@ -1,7 +1,7 @@
 import type { PlainCell, PlainRow } from "#shared/excel/plainCell.ts";
-import { type CellContext, type CellType, readCell } from "./readCell.ts";
+import { type CellContext, type CellType, readCell, sharedCell } from "./readCell.ts";
 import { textGatherer } from "./readStrings.ts";
-import { type XmlSource, xmlWalker } from "./readXml.ts";
+import { wholeNumber, type XmlSource, xmlWalker } from "./readXml.ts";
 
 /** A merged range; rows and columns count from 0, both ends belong to it. */
 export type Merge = Readonly<{ top: number; left: number; bottom: number; right: number }>;
@@ -24,12 +24,6 @@ function columnAt(bytes: Buffer, from: number, to: number): number {
     column = column * 26 + (letter - 64);
   }
   return column - 1;
-}
-
-function wholeNumber(bytes: Buffer, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + ((bytes[at] ?? 48) - 48);
-  return value;
 }
 
 /** The types of cells, told by first letter and length so that no text is made for each. */
@@ -75,6 +69,8 @@ export function sheetWalker(
   let type: CellType | undefined;
   let [isDate, hasFormula, inValue, inString] = [false, false, false, false];
   let value: string | undefined;
+  // Where the text of a cell stands in the shared table; nearly every cell of many a workbook has only this.
+  let index: number | undefined;
 
   function openRow(source: XmlSource): void {
     const stated = Number(source.attribute("r") ?? Number.NaN);
@@ -88,14 +84,23 @@ export function sheetWalker(
     type = source.scan("t", cellType);
     const style = source.scan("s", wholeNumber);
     isDate = style !== undefined && context.dateStyles[style] === true;
-    [value, hasFormula] = [undefined, false];
+    [value, index, hasFormula] = [undefined, undefined, false];
   }
 
   function closeCell(): void {
-    const cell = readCell({ type, isDate, value, hasFormula }, context);
+    const cell =
+      index === undefined
+        ? readCell({ type, isDate, value, hasFormula }, context)
+        : sharedCell(context.strings, index);
     if (cell === undefined) return;
     cells[column] = cell;
     filled = true;
+  }
+
+  function takeValue(source: XmlSource): void {
+    const before = value ?? index?.toString();
+    index = type === "s" && before === undefined ? source.digits() : undefined;
+    if (index === undefined) value = (before ?? "") + source.text();
   }
 
   return xmlWalker({
@@ -142,7 +147,7 @@ export function sheetWalker(
       }
     },
     text: (source) => {
-      if (inValue) value = (value ?? "") + source.text();
+      if (inValue) takeValue(source);
       else if (inString) gatherer.add(source.text);
     },
   });

@@ -14,6 +14,8 @@ export type XmlSource = Readonly<{
   /** Hands the bytes of an attribute's value to `use`, for those that stand in every cell: no text is made. */
   scan: <Value>(name: string, use: (bytes: Buffer, from: number, to: number) => Value) => Value | undefined;
   text: () => string;
+  /** The text as a number when it is nothing but digits: no text is made. */
+  digits: () => number | undefined;
 }>;
 
 export class XmlError extends Error {
@@ -43,6 +45,17 @@ function decode(bytes: Buffer, from: number, to: number): string {
     if ((bytes[at] ?? 0) > 0x7f) plain = false;
   }
   return bytes.toString(plain ? "latin1" : "utf8", from, to);
+}
+
+/** Digits as a number; `undefined` when there is anything else. */
+export function wholeNumber(bytes: Buffer, from: number, to: number): number | undefined {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return from < to ? value : undefined;
 }
 
 const isSpace = (byte: number | undefined): boolean => byte !== undefined && byte <= 0x20;
@@ -112,6 +125,7 @@ export function xmlWalker(handler: XmlHandler): Readonly<{ push: (chunk: Buffer)
     attribute: (name) => findAttribute(bytes, from, to, name, decode),
     scan: (name, use) => findAttribute(bytes, from, to, name, use),
     text: () => (raw ? bytes.toString("utf8", from, to) : decode(bytes, from, to)),
+    digits: () => wholeNumber(bytes, from, to),
   };
 
   function nameAt(start: number, stop: number): string {

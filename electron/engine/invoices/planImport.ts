@@ -37,8 +37,8 @@ export type ImportPlan = Readonly<{
   ledgerSeq: number;
 }>;
 
-/** Invoices compared at a time: what the ledger knows of a long list is not held all at once. */
-const chunkSize = 5_000;
+/** Invoices compared at a time: few enough that what the ledger knows of them is gone before it counts as long-lived. */
+const chunkSize = 1_000;
 
 /** Compares the invoices of a file with the ledger. Reads only. */
 export async function planImport(

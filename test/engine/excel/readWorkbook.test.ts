@@ -157,6 +157,14 @@ describe("cells that other programs write", () => {
     expect(shown(rows)).toEqual([["text:上海 公司", "text:北京", "text:甲乙"]]);
   });
 
+  it("finds shared texts by an index that stands in pieces or among blanks, and none by a wrong one", async () => {
+    const strings = Array.from({ length: 12 }, (_, at) => `<si><t>第${at}条</t></si>`).join("");
+    const values = ["1", " 2 ", "1<!-- 零 -->0", "<![CDATA[1]]>1", "99", ""];
+    const cells = values.map((value) => `<c t="s"><v>${value}</v></c>`).join("");
+    const rows = await readXmlSheet(`<sheetData><row>${cells}</row></sheetData>`, { strings });
+    expect(shown(rows)).toEqual([["text:第1条", "text:第2条", "text:第10条", "text:第11条"]]);
+  });
+
   it("decodes entities, CDATA and the escapes of texts", async () => {
     const rows = await readXmlSheet(
       row(

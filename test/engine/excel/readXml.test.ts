@@ -47,6 +47,18 @@ describe("xmlWalker", () => {
     );
   });
 
+  it("reads digits without making text of them, and only digits", () => {
+    const seen: (number | undefined)[] = [];
+    const walker = xmlWalker({
+      open: () => {},
+      close: () => {},
+      text: (source) => void seen.push(source.digits()),
+    });
+    walker.push(Buffer.from("<a><b>0</b><b>1234567</b><b> 7</b><b>1.5</b><b>-1</b><b>&#49;</b></a>"));
+    walker.end();
+    expect(seen).toEqual([0, 1_234_567, undefined, undefined, undefined, undefined]);
+  });
+
   it("does not mistake one attribute for another", () => {
     expect(whole(`<c style="r" hr="B" r="C"/>`)[0]).toBe("<c r=C id=");
     expect(whole(`<c rr="B"/>`)[0]).toBe("<c r= id=");
