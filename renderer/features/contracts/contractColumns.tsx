@@ -116,7 +116,7 @@ export const contractColumns: readonly Column[] = [
     key: "budgetLine",
     title: "预算明细",
     kind: "text",
-    width: 130,
+    width: 116,
     grow: 1,
     value: (row) => row.budgetLineName,
   },
