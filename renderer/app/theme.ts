@@ -29,6 +29,9 @@ export const appTheme: ThemeConfig = {
     motionDurationSlow: "0.15s",
     colorPrimary: palette.primary,
     colorPrimaryHover: palette.primaryHover,
+    // What antd derives from so dark a navy is a grey that letters drown in.
+    controlItemBgActive: palette.primarySoft,
+    controlItemBgActiveHover: "#dbe4ef",
     colorLink: palette.primary,
     colorLinkHover: palette.primaryHover,
     colorInfo: palette.hint,

@@ -16,7 +16,7 @@ export function PageHeader({ title, note, before, actions }: Props) {
     <header className="jf-page-header">
       {before}
       <h1>{title}</h1>
-      {note === undefined ? null : <span className="jf-soft">{note}</span>}
+      {note === undefined ? null : <span className="jf-soft jf-page-note">{note}</span>}
       <span className="jf-spacer" />
       {actions}
     </header>
