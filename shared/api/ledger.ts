@@ -21,6 +21,9 @@ export type LedgerStatus = Readonly<{
   today: string;
 }>;
 
+/** Whether the change log hangs together; `entries` fit, from the first on. */
+export type LedgerVerdict = Readonly<{ entries: number; problem: string | null }>;
+
 export type RecentLedger = Readonly<{ id: string; name: string; folder: string }>;
 
 export type ProjectChoice = Readonly<{ id: string; code: string; name: string; fiscalYear: number }>;
@@ -41,6 +44,7 @@ export const ledgerRoutes = {
   "ledger.close": route<LedgerStatus>()(nothing),
   /** The whole ledger as one JSON document. */
   "ledger.dump": route<Readonly<{ fileName: string }>>()(z.strictObject({ file: fileToken })),
+  "ledger.verify": route<LedgerVerdict>()(nothing),
   "ledger.history": route<readonly ChangeLogEntry[]>()(
     z.strictObject({
       entity: z.string().nullable(),

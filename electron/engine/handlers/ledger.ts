@@ -7,6 +7,7 @@ import { writeFileWhole } from "../files/writeFile.ts";
 import { documentText, dumpLedger } from "../ledger/dumpLedger.ts";
 import { startOffice } from "../ledger/startOffice.ts";
 import { ledgerStatus } from "../ledger/status.ts";
+import { verifyLedger } from "../ledger/verifyLedger.ts";
 import { createSample } from "../sample/createSample.ts";
 import { listChanges } from "../store/changeLog.ts";
 import type { Group } from "./group.ts";
@@ -56,6 +57,7 @@ export function ledgerHandlers(desk: Desk): Group<typeof ledgerRoutes> {
       await writeFileWhole(target, documentText(await dumpLedger(ledger)));
       return { fileName: path.basename(target) };
     },
+    "ledger.verify": async (_input, request) => verifyLedger((await desk.context(request)).ledger),
     "ledger.history": async ({ entity, entityId, limit }, request) => {
       const { ledger } = await desk.context(request);
       return listChanges(ledger, {

@@ -18,7 +18,7 @@ type Input = ApiParsed<"payments.setState">;
 
 /**
  * Takes a payment one step on or back. To be approved or paid, all that blocks it must be mended or accepted with a
- * reason; the check runs on the very state of the ledger that the step is written to.
+ * reason; the check runs as of today, on the very rows that the step is written to.
  */
 export async function setPaymentState(context: Context, input: Input): Promise<Id> {
   const today = context.clock.today();

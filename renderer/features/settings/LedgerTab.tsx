@@ -1,4 +1,4 @@
-import { DownloadOutlined, FolderOpenOutlined } from "@ant-design/icons";
+import { DownloadOutlined, FolderOpenOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { request } from "../../app/client.ts";
 import { useNotify } from "../../app/notify.ts";
@@ -32,6 +32,11 @@ export function LedgerTab() {
     );
     if (written !== undefined) notify.exported(written.fileName, picked.file);
   };
+  const verify = async () => {
+    const verdict = await request("ledger.verify", {});
+    if (verdict.problem === null) notify.done(`变更记录共 ${verdict.entries} 条，前后相扣，没有被改动。`);
+    else notify.failed({ message: verdict.problem, hint: "请保留这个文件，并从最近的备份核对。" });
+  };
   return (
     <div className="jf-settings-narrow">
       <ProgressPanel work={work} />
@@ -48,6 +53,9 @@ export function LedgerTab() {
         <p className="jf-settings-buttons">
           <Button icon={<FolderOpenOutlined />} onClick={commands.open}>
             打开其他账本…
+          </Button>
+          <Button icon={<SafetyCertificateOutlined />} onClick={() => void verify().catch(report)}>
+            核验变更记录
           </Button>
           <Button onClick={commands.close}>关闭账本</Button>
         </p>

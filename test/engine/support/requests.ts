@@ -53,6 +53,7 @@ export const requests: Requests = {
   "ledger.openRecent": async ({ ask }) => ({ id: (await ask("ledger.status", {})).recent[0]?.id ?? "" }),
   "ledger.close": nothing,
   "ledger.dump": async ({ grant }) => ({ file: grant("全部.json") }),
+  "ledger.verify": nothing,
   "ledger.history": async () => ({ entity: "payment", entityId: null, limit: 10 }),
   "workbench.overview": async () => year,
   "office.get": nothing,
