@@ -1,9 +1,15 @@
 import type { Clock } from "#shared/kernel/clock.ts";
+import type { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import type { Arguments, CommandShape } from "./args.ts";
 
 /** What a command answers: `data` is the one JSON document of `--json`, `text` the same for people. */
-export type Outcome = Readonly<{ data: unknown; text: string; exitCode?: 0 | 1 }>;
+export type Outcome = Answer | Refusal;
+
+type Answer = Readonly<{ data: unknown; text: string; exitCode?: 0 | 1 }>;
+
+/** An error with more to it than its sentence: `data` stands beside it in the JSON document. */
+type Refusal = Readonly<{ error: UserError; data: Readonly<Record<string, unknown>> }>;
 
 export type Call = Readonly<{
   args: Arguments;

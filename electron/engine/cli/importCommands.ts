@@ -1,5 +1,6 @@
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { asId } from "#shared/kernel/id.ts";
+import { BlockedImport } from "../invoices/importErrors.ts";
 import { importInvoices } from "../invoices/importInvoices.ts";
 import { undoImport } from "../invoices/undoImport.ts";
 import type { Command } from "./command.ts";
@@ -11,15 +12,24 @@ export const importCommand: Command = {
   shape: { words: ["文件"], options: { "dry-run": "flag" } },
   run: async ({ args, withLedger }) => {
     const dryRun = args.flag("dry-run");
-    const { batch, preview } = await withLedger((context) =>
-      importInvoices(context, { path: args.word("文件"), dryRun }),
-    );
-    return {
-      data: { batch, counts: preview.counts, issues: preview.issues },
-      text: `${summaryOf(preview)}${batch === null ? "\n（试运行，没有写入）" : `\n批次：${batch}`}`,
-    };
+    try {
+      const { batch, preview } = await withLedger((context) =>
+        importInvoices(context, { path: args.word("文件"), dryRun }),
+      );
+      return {
+        data: { batch, counts: preview.counts, issues: preview.issues },
+        text: `${summaryOf(preview)}${batch === null ? "\n（试运行，没有写入）" : `\n批次：${batch}`}`,
+      };
+    } catch (error) {
+      if (!(error instanceof BlockedImport)) throw error;
+      const { counts, issues } = error.preview;
+      return { error, data: { counts, issues: issues.slice(0, issuesOfRefused) } };
+    }
   },
 };
+
+/** Enough to see what is wrong with a file of which nothing is taken. */
+const issuesOfRefused = 20;
 
 export const undoCommand: Command = {
   name: "undo-import",

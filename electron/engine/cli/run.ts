@@ -23,6 +23,7 @@ export async function runCli(argv: readonly string[], output: Output, clock: Clo
     const found = findCommand(ordered);
     if (found === undefined) throw noCommand(ordered);
     const outcome = await runCommand(found.command, found.rest, clock);
+    if ("error" in outcome) return reportUserError(outcome.error, asJson, output, outcome.data);
     output.stdout(`${asJson ? JSON.stringify(outcome.data) : outcome.text}\n`);
     return outcome.exitCode ?? 0;
   } catch (error) {
@@ -66,14 +67,20 @@ async function runCommand(command: Command, rest: readonly string[], clock: Cloc
 }
 
 function reportError(error: unknown, asJson: boolean, output: Output): ExitCode {
-  if (error instanceof UserError) {
-    const { code, message, hint, details } = error;
-    output.stderr(`${message}${hint === undefined ? "" : `\n${hint}`}\n`);
-    if (asJson) output.stdout(`${JSON.stringify({ error: { code, message, hint, details } })}\n`);
-    return 2;
-  }
+  if (error instanceof UserError) return reportUserError(error, asJson, output);
   const message = "程序内部出错，这一步没有完成。";
   output.stderr(`${message}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   if (asJson) output.stdout(`${JSON.stringify({ error: { code: "internal", message } })}\n`);
   return 70;
+}
+
+function reportUserError(
+  { code, message, hint, details }: UserError,
+  asJson: boolean,
+  output: Output,
+  beside: Readonly<Record<string, unknown>> = {},
+): ExitCode {
+  output.stderr(`${message}${hint === undefined ? "" : `\n${hint}`}\n`);
+  if (asJson) output.stdout(`${JSON.stringify({ error: { code, message, hint, details }, ...beside })}\n`);
+  return 2;
 }

@@ -9,7 +9,7 @@ import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { listVendorNames, listVendors } from "../store/vendors.ts";
 import type { ImportContext } from "./importContext.ts";
-import { blockedError, staleError } from "./importErrors.ts";
+import { BlockedImport, staleError } from "./importErrors.ts";
 import { importRow, untakenRows } from "./importRows.ts";
 import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { type PlannedInvoice, planImport } from "./planImport.ts";
@@ -23,7 +23,7 @@ export type CommitOptions = Readonly<{
 
 /**
  * Imports what was shown, in one transaction: new invoices with their lines, changes, and what became of each. Fails
- * with `refused` when the file contradicts itself, `conflict` when the ledger has changed so that the outcome would be
+ * with `refused` (a `BlockedImport`) when the file contradicts itself, `conflict` when the ledger has changed so that the outcome would be
  * another.
  */
 export async function commitImport(
@@ -33,7 +33,7 @@ export async function commitImport(
 ): Promise<ImportBatch> {
   const { preview, file } = prepared;
   if (prepared.ledgerPath !== context.ledger.path) throw staleError("预览之后换了账本");
-  if (preview.isBlocked) throw blockedError(prepared);
+  if (preview.isBlocked) throw new BlockedImport(prepared);
   return context.write(`导入发票：${file.fileName}`, async (tx) => {
     const invoices = await currentInvoices(tx, prepared, context);
     const left = new Set(leaveOut);
