@@ -7,7 +7,6 @@ const formatNames: Readonly<Record<SaveFormat, string>> = {
   jingfei: "经费账本",
   xlsx: "Excel 工作簿",
   pdf: "PDF 文件",
-  docx: "Word 文档",
   json: "JSON 文件",
 };
 

@@ -54,15 +54,14 @@ export function useLedgerCommands(): LedgerCommands & Readonly<{ busy: boolean }
         file: picked.file,
         sample: true,
         officeName: "",
+        officer: "",
         year: sampleYear,
       });
     };
     const make = async ({ officeName, officer, year }: NewOffice) => {
       const picked = await place(`${officeName}经费账本`);
       if (picked === null) return null;
-      await request("ledger.create", { file: picked.file, sample: false, officeName, year });
-      await request("office.saveOfficer", { officer });
-      return request("ledger.status", {});
+      return request("ledger.create", { file: picked.file, sample: false, officeName, officer, year });
     };
     const openPicked = async () => {
       const picked = await request("shell.pickFile", { purpose: "ledger" });

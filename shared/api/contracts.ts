@@ -31,6 +31,8 @@ export type ContractView = Contract &
     plannedCents: Cents;
     invoicedCents: Cents;
     paidCents: Cents;
+    /** What its plan still owes; null without a plan (paid as needed), where only the cap says what may come. */
+    unpaidCents: Cents | null;
     overdueCount: number;
   }>;
 

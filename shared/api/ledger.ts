@@ -36,6 +36,8 @@ export const ledgerRoutes = {
       file: fileToken,
       sample: z.boolean(),
       officeName: z.string().trim(),
+      /** Who makes it; the sample brings its own officer. */
+      officer: z.string().trim(),
       year: field.fiscalYear,
     }),
   ),

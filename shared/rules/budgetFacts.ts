@@ -68,7 +68,9 @@ function committedByLine(
   return totals(
     contracts.filter((contract) => contract.row.state !== "draft"),
     (contract) => {
-      const open = (contract.sumCents ?? 0) - (paidByContract.get(contract.row.id) ?? 0);
+      // What an assessment took off will never be paid.
+      const deducted = sumCents(contract.instalments.map((instalment) => instalment.deductionCents));
+      const open = (contract.sumCents ?? 0) - deducted - (paidByContract.get(contract.row.id) ?? 0);
       return [contract.row.budgetLineId, cents(Math.max(0, open))];
     },
   );

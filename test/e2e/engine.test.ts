@@ -54,7 +54,13 @@ describe("the engine", () => {
     const name = { purpose: "ledger", suggestedName: "示例账本", format: "jingfei" };
     const picked = await ask(running, "shell.pickSave", name);
     const { file } = (picked as { data: { file: string } }).data;
-    const created = await ask(running, "ledger.create", { file, sample: true, officeName: "", year: 2022 });
+    const created = await ask(running, "ledger.create", {
+      file,
+      sample: true,
+      officeName: "",
+      officer: "王经办",
+      year: 2022,
+    });
     expect(created).toMatchObject({ ok: true, data: { ledger: { years: expect.arrayContaining([2022]) } } });
     process.kill(await engineId(), "SIGKILL");
     expect(await askAgain("ledger.status")).toEqual(created);

@@ -1,5 +1,5 @@
 import type { ContractView, InstalmentView } from "#shared/api/contracts.ts";
-import { sumCents } from "#shared/kernel/cents.ts";
+import { maxCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import type { Acceptance } from "#shared/model/contract.ts";
 import type { Allocation } from "#shared/model/payment.ts";
 import type { ContractFact, InstalmentFact } from "#shared/rules/contractFacts.ts";
@@ -58,6 +58,10 @@ export function contractView(
       ),
     ),
     paidCents: sumCents(uses.filter(({ payment }) => payment.isPaid).map(({ use }) => use.cents)),
+    unpaidCents:
+      instalments.length === 0
+        ? null
+        : sumCents(instalments.map(({ remainingCents }) => maxCents(remainingCents, zeroCents))),
     overdueCount: instalments.filter((instalment) => instalment.status === "overdue").length,
   };
 }

@@ -76,6 +76,9 @@ function instalmentLine(instalment: InstalmentView, placed: Placed): ScheduleLin
   };
 }
 
+/** What was paid without an instalment was due by itself, so that 应付 − 扣款 − 已付 = 未付 holds in every total. */
+const asPaid = (amountCents: Cents) => ({ amountCents, deductionCents: zeroCents });
+
 const unplanned = { earliestDate: null, dueDate: null, planned: null, overdue: false } as const;
 
 /** What is left of the contract's payments, so that the sheet adds up to the ledger. */
@@ -88,7 +91,16 @@ function restLine(
   const [invoicedCents, paidCents] = [rest("invoicedCents"), rest("paidCents")];
   if (invoicedCents === 0 && paidCents === 0) return [];
   return [
-    { ...unplanned, label: "其他", period: "未对应期次", status: "", invoicedCents, paidCents, findings: [] },
+    {
+      ...unplanned,
+      label: "其他",
+      period: "未对应期次",
+      planned: asPaid(paidCents),
+      status: "",
+      invoicedCents,
+      paidCents,
+      findings: [],
+    },
   ];
 }
 
@@ -113,6 +125,7 @@ function paymentLine(
     invoicedCents: sumCents(
       allocations.filter(({ invoiceId }) => invoiceId !== null).map((link) => link.amountCents),
     ),
+    planned: isPaid ? asPaid(amountCents) : null,
     paidCents: isPaid ? amountCents : zeroCents,
     status: stateLabels[state],
     findings: placed.get(id) ?? [],

@@ -16,14 +16,14 @@ export function ledgerHandlers(desk: Desk): Group<typeof ledgerRoutes> {
   const { clock } = desk;
   return {
     "ledger.status": () => ledgerStatus(desk),
-    "ledger.create": async ({ file, sample, officeName, year }) => {
+    "ledger.create": async ({ file, sample, officeName, officer, year }) => {
       const ledgerPath = desk.pathOf(file, "write");
       if (sample) await createSample({ path: ledgerPath, clock });
       else {
         await startOffice({
           path: ledgerPath,
           clock,
-          actor: userInfo().username,
+          officer: officer === "" ? userInfo().username : officer,
           officeName,
           fiscalYear: year,
         });

@@ -1,6 +1,7 @@
 import { economicCodes } from "#shared/budget/economicCodes.ts";
 import type { Clock } from "#shared/kernel/clock.ts";
 import { ensureFiscalYear } from "../office/fiscalYears.ts";
+import { settingKeys, writeTextSetting } from "../office/settings.ts";
 import { insertRows } from "../store/bulk.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
@@ -10,7 +11,8 @@ import { makeLedger } from "./createLedger.ts";
 type NewOffice = Readonly<{
   path: string;
   clock: Clock;
-  actor: string;
+  /** Who makes it, and is its officer from then on. */
+  officer: string;
   /** 主管部门; may be left for later. */
   officeName: string;
   fiscalYear: number;
@@ -19,7 +21,8 @@ type NewOffice = Readonly<{
 /** Makes a ledger for an office: its name, its first budget year and the code table. It is closed again. */
 export const startOffice = ({ path, clock, ...office }: NewOffice): Promise<void> =>
   makeLedger({ path, clock }, (ledger) =>
-    ledger.write({ actor: office.actor, action: "新建账本" }, async (tx) => {
+    ledger.write({ actor: office.officer, action: "新建账本" }, async (tx) => {
+      await writeTextSetting(tx, settingKeys.officer, office.officer);
       await ensureFiscalYear(tx, office.fiscalYear);
       await insertRows(
         tx,

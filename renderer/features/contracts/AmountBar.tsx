@@ -1,8 +1,7 @@
 import type { CSSProperties } from "react";
 import type { ContractView } from "#shared/api/contracts.ts";
-import { cents, formatBp, ratioBp } from "#shared/kernel/cents.ts";
+import { type Cents, cents, formatBp, ratioBp } from "#shared/kernel/cents.ts";
 import { Amount } from "../../components/Amount.tsx";
-import { unpaidOf } from "./contractColumns.tsx";
 
 /** Contract sum, invoiced, paid and what is left, over one bar. Its shades are greys: colour means severity. */
 export function AmountBar({ contract }: Readonly<{ contract: ContractView }>) {
@@ -20,7 +19,10 @@ export function AmountBar({ contract }: Readonly<{ contract: ContractView }>) {
         <Figure label={isAsNeeded ? "上限（元）" : "合同金额（元）"} value={contract.totalCents} />
         <Figure label="已开票" value={contract.invoicedCents} />
         <Figure label="已付" value={contract.paidCents} note={paidBp === undefined ? "" : formatBp(paidBp)} />
-        <Figure label={isAsNeeded ? "余额" : "未付"} value={unpaidOf(contract)} />
+        <Figure
+          label={isAsNeeded ? "余额" : "未付"}
+          value={isAsNeeded ? leftOfCap(contract) : contract.unpaidCents}
+        />
       </dl>
       <div className="jf-amount-bar" style={style} aria-hidden>
         <span className="jf-amount-bar-invoiced" />
@@ -36,6 +38,9 @@ export function AmountBar({ contract }: Readonly<{ contract: ContractView }>) {
     </div>
   );
 }
+
+const leftOfCap = ({ totalCents, paidCents }: ContractView): Cents | null =>
+  totalCents === null ? null : cents(totalCents - paidCents);
 
 const share = (bp: number | undefined): string => `${Math.min(10_000, Math.max(0, bp ?? 0)) / 100}%`;
 

@@ -1,15 +1,10 @@
 import type { ContractView } from "#shared/api/contracts.ts";
-import { cents } from "#shared/kernel/cents.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { contractTones } from "../../components/statusTones.ts";
 import type { TableColumn } from "../../components/table/column.ts";
 import { contractKindWords, contractStateWords } from "../../components/words.ts";
 
 type Column = TableColumn<ContractView>;
-
-/** Planned or agreed, and not yet paid. For a contract paid as needed what its cap leaves. */
-export const unpaidOf = (contract: Pick<ContractView, "totalCents" | "plannedCents" | "paidCents">) =>
-  cents((contract.totalCents ?? contract.plannedCents) - contract.paidCents);
 
 const number: Column = {
   key: "contractNo",
@@ -34,7 +29,7 @@ const unpaid: Column = {
   kind: "amount",
   width: 104,
   sum: true,
-  value: unpaidOf,
+  value: (row) => row.unpaidCents,
   hint: "合同金额减已付；据实支付的合同为上限的余额",
 };
 

@@ -136,8 +136,8 @@ const cases: readonly Case[] = [
     "allocations that exceed their payment",
     changed(({ allocation, payment }) => {
       const part = rowOf(allocation, 0);
-      const paid = payment?.find(({ id }) => id === part["paymentId"]);
-      Object.assign(part, { amountCents: Number(paid?.["amountCents"]) + 1 });
+      const paid = payment?.find(({ id }) => id === part.paymentId);
+      Object.assign(part, { amountCents: Number(paid?.amountCents) + 1 });
     }),
     /^不能载入：.*分摊合计 [\d,.]+ 元，超过.* [\d,.]+ 元。$/,
     "请改正文件中的金额或引用，再重新载入。",
@@ -146,8 +146,8 @@ const cases: readonly Case[] = [
     "two rows of one number",
     changed(({ contract }) =>
       Object.assign(rowOf(contract, 1), {
-        contractNo: rowOf(contract, 0)["contractNo"],
-        projectId: rowOf(contract, 0)["projectId"],
+        contractNo: rowOf(contract, 0).contractNo,
+        projectId: rowOf(contract, 0).projectId,
       }),
     ),
     /^不能载入：表 contract 第 2 行（合同）：合同的“合同编号”.*与已有的一条重复，没有保存。$/,

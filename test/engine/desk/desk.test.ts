@@ -6,7 +6,13 @@ import { clock } from "#test/engine/store/testLedger.ts";
 import { type EngineDesk, engineDesk } from "#test/engine/support/engineDesk.ts";
 
 const create = ({ ask, grant }: EngineDesk, name: string) =>
-  ask("ledger.create", { file: grant(name), sample: false, officeName: "示例街道", year: 2022 });
+  ask("ledger.create", {
+    file: grant(name),
+    sample: false,
+    officeName: "示例街道",
+    officer: "王经办",
+    year: 2022,
+  });
 const openName = async ({ ask }: EngineDesk) => (await ask("ledger.status", {})).ledger?.name ?? null;
 
 /** Whether a file is held by nobody: another could open it now. */
@@ -36,7 +42,13 @@ describe("a new ledger", () => {
   it("with the sample has its export beside it and plays on its own day", async () => {
     const engine = engineDesk();
     const file = engine.grant("示例.jingfei");
-    const status = await engine.ask("ledger.create", { file, sample: true, officeName: "", year: 2022 });
+    const status = await engine.ask("ledger.create", {
+      file,
+      sample: true,
+      officeName: "",
+      officer: "王经办",
+      year: 2022,
+    });
     expect(status).toMatchObject({ today: "2022-07-08", officer: "沈经办" });
     expect(existsSync(path.join(engine.folder, "示例_全量发票查询导出结果.xlsx"))).toBe(true);
   });
@@ -52,6 +64,7 @@ describe("a new ledger", () => {
         file: engine.grant("文档.jingfei"),
         sample,
         officeName: "",
+        officer: "王经办",
         year: 2022,
       });
       expect(refused).toMatchObject({
@@ -73,6 +86,7 @@ describe("a new ledger", () => {
       file,
       sample: false,
       officeName: "",
+      officer: "王经办",
       year: 2022,
     });
     expect(refused.message).toContain("文件夹不存在，没有新建账本");

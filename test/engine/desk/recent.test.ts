@@ -69,7 +69,13 @@ describe("where the list cannot be written", () => {
     const userData = path.join(testFolder(), "没有");
     const engine = engineDesk({ userData });
     const file = engine.grant("甲.jingfei");
-    const status = await engine.ask("ledger.create", { file, sample: false, officeName: "", year: 2022 });
+    const status = await engine.ask("ledger.create", {
+      file,
+      sample: false,
+      officeName: "",
+      officer: "王经办",
+      year: 2022,
+    });
     expect(status).toMatchObject({ ledger: { name: "甲" }, recent: [] });
     expect(engine.reported.map(([where]) => where)).toEqual(["recent"]);
     expect(await engine.ask("ledger.close", {})).toMatchObject({ ledger: null });

@@ -23,7 +23,13 @@ function start(folder: string): Started {
     create: async (name) => {
       const file = fileToken.parse(randomUUID());
       engine.grant({ token: file, path: path.join(folder, name), access: "write" });
-      await window.ask("ledger.create", { file, sample: false, officeName: "示例街道", year: 2022 });
+      await window.ask("ledger.create", {
+        file,
+        sample: false,
+        officeName: "示例街道",
+        officer: "王经办",
+        year: 2022,
+      });
     },
   };
 }

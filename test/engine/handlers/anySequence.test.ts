@@ -55,6 +55,7 @@ async function freshOffice(): Promise<EngineDesk> {
     file: engine.grant("a.jingfei"),
     sample: true,
     officeName: "",
+    officer: "王经办",
     year: 2022,
   });
   return engine;

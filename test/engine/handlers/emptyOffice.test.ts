@@ -11,7 +11,7 @@ const all = { fiscalYear: null } as const;
 async function newOffice(officeName = "示例街道") {
   const engine = engineDesk();
   const file = engine.grant("新.jingfei");
-  await engine.ask("ledger.create", { file, sample: false, officeName, year: 2022 });
+  await engine.ask("ledger.create", { file, sample: false, officeName, officer: "王经办", year: 2022 });
   return engine;
 }
 

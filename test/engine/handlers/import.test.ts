@@ -54,7 +54,7 @@ describe("an import over the port", () => {
     const engine = await sampleEngine();
     const { id } = await engine.ask("invoices.previewImport", { file: engine.grant(exportName, "read") });
     const file = engine.grant("另一个.jingfei");
-    await engine.ask("ledger.create", { file, sample: false, officeName: "", year: 2022 });
+    await engine.ask("ledger.create", { file, sample: false, officeName: "", officer: "王经办", year: 2022 });
     expect((await engine.refusal("invoices.commitImport", { previewId: id, leaveOut: [] })).message).toBe(
       "预览之后换了账本，没有导入。",
     );

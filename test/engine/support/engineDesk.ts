@@ -52,6 +52,6 @@ export function engineDesk(options: Options = {}): EngineDesk {
 export async function sampleEngine(): Promise<EngineDesk> {
   const engine = engineDesk();
   const file = engine.grant("sample.jingfei");
-  await engine.ask("ledger.create", { file, sample: true, officeName: "", year: 2022 });
+  await engine.ask("ledger.create", { file, sample: true, officeName: "", officer: "王经办", year: 2022 });
   return engine;
 }

@@ -47,6 +47,7 @@ export const requests: Requests = {
     file: grant("新.jingfei"),
     sample: false,
     officeName: "新街道",
+    officer: "王经办",
     year: 2023,
   }),
   "ledger.open": async ({ grant }) => ({ file: grant("sample.jingfei") }),

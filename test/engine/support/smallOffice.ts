@@ -18,7 +18,13 @@ import { testClock } from "./testClock.ts";
 /** A ledger as an office gets it at its first start. */
 export async function emptyOffice(clock: Clock = testClock()): Promise<TestDesk> {
   const file = path.join(testFolder(), "office.jingfei");
-  await startOffice({ path: file, clock, actor: "王经办", officeName: "示例街道", fiscalYear: 2022 });
+  await startOffice({
+    path: file,
+    clock,
+    officer: "王经办",
+    officeName: "示例街道",
+    fiscalYear: 2022,
+  });
   return deskOn(file, clock);
 }
 

@@ -59,7 +59,13 @@ const engine: Plugin = {
 
 if (process.argv.includes("--sample")) {
   const { file } = grant("示例账本.jingfei");
-  const made = await ask("ledger.create", { file, sample: true, officeName: "", year: 2022 });
+  const made = await ask("ledger.create", {
+    file,
+    sample: true,
+    officeName: "",
+    officer: "王经办",
+    year: 2022,
+  });
   if (!made.ok) throw new Error(made.error.message);
 }
 const server = await createServer({

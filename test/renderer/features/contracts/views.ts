@@ -94,6 +94,7 @@ export function contractView(changes: Partial<ContractView> = {}): ContractView 
     plannedCents: cents(240_000),
     invoicedCents: cents(0),
     paidCents: cents(0),
+    unpaidCents: null,
     overdueCount: 0,
     ...changes,
   };
