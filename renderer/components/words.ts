@@ -14,6 +14,9 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   hint: "提示",
 };
 
+/** What a blocked instalment waits for. */
+export const waitWords = { acceptance: "等验收（考核）", invoice: "等发票", contract: "合同已中止" } as const;
+
 export const instalmentWords: Readonly<Record<InstalmentStatus, string>> = statusLabels;
 
 export const paymentWords: Readonly<Record<Payment["state"], string>> = {

@@ -28,6 +28,8 @@ export type Workbench = Readonly<{
   timeProgressBp: number;
   overdue: readonly InstalmentView[];
   dueSoon: readonly InstalmentView[];
+  /** Over, but not payable: an acceptance or an invoice is missing. */
+  waiting: readonly InstalmentView[];
   openInvoices: readonly InvoiceView[];
   pendingPayments: readonly PaymentView[];
   findings: readonly FindingView[];

@@ -37,6 +37,7 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
     dueSoon: instalments.filter(
       (row) => row.status === "due" || row.status === "dueSoon" || row.status === "partlyPaid",
     ),
+    waiting: instalments.filter((row) => row.status === "blocked"),
     openInvoices: (await listInvoiceViews(context, scope, asOf)).filter((invoice) => invoice.open),
     pendingPayments: payments.filter((payment) => payment.state !== "paid"),
     findings: findings.filter((finding) => finding.state === "open"),

@@ -11,7 +11,7 @@ import { KeyFigures } from "./KeyFigures.tsx";
 import { NoProject } from "./NoProject.tsx";
 import { progressPoints } from "./progress.ts";
 import { TodoList } from "./TodoList.tsx";
-import { findingTodo, instalmentTodo, invoiceTodo, paymentTodo, remainingSum } from "./todos.ts";
+import { findingTodo, instalmentTodo, invoiceTodo, paymentTodo, remainingSum, waitingTodo } from "./todos.ts";
 import "./workbench.css";
 
 // The chart comes after the figures: nobody has to wait for it.
@@ -73,6 +73,13 @@ function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath:
             sum={remainingSum(bench.dueSoon)}
             none="近期没有要付的期次。"
             to="/schedule?show=near"
+          />
+          <TodoList
+            title="等材料的期次"
+            items={bench.waiting.map(waitingTodo)}
+            sum={remainingSum(bench.waiting)}
+            none="没有等验收或等发票的期次。"
+            to="/schedule?show=blocked"
           />
         </div>
         <div>

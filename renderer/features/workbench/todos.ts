@@ -5,7 +5,7 @@ import type { PaymentView } from "#shared/api/payments.ts";
 import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { daysBetween, isoDate } from "#shared/kernel/dates.ts";
 import { pathTo, pathToSubject } from "../../app/paths.ts";
-import { paymentWords } from "../../components/words.ts";
+import { paymentWords, waitWords } from "../../components/words.ts";
 import type { Todo } from "./TodoList.tsx";
 
 /** "逾期 7 天", "今天到期", "7 月 15 日前" as seen on a day. */
@@ -26,6 +26,15 @@ export const instalmentTodo =
     when: dueText(row.dueDate, asOf),
     amount: formatYuan(row.remainingCents),
   });
+
+export const waitingTodo = (row: InstalmentView): Todo => ({
+  key: row.id,
+  to: pathTo("instalment", row.id),
+  what: `${row.contractName} · ${row.label}`,
+  who: row.vendorName,
+  when: row.waitsFor === null ? "" : waitWords[row.waitsFor],
+  amount: formatYuan(row.remainingCents),
+});
 
 export const invoiceTodo = (row: InvoiceView): Todo => ({
   key: row.id,

@@ -47,6 +47,7 @@ describe("the workbench", () => {
       schedule.filter((row) => statuses.includes(row.status));
     expect(shown.overdue).toEqual(withStatus("overdue"));
     expect(shown.dueSoon).toEqual(withStatus("due", "dueSoon", "partlyPaid"));
+    expect(shown.waiting).toEqual(withStatus("blocked"));
     const payments = await listPayments(await context(), year);
     expect(shown.pendingPayments).toEqual(payments.filter((payment) => payment.state !== "paid"));
     expect(shown.pendingPayments.length).toBe(10);
@@ -104,6 +105,7 @@ describe("the workbench", () => {
         executionBp: 0,
         overdue: [],
         dueSoon: [],
+        waiting: [],
         pendingPayments: [],
         findings: [],
       });

@@ -3,7 +3,7 @@ import type { InstalmentView } from "#shared/api/contracts.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
-import { instalmentWords } from "../../../components/words.ts";
+import { instalmentWords, waitWords } from "../../../components/words.ts";
 import { type Lane, totalsOf } from "../timeline.ts";
 import { InstalmentPapers } from "./InstalmentPapers.tsx";
 
@@ -103,8 +103,6 @@ function InstalmentItem({ instalment, open, onToggle, onEdit }: ItemProps) {
     </li>
   );
 }
-
-const waitWords = { acceptance: "等验收（考核）", invoice: "等发票", contract: "合同已中止" } as const;
 
 /** From when it may be paid and until when, or which paper it waits for. */
 function windowText({ waitsFor, earliestDate, dueDate, periodTo }: InstalmentView): string {
