@@ -66,11 +66,16 @@ export function readNumber(cells: NumberCells, rowNo: number): NumberRead {
 const wrongShape = (field: NumberField, text: string, rowNo: number): NumberRead => ({
   kind: "faulty",
   field,
-  message: `第${rowNo}行发票号码“${text}”格式不对，应为20位，或10位、12位代码加8位号码，请核对。`,
+  message: wrongShapeTold(`第${rowNo}行发票号码“${text}”`),
 });
 
-export const lostDigits = (rowNo: number): string =>
-  `第${rowNo}行发票号码疑似被 Excel 改成数值，已丢失末位，请用原始文件导入。`;
+/** INV-10. `what` is the number, or where it stands. */
+export const wrongShapeTold = (what: string): string =>
+  `${what}格式不对，应为20位，或10位、12位代码加8位号码，请核对。`;
+
+/** INV-10: what follows the 15th digit is gone. */
+export const lostDigitsTold = (what: string): string =>
+  `${what}疑似被 Excel 改成数值，已丢失末位，请用原始文件导入。`;
 
 function damage(
   cell: PlainCell | undefined,
@@ -80,15 +85,19 @@ function damage(
 ): string | undefined {
   if (cell?.kind === "uncomputed") return `第${rowNo}行发票号码是没有结果的公式，请用原始文件导入。`;
   if (cell === undefined || text === "") return undefined;
-  if (/^\d+(\.\d+)?E\+?\d+$/i.test(text)) return lostDigits(rowNo);
+  if (isPower(text)) return lostDigitsTold(`第${rowNo}行发票号码`);
   if (cell.kind === "text") return undefined;
   if (cell.kind !== "number") return `第${rowNo}行发票号码不是文字（${text}），请用原始文件导入。`;
-  if (field === "digitalNumber" || text.length > 15) return lostDigits(rowNo);
+  if (field === "digitalNumber" || text.length > 15) return lostDigitsTold(`第${rowNo}行发票号码`);
   return `第${rowNo}行发票${field === "code" ? "代码" : "号码"}是数值格式，可能已丢失开头的0，请用原始文件导入。`;
 }
 
+/** "2.2312E+19" */
+export const isPower = (text: string): boolean => /^\d+(\.\d+)?E\+?\d+$/i.test(text);
+
 /**
  * Whether a number looks cut off after its 15th digit, as a program does that took it for a quantity and wrote it back
- * as text. One genuine number in 100,000 looks so too.
+ * as text. One genuine number in 100,000 looks so too. Numbers made of an older code begin with 0 or 1; they stand in
+ * two cells and cannot be cut like this.
  */
-export const looksCut = (number: string): boolean => /^\d{15}0{5}$/.test(number);
+export const looksCut = (number: string): boolean => /^[2-9]\d{14}0{5}$/.test(number);

@@ -7,7 +7,7 @@ import { type Matched, matchSheets, takeHeaders, takeLines } from "./reconcile.t
 import { addRefusals, type Rejections, rejectGroup } from "./rejections.ts";
 import { sourceOf } from "./sheetSource.ts";
 import { toDraft } from "./toDraft.ts";
-import { uniteSheets } from "./uniteSheets.ts";
+import { cutNumbers, uniteSheets } from "./uniteSheets.ts";
 
 /** All invoices of a file, and all that could not be taken. */
 export type ParsedFile = Readonly<{
@@ -37,8 +37,9 @@ export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
   for (const sheet of used) addRefusals(rejections, sheet);
   const lineSheets = used.filter(({ kind, dataRows }) => kind === "lines" && dataRows > 0);
   const headerSheets = used.filter(({ kind, dataRows }) => kind !== "lines" && dataRows > 0);
-  const lines = uniteSheets(lineSheets, rejections);
-  const headers = uniteSheets(headerSheets, rejections);
+  const cut = cutNumbers(used);
+  const lines = uniteSheets(lineSheets, cut, rejections);
+  const headers = uniteSheets(headerSheets, cut, rejections);
   const both = lineSheets.length > 0 && headerSheets.length > 0;
   const { matched, mismatches } = both
     ? matchSheets(headers, lines, rejections)
@@ -61,7 +62,7 @@ export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
     issues: [
       ...stops,
       ...rejections.issues,
-      ...used.flatMap((sheet) => [...sheetIssues(sheet), ...sheet.issues]),
+      ...used.flatMap((sheet) => [...sheetIssues(sheet, cut), ...sheet.issues]),
     ],
     isBlocked,
   };
@@ -101,7 +102,10 @@ function previewSheet(sheet: CollectedSheet, used: readonly CollectedSheet[]): P
   };
 }
 
-function sheetIssues({ name, header, groups, kind }: CollectedSheet): readonly ImportIssue[] {
+function sheetIssues(
+  { name, header, groups, kind }: CollectedSheet,
+  cut: ReadonlySet<string>,
+): readonly ImportIssue[] {
   const at = { sheet: name, severity: "hint" } as const;
   const doubled = (header?.doubled ?? []).map((title) => ({
     ...at,
@@ -112,7 +116,8 @@ function sheetIssues({ name, header, groups, kind }: CollectedSheet): readonly I
   }));
   if (kind === "lines") return doubled;
   const repeated = [...groups.values()].filter(
-    ({ rowNos, clash }) => rowNos.length > 1 && clash === undefined,
+    ({ number, rowNos, clash, brokenBy }) =>
+      rowNos.length > 1 && clash === undefined && brokenBy === undefined && !cut.has(number),
   );
   const doubles = repeated.map(({ number, rowNos }) => ({
     ...at,

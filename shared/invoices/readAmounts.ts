@@ -1,5 +1,6 @@
 import type { PlainRow } from "../excel/plainCell.ts";
-import { type Cents, cents, formatYuanPlain, zeroCents } from "../kernel/cents.ts";
+import { type Cents, cents, zeroCents } from "../kernel/cents.ts";
+import { amountsGap, amountsGapTold } from "./amountsGap.ts";
 import { isFault, readMoney, readTax } from "./cellValues.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts } from "./invoiceDraft.ts";
@@ -28,27 +29,27 @@ export function readAmounts(context: SheetContext, row: PlainRow): AmountsRead {
     ...(typeof tax === "number" ? { tax } : {}),
     ...(typeof gross === "number" ? { gross } : {}),
   };
-  const faulty = (field: InvoiceField, what: string): AmountsRead => ({
+  const where = `第${row.rowNo}行`;
+  const faulty = (field: InvoiceField, message: string): AmountsRead => ({
     kind: "faulty",
     field,
-    message: `第${row.rowNo}行${what}`,
+    message,
     amounts: stated,
   });
-  if (isFault(net)) return faulty("net", `“${columnTitle(context, "net")}”${net.fault}。`);
-  if (isFault(tax)) return faulty("tax", `“${columnTitle(context, "tax")}”${tax.fault}。`);
-  if (isFault(gross)) return faulty("gross", `“${columnTitle(context, "gross")}”${gross.fault}。`);
+  if (isFault(net)) return faulty("net", `${where}“${columnTitle(context, "net")}”${net.fault}。`);
+  if (isFault(tax)) return faulty("tax", `${where}“${columnTitle(context, "tax")}”${tax.fault}。`);
+  if (isFault(gross)) return faulty("gross", `${where}“${columnTitle(context, "gross")}”${gross.fault}。`);
   if (net === undefined && gross === undefined) {
-    if (tax !== undefined) return faulty("net", "没有金额和价税合计。");
+    if (tax !== undefined) return faulty("net", `${where}没有金额和价税合计。`);
     return isMergedCopy(context, row)
       ? { kind: "amounts", amounts: nothing, netStated: true }
       : { kind: "none" };
   }
-  if (gross === undefined && context.header.at.gross !== undefined) return faulty("gross", "没有价税合计。");
+  if (gross === undefined && context.header.at.gross !== undefined)
+    return faulty("gross", `${where}没有价税合计。`);
   const amounts = complete(net, tax, gross);
-  const difference = cents(Math.abs(amounts.net + amounts.tax - amounts.gross));
-  if (difference > 1) {
-    return faulty("gross", `金额+税额≠价税合计，差${formatYuanPlain(difference)}元。`);
-  }
+  const gap = amountsGap(amounts);
+  if (gap > 0) return faulty("gross", amountsGapTold(where, gap));
   return { kind: "amounts", amounts, netStated: net !== undefined };
 }
 

@@ -1,4 +1,5 @@
-import { type Cents, cents, formatYuan, formatYuanPlain, zeroCents } from "../kernel/cents.ts";
+import { type Cents, formatYuan, zeroCents } from "../kernel/cents.ts";
+import { amountsGap, amountsGapTold } from "./amountsGap.ts";
 import type { Amounts } from "./invoiceDraft.ts";
 import type { ImportIssue } from "./preview.ts";
 import { type Reason, type Rejections, rejectGroup } from "./rejections.ts";
@@ -12,11 +13,10 @@ export type Matched = Readonly<{ header: Placed; lines: Placed | undefined }>;
 export function takeLines(lines: United, rejections: Rejections): readonly Matched[] {
   return [...lines.byNumber.values()].flatMap((placed) => {
     const { group } = placed;
-    const { net, tax, gross } = group.amounts;
-    const off = cents(Math.abs(net + tax - gross));
+    const gap = amountsGap(group.amounts);
     if (group.brokenBy !== undefined) rejectAll(rejections, lines, placed, undefined);
-    else if (off > 1) {
-      const message = () => `发票${group.number}各行金额+税额≠价税合计，差${formatYuanPlain(off)}元。`;
+    else if (gap > 0) {
+      const message = () => amountsGapTold(`发票${group.number}各行`, gap);
       rejectAll(rejections, lines, placed, { ruleId: "INV-12", message });
     } else return [{ header: placed, lines: placed }];
     return [];

@@ -1,10 +1,14 @@
 import type { KnownInvoice } from "#shared/invoices/compareInvoice.ts";
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
+import { type FirstIssueDay, firstIssueDay } from "#shared/invoices/issueDateFault.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import type { RuleSetting } from "#shared/model/check.ts";
 import type { Invoice, InvoiceLine } from "#shared/model/invoice.ts";
+import { inv14IssueDate } from "#shared/rules/invoice/inv14IssueDate.ts";
 import { type OwnUnits, ownUnitsOf } from "#shared/rules/partyNames.ts";
+import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
 import { listBatches } from "../store/batches.ts";
+import { listRuleSettings } from "../store/checks.ts";
 import { invoiceLinesOf, invoicesByNumbers } from "../store/invoices.ts";
 import { listOwnUnitNames, listOwnUnits } from "../store/office.ts";
 import { allocationsOfInvoices } from "../store/payments.ts";
@@ -19,7 +23,10 @@ export type KnownFacts = Readonly<{
   /** The day an invoice was imported; `null` when it was typed in. */
   enteredOn: (invoice: Invoice) => string | null;
   ownUnits: OwnUnits;
-  earliestStart: IsoDate | undefined;
+  /** Whether this office switched a rule off: then the import does not speak of it either. */
+  isOff: (ruleId: string) => boolean;
+  /** Of the earliest project, as far back as this office set for INV-14. */
+  firstDay: FirstIssueDay | undefined;
   ledgerSeq: number;
 }>;
 
@@ -35,14 +42,25 @@ export async function readKnownFacts(
     ({ id, importedAt }) => [id, importedAt.slice(0, 10)] as const,
   );
   const batches = new Map(importDays);
-  const starts = (await listProjects(ledger)).map(({ startDate }) => startDate).filter((day) => day !== null);
+  const settings = settingsByRule(await listRuleSettings(ledger));
   return {
     isKnown: (number) => numbers.has(number) || elsewhere.has(number),
     enteredOn: ({ batchId }) => (batchId === null ? null : (batches.get(batchId) ?? null)),
     ownUnits: ownUnitsOf(await listOwnUnits(ledger), await listOwnUnitNames(ledger)),
-    earliestStart: starts.toSorted()[0],
+    firstDay: await firstDayOf(ledger, settings.get(inv14IssueDate.id)),
+    isOff: (ruleId) => settings.get(ruleId)?.severity === "off",
     ledgerSeq,
   };
+}
+
+async function firstDayOf(
+  ledger: ReadableLedger,
+  setting: RuleSetting | undefined,
+): Promise<FirstIssueDay | undefined> {
+  const starts = (await listProjects(ledger)).map(({ startDate }) => startDate).filter((day) => day !== null);
+  const [start] = starts.toSorted();
+  const { earlyDays } = ruleValues(inv14IssueDate, setting);
+  return start === undefined || typeof earlyDays !== "number" ? undefined : firstIssueDay(start, earlyDays);
 }
 
 /** The invoices of the ledger that bear the numbers of some drafts. */

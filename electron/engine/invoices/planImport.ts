@@ -1,4 +1,4 @@
-import { type CheckContext, invoiceFaults, paidStatusFault } from "#shared/invoices/checks.ts";
+import { type CheckContext, invoiceFaults } from "#shared/invoices/checks.ts";
 import {
   type Comparison,
   compareInvoice,
@@ -8,6 +8,7 @@ import {
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
 import type { ImportIssue } from "#shared/invoices/preview.ts";
+import { paidStatusFault } from "#shared/invoices/stateFaults.ts";
 import { toInvoice } from "#shared/invoices/toInvoice.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
@@ -57,6 +58,7 @@ export async function planImport(
       const planned = planInvoice(draft, known, facts);
       invoices.push(planned);
       for (const { field, ...at } of issuesOf(planned, known, { ...facts, today })) {
+        if (facts.isOff(at.ruleId)) continue;
         issues.push({ sheet: draft.sheet, row: draft.rowNo, column: columns(draft, field), ...at });
       }
     }
@@ -127,7 +129,7 @@ function columnTitles({ sheets }: ParsedFile): (draft: InvoiceDraft, field: stri
   }
   const titleOf = (sheet: string, field: string): string | undefined => titles.get(`${sheet}\n${field}`);
   return ({ sheet }, field) =>
-    field === "number"
+    field === "number" || field === "digitalNumber"
       ? (titleOf(sheet, "digitalNumber") ?? titleOf(sheet, "paperNumber") ?? "")
       : (titleOf(sheet, field) ?? "");
 }

@@ -1,3 +1,4 @@
+import { isOutOfForce } from "../../invoices/stateFaults.ts";
 import { addCents, maxCents, subtractCents, zeroCents } from "../../kernel/cents.ts";
 import { defineRule } from "../rule.ts";
 import { tallySum } from "../tally.ts";
@@ -16,8 +17,7 @@ export const inv02PaidTwice = defineRule({
     payments.flatMap((payment) =>
       payment.invoiceUses.flatMap(({ of: invoice, cents, before }) => {
         // A void or wholly reversed invoice pays nothing at all: that is INV-03.
-        if (cents <= 0 || invoice.status === "void" || invoice.status === "redFull" || invoice.isRed === 1)
-          return [];
+        if (cents <= 0 || isOutOfForce(invoice) || invoice.isRed === 1) return [];
         const payable = facts.invoices.payableCents(invoice);
         const used = tallySum(before);
         if (addCents(used, cents) <= payable) return [];

@@ -1,3 +1,4 @@
+import { isOutOfForce, outOfForceTold } from "../../invoices/stateFaults.ts";
 import { defineRule } from "../rule.ts";
 import { invoiceStatusNames, ofInvoice, ofPayment, yuan } from "../words.ts";
 
@@ -14,7 +15,7 @@ export const inv03Void = defineRule({
     payments.flatMap((payment) =>
       payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
         const payable = facts.invoices.payableCents(invoice);
-        const isDead = invoice.status === "void" || invoice.status === "redFull" || payable <= 0;
+        const isDead = isOutOfForce(invoice) || payable <= 0;
         if (cents <= 0 || !isDead) return [];
         const uses = facts.usesOfInvoice.of(invoice);
         // Paid by mistake, and the money came back.
@@ -23,7 +24,7 @@ export const inv03Void = defineRule({
         return {
           subjects: [ofInvoice(invoice), ofPayment(payment)],
           figures: { status: invoice.status, grossCents: invoice.grossCents, usedCents: cents },
-          message: `发票${invoice.number}状态为“${status}”，不得作为付款依据。`,
+          message: outOfForceTold(invoice.number, status),
           remedy: payment.isPaid
             ? `该发票已付${yuan(cents)}，请向收款方追回款项或换取有效发票，并在付款单中更换。`
             : "请向收款方换取有效发票，并在付款单中更换后再付款。",

@@ -1,5 +1,6 @@
+import { riskFault } from "../../invoices/stateFaults.ts";
 import { defineRule } from "../rule.ts";
-import { ofInvoice, riskNames } from "../words.ts";
+import { ofInvoice } from "../words.ts";
 
 export const inv06Risk = defineRule({
   id: "INV-06",
@@ -11,13 +12,15 @@ export const inv06Risk = defineRule({
   reads: ["invoice"],
   params: {},
   check: (_facts, _params, { invoices }) =>
-    invoices
-      .filter((invoice) => invoice.riskLevel !== "normal" && invoice.status !== "void")
-      .map((invoice) => ({
+    invoices.flatMap((invoice) => {
+      const fault = riskFault(invoice);
+      if (fault === undefined) return [];
+      return {
         subjects: [ofInvoice(invoice)],
         figures: { riskLevel: invoice.riskLevel },
-        severity: invoice.riskLevel === "abnormal" ? ("block" as const) : ("warn" as const),
-        message: `发票${invoice.number}风险等级为“${riskNames[invoice.riskLevel]}”。`,
+        severity: fault.severity,
+        message: fault.message,
         remedy: "请向销方和主管税务机关核实；未核实前不要付款，必要时请销方换票。",
-      })),
+      };
+    }),
 });

@@ -1,3 +1,4 @@
+import { creditCodeFault, partyNames } from "../../invoices/partyFaults.ts";
 import { type CreditCodeCheck, checkCreditCode } from "../../kernel/creditCode.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
@@ -20,17 +21,15 @@ export const inv09TaxNumber = defineRule({
       return known;
     };
     return invoices.flatMap((invoice) =>
-      [
-        { role: "销方", code: invoice.sellerTaxId },
-        { role: "购方", code: invoice.buyerTaxId },
-      ].flatMap(({ role, code }) => {
-        if (checkOf(code).kind !== "wrong") return [];
+      (["sellerTaxId", "buyerTaxId"] as const).flatMap((party) => {
+        const fault = creditCodeFault(invoice[party], party, checkOf);
+        if (fault === undefined) return [];
         return {
           subjects: [ofInvoice(invoice)],
-          figures: { taxId: code },
-          message: `${role}税号${code}校验位不正确，可能录入有误。`,
+          figures: { taxId: invoice[party] },
+          message: fault.message,
           remedy: "请对照发票原件核对税号。",
-          aspect: role,
+          aspect: partyNames[party],
         };
       }),
     );

@@ -1,4 +1,4 @@
-import { canonicalNumber, looksCut } from "../../invoices/invoiceNumber.ts";
+import { numberFault } from "../../invoices/numberFaults.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
@@ -21,18 +21,14 @@ export const inv10Number = defineRule({
   params: {},
   check: (_facts, _params, { invoices }) =>
     invoices.flatMap((invoice) => {
+      const fault = isOtherPaper(invoice) ? undefined : numberFault(invoice);
+      if (fault === undefined) return [];
       const { number } = invoice;
-      if (isOtherPaper(invoice)) return [];
-      const isWrong = canonicalNumber(number) === undefined;
-      if (!isWrong && !looksCut(number)) return [];
-      const isCut = !isWrong || /[.eE]/.test(number);
       return {
         subjects: [ofInvoice(invoice)],
         figures: { number, digitCount: number.replace(/\D/g, "").length },
-        severity: isWrong ? ("block" as const) : ("warn" as const),
-        message: isCut
-          ? `发票号码“${number}”疑似被 Excel 改成数值，已丢失末位，请用原始文件导入。`
-          : `发票号码“${number}”格式不对，应为20位，或10位、12位代码加8位号码。`,
+        severity: fault.severity,
+        message: fault.message,
         remedy: "请对照发票原件改正号码；从 Excel 导入的，撤销该批次并用税务平台下载的原始文件重新导入。",
       };
     }),

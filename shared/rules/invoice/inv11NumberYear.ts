@@ -1,3 +1,4 @@
+import { numberYearFault } from "../../invoices/numberFaults.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -12,12 +13,13 @@ export const inv11NumberYear = defineRule({
   params: {},
   check: (_facts, _params, { invoices }) =>
     invoices.flatMap((invoice) => {
+      const fault = numberYearFault(invoice);
+      if (fault === undefined) return [];
       const { number, issueDate } = invoice;
-      if (!/^[2-9]\d{19}$/.test(number) || number.slice(0, 2) === issueDate.slice(2, 4)) return [];
       return {
         subjects: [ofInvoice(invoice)],
         figures: { number, issueDate },
-        message: `发票${number}号码前两位与开票年份${issueDate.slice(0, 4)}不一致。`,
+        message: fault.message,
         remedy: "请对照发票原件核对号码和开票日期。",
       };
     }),

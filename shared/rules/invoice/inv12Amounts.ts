@@ -1,6 +1,7 @@
+import { amountsGap, amountsGapTold } from "../../invoices/amountsGap.ts";
 import { addCents, subtractCents } from "../../kernel/cents.ts";
 import { defineRule } from "../rule.ts";
-import { absoluteCents, ofInvoice, yuan } from "../words.ts";
+import { ofInvoice } from "../words.ts";
 
 export const inv12Amounts = defineRule({
   id: "INV-12",
@@ -14,13 +15,13 @@ export const inv12Amounts = defineRule({
   check: (_facts, _params, { invoices }) =>
     invoices.flatMap((invoice) => {
       const { netCents, taxCents, grossCents } = invoice;
+      const gap = amountsGap({ net: netCents, tax: taxCents, gross: grossCents });
+      if (gap === 0) return [];
       const difference = subtractCents(addCents(netCents, taxCents), grossCents);
-      // Net and tax are each rounded to 分, so together they may be one off.
-      if (Math.abs(difference) <= 1) return [];
       return {
         subjects: [ofInvoice(invoice)],
         figures: { netCents, taxCents, grossCents, differenceCents: difference },
-        message: `发票${invoice.number}金额+税额≠价税合计，差${yuan(absoluteCents(difference))}。`,
+        message: amountsGapTold(`发票${invoice.number}`, gap),
         remedy: "请对照发票原件改正金额、税额或价税合计。",
       };
     }),

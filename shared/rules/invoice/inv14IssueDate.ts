@@ -1,4 +1,5 @@
-import { addDays, formatDateText } from "../../kernel/dates.ts";
+import { firstIssueDay, issueDateTold } from "../../invoices/issueDateFault.ts";
+import { formatDateText } from "../../kernel/dates.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice, ofPayment } from "../words.ts";
 
@@ -13,21 +14,19 @@ export const inv14IssueDate = defineRule({
   params: { earlyDays: { label: "最多早于项目开始日的天数", kind: "days", default: 90, confirmed: false } },
   check: (facts, { earlyDays }, { payments }) => {
     const firstDays = new Map(
-      facts.rows.project.map(({ id, startDate }) => [id, startDate && addDays(startDate, -earlyDays)]),
+      facts.rows.project.map(({ id, startDate }) => [id, startDate && firstIssueDay(startDate, earlyDays)]),
     );
     return payments.flatMap((payment) => {
-      const from = firstDays.get(payment.row.projectId) ?? null;
+      const firstDay = firstDays.get(payment.row.projectId) ?? null;
       return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
         const isLate = invoice.issueDate > payment.payDate && payment.row.isAdvance === 0;
-        const isEarly = from !== null && invoice.issueDate < from;
-        if (cents <= 0 || !(isLate || isEarly)) return [];
-        const date = formatDateText(invoice.issueDate);
+        const early = firstDay !== null && invoice.issueDate < firstDay.from ? firstDay.why : undefined;
+        const why = isLate ? `晚于付款日${formatDateText(payment.payDate)}` : early;
+        if (cents <= 0 || why === undefined) return [];
         return {
           subjects: [ofInvoice(invoice), ofPayment(payment)],
-          figures: { issueDate: invoice.issueDate, firstDate: from },
-          message: isLate
-            ? `发票${invoice.number}开票日期${date}异常，晚于付款日${formatDateText(payment.payDate)}。`
-            : `发票${invoice.number}开票日期${date}异常，远早于项目开始日。`,
+          figures: { issueDate: invoice.issueDate, firstDate: firstDay?.from ?? null },
+          message: issueDateTold(invoice, why),
           remedy: isLate
             ? "请核对开票日期和付款日期；先付款后取得发票的，请说明原因。"
             : "请核对发票是否属于本项目。",

@@ -1,3 +1,4 @@
+import { redLinkFault } from "../../invoices/stateFaults.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -12,13 +13,12 @@ export const inv18RedAlone = defineRule({
   params: {},
   check: (facts, _params, { invoices }) =>
     invoices.flatMap((invoice) => {
-      if (invoice.isRed === 0 || invoice.status === "void") return [];
-      const { blueNumber } = invoice;
-      if (blueNumber !== null && facts.invoices.withNumber(blueNumber) !== undefined) return [];
+      const fault = redLinkFault(invoice, (number) => facts.invoices.withNumber(number) !== undefined);
+      if (fault === undefined) return [];
       return {
         subjects: [ofInvoice(invoice)],
-        figures: { blueNumber, grossCents: invoice.grossCents },
-        message: `红字发票${invoice.number}未找到对应蓝字发票${blueNumber ?? ""}。`,
+        figures: { blueNumber: invoice.blueNumber, grossCents: invoice.grossCents },
+        message: fault.message,
         remedy: "请导入或录入对应的蓝字发票；备注中的蓝字号码有误的，请补填。",
       };
     }),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { previewImport } from "#engine/invoices/previewImport.ts";
+import { newId } from "#engine/store/newId.ts";
+import { insertRow } from "#engine/store/rows.ts";
 import { cents } from "#shared/kernel/cents.ts";
+import type { Row } from "#shared/model/ledger.ts";
 import { writeRawWorkbook } from "#test/engine/excel/rawWorkbook.ts";
-import { failureOf } from "#test/engine/store/testLedger.ts";
+import { projectRow } from "#test/engine/store/rowsOf.ts";
+import { failureOf, write } from "#test/engine/store/testLedger.ts";
 import {
   exportOf,
   importOf,
@@ -124,6 +128,23 @@ describe("every kind of row an export may hold", () => {
     expect(preview.rejected[0]?.cells).toContain("22312000000000000000");
   });
 
+  it("9 · a number of text that ends in zeros is taken, with a question", async () => {
+    const { context } = await office();
+    const zeros = "22312000000045600000";
+    const preview = await previewOf(context, invoiceOf(1, { digitalNumber: zeros }), invoiceOf(2));
+    expect(preview.counts).toMatchObject({ new: 2, rejected: 0 });
+    expect(preview.issues).toEqual([
+      {
+        sheet: "发票基础信息",
+        row: 2,
+        column: "数电发票号码",
+        ruleId: "INV-10",
+        severity: "warn",
+        message: `发票号码“${zeros}”末五位都是0，疑似被 Excel 改成数值后丢失了末位，请对照发票原件核对。`,
+      },
+    ]);
+  });
+
   it("10 · a doubtful one", async () => {
     const { context } = await office();
     expect(rules((await previewOf(context, invoiceOf(1, { risk: "疑点发票" }))).issues)).toEqual([
@@ -223,6 +244,30 @@ describe("what the ledger knows", () => {
     const { importInvoices } = await import("#engine/invoices/importInvoices.ts");
     expect(rules((await importInvoices(context, { path })).preview.issues)).toEqual(["INV-14 warn"]);
     expect(rules((await importInvoices(context, { path })).preview.issues)).toEqual(["IMP-05 hint"]);
+  });
+});
+
+describe("what the office set for a rule", () => {
+  const early = invoiceOf(1, {
+    issuedAt: "2021-12-20 09:00:00",
+    digitalNumber: "21312000000000000001",
+    buyerName: "",
+  });
+  const setting = (change: Partial<Row<"ruleSetting">>) =>
+    ({ id: newId(), ruleId: "INV-14", severity: null, paramsJson: "{}", ...change }) as const;
+
+  it.each<[Partial<Row<"ruleSetting">>, string[]]>([
+    [{}, []],
+    [{ paramsJson: '{"earlyDays":10}' }, ["INV-14 warn"]],
+    [{ paramsJson: '{"earlyDays":10}', severity: "off" }, []],
+    [{ paramsJson: '{"earlyDays":null}' }, []],
+  ])("holds for an import as well: %j", async (change, told) => {
+    const { context, ledger } = await office();
+    await write(ledger, async (tx) => {
+      await insertRow(tx, "project", projectRow());
+      await insertRow(tx, "ruleSetting", setting(change));
+    });
+    expect(rules((await previewOf(context, early)).issues)).toEqual(told);
   });
 });
 

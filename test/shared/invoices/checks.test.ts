@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import * as checks from "#shared/invoices/checks.ts";
+import { invoiceFaults } from "#shared/invoices/checks.ts";
+import { firstIssueDay } from "#shared/invoices/issueDateFault.ts";
+import { buyerFault } from "#shared/invoices/partyFaults.ts";
+import { paidStatusFault } from "#shared/invoices/stateFaults.ts";
 import { toInvoice } from "#shared/invoices/toInvoice.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -36,13 +39,13 @@ const ownUnits = ownUnitsOf(
 const context = {
   ownUnits,
   today: isoDate("2022-07-08"),
-  earliestStart: isoDate("2022-01-01"),
+  firstDay: firstIssueDay(isoDate("2022-01-01"), 90),
   isKnown: () => false,
 };
 const rulesOf = (change: Partial<Invoice>) =>
-  checks
-    .invoiceFaults(invoice(change), context)
-    .map(({ ruleId, severity, field }) => `${ruleId} ${severity} ${field}`);
+  invoiceFaults(invoice(change), context).map(
+    ({ ruleId, severity, field }) => `${ruleId} ${severity} ${field}`,
+  );
 
 describe("what an invoice tells by itself", () => {
   it("is nothing when all is right", () => {
@@ -73,6 +76,8 @@ describe("what an invoice tells by itself", () => {
     [{ buyerName: "", buyerTaxId: "" }, []],
     [{ sellerTaxId: "91330106589876543T" }, ["INV-09 warn sellerTaxId"]],
     [{ sellerTaxId: "310117000000000" }, []],
+    [{ number: "22312000000045600000" }, ["INV-10 warn digitalNumber"]],
+    [{ number: "03100220011112300000" }, []],
     [{ number: "23312000000000000017" }, ["INV-11 warn digitalNumber"]],
     [{ number: "03100220011100345678" }, []],
     [{ number: "3100221130-00345678" }, []],
@@ -84,6 +89,7 @@ describe("what an invoice tells by itself", () => {
     [{ issueDate: isoDate("2021-10-03"), number: "21312000000000000017", buyerName: "" }, []],
     [{ isRed: 1 }, ["INV-18 warn remark"]],
     [{ isRed: 1, blueNumber: "22312000000000000016" }, ["INV-18 warn remark"]],
+    [{ isRed: 1, riskLevel: "abnormal", status: "void" }, ["INV-03 warn status"]],
   ])("%j", (change, rules) => {
     expect(rulesOf(change)).toEqual(rules);
   });
@@ -92,7 +98,7 @@ describe("what an invoice tells by itself", () => {
     const foreign = { buyerName: "别的单位", buyerTaxId: "" };
     expect(rulesOf({ ...foreign, status: "void" })).toEqual(["INV-03 warn status"]);
     expect(
-      checks.invoiceFaults(invoice({ ...foreign, isRed: 1, blueNumber: "1" }), {
+      invoiceFaults(invoice({ ...foreign, isRed: 1, blueNumber: "1" }), {
         ...context,
         isKnown: () => true,
       }),
@@ -101,23 +107,23 @@ describe("what an invoice tells by itself", () => {
 
   it("says it in the words of the rules", () => {
     const say = (change: Partial<Invoice>) =>
-      checks.invoiceFaults(invoice(change), context).map(({ message }) => message);
+      invoiceFaults(invoice(change), context).map(({ message }) => message);
     expect([
       ...say({ status: "void" }),
       ...say({ riskLevel: "suspect" }),
       ...say({ sellerTaxId: "91330106589876543T" }),
       ...say({ isRed: 1 }),
-      checks.paidStatusFault(invoice({ status: "redFull" })).message,
+      paidStatusFault(invoice({ status: "redFull" })).message,
     ]).toEqual([
       "发票22312000000000000017状态为“已作废”，不得作为付款依据。",
       "发票22312000000000000017风险等级为“疑点发票”。",
-      "税号91330106589876543T校验位不正确，可能录入有误。",
-      "红字发票22312000000000000017（106.00元）未找到对应蓝字发票，备注中没有蓝字号码。",
+      "销方税号91330106589876543T校验位不正确，可能录入有误。",
+      "红字发票22312000000000000017（106.00元）未找到对应蓝字发票，没有写明蓝字号码。",
       "已付款发票22312000000000000017状态变为“已红冲-全额”，请追回款项或换票。",
     ]);
   });
 
   it("keeps quiet about buyers while the office has not told its units", () => {
-    expect(checks.buyerFault(ownUnitsOf([], []), invoice({ buyerName: "别的单位" }))).toBeUndefined();
+    expect(buyerFault(ownUnitsOf([], []), invoice({ buyerName: "别的单位" }))).toBeUndefined();
   });
 });

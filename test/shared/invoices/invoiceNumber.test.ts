@@ -96,5 +96,6 @@ describe("looksCut", () => {
     expect(looksCut("22312000000045600000")).toBe(true);
     expect(looksCut("22312000000045600010")).toBe(false);
     expect(looksCut("3100221130-00000000")).toBe(false);
+    expect(looksCut("03100220011112300000")).toBe(false);
   });
 });

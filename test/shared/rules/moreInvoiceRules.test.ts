@@ -155,7 +155,9 @@ describe("INV-18 红字发票未关联蓝字", () => {
     );
 
   it("wants the blue invoice named and there", () => {
-    expect(messagesOf(red(null), "INV-18")).toEqual(["红字发票22312000000000000090未找到对应蓝字发票。"]);
+    expect(messagesOf(red(null), "INV-18")).toEqual([
+      "红字发票22312000000000000090（-1.00元）未找到对应蓝字发票，没有写明蓝字号码。",
+    ]);
     expect(messagesOf(red("22312000000000000001"), "INV-18")).toHaveLength(1);
     expect(messagesOf(red(number), "INV-18")).toEqual([]);
   });
