@@ -1,4 +1,5 @@
 import type { PlainRow } from "../excel/plainCell.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import type { Decimal } from "../kernel/decimal.ts";
 import { cellText, isFault } from "./cellValues.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
@@ -73,7 +74,7 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
       issueAt(context, row.rowNo, "digitalNumber", { ruleId: "INV-10", severity: "warn", message }),
     );
   }
-  const fields: StatedFields = { ...readStated(context, row, issues), issueDate };
+  const fields = readStated(context, row, issueDate, issues);
   if (fields.isRed === true && context.kind === "invoices" && amounts.amounts.gross > 0) {
     return refuse("positive", "INV-12", `第${row.rowNo}行标为负数（红字）发票，价税合计却是正数。`);
   }
@@ -92,8 +93,9 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
 function readStated(
   context: SheetContext,
   row: PlainRow,
+  issueDate: IsoDate,
   issues: ImportIssue[],
-): Omit<StatedFields, "issueDate"> {
+): StatedFields {
   const { remembered } = context;
   const text = (field: InvoiceField): string | undefined => {
     const value = cellText(cellOf(context, row, field));
@@ -120,6 +122,7 @@ function readStated(
     sellerTaxId: text("sellerTaxId"),
     buyerName: text("buyerName"),
     buyerTaxId: text("buyerTaxId"),
+    issueDate,
     status: status?.value,
     isRed: redText === undefined ? undefined : remembered.isRed(redText),
     riskLevel: olderRisk ?? risk?.value,

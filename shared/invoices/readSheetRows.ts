@@ -7,7 +7,7 @@ import type { ImportIssue } from "./preview.ts";
 import { type Refusal, type RowRead, readRow } from "./readRow.ts";
 import { rememberedReaders } from "./remembered.ts";
 import { issueAt, type SheetContext } from "./sheetContext.ts";
-import { addDouble, addLine, type Group, hasLine, startGroup } from "./sheetGroups.ts";
+import { addDouble, addLine, appended, type Group, hasLine, startGroup } from "./sheetGroups.ts";
 import { sheetKind } from "./sheetSource.ts";
 
 export type Reading = Readonly<{ take: (row: PlainRow) => void; end: () => CollectedSheet }>;
@@ -57,7 +57,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
     if (group === undefined) groups.set(draft.number, last);
     // In a list made by hand the same line twice is a slip; in the tax bureau's an invoice may have two alike.
     else if (context.kind === "lines" && (isOfficial || !hasLine(group, draft))) addLine(group, draft);
-    else if (context.kind === "lines") group.rowNos.push(draft.rowNo);
+    else if (context.kind === "lines") group.rowNos = appended(group.rowNos, draft.rowNo);
     else addDouble(group, draft);
   }
 

@@ -4,8 +4,8 @@ import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.
 /** The rows of one sheet that bear the same number. */
 export type Group = {
   readonly number: string;
-  readonly rowNos: number[];
-  readonly lines: LineDraft[];
+  rowNos: number[];
+  lines: LineDraft[];
   stated: StatedFields;
   amounts: Amounts;
   netStated: boolean;
@@ -80,12 +80,19 @@ export function sameLines(some: readonly LineDraft[], others: readonly LineDraft
 
 const sortedKeys = (lines: readonly LineDraft[]): string => lines.map(lineKey).sort().join("\f");
 
+/** Nearly every invoice has a line or two; a list that is pushed to makes room for seventeen. */
+export function appended<Item>(list: Item[], item: Item): Item[] {
+  if (list.length < 16) return list.concat([item]);
+  list.push(item);
+  return list;
+}
+
 /** Adds a further line of an invoice. */
 export function addLine(group: Group, row: RowDraft): void {
   noteClash(group, row);
-  group.rowNos.push(row.rowNo);
+  group.rowNos = appended(group.rowNos, row.rowNo);
   if (row.line !== undefined) {
-    group.lines.push(row.line);
+    group.lines = appended(group.lines, row.line);
     group.lineKeys?.add(lineKey(row.line));
   }
   group.amounts = addAmounts(group.amounts, row.amounts);
@@ -98,7 +105,7 @@ export function addDouble(group: Group, row: RowDraft): void {
   noteClash(group, row);
   const amount = (["gross", "net", "tax"] as const).find((key) => group.amounts[key] !== row.amounts[key]);
   if (amount !== undefined) group.clash ??= { rowNo: row.rowNo, what: "金额" };
-  group.rowNos.push(row.rowNo);
+  group.rowNos = appended(group.rowNos, row.rowNo);
   group.stated = mergeStated(group.stated, row.stated);
 }
 
