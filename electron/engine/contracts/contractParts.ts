@@ -22,11 +22,7 @@ export type ContractParts = Readonly<{
 export async function contractParts(ledger: ReadableLedger, contractId: Id): Promise<ContractParts> {
   const contract = await findContract(ledger, contractId);
   if (contract === undefined || contract.voidedAt !== null) {
-    throw new UserError({
-      code: "not-found",
-      message: "找不到这份合同。",
-      hint: "它可能已作废，请刷新后再试。",
-    });
+    throw noSuchContract();
   }
   const segments = await rentalSegmentsOf(ledger, contractId);
   const rentals = await rentalsOf(ledger, contractId);
@@ -40,3 +36,6 @@ export async function contractParts(ledger: ReadableLedger, contractId: Id): Pro
     instalments: await listInstalments(ledger, contractId),
   };
 }
+
+export const noSuchContract = (): UserError =>
+  new UserError({ code: "not-found", message: "找不到这份合同。", hint: "它可能已作废，请刷新后再试。" });
