@@ -30,7 +30,7 @@ export type PaymentDetail = Readonly<{
 
 /** A payment as it is being written: what it still lacks is told when it is saved. */
 export const paymentDraft = payment
-  .omit({ ...storeOnly, paymentNo: true, state: true })
+  .omit({ ...storeOnly, paymentNo: true, state: true, batchId: true })
   .extend({ ...newOrOld, payeeName: field.text });
 export const allocationDraft = allocation.omit({ id: true, paymentId: true });
 

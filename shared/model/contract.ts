@@ -44,6 +44,9 @@ export const contractKinds = [
 /** 季初、季末、收票验收后 N 日: from which day an instalment may be paid. */
 export const payTimings = ["periodStart", "periodEnd", "afterInvoiceAndAcceptance"] as const;
 
+/** 预付款由各期平均冲抵、从第一期起冲抵、从最后一期起冲抵。 */
+export const advanceOffsets = ["even", "first", "last"] as const;
+
 export const contract = z.strictObject({
   id: field.id,
   contractNo: field.name,
@@ -73,6 +76,7 @@ export const contract = z.strictObject({
   state: z.enum(["draft", "active", "suspended", "ended"]),
   note: field.text,
   ...field.voidable,
+  advanceOffset: z.enum(advanceOffsets).describe("预付款从哪些期次中冲抵"),
 });
 export type Contract = Readonly<z.infer<typeof contract>>;
 
@@ -168,3 +172,67 @@ export const approval = z.strictObject({
   ...field.voidable,
 });
 export type Approval = Readonly<z.infer<typeof approval>>;
+
+/** 约定单价 of a contract paid as needed or by call-off. */
+export const contractPrice = z.strictObject({
+  id: field.id,
+  contractId: field.id,
+  name: field.name,
+  unitName: field.text,
+  unitPrice: field.decimal.describe("元"),
+  validFrom: field.date.nullable(),
+  validTo: field.date.nullable(),
+});
+export type ContractPrice = Readonly<z.infer<typeof contractPrice>>;
+
+/** 里程碑 of a contract paid by what is reached. */
+export const milestone = z.strictObject({
+  id: field.id,
+  contractId: field.id,
+  seq: z.int().min(1),
+  name: field.name,
+  dueOn: field.date,
+  amountCents: field.nonNegativeCents,
+});
+export type Milestone = Readonly<z.infer<typeof milestone>>;
+
+/** 据实计量: so much of an agreed price makes up an instalment of a contract paid as needed. */
+export const measuredItem = z.strictObject({
+  id: field.id,
+  instalmentId: field.id,
+  contractPriceId: field.id.nullable(),
+  name: field.name,
+  unitName: field.text,
+  quantity: field.decimal,
+  unitPrice: field.decimal.describe("元"),
+  amountCents: field.cents,
+});
+export type MeasuredItem = Readonly<z.infer<typeof measuredItem>>;
+
+/** 履约保证金 as it came in, went back or was kept for a breach. It is the vendor's money and no part of the budget. */
+export const bondMovement = z.strictObject({
+  id: field.id,
+  contractId: field.id,
+  kind: z.enum(["receive", "release", "forfeit"]),
+  movedOn: field.date,
+  amountCents: field.nonNegativeCents,
+  instrument: z.enum(["cash", "guarantee"]).describe("现金缴纳或保函"),
+  documentNo: field.text,
+  note: field.text,
+  ...field.voidable,
+});
+export type BondMovement = Readonly<z.infer<typeof bondMovement>>;
+
+/** 设备: one of the devices a rental lets, with who holds it and the days it was in service. */
+export const device = z.strictObject({
+  id: field.id,
+  rentalId: field.id,
+  deviceNo: field.name,
+  model: field.text,
+  holder: field.text,
+  inOn: field.date,
+  outOn: field.date.nullable().describe("最后在用日"),
+  note: field.text,
+  ...field.voidable,
+});
+export type Device = Readonly<z.infer<typeof device>>;

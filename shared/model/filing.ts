@@ -38,5 +38,7 @@ export const changeLog = z.strictObject({
   afterJson: field.json.nullable(),
   previousHash: field.text,
   hash: field.name,
+  step: z.int().min(1).nullable().describe("同一次保存的各条记录共有的步号：其中第一条的序号"),
+  undoesStep: z.int().min(1).nullable().describe("撤销的是哪一步"),
 });
 export type ChangeLogEntry = Readonly<z.infer<typeof changeLog>>;

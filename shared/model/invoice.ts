@@ -84,5 +84,6 @@ export const importRow = z.strictObject({
   invoiceId: field.id.nullable(),
   beforeJson: field.json.nullable(),
   cellsJson: field.json.nullable(),
+  paymentId: field.id.nullable(),
 });
 export type ImportRow = Readonly<z.infer<typeof importRow>>;

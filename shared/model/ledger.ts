@@ -1,10 +1,16 @@
 import { z } from "zod";
+import { attachment, attachmentContent } from "./attachment.ts";
 import { decision, finding, ruleSetting } from "./check.ts";
 import {
   acceptance,
   approval,
+  bondMovement,
   contract,
+  contractPrice,
+  device,
   instalment,
+  measuredItem,
+  milestone,
   rental,
   rentalSegment,
   supplement,
@@ -14,8 +20,9 @@ import {
 } from "./contract.ts";
 import { changeLog, filing, filingVersion } from "./filing.ts";
 import { importBatch, importRow, invoice, invoiceLine } from "./invoice.ts";
-import { economicCode, fiscalYear, ownUnit, ownUnitName, setting } from "./office.ts";
-import { allocation, payment } from "./payment.ts";
+import { need, needIssue, staff } from "./need.ts";
+import { economicCode, fiscalYear, holiday, ownUnit, ownUnitName, setting } from "./office.ts";
+import { allocation, payment, paymentStep } from "./payment.ts";
 import {
   budgetAdjustment,
   budgetLine,
@@ -25,6 +32,9 @@ import {
   narrativeSection,
   policyBasis,
   project,
+  projectName,
+  quarterPlan,
+  selfEvaluation,
 } from "./project.ts";
 
 /**
@@ -37,12 +47,17 @@ export const tables = {
   fiscalYear,
   setting,
   economicCode,
+  holiday,
+  staff,
   project,
+  projectName,
+  selfEvaluation,
   narrativeSection,
   policyBasis,
   fundingSource,
   budgetLine,
   budgetAdjustment,
+  quarterPlan,
   indicator,
   indicatorActual,
   vendor,
@@ -50,17 +65,27 @@ export const tables = {
   vendorAccount,
   contract,
   supplement,
+  contractPrice,
+  milestone,
+  bondMovement,
   rental,
   rentalSegment,
+  device,
   instalment,
+  measuredItem,
   acceptance,
   importBatch,
   invoice,
   invoiceLine,
-  importRow,
   payment,
+  paymentStep,
+  importRow,
   approval,
   allocation,
+  need,
+  needIssue,
+  attachmentContent,
+  attachment,
   ruleSetting,
   finding,
   decision,
@@ -80,7 +105,7 @@ const rowsOf = Object.fromEntries(Object.entries(tables).map(([table, row]) => [
 };
 
 /** The number of the shape below; a later shape reads the earlier ones. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** A whole ledger as one JSON document: what `dump` writes and `load` reads. Amounts are integer 分. */
 export const ledgerDocument = z.strictObject({

@@ -44,3 +44,12 @@ export const economicCode = z.strictObject({
   confirmed: field.flag.describe("1 已有文件依据；0 编码待核"),
 });
 export type EconomicCode = Readonly<z.infer<typeof economicCode>>;
+
+/** 节假日: a day off beside the weekend, or a weekend day that is worked instead, as the State Council publishes them. */
+export const holiday = z.strictObject({
+  id: field.id,
+  onDate: field.date,
+  kind: z.enum(["holiday", "workday"]),
+  name: field.text,
+});
+export type Holiday = Readonly<z.infer<typeof holiday>>;

@@ -31,6 +31,9 @@ export const payment = z.strictObject({
   voucherNo: field.text,
   note: field.text,
   ...field.voidable,
+  refundOfId: field.id.nullable().describe("退款对应的原付款"),
+  capitalText: field.text.describe("审批单上的大写金额；没有写为空"),
+  batchId: field.id.nullable().describe("由导入登记的付款"),
 });
 export type Payment = Readonly<z.infer<typeof payment>>;
 
@@ -43,3 +46,18 @@ export const allocation = z.strictObject({
   amountCents: field.cents,
 });
 export type Allocation = Readonly<z.infer<typeof allocation>>;
+
+export const stepActions = ["submit", "review", "approve", "pay", "return", "withdraw", "void"] as const;
+
+/** 流转: who took a payment a step on or back, when, and what the check said at that moment. It never changes. */
+export const paymentStep = z.strictObject({
+  id: field.id,
+  paymentId: field.id,
+  seq: z.int().min(1),
+  action: z.enum(stepActions),
+  by: field.name,
+  at: field.instant,
+  opinion: field.text,
+  findingsJson: field.json.nullable().describe("批准、付款时的核对结果"),
+});
+export type PaymentStep = Readonly<z.infer<typeof paymentStep>>;

@@ -56,6 +56,8 @@ export type FundingSource = Readonly<z.infer<typeof fundingSource>>;
 
 export const payModes = ["quarterly", "monthly", "oneOff", "asNeeded"] as const;
 
+export const budgetControls = ["block", "warn", "ignore"] as const;
+
 export const budgetLine = z.strictObject({
   id: field.id,
   projectId: field.id,
@@ -74,6 +76,7 @@ export const budgetLine = z.strictObject({
   smeReserved: field.flag.describe("面向中小企业预留"),
   note: field.text,
   ...field.voidable,
+  control: z.enum(budgetControls).describe("超预算时：阻断、警告、不控制"),
 });
 export type BudgetLine = Readonly<z.infer<typeof budgetLine>>;
 
@@ -115,5 +118,39 @@ export const indicatorActual = z.strictObject({
   source: field.text,
   outlook: field.text.describe("完成目标可能性"),
   reason: field.text.describe("偏差原因分析及改进措施"),
+  score: field.decimal.nullable().describe("自评得分"),
 });
 export type IndicatorActual = Readonly<z.infer<typeof indicatorActual>>;
+
+/** An earlier or other name of a project with the days it was in force: a rightful renaming is no defect. */
+export const projectName = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  name: field.name,
+  validFrom: field.date.nullable(),
+  validTo: field.date.nullable(),
+});
+export type ProjectName = Readonly<z.infer<typeof projectName>>;
+
+/** 用款计划: what a budget line may spend in a quarter, where the office wrote it down. */
+export const quarterPlan = z.strictObject({
+  id: field.id,
+  budgetLineId: field.id,
+  quarter: z.int().min(1).max(4),
+  amountCents: field.nonNegativeCents,
+});
+export type QuarterPlan = Readonly<z.infer<typeof quarterPlan>>;
+
+/** 绩效自评 of a project at the end of its year. */
+export const selfEvaluation = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  executedCents: field.cents.nullable().describe("全年执行数"),
+  executionReason: field.text.describe("执行率偏低的原因"),
+  goalResult: field.text.describe("年度总目标完成情况"),
+  problems: field.text,
+  measures: field.text,
+  evaluatedOn: field.date.nullable(),
+  evaluatedBy: field.text,
+});
+export type SelfEvaluation = Readonly<z.infer<typeof selfEvaluation>>;

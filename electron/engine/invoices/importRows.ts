@@ -23,6 +23,7 @@ export const importRow = (
   invoiceId,
   beforeJson: null,
   cellsJson: null,
+  paymentId: null,
 });
 
 /** What was read and not taken: conflicts, refused rows, and what the officer left out. Unchanged ones are counted. */
@@ -62,6 +63,7 @@ export function untakenRows(
     invoiceId: null,
     beforeJson: null,
     cellsJson: JSON.stringify(cells),
+    paymentId: null,
   }));
   return [...conflicts, ...clashes, ...leftOut, ...rejected];
 }

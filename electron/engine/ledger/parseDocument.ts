@@ -11,6 +11,9 @@ import {
 import { entryHash } from "../store/chain.ts";
 import { chineseIssues } from "../store/chineseIssues.ts";
 import { placeOf } from "../store/fillTables.ts";
+import { upgradeDocument } from "./upgradeDocument.ts";
+
+const readableVersions: readonly number[] = [1, documentVersion];
 
 /** So many faults are named; the rest is counted. */
 const namedFaults = 5;
@@ -25,6 +28,7 @@ const mend = "请改正后再载入；没有人改过这个文件的，请重新
 export function parseDocument(text: string): LedgerDocument {
   const raw = parseJson(text);
   refuseOtherKinds(raw);
+  upgradeDocument(raw);
   const parsed = ledgerDocument.safeParse(raw, { error: chineseIssues });
   if (!parsed.success) throw faulty(parsed.error.issues);
   // As written and not as parsed: a load changes nothing, not even a space.
@@ -49,7 +53,7 @@ function refuseOtherKinds(raw: unknown): void {
     throw badFile("不是经费工作台导出的账本。", exportAgain);
   }
   const version = "version" in document ? document.version : undefined;
-  if (version === documentVersion) return;
+  if (typeof version === "number" && readableVersions.includes(version)) return;
   if (typeof version === "number" && version > documentVersion) {
     throw badFile(
       `由更新版本的经费工作台导出（格式 ${version}，本程序只认识到 ${documentVersion}）。`,
@@ -60,7 +64,7 @@ function refuseOtherKinds(raw: unknown): void {
   throw badFile(
     version === undefined
       ? "没有写明格式（version）。"
-      : `格式（version）应为 ${documentVersion}，写的是 ${JSON.stringify(version)}。`,
+      : `格式（version）应为 1 到 ${documentVersion}，写的是 ${JSON.stringify(version)}。`,
     exportAgain,
   );
 }

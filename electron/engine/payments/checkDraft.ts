@@ -16,7 +16,7 @@ export type DraftCheck = Readonly<{
   suggestions: readonly Suggestion[];
 }>;
 
-const unsaved = { id: asId("draft"), paymentNo: "（未保存）", state: "draft" } as const;
+const unsaved = { id: asId("draft"), paymentNo: "（未保存）", state: "draft", batchId: null } as const;
 
 /** Checks a payment while it is still being written, as if it were in the ledger; nothing is stored. */
 export async function checkDraft(context: Context, input: PaymentDraftInput): Promise<DraftCheck> {
@@ -28,6 +28,7 @@ export async function checkDraft(context: Context, input: PaymentDraftInput): Pr
     id: stored.id,
     paymentNo: stored.paymentNo,
     state: stored.state,
+    batchId: stored.batchId,
     voidedAt: null,
     voidReason: null,
   };

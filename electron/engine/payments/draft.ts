@@ -32,6 +32,8 @@ export function emptyDraft(facts: Facts, projectId: Id, officer: string): Draft 
     approvedBy: "",
     voucherNo: "",
     note: "",
+    refundOfId: null,
+    capitalText: "",
   };
 }
 

@@ -27,7 +27,13 @@ export async function savePayment(context: Context, input: Input): Promise<Id> {
     const { fiscalYear } = await projectOf(tx, columns);
     if (id === null) {
       const paymentNo = await nextPaymentNo(tx, fiscalYear);
-      const row = await insertRow(tx, "payment", { ...columns, id: newId(), paymentNo, state: "draft" });
+      const row = await insertRow(tx, "payment", {
+        ...columns,
+        id: newId(),
+        paymentNo,
+        state: "draft",
+        batchId: null,
+      });
       await insertAllocations(tx, row, input.allocations);
       return row.id;
     }

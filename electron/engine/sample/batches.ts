@@ -49,5 +49,6 @@ export const importRows: readonly Row<"importRow">[] = months.flatMap((month) =>
     invoiceId: invoiceId(draft.key),
     beforeJson: null,
     cellsJson: null,
+    paymentId: null,
   })),
 );

@@ -123,6 +123,7 @@ export const budgetLines: readonly Row<"budgetLine">[] = lines.map(
     smeReserved: 0,
     note: "示例数据：数量、单价和金额为示意。",
     ...notVoided,
+    control: "block",
   }),
 );
 

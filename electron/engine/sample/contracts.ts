@@ -157,4 +157,5 @@ export const contracts: readonly Row<"contract">[] = terms.map((term) => ({
   state: "active",
   note: "示例数据。",
   ...notVoided,
+  advanceOffset: "even",
 }));

@@ -82,6 +82,9 @@ export function paymentRow(draft: PaymentDraft, index: number): Row<"payment"> {
     ...(draft.voided === undefined
       ? notVoided
       : { voidedAt: draft.voided.at, voidReason: draft.voided.reason }),
+    refundOfId: null,
+    capitalText: "",
+    batchId: null,
   };
 }
 

@@ -6,7 +6,12 @@ import type { ReadableLedger } from "./types.ts";
 export function entryHash(entry: Omit<ChangeLogEntry, "hash">): string {
   const { id, seq, at, actor, action, entity, entityId, summary, beforeJson, afterJson, previousHash } =
     entry;
-  const fields = [id, seq, at, actor, action, entity, entityId, summary, beforeJson, afterJson, previousHash];
+  // Entries of the first shape have no step and keep the hash they were written with.
+  const step = entry.step === null ? [] : [entry.step, entry.undoesStep];
+  const fields = [
+    ...[id, seq, at, actor, action, entity, entityId, summary, beforeJson, afterJson, previousHash],
+    ...step,
+  ];
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 

@@ -13,6 +13,7 @@ export function createRecorder(
   const at = clock.now();
   const last = statements.lastEntry();
   let seq = last?.seq ?? 0;
+  const step = seq + 1;
   let previousHash = last?.hash ?? "";
   let half: { error: unknown } | undefined;
   return {
@@ -43,6 +44,8 @@ export function createRecorder(
         beforeJson: before === null ? null : canonicalJson(before),
         afterJson: after === null ? null : canonicalJson(after),
         previousHash,
+        step,
+        undoesStep: change.undoesStep ?? null,
       };
       const hash = entryHash(entry);
       statements.insert("changeLog", { ...entry, hash });

@@ -45,7 +45,10 @@ export type Ledger = ReadableLedger &
 /** Rows that use cases insert; the change log writes itself. */
 export type EditableTable = Exclude<TableName, "changeLog">;
 /** Rows that are changed in place; versions and the log never are. */
-export type UpdatableTable = Exclude<TableName, "changeLog" | "filingVersion">;
+export type UpdatableTable = Exclude<
+  TableName,
+  "changeLog" | "filingVersion" | "paymentStep" | "attachmentContent"
+>;
 /** Rows that are voided with a reason and never deleted. */
 export type VoidableTable = {
   [Table in TableName]: "voidedAt" extends keyof LedgerTables[Table] ? Table : never;
@@ -66,6 +69,12 @@ export const removableTables = [
   "invoiceLine",
   "allocation",
   "ruleSetting",
+  "holiday",
+  "projectName",
+  "quarterPlan",
+  "contractPrice",
+  "milestone",
+  "measuredItem",
 ] as const satisfies readonly TableName[];
 export type RemovableTable = (typeof removableTables)[number];
 

@@ -1,8 +1,8 @@
 import type { Id } from "#shared/kernel/id.ts";
 import type { Row, TableName } from "#shared/model/ledger.ts";
 
-/** Who changes what, for the change log: `action` in a few words, such as "登记付款". */
-export type Change = Readonly<{ actor: string; action: string; summary?: string }>;
+/** Who changes what, for the change log: `action` in a few words, such as "登记付款"; `undoesStep` when it takes one back. */
+export type Change = Readonly<{ actor: string; action: string; summary?: string; undoesStep?: number }>;
 
 /** What happened to one row, or to many at once (`entityId` is empty, `after` says how many). */
 export type RecordedChange = Readonly<{

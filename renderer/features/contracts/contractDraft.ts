@@ -40,18 +40,19 @@ export const newContract = (projectId: Id | null, year: number): ContractDraft =
   procurementMethod: "",
   state: "active",
   note: "",
+  advanceOffset: "even",
 });
 
 export function draftOf(view: ContractView): ContractDraft {
   const { id, contractNo, name, kind, projectId, budgetLineId, vendorId, ownUnitId, parentContractId } = view;
   const { subject, amountCents, signedOn, awardedOn, startDate, endDate, payTiming, payWithinDays } = view;
   const { dayKind, acceptanceRequired, advanceCents, retentionBp, bondCents, releaseDate, exceedBp } = view;
-  const { procurementMethod, state, note } = view;
+  const { procurementMethod, state, note, advanceOffset } = view;
   return {
     ...{ id, contractNo, name, kind, projectId, budgetLineId, vendorId, ownUnitId, parentContractId },
     ...{ subject, amountCents, signedOn, awardedOn, startDate, endDate, payTiming, payWithinDays },
     ...{ dayKind, acceptanceRequired, advanceCents, retentionBp, bondCents, releaseDate, exceedBp },
-    ...{ procurementMethod, state, note },
+    ...{ procurementMethod, state, note, advanceOffset },
   };
 }
 

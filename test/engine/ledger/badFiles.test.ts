@@ -98,7 +98,7 @@ describe("a file that is no ledger of this program", () => {
     const before = readFileSync(path);
     expect(await failureOf(() => openLedger({ path, clock }))).toMatchObject({
       code: "bad-ledger",
-      message: `账本由更新版本的经费工作台保存（格式 99，本程序只认识到 1）：${path}`,
+      message: `账本由更新版本的经费工作台保存（格式 99，本程序只认识到 ${migrations.length}）：${path}`,
       hint: "请升级经费工作台后再打开。账本没有改动。",
     });
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -131,7 +131,7 @@ describe("a disk without room", () => {
     await (await createLedger({ path, clock })).close();
     const pages = statSync(path).size / 4_096;
     // A ledger that cannot grow, set on the very connection that writes.
-    const full = { version: 2, describe: "no room", up: limit(pages + 20) } as const;
+    const full = { version: migrations.length + 1, describe: "no room", up: limit(pages + 20) } as const;
     const ledger = openStore({ path, clock, migrations: [...migrations, full] });
     await write(ledger, insertCase);
     const invoices = Array.from({ length: 3_000 }, (_, index) =>

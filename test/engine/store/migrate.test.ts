@@ -10,18 +10,20 @@ import { insertRow } from "#engine/store/rows.ts";
 import { vendorRow } from "./rowsOf.ts";
 import { clock, failureOf, testFolder, write } from "./testLedger.ts";
 
+const shipped = migrations.length;
+
 const addColumn: Migration = {
-  version: 2,
+  version: shipped + 1,
   describe: "a column more",
   up: (database) => database.exec(`alter table vendor add column "phone" text`),
 };
 const addTable: Migration = {
-  version: 3,
+  version: shipped + 2,
   describe: "a table more",
   up: (database) => database.exec("create table extra (id text) strict"),
 };
 const fail: Migration = {
-  version: 3,
+  version: shipped + 2,
   describe: "one that fails half way",
   up: (database) => {
     database.exec("create table half (id text) strict");
@@ -29,7 +31,7 @@ const fail: Migration = {
   },
 };
 const dangle: Migration = {
-  version: 2,
+  version: shipped + 1,
   describe: "one that breaks references",
   up: (database) => {
     database.exec("drop trigger vendor_delete");
@@ -37,10 +39,10 @@ const dangle: Migration = {
   },
 };
 
-/** A ledger of the first shape with a vendor in it, closed. */
+/** A ledger of the shipped shape with a vendor in it, closed. */
 async function oldLedger(): Promise<string> {
   const path = join(testFolder(), "账本.jingfei");
-  const ledger = await createLedger({ path, clock, migrations: migrations.slice(0, 1) });
+  const ledger = await createLedger({ path, clock });
   await write(ledger, (tx) => insertRow(tx, "vendor", vendorRow()));
   await ledger.close();
   return path;
@@ -74,16 +76,16 @@ describe("migrate", () => {
 
   it("brings an old ledger to the latest shape, and keeps it as it was beside it", async () => {
     const path = await oldLedger();
-    const ledger = openStore({ path, clock, migrations: [...migrations.slice(0, 1), addColumn, addTable] });
+    const ledger = openStore({ path, clock, migrations: [...migrations, addColumn, addTable] });
     expect(await ledger.read.selectFrom("vendor").select(["id", "name"]).execute()).toEqual([
       { id: "vendor-1", name: vendorRow().name },
     ]);
     await ledger.close();
-    expect(look(path, versionOf)).toBe(3);
+    expect(look(path, versionOf)).toBe(shipped + 2);
     expect(tablesIn(path)).toContain("extra");
-    expect(backupsOf(path)).toEqual(["账本.jingfei.v1-20220708010203000.bak"]);
-    const backup = `${path}.v1-20220708010203000.bak`;
-    expect(look(backup, versionOf)).toBe(1);
+    expect(backupsOf(path)).toEqual([`账本.jingfei.v${shipped}-20220708010203000.bak`]);
+    const backup = `${path}.v${shipped}-20220708010203000.bak`;
+    expect(look(backup, versionOf)).toBe(shipped);
     expect(look(backup, (database) => database.prepare("select id from vendor").pluck().all())).toEqual([
       "vendor-1",
     ]);
@@ -91,21 +93,21 @@ describe("migrate", () => {
 
   it("does nothing to a ledger of the latest shape", async () => {
     const path = await oldLedger();
-    await openStore({ path, clock, migrations: migrations.slice(0, 1) }).close();
+    await openStore({ path, clock }).close();
     expect(backupsOf(path)).toEqual([]);
   });
 
   it("puts the ledger back as it was when a later step fails, and says where the copy is", async () => {
     const path = await oldLedger();
-    const steps = [...migrations.slice(0, 1), addColumn, fail];
+    const steps = [...migrations, addColumn, fail];
     const failure = await failureOf(() => openStore({ path, clock, migrations: steps }));
     expect(failure).toMatchObject({
       code: "bad-ledger",
-      message: `账本升级到格式 3 时失败，已恢复为升级前的样子：${path}`,
-      hint: expect.stringContaining(`${path}.v1-20220708010203000.bak`),
-      details: { version: 3, reason: expect.stringContaining("nowhere") },
+      message: `账本升级到格式 ${shipped + 2} 时失败，已恢复为升级前的样子：${path}`,
+      hint: expect.stringContaining(`${path}.v${shipped}-20220708010203000.bak`),
+      details: { version: shipped + 2, reason: expect.stringContaining("nowhere") },
     });
-    expect(look(path, versionOf)).toBe(1);
+    expect(look(path, versionOf)).toBe(shipped);
     expect(tablesIn(path)).not.toContain("half");
     expect(
       look(path, (database) =>
@@ -115,14 +117,14 @@ describe("migrate", () => {
           .map(({ name }) => name),
       ),
     ).not.toContain("phone");
-    const ledger = openStore({ path, clock, migrations: migrations.slice(0, 1) });
+    const ledger = openStore({ path, clock });
     expect(await ledger.read.selectFrom("vendor").select("id").execute()).toEqual([{ id: "vendor-1" }]);
     await ledger.close();
   });
 
   it("does not let a step break references", async () => {
     const path = await oldLedger();
-    const first = openStore({ path, clock, migrations: migrations.slice(0, 1) });
+    const first = openStore({ path, clock });
     await write(first, (tx) =>
       insertRow(tx, "vendorName", {
         id: vendorRow().id,
@@ -134,10 +136,8 @@ describe("migrate", () => {
       }),
     );
     await first.close();
-    const failure = await failureOf(() =>
-      openStore({ path, clock, migrations: [...migrations.slice(0, 1), dangle] }),
-    );
-    expect(failure.details).toMatchObject({ reason: "migration 2 left dangling references" });
+    const failure = await failureOf(() => openStore({ path, clock, migrations: [...migrations, dangle] }));
+    expect(failure.details).toMatchObject({ reason: `migration ${shipped + 1} left dangling references` });
     expect(look(path, (database) => database.prepare("select count(*) from vendor").pluck().get())).toBe(1);
   });
 

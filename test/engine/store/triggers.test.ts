@@ -91,7 +91,7 @@ describe("a closed year", () => {
       await insertRow(tx, "fiscalYear", yearRow());
       await insertRow(tx, "project", projectRow({ id: asId("p2"), code: "P2", fiscalYear: 2023 }));
       await updateRow(tx, "invoice", asId("invoice-1"), { status: "redFull" });
-      await updateRow(tx, "contract", asId("contract-1"), { note: "已归档" });
+      await updateRow(tx, "vendor", asId("vendor-1"), { note: "已归档" });
     });
     expect(await ledger.read.selectFrom("project").select("id").execute()).toHaveLength(2);
   });
@@ -174,12 +174,12 @@ describe("what never changes", () => {
     ["delete from fiscalYear", /undeletable\|fiscalYear/],
     [
       `insert into changeLog select 'x', seq + 2, at, actor, action, entity, entityId, summary, beforeJson, afterJson, hash,
-       'h' from changeLog order by seq desc limit 1`,
+       'h', null, null from changeLog order by seq desc limit 1`,
       /brokenChain/,
     ],
     [
       `insert into changeLog select 'x', seq + 1, at, actor, action, entity, entityId, summary, beforeJson, afterJson,
-       'other', 'h' from changeLog order by seq desc limit 1`,
+       'other', 'h', null, null from changeLog order by seq desc limit 1`,
       /brokenChain/,
     ],
   ])("not even by hand: %s", async (sql, expected) => {

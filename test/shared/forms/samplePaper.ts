@@ -100,6 +100,7 @@ function budgetLine(
       sum ?? multiplyToCents(decimal(quantity ?? "0"), decimal(unitPrice ?? "0"), decimal(periods ?? "0")),
     procurementItem: "",
     smeReserved: 0,
+    control: "block",
     note: "",
     ...notVoided,
   };

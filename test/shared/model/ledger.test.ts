@@ -51,7 +51,7 @@ describe("the ledger", () => {
 });
 
 /** Counts and places in a row have no upper limit either. */
-const counted = /^(seq|versionNo|rowNo|\w+Count)$/;
+const counted = /^(seq|step|undoesStep|versionNo|rowNo|sizeBytes|\w+Count)$/;
 
 describe("ledgerDocument", () => {
   const empty = {

@@ -36,6 +36,7 @@ export const contractOf = (changes: Partial<Contract> = {}): Contract => ({
   advanceCents: cents(0),
   retentionBp: 0,
   bondCents: cents(0),
+  advanceOffset: "even",
   releaseDate: null,
   exceedBp: 0,
   procurementMethod: "比选",

@@ -6,16 +6,21 @@ import type { Database } from "better-sqlite3";
  */
 export function createTriggers(database: Database): void {
   createAllocationTriggers(database);
-  createClosedYearTriggers(database);
+  createClosedYearTriggers(database, yearOf);
   createLifeTriggers(database);
   createAppendOnlyTriggers(database);
 }
 
-function createTrigger(database: Database, name: string, event: string, statements: readonly string[]): void {
+export function createTrigger(
+  database: Database,
+  name: string,
+  event: string,
+  statements: readonly string[],
+): void {
   database.exec(`create trigger "${name}" ${event} begin\n  ${statements.join(";\n  ")};\nend`);
 }
 
-const raise = (code: string, ...details: readonly string[]): string =>
+export const raise = (code: string, ...details: readonly string[]): string =>
   `select raise(abort, 'jingfei:${code}${details.map((detail) => `|' || ${detail} || '`).join("")}')`;
 
 /** What a payment hands out never exceeds it; a refund is the mirror image. */
@@ -94,7 +99,10 @@ const yearOf: Readonly<Record<string, (row: "new" | "old") => string>> = {
 };
 
 /** A closed year is read-only: its budget and its payments stay as they were. */
-function createClosedYearTriggers(database: Database): void {
+export function createClosedYearTriggers(
+  database: Database,
+  yearOf: Readonly<Record<string, (row: "new" | "old") => string>>,
+): void {
   for (const [table, year] of Object.entries(yearOf)) {
     const refuse = (row: "new" | "old"): string =>
       `${raise("yearClosed", "year", `'${table}'`, `${row}.id`)} from fiscalYear
@@ -108,12 +116,15 @@ function createClosedYearTriggers(database: Database): void {
   }
 }
 
-type Reference = Readonly<{ child: string; column: string; parent: string }>;
+export type Reference = Readonly<{ child: string; column: string; parent: string }>;
 
 /** Live rows refer to live rows only, so whoever reads the live ones never meets a gap. */
-function createLifeTriggers(database: Database): void {
+export function createLifeTriggers(
+  database: Database,
+  isNew: (reference: Reference) => boolean = () => true,
+): void {
   const voidable = new Set(tablesWith(database, "voidedAt"));
-  const references = [...voidable].flatMap((child) => referencesOf(database, child));
+  const references = [...voidable].flatMap((child) => referencesOf(database, child)).filter(isNew);
   for (const { child, column, parent } of references) {
     if (!voidable.has(parent)) continue;
     const refers = `${raise("refersToVoid", `'${child}'`, "new.id", `'${parent}'`, "id")} from "${parent}"
@@ -162,20 +173,23 @@ const deletable = new Set([
 ]);
 
 function createAppendOnlyTriggers(database: Database): void {
-  for (const table of tablesWith(database, "id")) {
-    if (deletable.has(table)) continue;
-    createTrigger(database, `${table}_delete`, `before delete on "${table}"`, [
-      raise("undeletable", `'${table}'`),
-    ]);
-  }
-  for (const table of ["filingVersion", "changeLog"]) {
-    createTrigger(database, `${table}_frozen`, `before update on "${table}"`, [
-      raise("frozen", `'${table}'`),
-    ]);
-  }
+  for (const table of tablesWith(database, "id")) if (!deletable.has(table)) keepRows(database, table);
+  for (const table of ["filingVersion", "changeLog"]) freezeRows(database, table);
   createTrigger(database, "changeLog_chain", "before insert on changeLog", [
     `${raise("brokenChain", "new.seq")}
   where new.seq is not (select coalesce(max(seq), 0) + 1 from changeLog)
     or new.previousHash is not coalesce((select hash from changeLog order by seq desc limit 1), '')`,
   ]);
+}
+
+/** Rows of this table are never deleted. */
+export function keepRows(database: Database, table: string): void {
+  createTrigger(database, `${table}_delete`, `before delete on "${table}"`, [
+    raise("undeletable", `'${table}'`),
+  ]);
+}
+
+/** Rows of this table never change. */
+export function freezeRows(database: Database, table: string): void {
+  createTrigger(database, `${table}_frozen`, `before update on "${table}"`, [raise("frozen", `'${table}'`)]);
 }

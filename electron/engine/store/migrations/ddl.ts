@@ -117,3 +117,16 @@ export function createIndex(database: Database, table: string, columnNames: read
   const index = `${table}_${columnNames.join("_")}`;
   database.exec(`create index ${quoted(index)} on ${quoted(table)} (${columnNames.map(quoted).join(", ")})`);
 }
+
+/** Adds a column to a table that has rows already; they get `value`, or nothing where the column may be empty. */
+export function addColumn(
+  database: Database,
+  table: string,
+  columnName: string,
+  props: Readonly<{ column: Column; value?: string }>,
+): void {
+  const value = props.value === undefined ? "" : ` default '${props.value}'`;
+  const sql = props.column.sql(columnName);
+  database.exec(`alter table ${quoted(table)} add column ${sql}${value}`);
+  if (props.column.references !== undefined) createIndex(database, table, [columnName]);
+}

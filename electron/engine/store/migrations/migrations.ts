@@ -6,6 +6,7 @@ import { createOfficeTables } from "./0001-office.ts";
 import { createPaymentTables } from "./0001-payments.ts";
 import { createProjectTables } from "./0001-projects.ts";
 import { createTriggers } from "./0001-triggers.ts";
+import { createSecondShape } from "./0002-second.ts";
 
 export type Migration = Readonly<{ version: number; describe: string; up: (database: Database) => void }>;
 
@@ -24,6 +25,11 @@ export const migrations: readonly Migration[] = [
       createFilingTables(database);
       createTriggers(database);
     },
+  },
+  {
+    version: 2,
+    describe: "supplies, devices, prices, milestones, bonds, steps of a payment, attachments, holidays",
+    up: createSecondShape,
   },
 ];
 

@@ -12,10 +12,22 @@ export function formOf(view: PaymentView): PaymentForm {
   const { id, projectId, budgetLineId, contractId, vendorId, payerUnitId, payeeName, payeeTaxId } = view;
   const { payeeAccountNo, purpose, amountCents, isAdvance, periodFrom, periodTo, requestedOn } = view;
   const { paidOn, method, economicCode, handledBy, reviewedBy, approvedBy, voucherNo, note } = view;
+  const { refundOfId, capitalText } = view;
   return {
     ...{ id, projectId, budgetLineId, contractId, vendorId, payerUnitId, payeeName, payeeTaxId },
     ...{ payeeAccountNo, purpose, amountCents, isAdvance, periodFrom, periodTo, requestedOn },
-    ...{ paidOn, method, economicCode, handledBy, reviewedBy, approvedBy, voucherNo, note },
+    ...{
+      paidOn,
+      method,
+      economicCode,
+      handledBy,
+      reviewedBy,
+      approvedBy,
+      voucherNo,
+      note,
+      refundOfId,
+      capitalText,
+    },
   };
 }
 

@@ -42,6 +42,7 @@ export const newBudgetLine = (projectId: Id, seq: number): BudgetLineFields => (
   procurementItem: "",
   smeReserved: 0,
   note: "",
+  control: "block",
 });
 
 /** Changes of a line with what follows from them: quantity × price × periods makes the amount. */

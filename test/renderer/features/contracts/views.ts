@@ -80,6 +80,7 @@ export function contractView(changes: Partial<ContractView> = {}): ContractView 
     advanceCents: cents(0),
     retentionBp: 0,
     bondCents: cents(0),
+    advanceOffset: "even",
     releaseDate: null,
     exceedBp: 0,
     procurementMethod: "",

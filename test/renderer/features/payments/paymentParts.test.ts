@@ -37,6 +37,8 @@ const logged = (seq: number, before: string | null, after: string): ChangeLogEnt
   afterJson: JSON.stringify({ state: after, amountCents: 1 }),
   previousHash: "",
   hash: "h",
+  step: null,
+  undoesStep: null,
 });
 
 describe("the list of payments", () => {
