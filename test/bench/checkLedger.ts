@@ -5,6 +5,7 @@ import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
+import { noRows } from "#test/shared/rules/noRows.ts";
 
 export type LedgerSize = Readonly<{ contracts: number; invoices: number; payments: number }>;
 
@@ -22,6 +23,7 @@ const monthOfYear = (month: number) => addMonths(yearMonth("2022-01"), month);
 export function benchRows(size: LedgerSize): FactRows {
   const contracts = Array.from({ length: size.contracts }, (_, index) => contractRow(index));
   return {
+    ...noRows,
     ownUnit: [
       { id: asId("unit"), kind: "department", nature: "agency", creditCode: "11310117000000019T", note: "" },
     ],

@@ -9,6 +9,9 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
   const { read } = ledger;
   const live = {
     project: read.selectFrom("project").selectAll().where("voidedAt", "is", null),
+    budgetLine: read.selectFrom("budgetLine").selectAll().where("voidedAt", "is", null),
+    indicator: read.selectFrom("indicator").selectAll().where("voidedAt", "is", null),
+    contract: read.selectFrom("contract").selectAll().where("voidedAt", "is", null),
     vendor: read.selectFrom("vendor").selectAll().where("voidedAt", "is", null),
     rental: read.selectFrom("rental").selectAll().where("voidedAt", "is", null),
     payment: read.selectFrom("payment").selectAll().where("voidedAt", "is", null),
@@ -21,18 +24,35 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
     ownUnitName: read.selectFrom("ownUnitName").selectAll(),
     fiscalYear: read.selectFrom("fiscalYear").selectAll(),
     economicCode: read.selectFrom("economicCode").selectAll(),
+    holiday: read.selectFrom("holiday").selectAll(),
+    staff: read.selectFrom("staff").selectAll().where("voidedAt", "is", null),
+    projectName: read.selectFrom("projectName").selectAll().where("projectId", "in", projectIds),
+    selfEvaluation: read.selectFrom("selfEvaluation").selectAll().where("projectId", "in", projectIds),
+    narrativeSection: read.selectFrom("narrativeSection").selectAll().where("projectId", "in", projectIds),
+    policyBasis: read.selectFrom("policyBasis").selectAll().where("projectId", "in", projectIds),
     fundingSource: read.selectFrom("fundingSource").selectAll().where("projectId", "in", projectIds),
-    budgetLine: read.selectFrom("budgetLine").selectAll().where("voidedAt", "is", null),
     budgetAdjustment: read.selectFrom("budgetAdjustment").selectAll().where("voidedAt", "is", null),
-    indicator: read.selectFrom("indicator").selectAll().where("voidedAt", "is", null),
+    quarterPlan: read
+      .selectFrom("quarterPlan")
+      .selectAll()
+      .where("budgetLineId", "in", live.budgetLine.clearSelect().select("id")),
+    indicatorActual: read
+      .selectFrom("indicatorActual")
+      .selectAll()
+      .where("indicatorId", "in", live.indicator.clearSelect().select("id")),
     vendorName: read.selectFrom("vendorName").selectAll().where("vendorId", "in", vendorIds),
     vendorAccount: read.selectFrom("vendorAccount").selectAll().where("vendorId", "in", vendorIds),
-    contract: read.selectFrom("contract").selectAll().where("voidedAt", "is", null),
     supplement: read.selectFrom("supplement").selectAll().where("voidedAt", "is", null),
     rentalSegment: read
       .selectFrom("rentalSegment")
       .selectAll()
       .where("rentalId", "in", live.rental.clearSelect().select("id")),
+    milestone: read
+      .selectFrom("milestone")
+      .selectAll()
+      .where("contractId", "in", live.contract.clearSelect().select("id")),
+    bondMovement: read.selectFrom("bondMovement").selectAll().where("voidedAt", "is", null),
+    device: read.selectFrom("device").selectAll().where("voidedAt", "is", null),
     instalment: read.selectFrom("instalment").selectAll().where("voidedAt", "is", null),
     acceptance: read.selectFrom("acceptance").selectAll().where("voidedAt", "is", null),
     approval: read.selectFrom("approval").selectAll().where("voidedAt", "is", null),
@@ -41,6 +61,9 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
       .selectFrom("allocation")
       .selectAll()
       .where("paymentId", "in", live.payment.clearSelect().select("id")),
+    need: read.selectFrom("need").selectAll().where("voidedAt", "is", null),
+    needIssue: read.selectFrom("needIssue").selectAll().where("voidedAt", "is", null),
+    attachment: read.selectFrom("attachment").selectAll().where("voidedAt", "is", null),
     ruleSetting: read.selectFrom("ruleSetting").selectAll(),
   });
 }

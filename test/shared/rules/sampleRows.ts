@@ -9,6 +9,7 @@ import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { planContract } from "#shared/schedule/planContract.ts";
 import { planRental } from "#shared/schedule/planRental.ts";
 import { acceptanceOf, contractOf, rentalOf, segmentOf } from "../schedule/samples.ts";
+import { noRows } from "./noRows.ts";
 
 const live = { voidedAt: null, voidReason: null } as const;
 
@@ -164,6 +165,7 @@ const segments = [segmentOf("2022-01-01", null, "26", "85")];
  * a rental whose first three months were paid at once.
  */
 export const rightRows: FactRows = {
+  ...noRows,
   ownUnit: [{ id: asId("unit-1"), kind: "department", nature: "agency", creditCode: office.code, note: "" }],
   ownUnitName: [
     { id: asId("name-1"), ownUnitId: asId("unit-1"), name: office.name, validFrom: null, validTo: null },

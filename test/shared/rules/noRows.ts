@@ -1,0 +1,37 @@
+import type { FactRows } from "#shared/rules/factRows.ts";
+
+type LaterTables = Pick<
+  FactRows,
+  | "holiday"
+  | "staff"
+  | "projectName"
+  | "selfEvaluation"
+  | "narrativeSection"
+  | "policyBasis"
+  | "quarterPlan"
+  | "indicatorActual"
+  | "milestone"
+  | "bondMovement"
+  | "device"
+  | "need"
+  | "needIssue"
+  | "attachment"
+>;
+
+/** The tables that few tests look at, without a row. */
+export const noRows: LaterTables = {
+  holiday: [],
+  staff: [],
+  projectName: [],
+  selfEvaluation: [],
+  narrativeSection: [],
+  policyBasis: [],
+  quarterPlan: [],
+  indicatorActual: [],
+  milestone: [],
+  bondMovement: [],
+  device: [],
+  need: [],
+  needIssue: [],
+  attachment: [],
+};
