@@ -8,6 +8,7 @@ import { ledgerHandlers } from "./handlers/ledger.ts";
 import { officeHandlers } from "./handlers/office.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
 import { projectHandlers } from "./handlers/projects.ts";
+import { vendorHandlers } from "./handlers/vendors.ts";
 import { pingHandlers } from "./ping.ts";
 import type { Handlers } from "./serve.ts";
 
@@ -18,6 +19,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...officeHandlers(desk),
   ...projectHandlers(desk),
   ...contractHandlers(desk),
+  ...vendorHandlers(desk),
   ...invoiceHandlers(desk),
   ...paymentHandlers(desk),
   ...checkHandlers(desk),

@@ -8,6 +8,7 @@ import { officeRoutes } from "./office.ts";
 import { paymentRoutes } from "./payments.ts";
 import { projectRoutes } from "./projects.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
+import { vendorRoutes } from "./vendors.ts";
 
 /** All that the window may ask of the engine. A missing or wrong handler does not compile. */
 export const api = {
@@ -16,6 +17,7 @@ export const api = {
   ...officeRoutes,
   ...projectRoutes,
   ...contractRoutes,
+  ...vendorRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
   ...checkRoutes,

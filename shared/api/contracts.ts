@@ -10,11 +10,8 @@ import type {
   Rental,
   RentalSegment,
   Supplement,
-  Vendor,
-  VendorAccount,
-  VendorName,
 } from "../model/contract.ts";
-import { acceptance, contract, instalment, rentalSegment, vendor } from "../model/contract.ts";
+import { acceptance, contract, instalment, rentalSegment } from "../model/contract.ts";
 import * as field from "../model/fields.ts";
 import type { InstalmentStanding } from "../schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "../schedule/status.ts";
@@ -111,14 +108,6 @@ export type RentalCell = Readonly<{
   status: InstalmentStatus | null;
 }>;
 
-export type VendorView = Vendor &
-  Readonly<{
-    names: readonly VendorName[];
-    accounts: readonly VendorAccount[];
-    contractCount: number;
-    paidCents: Cents;
-  }>;
-
 /** Equal parts, or the parts as shares in hundredths of a percent, or as amounts; the remainder goes to the last. */
 export const planShape = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("equal") }),
@@ -168,6 +157,4 @@ export const contractRoutes = {
   "rentals.matrix": route<RentalMatrix>()(scope),
   "rentals.previewSegments": route<PlanDifference>()(segmentsInput),
   "rentals.saveSegments": route<PlanDifference>()(segmentsInput),
-  "vendors.list": route<readonly VendorView[]>()(z.strictObject({})),
-  "vendors.save": route<readonly VendorView[]>()(vendor.omit(storeOnly).extend(newOrOld)),
 } as const;

@@ -6,7 +6,6 @@ import { planDifference, reconcileContract } from "../contracts/plan.ts";
 import { saveAcceptance, voidAcceptance } from "../contracts/saveAcceptance.ts";
 import { applyPlan, saveContract } from "../contracts/saveContract.ts";
 import { saveInstalment } from "../contracts/saveInstalment.ts";
-import { listVendors, saveVendor } from "../contracts/vendors.ts";
 import { voidContract } from "../contracts/voidContract.ts";
 import type { Desk } from "../desk.ts";
 import { rentalMatrix } from "../rentals/rentalMatrix.ts";
@@ -32,7 +31,5 @@ export function contractHandlers(desk: Desk): Group<typeof contractRoutes> {
     "rentals.matrix": on(rentalMatrix),
     "rentals.previewSegments": on(previewSegments),
     "rentals.saveSegments": on(saveSegments),
-    "vendors.list": on((context) => listVendors(context)),
-    "vendors.save": on(thenShow(saveVendor, listVendors)),
   };
 }

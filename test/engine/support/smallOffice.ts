@@ -1,11 +1,11 @@
 import path from "node:path";
 import { getContract } from "#engine/contracts/getContract.ts";
 import { saveContract } from "#engine/contracts/saveContract.ts";
-import { listVendors, saveVendor } from "#engine/contracts/vendors.ts";
 import { startOffice } from "#engine/ledger/startOffice.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { saveBudgetLine } from "#engine/projects/saveParts.ts";
 import { saveProject } from "#engine/projects/saveProject.ts";
+import { listVendors, saveVendor } from "#engine/vendors/vendors.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import type { Clock } from "#shared/kernel/clock.ts";

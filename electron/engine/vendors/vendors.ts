@@ -1,5 +1,5 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import type { VendorView } from "#shared/api/contracts.ts";
+import type { VendorView } from "#shared/api/vendors.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
