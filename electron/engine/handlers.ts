@@ -8,6 +8,7 @@ import { ledgerHandlers } from "./handlers/ledger.ts";
 import { officeHandlers } from "./handlers/office.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
 import { projectHandlers } from "./handlers/projects.ts";
+import { rentalHandlers } from "./handlers/rentals.ts";
 import { vendorHandlers } from "./handlers/vendors.ts";
 import { pingHandlers } from "./ping.ts";
 import type { Handlers } from "./serve.ts";
@@ -19,6 +20,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...officeHandlers(desk),
   ...projectHandlers(desk),
   ...contractHandlers(desk),
+  ...rentalHandlers(desk),
   ...vendorHandlers(desk),
   ...invoiceHandlers(desk),
   ...paymentHandlers(desk),

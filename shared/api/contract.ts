@@ -7,6 +7,7 @@ import { ledgerRoutes } from "./ledger.ts";
 import { officeRoutes } from "./office.ts";
 import { paymentRoutes } from "./payments.ts";
 import { projectRoutes } from "./projects.ts";
+import { rentalRoutes } from "./rentals.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
 import { vendorRoutes } from "./vendors.ts";
 
@@ -17,6 +18,7 @@ export const api = {
   ...officeRoutes,
   ...projectRoutes,
   ...contractRoutes,
+  ...rentalRoutes,
   ...vendorRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Cents } from "../kernel/cents.ts";
-import type { IsoDate, YearMonth } from "../kernel/dates.ts";
-import type { Decimal } from "../kernel/decimal.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import type {
   Acceptance,
   Approval,
@@ -11,7 +10,7 @@ import type {
   RentalSegment,
   Supplement,
 } from "../model/contract.ts";
-import { acceptance, contract, instalment, rentalSegment } from "../model/contract.ts";
+import { acceptance, contract, instalment } from "../model/contract.ts";
 import * as field from "../model/fields.ts";
 import type { InstalmentStanding } from "../schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "../schedule/status.ts";
@@ -81,33 +80,6 @@ export type PlanRow = Readonly<{
   dueDate: IsoDate | null;
 }>;
 
-export type RentalMatrix = Readonly<{
-  months: readonly YearMonth[];
-  rows: readonly RentalMatrixRow[];
-}>;
-
-export type RentalMatrixRow = Readonly<{
-  rental: Rental;
-  contractId: string;
-  contractNo: string;
-  vendorName: string;
-  segments: readonly RentalSegment[];
-  cells: readonly RentalCell[];
-}>;
-
-export type RentalCell = Readonly<{
-  month: YearMonth;
-  instalmentId: string | null;
-  quantity: Decimal | null;
-  unitPrice: Decimal | null;
-  dueCents: Cents;
-  invoicedCents: Cents;
-  paidCents: Cents;
-  /** invoiced − due where something is invoiced */
-  differenceCents: Cents;
-  status: InstalmentStatus | null;
-}>;
-
 /** Equal parts, or the parts as shares in hundredths of a percent, or as amounts; the remainder goes to the last. */
 export const planShape = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("equal") }),
@@ -117,10 +89,6 @@ export const planShape = z.discriminatedUnion("kind", [
 export type PlanShape = z.infer<typeof planShape>;
 
 const planInput = z.strictObject({ contractId: field.id, shape: planShape });
-const segmentsInput = z.strictObject({
-  rentalId: field.id,
-  segments: z.array(rentalSegment.omit({ id: true, rentalId: true })).min(1),
-});
 const changed = route<ContractDetail>();
 
 export const contractRoutes = {
@@ -143,18 +111,5 @@ export const contractRoutes = {
   ),
   "contracts.saveAcceptance": changed(acceptance.omit(storeOnly).extend(newOrOld)),
   "contracts.voidAcceptance": changed(voiding),
-  "contracts.saveRental": changed(
-    z.strictObject({
-      id: field.id.nullable(),
-      contractId: field.id,
-      name: field.name,
-      unitName: field.name,
-      proration: z.enum(["wholeMonth", "daily"]),
-      note: field.text,
-    }),
-  ),
   "schedule.list": route<readonly InstalmentView[]>()(scope),
-  "rentals.matrix": route<RentalMatrix>()(scope),
-  "rentals.previewSegments": route<PlanDifference>()(segmentsInput),
-  "rentals.saveSegments": route<PlanDifference>()(segmentsInput),
 } as const;

@@ -8,8 +8,6 @@ import { applyPlan, saveContract } from "../contracts/saveContract.ts";
 import { saveInstalment } from "../contracts/saveInstalment.ts";
 import { voidContract } from "../contracts/voidContract.ts";
 import type { Desk } from "../desk.ts";
-import { rentalMatrix } from "../rentals/rentalMatrix.ts";
-import { previewSegments, saveRental, saveSegments } from "../rentals/saveRental.ts";
 import { type Group, onLedger, thenShow } from "./group.ts";
 
 export function contractHandlers(desk: Desk): Group<typeof contractRoutes> {
@@ -26,10 +24,6 @@ export function contractHandlers(desk: Desk): Group<typeof contractRoutes> {
     "contracts.saveInstalment": on(thenShow(saveInstalment, getContract)),
     "contracts.saveAcceptance": on(thenShow(saveAcceptance, getContract)),
     "contracts.voidAcceptance": on(thenShow(voidAcceptance, getContract)),
-    "contracts.saveRental": on(thenShow(saveRental, getContract)),
     "schedule.list": on((context, scope) => listInstalments(context, scope)),
-    "rentals.matrix": on(rentalMatrix),
-    "rentals.previewSegments": on(previewSegments),
-    "rentals.saveSegments": on(saveSegments),
   };
 }

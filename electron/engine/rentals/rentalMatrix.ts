@@ -1,4 +1,4 @@
-import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/contracts.ts";
+import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { cents, zeroCents } from "#shared/kernel/cents.ts";
 import { addMonths, monthOf, type YearMonth, yearMonth } from "#shared/kernel/dates.ts";
 import type { ContractFact, InstalmentFact, RentalFact } from "#shared/rules/contractFacts.ts";

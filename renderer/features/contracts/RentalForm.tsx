@@ -1,13 +1,13 @@
 import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { contractRoutes } from "#shared/api/contracts.ts";
+import { rentalRoutes } from "#shared/api/rentals.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 
-const schema = contractRoutes["contracts.saveRental"].input;
+const schema = rentalRoutes["rentals.save"].input;
 
 const prorations = [
   { value: "wholeMonth", label: "按整月" },
@@ -26,13 +26,10 @@ export function RentalForm({ contractId, onClose }: Readonly<{ contractId: Id; o
   const input = { id: null, contractId, name, unitName, proration, note: "" };
   const parsed = schema.safeParse(input);
   const problems = tried ? problemsOf(schema, input) : noProblems;
-  const save = useApiMutation("contracts.saveRental", {
-    onSuccess: ({ rentals }) => {
+  const save = useApiMutation("rentals.save", {
+    onSuccess: ({ id }) => {
       onClose();
-      const added = rentals.find(
-        ({ rental, segments }) => rental.name === name.trim() && segments.length === 0,
-      );
-      if (added !== undefined) void navigate(`/rentals?rental=${added.rental.id}&edit=${added.rental.id}`);
+      void navigate(`/rentals?rental=${id}&edit=${id}`);
     },
   });
   const submit = () => {

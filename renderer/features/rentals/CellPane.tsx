@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { RentalCell, RentalMatrixRow } from "#shared/api/contracts.ts";
+import type { RentalCell, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { type Cents, formatYuan } from "#shared/kernel/cents.ts";
 import { formatMonthText } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from "react";
-import type { RentalMatrix } from "#shared/api/contracts.ts";
+import type { RentalMatrix } from "#shared/api/rentals.ts";
 import type { IsoDate, YearMonth } from "#shared/kernel/dates.ts";
 import { useToday } from "../../app/status.ts";
 import { MatrixRow } from "./MatrixRow.tsx";

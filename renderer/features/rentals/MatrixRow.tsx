@@ -1,6 +1,6 @@
 import { EditOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import type { RentalCell, RentalMatrixRow } from "#shared/api/contracts.ts";
+import type { RentalCell, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { FigureStack, FigureWords } from "./FigureStack.tsx";
 import { cellTone, changesHere, type Figures, isAhead } from "./matrix.ts";

@@ -1,6 +1,6 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
-import type { RentalMatrix } from "#shared/api/contracts.ts";
+import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { useScope } from "../../app/scope.ts";
 import { useExportList } from "../../components/table/useExportList.ts";
 import { toList } from "./matrixList.ts";

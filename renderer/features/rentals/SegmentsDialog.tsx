@@ -1,6 +1,6 @@
 import { Modal } from "antd";
 import { useDeferredValue, useState } from "react";
-import type { RentalMatrixRow } from "#shared/api/contracts.ts";
+import type { RentalMatrixRow } from "#shared/api/rentals.ts";
 import { addMonths, firstDay, monthOf } from "#shared/kernel/dates.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";

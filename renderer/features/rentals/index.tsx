@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import type { RentalMatrix } from "#shared/api/contracts.ts";
+import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";

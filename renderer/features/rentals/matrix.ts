@@ -1,4 +1,4 @@
-import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/contracts.ts";
+import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { type Cents, cents, formatYuan } from "#shared/kernel/cents.ts";
 import type { YearMonth } from "#shared/kernel/dates.ts";
 import type { StatusTone } from "../../components/StatusTag.tsx";

@@ -1,5 +1,5 @@
-import type { RentalMatrix } from "#shared/api/contracts.ts";
 import type { ListInput } from "#shared/api/filings.ts";
+import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { statusLabels } from "#shared/schedule/instalmentStatus.ts";
 import { foldText } from "../../components/table/cellText.ts";
 import { cellsByMonth, type Figures, figureKeys, figureWords, sumsOf } from "./matrix.ts";

@@ -142,7 +142,7 @@ export const requests: Requests = {
     id: (await ask("contracts.get", { id: contractId("joint") })).acceptances[0]?.id ?? "",
     reason,
   }),
-  "contracts.saveRental": async () => ({
+  "rentals.save": async () => ({
     id: null,
     contractId: contractId("phones"),
     name: "平板电脑",
@@ -212,7 +212,7 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "contracts.saveInstalment",
   "contracts.saveAcceptance",
   "contracts.voidAcceptance",
-  "contracts.saveRental",
+  "rentals.save",
   "rentals.saveSegments",
   "vendors.save",
   "invoices.commitImport",

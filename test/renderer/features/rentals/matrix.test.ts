@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/contracts.ts";
+import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
