@@ -4,6 +4,7 @@ import type {
   EventName,
   Events,
   Progress,
+  Result,
   ResultText,
   ToEngine,
   ToWindow,
@@ -69,7 +70,7 @@ export function serve<All extends Routes>(props: ServeProps<All>): void {
           }),
           emit: (event, payload) => port.send(eventMessage(event, payload)),
         };
-        void answer(props, message.route, message.input, context).then((result) => {
+        void answerText(props, message.route, message.input, context).then((result) => {
           running.delete(message.id);
           port.send({ kind: "reply", id: message.id, result });
         });
@@ -88,12 +89,28 @@ export function serve<All extends Routes>(props: ServeProps<All>): void {
 const eventMessage = <Name extends EventName>(event: Name, payload: Events[Name]) =>
   ({ kind: "event", event, payload }) as Extract<ToWindow, { kind: "event" }>;
 
-async function answer<All extends Routes>(
-  { routes, handlers, report }: ServeProps<All>,
+async function answerText<All extends Routes>(
+  props: ServeProps<All>,
   name: string,
   input: unknown,
   context: RequestContext,
 ): Promise<ResultText> {
+  const result = await answer(props, name, input, context);
+  try {
+    return JSON.stringify(result);
+  } catch (error) {
+    const wireError = toWireError(error, context.signal, () => props.report(name, error));
+    return JSON.stringify({ ok: false, error: wireError } satisfies Result<never>);
+  }
+}
+
+/** Answers one request: checks its input, runs its handler and puts what goes wrong into words. */
+export async function answer<All extends Routes>(
+  { routes, handlers, report }: Pick<ServeProps<All>, "routes" | "handlers" | "report">,
+  name: string,
+  input: unknown,
+  context: RequestContext,
+): Promise<Result<unknown>> {
   try {
     if (!Object.hasOwn(routes, name)) throw badRequest(`没有名为 ${name} 的请求。`);
     const route = routes[name as keyof All & string];
@@ -103,12 +120,9 @@ async function answer<All extends Routes>(
     if (!parsed.success)
       throw badRequest(`请求 ${name} 的内容不对：${parsed.error.issues.map(inWords).join("；")}。`);
     const data = await handler(parsed.data as ParsedInputOf<All[keyof All]>, context);
-    return JSON.stringify({ ok: true, data });
+    return { ok: true, data };
   } catch (error) {
-    return JSON.stringify({
-      ok: false,
-      error: toWireError(error, context.signal, () => report(name, error)),
-    });
+    return { ok: false, error: toWireError(error, context.signal, () => report(name, error)) };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ErrorCode } from "../kernel/errors.ts";
+
 /** What travels between the window and the engine, over one message port that the shell hands to both. */
 
 export type Progress = Readonly<{ done: number; total?: number; note: string }>;
@@ -12,8 +14,8 @@ export type Result<Output> = Readonly<{ ok: true; data: Output }> | Readonly<{ o
 export type ResultText = string;
 
 export type WireError = Readonly<{
-  /** A `UserError`'s code, or "internal" for a fault of ours. */
-  code: string;
+  /** A `UserError`'s code, "internal" for a fault of ours, "engine-died" when nobody was left to answer. */
+  code: ErrorCode | "internal" | "engine-died";
   message: string;
   hint?: string;
   details?: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,3 +1,4 @@
+import { callCommand, routesCommand } from "./callCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
 import { exportCommand } from "./exportCommand.ts";
@@ -14,6 +15,8 @@ export const commands: readonly Command[] = [
   ...listCommands,
   checkCommand,
   exportCommand,
+  callCommand,
+  routesCommand,
   schemaCommand,
 ];
 

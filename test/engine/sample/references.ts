@@ -16,4 +16,5 @@ export const referenceColumns: Readonly<Record<string, TableName>> = {
   batchId: "importBatch",
   invoiceId: "invoice",
   paymentId: "payment",
+  refundOfId: "payment",
 };
