@@ -1,6 +1,6 @@
 import type { TaxExportOptions } from "./taxExportInvoice.ts";
 import { packageParts, type StringTable, sharedXml, sheetXml } from "./taxExportXml.ts";
-import { writeZip, type ZipPart } from "./writeZip.ts";
+import { writeZip, type ZipPart } from "../files/writeZip.ts";
 
 export type {
   TaxExportInvoice,

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeZip } from "#engine/sample/writeZip.ts";
+import { writeZip } from "#engine/files/writeZip.ts";
 import { writeRawWorkbook } from "#test/engine/excel/rawWorkbook.ts";
 import { encryptedWorkbook, oldWorkbook } from "./compoundFile.ts";
 import { type Office, offices, refused } from "./office.ts";

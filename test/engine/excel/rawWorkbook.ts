@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SheetInfo } from "#engine/excel/readSheets.ts";
 import { readWorkbook } from "#engine/excel/readWorkbook.ts";
-import { writeZip } from "#engine/sample/writeZip.ts";
+import { writeZip } from "#engine/files/writeZip.ts";
 import type { PlainRow } from "#shared/excel/plainCell.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
 

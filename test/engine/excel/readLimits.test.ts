@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeZip } from "#engine/sample/writeZip.ts";
+import { writeZip } from "#engine/files/writeZip.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { readAll, writeRawWorkbook } from "./rawWorkbook.ts";
 

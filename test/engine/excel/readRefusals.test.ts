@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeZip } from "#engine/sample/writeZip.ts";
+import { writeZip } from "#engine/files/writeZip.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { readAll, writeRawWorkbook } from "./rawWorkbook.ts";
 

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { mostEntries } from "#engine/excel/readLimits.ts";
 import { listZip, ZipError } from "#engine/excel/readZip.ts";
-import { writeZip } from "#engine/sample/writeZip.ts";
+import { writeZip } from "#engine/files/writeZip.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
 import { zip64Of } from "./zip64.ts";
 

@@ -1,5 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
@@ -10,7 +11,13 @@ export type ZipPart = readonly [name: string, chunks: Iterable<string | Buffer>]
 const noTime = new Date(1980, 0, 1);
 
 /** Packs the parts in their order into a zip at `path`, replacing what is there. A big one never lies in memory. */
-export async function writeZip(path: string, parts: Iterable<ZipPart>): Promise<void> {
+export const writeZip = async (path: string, parts: Iterable<ZipPart>): Promise<void> =>
+  pipeline(zipStream(parts), createWriteStream(path));
+
+/** The same zip as bytes, for one that is written wholly or not at all. */
+export const zipBytes = async (parts: Iterable<ZipPart>): Promise<Buffer> => buffer(zipStream(parts));
+
+function zipStream(parts: Iterable<ZipPart>): NodeJS.ReadableStream {
   const zip = new ZipFile();
   const { outputStream } = zip;
   for (const [name, chunks] of parts) {
@@ -22,7 +29,7 @@ export async function writeZip(path: string, parts: Iterable<ZipPart>): Promise<
     });
   }
   zip.end();
-  await pipeline(outputStream, createWriteStream(path));
+  return outputStream;
 }
 
 /** Joins small chunks, so that the packer is not called for every row. */

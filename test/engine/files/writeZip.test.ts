@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeZip, type ZipPart } from "#engine/sample/writeZip.ts";
+import { writeZip, type ZipPart } from "#engine/files/writeZip.ts";
 import { unzip } from "#test/engine/excel/openWorkbook.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
 
