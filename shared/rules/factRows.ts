@@ -5,6 +5,7 @@ export const factTables = [
   "ownUnit",
   "ownUnitName",
   "fiscalYear",
+  "setting",
   "economicCode",
   "holiday",
   "staff",

@@ -23,6 +23,7 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
     ownUnit: read.selectFrom("ownUnit").selectAll(),
     ownUnitName: read.selectFrom("ownUnitName").selectAll(),
     fiscalYear: read.selectFrom("fiscalYear").selectAll(),
+    setting: read.selectFrom("setting").selectAll(),
     economicCode: read.selectFrom("economicCode").selectAll(),
     holiday: read.selectFrom("holiday").selectAll(),
     staff: read.selectFrom("staff").selectAll().where("voidedAt", "is", null),

@@ -2,6 +2,7 @@ import type { FactRows } from "#shared/rules/factRows.ts";
 
 type LaterTables = Pick<
   FactRows,
+  | "setting"
   | "holiday"
   | "staff"
   | "projectName"
@@ -20,6 +21,7 @@ type LaterTables = Pick<
 
 /** The tables that few tests look at, without a row. */
 export const noRows: LaterTables = {
+  setting: [],
   holiday: [],
   staff: [],
   projectName: [],
