@@ -1,9 +1,11 @@
 import { documentVersion, type LedgerDocument } from "#shared/model/ledger.ts";
 import { acceptances } from "./acceptances.ts";
 import { approvals } from "./approvals.ts";
+import { attachmentContents, attachments } from "./attachments.ts";
 import { importBatches, importRows } from "./batches.ts";
 import { budgetLines, economicCodes } from "./budget.ts";
 import { contracts } from "./contracts.ts";
+import { holidays } from "./holidays.ts";
 import { indicators } from "./indicators.ts";
 import { instalments } from "./instalments.ts";
 import { invoiceLines, invoices } from "./invoices.ts";
@@ -53,7 +55,7 @@ export const sampleDocument = (): LedgerDocument => ({
     decision: [],
     filing: [],
     filingVersion: [],
-    holiday: [],
+    holiday: [...holidays],
     staff: [],
     projectName: [],
     selfEvaluation: [],
@@ -66,8 +68,8 @@ export const sampleDocument = (): LedgerDocument => ({
     paymentStep: [],
     need: [],
     needIssue: [],
-    attachmentContent: [],
-    attachment: [],
+    attachmentContent: [...attachmentContents],
+    attachment: [...attachments],
     changeLog: [],
   },
 });

@@ -62,12 +62,26 @@ export const vendorNames: readonly Row<"vendorName">[] = [
   },
 ];
 
-export const vendorAccounts: readonly Row<"vendorAccount">[] = entries.map(([key, { name, accountNo }]) => ({
+const presentAccounts: readonly Row<"vendorAccount">[] = entries.map(([key, { name, accountNo }]) => ({
   id: sampleId(`vendor-${key}-account`),
   vendorId: vendorId(key),
   accountName: name,
   bank: "示例银行松江支行",
   accountNo,
-  validFrom: null,
+  validFrom: key === "joint" ? isoDate("2022-01-01") : null,
   validTo: null,
 }));
+
+export const vendorAccounts: readonly Row<"vendorAccount">[] = [
+  ...presentAccounts,
+  {
+    // Ended when the company changed its bank at the turn of the year, long before it was first paid from this ledger.
+    id: sampleId("vendor-joint-account-former"),
+    vendorId: vendorId("joint"),
+    accountName: companies.joint.name,
+    bank: "示例银行中山支行",
+    accountNo: "31050170000000000110",
+    validFrom: null,
+    validTo: isoDate("2021-12-31"),
+  },
+];

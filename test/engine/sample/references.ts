@@ -16,5 +16,9 @@ export const referenceColumns: Readonly<Record<string, TableName>> = {
   batchId: "importBatch",
   invoiceId: "invoice",
   paymentId: "payment",
+  contentId: "attachmentContent",
+  supplementId: "supplement",
+  acceptanceId: "acceptance",
+  approvalId: "approval",
   refundOfId: "payment",
 };
