@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Exported, FileFormat, FormId, ListInput } from "#shared/api/filings.ts";
 import { missingFields } from "#shared/forms/builders/targets.ts";
-import type { Form } from "#shared/forms/form.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -10,6 +9,7 @@ import { writeFileWhole } from "../files/writeFile.ts";
 import { listForm } from "./listForm.ts";
 import { type FormRequest, findProject, previewForm } from "./previewForm.ts";
 import { projectPaper } from "./projectPaper.ts";
+import { writeForm } from "./writeForm.ts";
 
 export type ExportRequest = Readonly<{
   form: FormId;
@@ -57,29 +57,6 @@ const formRequest = ({ form, projectId, projectCode, asOf }: ExportRequest): For
   project: projectId === undefined ? { code: projectCode ?? "" } : { id: projectId },
   ...(asOf ? { asOf } : {}),
 });
-
-type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
-
-async function writeForm(context: Context, form: Form, format: FileFormat): Promise<Written> {
-  const options = {
-    writtenAt: context.clock.now(),
-    author: context.officer,
-    signal: context.signal,
-    onProgress: (done: number, total: number) =>
-      context.progress({ done, total, note: `正在写《${form.title}》` }),
-  };
-  // The libraries take a third of a second to load: not when the engine starts, but when something is exported.
-  switch (format) {
-    case "xlsx": {
-      const { writeWorkbook } = await import("../excel/writeForm.ts");
-      return { bytes: await writeWorkbook([form], options), pages: null };
-    }
-    case "pdf": {
-      const { renderForm } = await import("../pdf/renderForm.ts");
-      return renderForm(form, options);
-    }
-  }
-}
 
 async function warningsOf(
   context: Context,
