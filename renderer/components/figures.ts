@@ -52,7 +52,7 @@ const words: Readonly<Record<string, string>> = {
   sumCents: "合计",
   taxCents: "税额",
   thisCents: "本次",
-  timeProgressBp: "上月末序时进度",
+  timeProgressBp: "序时进度",
   totalCents: "合计",
   unitPrice: "单价",
   unpaidCents: "未付",

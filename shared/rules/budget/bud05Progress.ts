@@ -1,5 +1,5 @@
+import { timeProgress, timeProgressName } from "../../budget/timeProgress.ts";
 import { formatBp, ratioBp } from "../../kernel/cents.ts";
-import { addMonths, firstDay, type IsoDate, lastDay, monthOf, timeProgressBp } from "../../kernel/dates.ts";
 import { defineRule } from "../rule.ts";
 import { ofProject } from "../words.ts";
 
@@ -17,7 +17,8 @@ export const bud05Progress = defineRule({
   },
   check: ({ asOf, budget }, { slowBp, fastBp }, { projects }) =>
     projects.flatMap((project) => {
-      const expected = timeProgressBp(lastMonthEnd(asOf), project.fiscalYear);
+      const progress = timeProgress(asOf, project.fiscalYear);
+      const expected = progress.bp;
       const done = ratioBp(budget.projectPaidCents(project.id), budget.annualCents(project.id));
       if (done === undefined || expected === 0) return [];
       const isSlow = done < expected - slowBp;
@@ -26,7 +27,7 @@ export const bud05Progress = defineRule({
         subjects: [ofProject(project)],
         figures: { ratioBp: done, timeProgressBp: expected },
         severity: isSlow ? ("hint" as const) : ("warn" as const),
-        message: `执行率${formatBp(done)}，${isSlow ? "低于" : "高于"}上月末序时进度${formatBp(expected)}。`,
+        message: `执行率${formatBp(done)}，${isSlow ? "低于" : "高于"}${timeProgressName(progress)}${formatBp(expected)}。`,
         remedy: isSlow
           ? "请清理已验收未付的款项，预计用不完的及时申请调减。"
           : "请核对有无提前付款或超范围支出，并安排好后几个月的用款。",
@@ -34,9 +35,3 @@ export const bud05Progress = defineRule({
       };
     }),
 });
-
-/** A month counts when it is over. */
-function lastMonthEnd(asOf: IsoDate): IsoDate {
-  const month = monthOf(asOf);
-  return asOf === lastDay(month) ? asOf : lastDay(addMonths(monthOf(firstDay(month)), -1));
-}

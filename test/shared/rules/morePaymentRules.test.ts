@@ -153,7 +153,7 @@ describe("BUD-05 执行进度偏慢/过快", () => {
     expect(of("2022-05-31")).toEqual([
       expect.objectContaining({
         severity: "hint",
-        message: "执行率25.00%，低于上月末序时进度41.67%。",
+        message: "执行率25.00%，低于5月末序时进度41.67%。",
         figures: { ratioBp: 2_500, timeProgressBp: 4_167 },
       }),
     ]);
@@ -167,7 +167,7 @@ describe("BUD-05 执行进度偏慢/过快", () => {
     });
     expect(theFinding(fast, "BUD-05", "2022-02-28")).toMatchObject({
       severity: "warn",
-      message: "执行率75.04%，高于上月末序时进度16.67%。",
+      message: "执行率75.04%，高于2月末序时进度16.67%。",
     });
   });
 
