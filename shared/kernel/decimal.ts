@@ -60,6 +60,9 @@ export function addDecimals(values: readonly Decimal[]): Decimal {
   return formatScaled({ units: scaled.reduce((sum, value) => sum + roundScaled(value, scale), 0n), scale });
 }
 
+export const subtractDecimals = (from: Decimal, value: Decimal): Decimal =>
+  addDecimals([from, value.startsWith("-") ? decimal(value.slice(1)) : decimal(`-${value}`)]);
+
 /** The exact product. It may have more digits after the point than a stored decimal: round it before it is kept. */
 export const multiplyDecimals = (...values: readonly Decimal[]): Decimal =>
   formatScaled(multiplyScaled(values));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contractRoutes } from "#shared/api/contracts.ts";
+import { rentalRoutes } from "#shared/api/rentals.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -44,7 +44,7 @@ describe("the segments of a rental", () => {
   it("can be sent when nothing is wrong", () => {
     const drafts = [draft(), draft({ key: "b", validFrom: isoDate("2022-08-01"), note: " 新增 " })];
     expect(segmentProblems(drafts)).toEqual([]);
-    const { input } = contractRoutes["rentals.saveSegments"];
+    const { input } = rentalRoutes["rentals.saveSegments"];
     expect(input.safeParse({ rentalId: "r", segments: toInput(drafts) }).success).toBe(true);
     expect(toInput(drafts)[1]?.note).toBe("新增");
   });
