@@ -3,6 +3,7 @@ import type { Invoice } from "../model/invoice.ts";
 import type { FiscalYear } from "../model/office.ts";
 import type { Payment } from "../model/payment.ts";
 import type { BudgetLine, Project } from "../model/project.ts";
+import { type WorkCalendar, workCalendar } from "../schedule/workingDays.ts";
 import { type BudgetFacts, budgetFactsOf } from "./budgetFacts.ts";
 import { type ContractFact, contractFactsOf, type InstalmentFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
@@ -29,6 +30,8 @@ export type Facts = Readonly<{
   budget: BudgetFacts;
   ownUnits: OwnUnits;
   vendorNames: VendorNames;
+  /** Which days are worked, by the days off that were entered. */
+  calendar: WorkCalendar;
   /** By contract number. */
   contracts: readonly ContractFact[];
   contractsById: ReadonlyMap<string, ContractFact>;
@@ -78,6 +81,7 @@ export function buildFacts(rows: FactRows, asOf: IsoDate): Facts {
     budget: budgetFactsOf(rows, asOf, contracts, payments),
     ownUnits: ownUnitsOf(rows.ownUnit, rows.ownUnitName),
     vendorNames: vendorNamesOf(rows.vendor, rows.vendorName),
+    calendar: workCalendar(rows.holiday),
     contracts,
     contractsById,
     instalmentsById,

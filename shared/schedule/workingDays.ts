@@ -1,11 +1,19 @@
 import { addDays, daysBetween, type IsoDate } from "../kernel/dates.ts";
 import type { Contract } from "../model/contract.ts";
+import type { Holiday } from "../model/office.ts";
 
 /** The State Council's yearly table: days off beside the weekend, and weekend days that are worked instead. */
 export type WorkCalendar = Readonly<{ holidays: ReadonlySet<IsoDate>; workdays: ReadonlySet<IsoDate> }>;
 
 /** Weekends only, for years whose table was not entered. */
 export const weekendsOnly: WorkCalendar = { holidays: new Set(), workdays: new Set() };
+
+/** The table as the office entered it. A year of which nothing is entered goes by its weekends alone. */
+export function workCalendar(days: readonly Holiday[]): WorkCalendar {
+  const of = (kind: Holiday["kind"]) =>
+    new Set(days.filter((day) => day.kind === kind).map(({ onDate }) => onDate));
+  return { holidays: of("holiday"), workdays: of("workday") };
+}
 
 const knownSunday = "2022-01-02" as IsoDate;
 

@@ -7,9 +7,11 @@ import {
   type Reconciliation,
   reconcilePlan,
 } from "#shared/schedule/reconcilePlan.ts";
+import { workCalendar } from "#shared/schedule/workingDays.ts";
 import { insertRows } from "../store/bulk.ts";
 import { listAcceptances } from "../store/contracts.ts";
 import { newId } from "../store/newId.ts";
+import { listHolidays } from "../store/office.ts";
 import { allocationsOfInstalments } from "../store/payments.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
@@ -26,7 +28,9 @@ type PlanInput = Readonly<{
 /** What the plan of a contract would become. An instalment with a payment, an invoice or an acceptance stays as it is. */
 export async function reconcileContract(ledger: ReadableLedger, input: PlanInput): Promise<Reconciliation> {
   const parts = await contractParts(ledger, input.contractId);
-  const drafts = planDrafts({ ...parts, rentals: input.rentals ?? parts.rentals, shape: input.shape });
+  const calendar = workCalendar(await listHolidays(ledger));
+  const rentals = input.rentals ?? parts.rentals;
+  const drafts = planDrafts({ ...parts, rentals, shape: input.shape, calendar });
   return reconcilePlan(await plannedInstalments(ledger, parts.instalments), drafts);
 }
 

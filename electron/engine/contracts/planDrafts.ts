@@ -3,6 +3,7 @@ import type { Contract, Rental, RentalSegment, Supplement } from "#shared/model/
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { planContract } from "#shared/schedule/planContract.ts";
 import { planRental } from "#shared/schedule/planRental.ts";
+import type { WorkCalendar } from "#shared/schedule/workingDays.ts";
 
 export type RentalWithSegments = Readonly<{ rental: Rental; segments: readonly RentalSegment[] }>;
 
@@ -11,6 +12,7 @@ export type PlanSource = Readonly<{
   supplements: readonly Supplement[];
   rentals: readonly RentalWithSegments[];
   shape: PlanShape;
+  calendar: WorkCalendar;
 }>;
 
 /** The plan a contract should have: by its rentals where it lets something, else by its sum. */
@@ -19,11 +21,13 @@ export function planDrafts({
   supplements,
   rentals,
   shape,
+  calendar,
 }: PlanSource): readonly InstalmentDraft[] {
-  if (rentals.length === 0) return planContract(contract, supplements, { shape });
+  if (rentals.length === 0) return planContract(contract, supplements, { shape, calendar });
   const drafts: InstalmentDraft[] = [];
   for (const { rental, segments } of rentals) {
-    drafts.push(...planRental(rental, segments, contract, { supplements, firstSeq: drafts.length + 1 }));
+    const options = { supplements, calendar, firstSeq: drafts.length + 1 };
+    drafts.push(...planRental(rental, segments, contract, options));
   }
   return drafts;
 }

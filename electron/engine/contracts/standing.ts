@@ -31,6 +31,7 @@ export function standingOf(facts: Facts, instalment: InstalmentFact): Standing {
       invoicedOn: issueDates.at(-1) ?? null,
     },
     facts.asOf,
+    facts.calendar,
   );
   return {
     ...standing,

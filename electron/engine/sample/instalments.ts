@@ -4,7 +4,9 @@ import type { Row } from "#shared/model/ledger.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { planContract } from "#shared/schedule/planContract.ts";
 import { planRental } from "#shared/schedule/planRental.ts";
+import { workCalendar } from "#shared/schedule/workingDays.ts";
 import { contractId, contracts, type SampleContract } from "./contracts.ts";
+import { holidays } from "./holidays.ts";
 import { rentalId, rentalKeys, rentalSegments, rentals, type SampleRental } from "./rentals.ts";
 import { notVoided, sampleId, yuan } from "./rows.ts";
 
@@ -20,6 +22,8 @@ function deductionOf(key: SampleContract, seq: number): Cents {
   return key === "joint" && seq === 2 ? deductions.secondQuarter : zeroCents;
 }
 
+const calendar = workCalendar(holidays);
+
 const contractOf = (key: SampleContract): Row<"contract"> => {
   const found = contracts.find(({ id }) => id === contractId(key));
   if (found === undefined) throw new Error(`no contract ${key} in the sample`);
@@ -29,7 +33,7 @@ const contractOf = (key: SampleContract): Row<"contract"> => {
 function rentalDrafts(key: SampleRental): readonly InstalmentDraft[] {
   const rental = rentals.find(({ id }) => id === rentalId(key));
   const segments = rentalSegments.filter((segment) => segment.rentalId === rentalId(key));
-  return rental === undefined ? [] : planRental(rental, segments, contractOf(key));
+  return rental === undefined ? [] : planRental(rental, segments, contractOf(key), { calendar });
 }
 
 const rowsOf = (key: SampleContract, drafts: readonly InstalmentDraft[]): readonly Row<"instalment">[] =>
@@ -42,7 +46,7 @@ const rowsOf = (key: SampleContract, drafts: readonly InstalmentDraft[]): readon
   }));
 
 export const instalments: readonly Row<"instalment">[] = [
-  ...(["joint", "uniforms"] as const).flatMap((key) => rowsOf(key, planContract(contractOf(key), []))),
+  ...(["joint", "uniforms"] as const).flatMap((key) => rowsOf(key, planContract(contractOf(key), [], { calendar }))),
   ...rentalKeys.flatMap((key) => rowsOf(key, rentalDrafts(key))),
 ];
 

@@ -20,6 +20,10 @@ export const findFiscalYear = (
 export const listEconomicCodes = (ledger: ReadableLedger): Promise<readonly Row<"economicCode">[]> =>
   ledger.read.selectFrom("economicCode").selectAll().orderBy("code").orderBy("validFrom").execute();
 
+/** 节假日 and 调休, by day. */
+export const listHolidays = (ledger: ReadableLedger): Promise<readonly Row<"holiday">[]> =>
+  ledger.read.selectFrom("holiday").selectAll().orderBy("onDate").execute();
+
 export const listSettings = (ledger: ReadableLedger): Promise<readonly Row<"setting">[]> =>
   ledger.read.selectFrom("setting").selectAll().orderBy("key").execute();
 

@@ -14,7 +14,7 @@ export const pay13LateToSmall = defineRule({
   severity: "warn",
   description: "已验收的中小企业款项，超过合同约定的付款期限（最长不超过验收后规定天数）仍未付清。",
   basis: "保障中小企业款项支付条例（国务院令第802号）：付款期限最长不超过六十日",
-  reads: ["contract", "vendor", "instalment", "acceptance", "payment", "allocation"],
+  reads: ["contract", "vendor", "instalment", "acceptance", "payment", "allocation", "holiday"],
   params: { longestDays: { label: "最长付款期限（天）", kind: "days", default: 60, confirmed: true } },
   check: (facts, { longestDays }, { contracts }) =>
     contracts
@@ -25,7 +25,7 @@ export const pay13LateToSmall = defineRule({
 
 function late(facts: Facts, instalment: InstalmentFact, longestDays: number): readonly Hit[] {
   const { row, contract, payableCents } = instalment;
-  const deadline = deadlineOf(instalment, longestDays);
+  const deadline = deadlineOf(facts, instalment, longestDays);
   if (deadline === undefined || deadline >= facts.asOf) return [];
   const paid = facts.usesOfInstalment.of(instalment).filter(({ payment }) => payment.isPaid);
   const left = subtractCents(payableCents, sumCents(paid.map(({ use }) => use.cents)));
@@ -41,14 +41,18 @@ function late(facts: Facts, instalment: InstalmentFact, longestDays: number): re
   ];
 }
 
-function deadlineOf({ row, contract }: InstalmentFact, longestDays: number): IsoDate | undefined {
+function deadlineOf(
+  { calendar }: Facts,
+  { row, contract }: InstalmentFact,
+  longestDays: number,
+): IsoDate | undefined {
   const accepted = acceptanceState(row, contract.acceptances);
   // What was not delivered, or not well, is not owed yet.
   if (row.kind === "retention" || accepted.kind !== "accepted") return undefined;
   const acceptedOn = accepted.on;
   // Where payment waits for papers, the acceptance starts the clock: a missing invoice must not stop it for ever.
   const papers = { acceptedOn, invoicedOn: acceptedOn };
-  const { dueDate } = effectivePayDates(contract.row, row, papers);
+  const { dueDate } = effectivePayDates(contract.row, row, papers, calendar);
   const longest = addDays(acceptedOn, longestDays);
   return dueDate === null ? longest : minDate(dueDate, longest);
 }
