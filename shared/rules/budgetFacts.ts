@@ -6,6 +6,8 @@ import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
 import { groupBy, lazy } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
+import { runningUse } from "./runningUse.ts";
+import type { Tally } from "./tally.ts";
 
 export type BudgetFacts = Readonly<{
   linesOf: (projectId: Project["id"]) => readonly BudgetLine[];
@@ -18,6 +20,9 @@ export type BudgetFacts = Readonly<{
   projectPaidCents: (projectId: Project["id"]) => Cents;
   /** Signed and not yet paid. */
   lineCommittedCents: (lineId: BudgetLine["id"]) => Cents;
+  /** What the payments before this one used of its line, and of its project. */
+  lineUsedBefore: (payment: PaymentFact) => Tally;
+  projectUsedBefore: (payment: PaymentFact) => Tally;
 }>;
 
 export function budgetFactsOf(
@@ -53,6 +58,8 @@ export function budgetFactsOf(
     linePaidCents: (lineId) => paidByLine().get(lineId) ?? zeroCents,
     projectPaidCents: (projectId) => paidByProject().get(projectId) ?? zeroCents,
     lineCommittedCents: (lineId) => committed().get(lineId) ?? zeroCents,
+    lineUsedBefore: runningUse(payments, (payment) => payment.lineUse?.of.id),
+    projectUsedBefore: runningUse(payments, (payment) => payment.row.projectId),
   };
 }
 

@@ -5,12 +5,13 @@ import type { Allocation, Payment } from "../model/payment.ts";
 import type { BudgetLine } from "../model/project.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
 import { impliedUses } from "./impliedUses.ts";
-import { compareText, groupBy } from "./indexing.ts";
+import { type Groups, groupBy } from "./indexing.ts";
+import type { Ordered } from "./paymentOrder.ts";
 import { type Share, type Tallies, tallies, type Use } from "./tally.ts";
 
 export type PaymentFact = Readonly<{
   row: Payment;
-  /** Its place among all: refunds, then paid, approved, pending and drafted payments, each in the order of their days. */
+  /** Its place among all, to be compared and not counted. See `Ordered`. */
   order: number;
   /** As the day asked for saw it: a payment paid later was still only approved. */
   state: Payment["state"];
@@ -23,102 +24,80 @@ export type PaymentFact = Readonly<{
   /** By allocation, and for what is not allocated by 所属期. */
   instalmentUses: readonly Use<InstalmentFact>[];
   invoiceUses: readonly Use<Invoice>[];
-  lineUse: Use<BudgetLine> | undefined;
-  projectUse: Use<Payment["projectId"]>;
+  /** What was used of the line, and of the project, before it: `budget.lineUsedBefore`, `budget.projectUsedBefore`. */
+  lineUse: Share<BudgetLine> | undefined;
 }>;
 
-type Lookups = Readonly<{
+export type PaymentLookups = Readonly<{
   asOf: IsoDate;
-  allocations: readonly Allocation[];
-  contracts: ReadonlyMap<string, ContractFact>;
-  instalments: ReadonlyMap<string, InstalmentFact>;
-  invoices: ReadonlyMap<string, Invoice>;
+  contractsById: ReadonlyMap<string, ContractFact>;
+  instalmentsById: ReadonlyMap<string, InstalmentFact>;
+  invoices: Readonly<{ byId: ReadonlyMap<string, Invoice> }>;
   budgetLines: ReadonlyMap<string, BudgetLine>;
 }>;
 
-type Placed = Readonly<{
-  row: Payment;
-  state: Payment["state"];
-  payDate: IsoDate;
-  rank: number;
-  day: string;
+type Used = Readonly<{
+  contract: Tallies<ContractFact>;
+  instalment: Tallies<InstalmentFact>;
+  invoice: Tallies<Invoice>;
 }>;
 
-const ranks = { paid: 1, approved: 2, pending: 3, draft: 4 } as const;
-
-function place(row: Payment, asOf: IsoDate): Placed | undefined {
-  const wasRequested = row.requestedOn <= asOf;
-  const paidOn = row.paidOn ?? row.requestedOn;
-  const isPaid = row.state === "paid" && paidOn <= asOf;
-  if (!wasRequested && !isPaid) return undefined;
-  const state = row.state === "paid" && !isPaid ? "approved" : row.state;
-  // Money that came back counts before everything else: an excess that was refunded is mended.
-  const rank = row.amountCents < 0 && isPaid ? 0 : ranks[state];
-  return { row, state, payDate: isPaid ? paidOn : asOf, rank, day: isPaid ? paidOn : row.requestedOn };
+/**
+ * Payments, given in order, each with what it uses and what was used before it. They may be a part of all, as long as no
+ * payment left out has a contract or an invoice in common with them.
+ */
+export function paymentFactsOf(
+  payments: readonly Ordered[],
+  allocations: readonly Allocation[],
+  lookups: PaymentLookups,
+): readonly PaymentFact[] {
+  const allocationsOf = groupBy(allocations, (row) => row.paymentId);
+  const used: Used = { contract: tallies(), instalment: tallies(), invoice: tallies() };
+  return payments.map((payment) => paymentFact(payment, allocationsOf, used, lookups));
 }
 
-const inOrder = (a: Placed, b: Placed): number =>
-  a.rank - b.rank ||
-  compareText(a.day, b.day) ||
-  compareText(a.row.paymentNo, b.row.paymentNo) ||
-  compareText(a.row.id, b.row.id);
-
-/** The payments that existed on `asOf`, in order, each with what it uses and what was used before it. */
-export function paymentFactsOf(payments: readonly Payment[], lookups: Lookups): readonly PaymentFact[] {
-  const { asOf } = lookups;
-  const allocationsOf = groupBy(lookups.allocations, (row) => row.paymentId);
-  const used = {
-    contract: tallies<ContractFact>(),
-    instalment: tallies<InstalmentFact>(),
-    invoice: tallies<Invoice>(),
-    line: tallies<BudgetLine>(),
-    project: tallies<Payment["projectId"]>(),
-  };
-  const placed: Placed[] = [];
-  for (const row of payments) {
-    const there = place(row, asOf);
-    if (there !== undefined) placed.push(there);
-  }
-  return placed.sort(inOrder).map(({ row, state, payDate }, order) => {
-    const allocations = allocationsOf.of(row.id);
-    const explicit = shares(allocations, (part) =>
-      part.instalmentId === null ? undefined : lookups.instalments.get(part.instalmentId),
-    );
-    const contract =
-      (row.contractId === null ? undefined : lookups.contracts.get(row.contractId)) ??
-      explicit[0]?.of.contract;
-    const implied = impliedUses(row, contract, explicit, used.instalment.of);
-    const lineId = row.budgetLineId ?? contract?.row.budgetLineId;
-    const line = lineId === undefined ? undefined : lookups.budgetLines.get(lineId);
-    const onInvoices = shares(allocations, (part) => {
-      const invoice = part.invoiceId === null ? undefined : lookups.invoices.get(part.invoiceId);
-      // An invoice issued later was linked later.
-      return invoice === undefined || invoice.issueDate > asOf ? undefined : invoice;
-    });
-    // Money that is only asked back is not back.
-    const counts = row.amountCents >= 0 || state === "paid";
-    const isBound = state === "paid" || state === "approved";
-    const take = <Of>(tally: Tallies<Of>, { of, cents: amount }: Share<Of>): Use<Of> => {
-      const before = tally.of(of);
-      if (counts) tally.add(of, amount, isBound);
-      return { of, cents: amount, before };
-    };
-    const whole = <Of>(of: Of): Share<Of> => ({ of, cents: row.amountCents });
-    return {
-      row,
-      order,
-      state,
-      isPaid: state === "paid",
-      payDate,
-      allocations,
-      contract,
-      contractUses: contractShares(row, contract, explicit).map((share) => take(used.contract, share)),
-      instalmentUses: addShares(explicit, implied).map((share) => take(used.instalment, share)),
-      invoiceUses: onInvoices.map((share) => take(used.invoice, share)),
-      lineUse: line && take(used.line, whole(line)),
-      projectUse: take(used.project, whole(row.projectId)),
-    };
+function paymentFact(
+  { row, order, state, payDate }: Ordered,
+  allocationsOf: Groups<Payment["id"], Allocation>,
+  used: Used,
+  { asOf, contractsById, instalmentsById, invoices, budgetLines }: PaymentLookups,
+): PaymentFact {
+  const allocations = allocationsOf.of(row.id);
+  const explicit = shares(allocations, (part) =>
+    part.instalmentId === null ? undefined : instalmentsById.get(part.instalmentId),
+  );
+  const contract =
+    (row.contractId === null ? undefined : contractsById.get(row.contractId)) ?? explicit[0]?.of.contract;
+  const implied = impliedUses(row, contract, explicit, used.instalment.of);
+  const lineId = row.budgetLineId ?? contract?.row.budgetLineId;
+  const line = lineId === undefined ? undefined : budgetLines.get(lineId);
+  const onInvoices = shares(allocations, (part) => {
+    const invoice = part.invoiceId === null ? undefined : invoices.byId.get(part.invoiceId);
+    // An invoice issued later was linked later.
+    return invoice === undefined || invoice.issueDate > asOf ? undefined : invoice;
   });
+  const as = countsAs({ row, state });
+  const take = <Of>(tally: Tallies<Of>, parts: readonly Share<Of>[]): readonly Use<Of>[] =>
+    parts.map(({ of, cents }) => ({ of, cents, before: tally.add(of, cents, as) }));
+  return {
+    row,
+    order,
+    state,
+    isPaid: state === "paid",
+    payDate,
+    allocations,
+    contract,
+    contractUses: take(used.contract, contractShares(row, contract, explicit)),
+    instalmentUses: take(used.instalment, addShares(explicit, implied)),
+    invoiceUses: take(used.invoice, onInvoices),
+    lineUse: line && { of: line, cents: row.amountCents },
+  };
+}
+
+/** How a payment counts for those after it. Money that is only asked back is not back, and counts for nothing yet. */
+export function countsAs({ row, state }: Pick<PaymentFact, "row" | "state">): "bound" | "open" | undefined {
+  if (row.amountCents < 0 && state !== "paid") return undefined;
+  return state === "paid" || state === "approved" ? "bound" : "open";
 }
 
 /** What allocations give to each thing, in the order in which they name it. */

@@ -9,29 +9,30 @@ export type Share<Of> = Readonly<{ of: Of; cents: Cents }>;
 /** A share with what was used of the same thing before it. */
 export type Use<Of> = Share<Of> & Readonly<{ before: Tally }>;
 
-const nothing: Tally = { boundCents: cents(0), openCents: cents(0) };
+export const noTally: Tally = { boundCents: cents(0), openCents: cents(0) };
 
 export const tallySum = (tally: Tally): Cents => cents(tally.boundCents + tally.openCents);
 
 export type Tallies<Key> = Readonly<{
   of: (key: Key) => Tally;
-  add: (key: Key, amountCents: Cents, isBound: boolean) => void;
+  /** Adds an amount, or nothing, and says what there was before it. */
+  add: (key: Key, amountCents: Cents, as: "bound" | "open" | undefined) => Tally;
 }>;
 
 /** Running totals by key. What is read before something is added stays as it was. */
 export function tallies<Key>(): Tallies<Key> {
   const totals = new Map<Key, Tally>();
-  const of = (key: Key) => totals.get(key) ?? nothing;
   return {
-    of,
-    add: (key, amountCents, isBound) => {
-      const { boundCents, openCents } = of(key);
-      totals.set(
-        key,
-        isBound
-          ? { boundCents: cents(boundCents + amountCents), openCents }
-          : { boundCents, openCents: cents(openCents + amountCents) },
-      );
+    of: (key) => totals.get(key) ?? noTally,
+    add: (key, amountCents, as) => {
+      const before = totals.get(key) ?? noTally;
+      if (as !== undefined) totals.set(key, tallyWith(before, amountCents, as));
+      return before;
     },
   };
 }
+
+const tallyWith = ({ boundCents, openCents }: Tally, amountCents: Cents, as: "bound" | "open"): Tally =>
+  as === "bound"
+    ? { boundCents: cents(boundCents + amountCents), openCents }
+    : { boundCents, openCents: cents(openCents + amountCents) };

@@ -6,7 +6,7 @@ import { suggestForPayment } from "#shared/matching/suggestForPayment.ts";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { checkPayment } from "#shared/rules/check.ts";
-import { buildFacts, withDraft } from "#shared/rules/facts.ts";
+import { withPayment } from "#shared/rules/withPayment.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
@@ -16,12 +16,21 @@ export type DraftCheck = Readonly<{
   suggestions: readonly Suggestion[];
 }>;
 
-const unsaved = { id: asId("draft"), paymentNo: "（未保存）", state: "draft", batchId: null } as const;
+const unsaved = {
+  id: asId("draft"),
+  paymentNo: "（未保存）",
+  state: "draft",
+  batchId: null,
+  reviewedBy: "",
+  approvedBy: "",
+  paidOn: null,
+} as const;
 
 /** Checks a payment while it is still being written, as if it were in the ledger; nothing is stored. */
 export async function checkDraft(context: Context, input: PaymentDraftInput): Promise<DraftCheck> {
-  const rows = await context.rows();
-  const stored = rows.payment.find((row) => row.id === input.payment.id) ?? unsaved;
+  // A payment asked for later than today would not be there to be checked.
+  const known = await context.facts(maxDate(context.clock.today(), input.payment.requestedOn));
+  const stored = known.rows.payment.find((row) => row.id === input.payment.id) ?? unsaved;
   const { id: _, ...columns } = input.payment;
   const payment: Payment = {
     ...columns,
@@ -29,6 +38,9 @@ export async function checkDraft(context: Context, input: PaymentDraftInput): Pr
     paymentNo: stored.paymentNo,
     state: stored.state,
     batchId: stored.batchId,
+    reviewedBy: stored.reviewedBy,
+    approvedBy: stored.approvedBy,
+    paidOn: stored.paidOn,
     voidedAt: null,
     voidReason: null,
   };
@@ -37,9 +49,7 @@ export async function checkDraft(context: Context, input: PaymentDraftInput): Pr
     id: asId(`draft-${index}`),
     paymentId: payment.id,
   }));
-  // A payment asked for later than today would not be there to be checked.
-  const asOf = maxDate(context.clock.today(), payment.requestedOn);
-  const facts = buildFacts(withDraft(rows, payment, allocations), asOf);
+  const facts = withPayment(known, { id: payment.id, row: payment, allocations });
   const goods = await goodsOfInvoices(context.ledger);
   return {
     findings: await decided(context.ledger, checkPayment(facts, payment.id)),

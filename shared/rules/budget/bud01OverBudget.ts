@@ -36,7 +36,7 @@ function onLine(facts: Facts, payment: PaymentFact): readonly Hit[] {
     ];
   }
   const allocated = facts.budget.allocatedCents(lineUse.of);
-  const used = tallySum(lineUse.before);
+  const used = tallySum(facts.budget.lineUsedBefore(payment));
   if (addCents(used, lineUse.cents) <= allocated) return [];
   return [
     {
@@ -50,7 +50,7 @@ function onProject(facts: Facts, payment: PaymentFact): readonly Hit[] {
   const project = facts.projects.get(payment.row.projectId);
   if (project === undefined) return [];
   const total = facts.budget.annualCents(project.id);
-  const used = tallySum(payment.projectUse.before);
+  const used = tallySum(facts.budget.projectUsedBefore(payment));
   if (addCents(used, payment.row.amountCents) <= total) return [];
   return [
     {

@@ -7,8 +7,9 @@ import type { Row } from "#shared/model/ledger.ts";
 import { checkLedger, checkPayment, checkProject } from "#shared/rules/check.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
 import { factTables } from "#shared/rules/factRows.ts";
-import { buildFacts, withDraft } from "#shared/rules/facts.ts";
+import { buildFacts } from "#shared/rules/facts.ts";
 import { rules } from "#shared/rules/registry.ts";
+import { withPayment } from "#shared/rules/withPayment.ts";
 import { acceptanceOf, supplementOf } from "../schedule/samples.ts";
 import { day, findingsOf, rulesOf, theFinding } from "./checking.ts";
 import { adding, allocationOf, changing, invoiceOf, paymentOf, projectOf, rightRows } from "./sampleRows.ts";
@@ -203,12 +204,18 @@ describe("checkPayment", () => {
 
   it("checks a payment that is still being written", () => {
     const draft = paymentOf({ id: asId("draft"), paymentNo: "FK-3", state: "draft", paidOn: null });
-    const written = withDraft(rightRows, draft, [allocationOf({ id: asId("part"), paymentId: draft.id })]);
-    const found = checkPayment(buildFacts(written, isoDate(day)), draft.id).map((finding) => finding.ruleId);
+    const allocations = [allocationOf({ id: asId("part"), paymentId: draft.id })];
+    const written = withPayment(buildFacts(rightRows, isoDate(day)), {
+      id: draft.id,
+      row: draft,
+      allocations,
+    });
+    const found = checkPayment(written, draft.id).map((finding) => finding.ruleId);
     expect(found).toEqual(expect.arrayContaining(["INV-02", "PAY-02", "PAY-06"]));
-    const again = withDraft(written, { ...draft, amountCents: cents(1) }, []);
-    expect(again.payment).toHaveLength(written.payment.length);
-    expect(again.allocation).toHaveLength(rightRows.allocation.length);
+    const row = { ...draft, amountCents: cents(1) };
+    const again = withPayment(written, { id: draft.id, row, allocations: [] });
+    expect(again.rows.payment).toHaveLength(written.rows.payment.length);
+    expect(again.rows.allocation).toHaveLength(rightRows.allocation.length);
   });
 });
 

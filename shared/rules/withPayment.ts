@@ -1,0 +1,102 @@
+import type { Allocation, Payment } from "../model/payment.ts";
+import type { FactRows } from "./factRows.ts";
+import { buildFacts, type Facts, factsOf } from "./facts.ts";
+import { firstIndex } from "./indexing.ts";
+import { type PaymentFact, paymentFactsOf } from "./paymentFacts.ts";
+import { reindexPayments } from "./paymentIndex.ts";
+import { comparePlaced, type Ordered, orderBetween, type Placed, place } from "./paymentOrder.ts";
+
+/** A payment as it is to be; no `row` when it is to be no more. */
+export type PaymentChange = Readonly<{
+  id: Payment["id"];
+  row: Payment | undefined;
+  allocations: readonly Allocation[];
+}>;
+
+/** The rows with a payment put in place of what is stored of it. */
+export const rowsWithPayment = (rows: FactRows, { id, row, allocations }: PaymentChange): FactRows => ({
+  ...rows,
+  payment: [...rows.payment.filter((other) => other.id !== id), ...(row === undefined ? [] : [row])],
+  allocation: [...rows.allocation.filter((other) => other.paymentId !== id), ...allocations],
+});
+
+/**
+ * The facts with a payment put in place of what is stored of it: those of the rows with it, at the price of the payments
+ * that share a contract or an invoice with it, directly or through others. All others keep their facts.
+ */
+export function withPayment(facts: Facts, change: PaymentChange): Facts {
+  const rows = rowsWithPayment(facts.rows, change);
+  const before = facts.paymentsById.get(change.id);
+  const placed = change.row === undefined ? undefined : place(change.row, facts.asOf);
+  const order = placed === undefined ? 0 : orderFor(facts, placed, before);
+  // No room is left between two neighbours.
+  if (order === undefined) return buildFacts(rows, facts.asOf);
+  const added: readonly Ordered[] = placed === undefined ? [] : [{ ...placed, order }];
+  const near = neighbours(facts, [
+    ...(before === undefined ? [] : [before]),
+    ...paymentFactsOf(added, change.allocations, facts),
+  ]);
+  const others = near.filter((payment) => payment.row.id !== change.id);
+  const come = paymentFactsOf(
+    [...others, ...added].sort((a, b) => a.order - b.order),
+    [...others.flatMap((payment) => payment.allocations), ...change.allocations],
+    facts,
+  );
+  const gone = before === undefined ? others : [...others, before];
+  const index = reindexPayments(facts, exchanged(facts.payments, gone, come), { gone, come });
+  return factsOf({ ...facts, rows }, index);
+}
+
+/** The stored payments that share a contract or an invoice with some payments, with each other, and so on. */
+function neighbours(facts: Facts, start: readonly PaymentFact[]): readonly PaymentFact[] {
+  const found = new Set<PaymentFact>();
+  const waiting = [...start];
+  const seen = new Set<unknown>();
+  const look = <Of>(of: Of, uses: readonly Readonly<{ payment: PaymentFact }>[]): void => {
+    if (seen.has(of)) return;
+    seen.add(of);
+    for (const { payment } of uses) {
+      if (found.has(payment)) continue;
+      found.add(payment);
+      waiting.push(payment);
+    }
+  };
+  for (let payment = waiting.pop(); payment !== undefined; payment = waiting.pop()) {
+    // Whoever uses an instalment uses its contract.
+    for (const { of } of payment.contractUses) look(of, facts.usesOfContract.of(of));
+    for (const { of } of payment.invoiceUses) look(of, facts.usesOfInvoice.of(of));
+  }
+  return [...found];
+}
+
+/** Where a payment belongs among all others but the one it replaces. */
+function orderFor(
+  { payments, asOf }: Facts,
+  placed: Placed,
+  replaced: PaymentFact | undefined,
+): number | undefined {
+  const at = firstIndex(payments, ({ row }) => {
+    const other = place(row, asOf);
+    return other !== undefined && comparePlaced(other, placed) > 0;
+  });
+  const before = payments[at - 1] === replaced ? payments[at - 2] : payments[at - 1];
+  const after = payments[at] === replaced ? payments[at + 1] : payments[at];
+  return orderBetween(before?.order, after?.order);
+}
+
+/** The list in order with what came in place of what is gone. */
+function exchanged(
+  payments: readonly PaymentFact[],
+  gone: readonly PaymentFact[],
+  come: readonly PaymentFact[],
+): readonly PaymentFact[] {
+  const list = [...payments];
+  const indexOf = (order: number) => firstIndex(list, (other) => other.order >= order);
+  const orders = new Set(come.map((payment) => payment.order));
+  for (const { order } of gone) if (!orders.has(order)) list.splice(indexOf(order), 1);
+  for (const payment of come) {
+    const at = indexOf(payment.order);
+    list.splice(at, list[at]?.order === payment.order ? 1 : 0, payment);
+  }
+  return list;
+}
