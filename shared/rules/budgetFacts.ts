@@ -1,10 +1,11 @@
+import { type Commitment, commitmentOf, isSigned } from "../budget/commitments.ts";
 import { fundingTotal } from "../budget/funding.ts";
 import { addCents, type Cents, cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
-import type { BudgetLine, FundingSource, Project } from "../model/project.ts";
+import type { BudgetAdjustment, BudgetLine, FundingSource, Project, QuarterPlan } from "../model/project.ts";
 import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
-import { groupBy, lazy } from "./indexing.ts";
+import { compareText, groupBy, lazy, lazyGroups } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
 import { runningUse } from "./runningUse.ts";
 import type { Tally } from "./tally.ts";
@@ -20,9 +21,19 @@ export type BudgetFacts = Readonly<{
   projectPaidCents: (projectId: Project["id"]) => Cents;
   /** Signed and not yet paid. */
   lineCommittedCents: (lineId: BudgetLine["id"]) => Cents;
+  /** The same by contract and day. */
+  lineCommitments: (lineId: BudgetLine["id"]) => readonly Commitment[];
   /** What the payments before this one used of its line, and of its project. */
   lineUsedBefore: (payment: PaymentFact) => Tally;
   projectUsedBefore: (payment: PaymentFact) => Tally;
+  /** Payments of any state that are charged to the line. */
+  linePayments: (lineId: BudgetLine["id"]) => readonly PaymentFact[];
+  /** 调剂 so far, in the order of their days. */
+  lineAdjustments: (lineId: BudgetLine["id"]) => readonly BudgetAdjustment[];
+  /** 用款计划 where the office wrote one. */
+  linePlan: (lineId: BudgetLine["id"]) => readonly QuarterPlan[];
+  /** Contracts charged to the line, signed or not. */
+  lineContracts: (lineId: BudgetLine["id"]) => readonly ContractFact[];
 }>;
 
 export function budgetFactsOf(
@@ -33,9 +44,13 @@ export function budgetFactsOf(
 ): BudgetFacts {
   const lines = groupBy(rows.budgetLine, (row) => row.projectId);
   const funding = groupBy(rows.fundingSource, (row) => row.projectId);
-  const adjustments = groupBy(
-    rows.budgetAdjustment.filter((row) => row.adjustedOn <= asOf),
-    (row) => row.budgetLineId,
+  const adjustments = lazyGroups(() =>
+    groupBy(
+      rows.budgetAdjustment
+        .filter((row) => row.adjustedOn <= asOf)
+        .toSorted((a, b) => compareText(a.adjustedOn, b.adjustedOn) || compareText(a.id, b.id)),
+      (row) => row.budgetLineId,
+    ),
   );
   const paid = lazy(() => payments.filter((payment) => payment.isPaid));
   const paidByLine = lazy(() =>
@@ -44,7 +59,12 @@ export function budgetFactsOf(
   const paidByProject = lazy(() =>
     totals(paid(), (payment) => [payment.row.projectId, payment.row.amountCents]),
   );
-  const committed = lazy(() => committedByLine(contracts, paid()));
+  const committed = lazyGroups(() =>
+    groupBy(commitments(contracts, paid(), asOf), ({ contract }) => contract.row.budgetLineId),
+  );
+  const plans = lazyGroups(() => groupBy(rows.quarterPlan, (row) => row.budgetLineId));
+  const byLine = lazyGroups(() => groupBy(contracts, (contract) => contract.row.budgetLineId));
+  const charged = lazyGroups(() => groupBy(payments, (payment) => payment.lineUse?.of.id));
   const allocatedCents = (line: BudgetLine) =>
     addCents(line.amountCents, ...adjustments.of(line.id).map((row) => row.deltaCents));
   return {
@@ -57,30 +77,39 @@ export function budgetFactsOf(
         : sumCents(lines.of(projectId).map(allocatedCents)),
     linePaidCents: (lineId) => paidByLine().get(lineId) ?? zeroCents,
     projectPaidCents: (projectId) => paidByProject().get(projectId) ?? zeroCents,
-    lineCommittedCents: (lineId) => committed().get(lineId) ?? zeroCents,
+    lineCommittedCents: (lineId) => sumCents(committed.of(lineId).map((commitment) => commitment.cents)),
     lineUsedBefore: runningUse(payments, (payment) => payment.lineUse?.of.id),
     projectUsedBefore: runningUse(payments, (payment) => payment.row.projectId),
+    lineCommitments: committed.of,
+    linePayments: charged.of,
+    lineAdjustments: adjustments.of,
+    linePlan: plans.of,
+    lineContracts: byLine.of,
   };
 }
 
-/** Of every contract that is signed, what its sum is more than what was paid on it. */
-function committedByLine(
+/** What every contract that is signed will still cost. */
+function commitments(
   contracts: readonly ContractFact[],
   paid: readonly PaymentFact[],
-): ReadonlyMap<string, Cents> {
-  const paidByContract = totals(
+  asOf: IsoDate,
+): readonly Commitment[] {
+  const byContract = totals(
     paid.flatMap((payment) => payment.contractUses),
     (use) => [use.of.row.id, use.cents],
   );
-  return totals(
-    contracts.filter((contract) => contract.row.state !== "draft"),
-    (contract) => {
-      // What an assessment took off will never be paid.
-      const deducted = sumCents(contract.instalments.map((instalment) => instalment.deductionCents));
-      const open = (contract.sumCents ?? 0) - deducted - (paidByContract.get(contract.row.id) ?? 0);
-      return [contract.row.budgetLineId, cents(Math.max(0, open))];
-    },
+  const byInstalment = totals(
+    paid.flatMap((payment) => payment.instalmentUses),
+    (use) => [use.of.row.id, use.cents],
   );
+  return contracts
+    .filter((contract) => isSigned(contract, asOf))
+    .map((contract) =>
+      commitmentOf(contract, {
+        contract: byContract.get(contract.row.id) ?? zeroCents,
+        instalment: ({ row }) => byInstalment.get(row.id) ?? zeroCents,
+      }),
+    );
 }
 
 function totals<Item>(

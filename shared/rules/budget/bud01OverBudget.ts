@@ -1,4 +1,8 @@
-import { addCents, type Cents, subtractCents } from "../../kernel/cents.ts";
+import { cumulative, quarterWithin } from "../../budget/quarters.ts";
+import { spreadLine } from "../../budget/spread.ts";
+import { addCents, type Cents, subtractCents, zeroCents } from "../../kernel/cents.ts";
+import type { Severity } from "../../model/check.ts";
+import type { BudgetLine } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -11,9 +15,10 @@ export const bud01OverBudget = defineRule({
   area: "预算",
   severity: "block",
   description:
-    "连同本次，付款超过预算明细（含调剂）或项目年度资金申请总额；项目有预算明细而付款未对应任何一项。",
+    "连同本次，付款超过预算明细（含调剂）、到本季度为止的用款计划或项目年度资金申请总额；项目有预算明细而付款未对应任何一项。" +
+    "超过预算明细、用款计划的，按该明细的超支控制：阻断、警告，或不控制。",
   basis: "预算法：不得超预算、无预算支出",
-  reads: ["payment", "contract", "budgetLine", "budgetAdjustment", "fundingSource", "project"],
+  reads: ["payment", "contract", "budgetLine", "budgetAdjustment", "quarterPlan", "fundingSource", "project"],
   params: {},
   check: (facts, _params, { payments }) =>
     payments
@@ -35,13 +40,44 @@ function onLine(facts: Facts, payment: PaymentFact): readonly Hit[] {
       },
     ];
   }
-  const allocated = facts.budget.allocatedCents(lineUse.of);
+  const line = lineUse.of;
+  const severity = severities[line.control];
+  if (severity === undefined) return [];
+  const allocated = facts.budget.allocatedCents(line);
   const used = tallySum(facts.budget.lineUsedBefore(payment));
-  if (addCents(used, lineUse.cents) <= allocated) return [];
+  const subjects = [ofPayment(payment), ofLine(line)];
+  if (addCents(used, lineUse.cents) > allocated) {
+    return [{ ...over(payment, line.name, allocated, used), subjects, severity }];
+  }
+  return onQuarter(facts, payment, line, used).map((hit) => ({ ...hit, subjects, severity }));
+}
+
+/** What the line's own control makes of an excess; without control there is none. */
+const severities: Readonly<Record<BudgetLine["control"], Severity | undefined>> = {
+  block: "block",
+  warn: "warn",
+  ignore: undefined,
+};
+
+/** Against a plan that the office wrote down; how a line is spread otherwise is an estimate, and binds nobody. */
+function onQuarter(
+  facts: Facts,
+  payment: PaymentFact,
+  line: BudgetLine,
+  used: Cents,
+): readonly Omit<Hit, "subjects">[] {
+  const project = facts.projects.get(line.projectId);
+  if (project === undefined || facts.budget.linePlan(line.id).length === 0) return [];
+  const quarter = quarterWithin(payment.payDate, project.fiscalYear);
+  const planned = cumulative(spreadLine(facts, line, project).cents)[quarter - 1] ?? zeroCents;
+  if (addCents(used, payment.row.amountCents) <= planned) return [];
+  const hit = over(payment, `${line.name}到第${quarter}季度为止的用款计划`, planned, used);
   return [
     {
-      ...over(payment, lineUse.of.name, allocated, used),
-      subjects: [ofPayment(payment), ofLine(lineUse.of)],
+      ...hit,
+      figures: { ...hit.figures, quarter },
+      remedy: payment.isPaid ? hit.remedy : "请推迟到以后季度支付、减少付款金额，或先调整用款计划。",
+      aspect: "quarter",
     },
   ];
 }
