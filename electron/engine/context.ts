@@ -11,10 +11,12 @@ export type Context = Readonly<{
   clock: Clock;
   /** Who is at the desk: the name that goes into the change log. */
   officer: string;
-  /** The rows that rules and overviews are worked out from; read once for all that is asked between two writes. */
+  /** The rows that rules and overviews are worked out from; read once, and after a write only what it changed. */
   rows: () => Promise<FactRows>;
   /** Those rows as the rules see them on a day: today, when none is given. */
   facts: (asOf?: IsoDate) => Promise<Facts>;
+  /** The same on the very rows of a transaction, for who decides by them what to write. */
+  factsIn: (tx: WritableLedger, asOf: IsoDate) => Promise<Facts>;
   /** One transaction in the officer's name. `action` in a few words, as the change log shows it. */
   write: <Result>(action: string, work: (tx: WritableLedger) => Promise<Result>) => Promise<Result>;
   signal: AbortSignal;

@@ -22,10 +22,14 @@ export const rowsWithPayment = (rows: FactRows, { id, row, allocations }: Paymen
 
 /**
  * The facts with a payment put in place of what is stored of it: those of the rows with it, at the price of the payments
- * that share a contract or an invoice with it, directly or through others. All others keep their facts.
+ * that share a contract or an invoice with it, directly or through others. All others keep their facts. `rows` may be
+ * given where they are known already.
  */
-export function withPayment(facts: Facts, change: PaymentChange): Facts {
-  const rows = rowsWithPayment(facts.rows, change);
+export function withPayment(
+  facts: Facts,
+  change: PaymentChange,
+  rows: FactRows = rowsWithPayment(facts.rows, change),
+): Facts {
   const before = facts.paymentsById.get(change.id);
   const placed = change.row === undefined ? undefined : place(change.row, facts.asOf);
   const order = placed === undefined ? 0 : orderFor(facts, placed, before);

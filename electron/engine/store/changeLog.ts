@@ -13,3 +13,26 @@ export async function listChanges(
   if (entityId !== undefined) query = query.where("entityId", "=", entityId);
   return query.orderBy("seq", "desc").limit(limit).execute();
 }
+
+/** The number of the last entry, 0 in a log without any. */
+export async function lastChange(ledger: ReadableLedger): Promise<number> {
+  const last = await ledger.read
+    .selectFrom("changeLog")
+    .select(({ fn }) => fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  return last?.seq ?? 0;
+}
+
+/** What was written after an entry, the earliest first. */
+export const changesAfter = (
+  ledger: ReadableLedger,
+  seq: number,
+  limit: number,
+): Promise<readonly Pick<Row<"changeLog">, "seq" | "entity" | "entityId" | "beforeJson" | "afterJson">[]> =>
+  ledger.read
+    .selectFrom("changeLog")
+    .select(["seq", "entity", "entityId", "beforeJson", "afterJson"])
+    .where("seq", ">", seq)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();

@@ -1,0 +1,86 @@
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { FactRows, FactTable } from "#shared/rules/factRows.ts";
+import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import { withPayment } from "#shared/rules/withPayment.ts";
+import { type CaughtUp, catchUp, type KnownRows, readKnownRows } from "./store/knownRows.ts";
+import type { Ledger, ReadableLedger } from "./store/types.ts";
+
+/** What was read of a ledger and worked out from it, brought up to the present whenever it is asked for. */
+export type KeptFacts = Readonly<{
+  rows: () => Promise<FactRows>;
+  facts: (asOf: IsoDate) => Promise<Facts>;
+  /** The facts of the very rows of a transaction, with what it has written so far. */
+  factsIn: (tx: ReadableLedger, asOf: IsoDate) => Promise<Facts>;
+}>;
+
+/** The facts of some days that were asked for of one state of the rows. */
+type Kept = Readonly<{ known: KnownRows; days: Map<IsoDate, Facts> }>;
+
+/** Days asked for again and again are few: today, and the one in a check's date field. */
+const keptDays = 4;
+
+/** With more payments than this, building all facts is quicker than putting one after the other in its place. */
+const mostPayments = 20;
+
+export function keepFacts(ledger: Ledger): KeptFacts {
+  let kept: Promise<Kept> | undefined;
+
+  /** One after the other: each starts from what the one before found. */
+  const present = (): Promise<Kept> => {
+    const before = kept?.catch(() => undefined) ?? Promise.resolve(undefined);
+    const now = before.then((known) => (known === undefined ? read(ledger) : upToDate(ledger, known)));
+    kept = now;
+    return now;
+  };
+
+  return {
+    rows: async () => (await present()).known.rows,
+    facts: async (asOf) => factsOn(await present(), asOf),
+    factsIn: async (tx, asOf) => {
+      const before = await kept?.catch(() => undefined);
+      // Not kept: the transaction may still fail.
+      return factsOn(before === undefined ? await read(tx) : await upToDate(tx, before), asOf);
+    },
+  };
+}
+
+const read = async (ledger: ReadableLedger): Promise<Kept> => ({
+  known: await readKnownRows(ledger),
+  days: new Map(),
+});
+
+function factsOn({ known, days }: Kept, asOf: IsoDate): Facts {
+  const there = days.get(asOf);
+  if (there !== undefined) return there;
+  if (days.size >= keptDays) days.clear();
+  const facts = buildFacts(known.rows, asOf);
+  days.set(asOf, facts);
+  return facts;
+}
+
+async function upToDate(ledger: ReadableLedger, kept: Kept): Promise<Kept> {
+  const caughtUp = await catchUp(ledger, kept.known);
+  const { known, changed } = caughtUp;
+  if (changed !== "all" && changed.tables.size === 0)
+    return known.seq === kept.known.seq ? kept : { ...kept, known };
+  if (!arePaymentsOnly(changed)) return { known, days: new Map() };
+  const days = [...kept.days].map(
+    ([day, facts]) => [day, withPayments(facts, known.rows, changed.payments)] as const,
+  );
+  return { known, days: new Map(days) };
+}
+
+const paymentTables: ReadonlySet<FactTable> = new Set(["payment", "allocation"]);
+
+const arePaymentsOnly = (changed: CaughtUp["changed"]): changed is Exclude<CaughtUp["changed"], "all"> =>
+  changed !== "all" &&
+  changed.payments.size <= mostPayments &&
+  [...changed.tables].every((table) => paymentTables.has(table));
+
+const withPayments = (before: Facts, rows: FactRows, payments: ReadonlySet<Id>): Facts =>
+  [...payments].reduce<Facts>((facts, id) => {
+    const row = rows.payment.find((payment) => payment.id === id);
+    const allocations = rows.allocation.filter(({ paymentId }) => paymentId === id);
+    return withPayment(facts, { id, row, allocations }, rows);
+  }, before);
