@@ -1,7 +1,7 @@
 import type { IsoDate } from "../kernel/dates.ts";
 import type { FiscalYear } from "../model/office.ts";
 import type { BudgetLine, Project } from "../model/project.ts";
-import { type WorkCalendar, workCalendar } from "../schedule/workingDays.ts";
+import { calendarOf, type WorkCalendar } from "../schedule/workingDays.ts";
 import { type BudgetFacts, budgetFactsOf } from "./budgetFacts.ts";
 import { type ContractFact, contractFactsOf, type InstalmentFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
@@ -62,7 +62,7 @@ function papersOf(rows: FactRows, asOf: IsoDate): Papers {
     budgetLines: indexBy(rows.budgetLine, (row) => row.id),
     ownUnits: ownUnitsOf(rows.ownUnit, rows.ownUnitName),
     vendorNames: vendorNamesOf(rows.vendor, rows.vendorName),
-    calendar: workCalendar(rows.holiday),
+    calendar: calendarOf(rows.holiday),
     contracts,
     contractsById: indexBy(contracts, (contract) => contract.row.id as string),
     instalmentsById: indexBy(

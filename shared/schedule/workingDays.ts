@@ -9,7 +9,7 @@ export type WorkCalendar = Readonly<{ holidays: ReadonlySet<IsoDate>; workdays: 
 export const weekendsOnly: WorkCalendar = { holidays: new Set(), workdays: new Set() };
 
 /** The table as the office entered it. A year of which nothing is entered goes by its weekends alone. */
-export function workCalendar(days: readonly Holiday[]): WorkCalendar {
+export function calendarOf(days: readonly Pick<Holiday, "onDate" | "kind">[]): WorkCalendar {
   const of = (kind: Holiday["kind"]) =>
     new Set(days.filter((day) => day.kind === kind).map(({ onDate }) => onDate));
   return { holidays: of("holiday"), workdays: of("workday") };

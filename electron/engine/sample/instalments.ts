@@ -4,7 +4,7 @@ import type { Row } from "#shared/model/ledger.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { planContract } from "#shared/schedule/planContract.ts";
 import { planRental } from "#shared/schedule/planRental.ts";
-import { workCalendar } from "#shared/schedule/workingDays.ts";
+import { calendarOf } from "#shared/schedule/workingDays.ts";
 import { contractId, contracts, type SampleContract } from "./contracts.ts";
 import { holidays } from "./holidays.ts";
 import { rentalId, rentalKeys, rentalSegments, rentals, type SampleRental } from "./rentals.ts";
@@ -22,7 +22,7 @@ function deductionOf(key: SampleContract, seq: number): Cents {
   return key === "joint" && seq === 2 ? deductions.secondQuarter : zeroCents;
 }
 
-const calendar = workCalendar(holidays);
+const calendar = calendarOf(holidays);
 
 const contractOf = (key: SampleContract): Row<"contract"> => {
   const found = contracts.find(({ id }) => id === contractId(key));
