@@ -7,7 +7,7 @@ import {
   type Reconciliation,
   reconcilePlan,
 } from "#shared/schedule/reconcilePlan.ts";
-import { workCalendar } from "#shared/schedule/workingDays.ts";
+import { calendarOf } from "#shared/schedule/workingDays.ts";
 import { insertRows } from "../store/bulk.ts";
 import { listAcceptances } from "../store/contracts.ts";
 import { newId } from "../store/newId.ts";
@@ -28,7 +28,7 @@ type PlanInput = Readonly<{
 /** What the plan of a contract would become. An instalment with a payment, an invoice or an acceptance stays as it is. */
 export async function reconcileContract(ledger: ReadableLedger, input: PlanInput): Promise<Reconciliation> {
   const parts = await contractParts(ledger, input.contractId);
-  const calendar = workCalendar(await listHolidays(ledger));
+  const calendar = calendarOf(await listHolidays(ledger));
   const rentals = input.rentals ?? parts.rentals;
   const drafts = planDrafts({ ...parts, rentals, shape: input.shape, calendar });
   return reconcilePlan(await plannedInstalments(ledger, parts.instalments), drafts);
