@@ -39,6 +39,8 @@ export const factTables = [
   "need",
   "needIssue",
   "attachment",
+  "filing",
+  "filingVersion",
   "ruleSetting",
 ] as const;
 

@@ -11,6 +11,7 @@ import { type OwnUnits, ownUnitsOf, type VendorNames, vendorNamesOf } from "./pa
 import { paymentFactsOf } from "./paymentFacts.ts";
 import { indexPayments, type PaymentIndex } from "./paymentIndex.ts";
 import { inOrder } from "./paymentOrder.ts";
+import { type TextFacts, textFactsOf } from "./performance/textFacts.ts";
 
 /** What a ledger held on a day, with indexes: all of it but the payments. */
 export type Papers = Readonly<{
@@ -28,6 +29,7 @@ export type Papers = Readonly<{
   contractsById: ReadonlyMap<string, ContractFact>;
   instalmentsById: ReadonlyMap<string, InstalmentFact>;
   invoices: InvoiceFacts;
+  texts: TextFacts;
 }>;
 
 /**
@@ -54,13 +56,14 @@ function papersOf(rows: FactRows, asOf: IsoDate): Papers {
   const contracts = contractFactsOf(rows, asOf).toSorted(
     (a, b) => compareText(a.row.contractNo, b.row.contractNo) || compareText(a.row.id, b.row.id),
   );
+  const ownUnits = ownUnitsOf(rows.ownUnit, rows.ownUnitName);
   return {
     asOf,
     rows,
     projects: indexBy(rows.project, (row) => row.id),
     years: indexBy(rows.fiscalYear, (row) => row.year),
     budgetLines: indexBy(rows.budgetLine, (row) => row.id),
-    ownUnits: ownUnitsOf(rows.ownUnit, rows.ownUnitName),
+    ownUnits,
     vendorNames: vendorNamesOf(rows.vendor, rows.vendorName),
     calendar: calendarOf(rows.holiday),
     contracts,
@@ -70,5 +73,6 @@ function papersOf(rows: FactRows, asOf: IsoDate): Papers {
       (instalment) => instalment.row.id as string,
     ),
     invoices: invoiceFactsOf(rows.invoice, asOf),
+    texts: textFactsOf(rows, ownUnits),
   };
 }

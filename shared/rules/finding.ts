@@ -23,6 +23,19 @@ export type SubjectKind =
  */
 export type Figures = Readonly<Record<string, string | number | null>>;
 
+/** Rows whose texts may be mended at a click. */
+export const mendableTables = [
+  "project",
+  "narrativeSection",
+  "policyBasis",
+  "indicator",
+  "budgetLine",
+] as const;
+export type MendableTable = (typeof mendableTables)[number];
+
+/** 一键改正: one field of one row from what it says to what it should say. */
+export type Mend = Readonly<{ entity: MendableTable; id: string; field: string; from: string; to: string }>;
+
 /** 问题: what a rule found, why, and how to mend it. */
 export type Finding = Readonly<{
   /** Rule and objects: stays the same while the figures move. */
@@ -35,4 +48,6 @@ export type Finding = Readonly<{
   remedy: string;
   subjects: readonly Subject[];
   figures: Figures;
+  /** Where a click can put it right. */
+  mend?: Mend;
 }>;

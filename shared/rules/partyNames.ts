@@ -1,10 +1,10 @@
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Vendor, VendorName } from "../model/contract.ts";
 import type { OwnUnit, OwnUnitName } from "../model/office.ts";
+import { plainName } from "../text/plainName.ts";
 import { groupBy, indexBy } from "./indexing.ts";
 
-/** Names are compared without spaces and with one kind of brackets, as they are typed either way. */
-export const plainName = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");
+export { plainName };
 
 const isSameName = (a: string, b: string): boolean => a === b || plainName(a) === plainName(b);
 

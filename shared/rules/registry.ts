@@ -40,6 +40,26 @@ import { pay12Advance } from "./payment/pay12Advance.ts";
 import { pay13LateToSmall } from "./payment/pay13LateToSmall.ts";
 import { pay14Terms } from "./payment/pay14Terms.ts";
 import { pay17OneHand } from "./payment/pay17OneHand.ts";
+import { perf01Names } from "./performance/perf01Names.ts";
+import { perf02Title } from "./performance/perf02Title.ts";
+import { perf03Required } from "./performance/perf03Required.ts";
+import { perf04Versions } from "./performance/perf04Versions.ts";
+import { perf05AnnualAmount } from "./performance/perf05AnnualAmount.ts";
+import { perf06Quantities } from "./performance/perf06Quantities.ts";
+import { perf07Components } from "./performance/perf07Components.ts";
+import { perf08Levels } from "./performance/perf08Levels.ts";
+import { perf09Unmeasured } from "./performance/perf09Unmeasured.ts";
+import { perf10ValueForm } from "./performance/perf10ValueForm.ts";
+import { perf11Residue } from "./performance/perf11Residue.ts";
+import { perf12Slips } from "./performance/perf12Slips.ts";
+import { perf13Amounts } from "./performance/perf13Amounts.ts";
+import { perf14Weights } from "./performance/perf14Weights.ts";
+import { perf15Scores } from "./performance/perf15Scores.ts";
+import { perf16Executed } from "./performance/perf16Executed.ts";
+import { perf17Actuals } from "./performance/perf17Actuals.ts";
+import { perf18LowTarget } from "./performance/perf18LowTarget.ts";
+import { perf19Place } from "./performance/perf19Place.ts";
+import { perf20Monitoring } from "./performance/perf20Monitoring.ts";
 import { prc03Meeting } from "./procurement/prc03Meeting.ts";
 import type { AnyRule } from "./rule.ts";
 import { ye01InvoiceYear } from "./yearEnd/ye01InvoiceYear.ts";
@@ -94,6 +114,26 @@ export const rules: readonly AnyRule[] = [
   ye01InvoiceYear,
   ye02ServicePeriod,
   ye05AfterCutoff,
+  perf01Names,
+  perf02Title,
+  perf03Required,
+  perf04Versions,
+  perf05AnnualAmount,
+  perf06Quantities,
+  perf07Components,
+  perf08Levels,
+  perf09Unmeasured,
+  perf10ValueForm,
+  perf11Residue,
+  perf12Slips,
+  perf13Amounts,
+  perf14Weights,
+  perf15Scores,
+  perf16Executed,
+  perf17Actuals,
+  perf18LowTarget,
+  perf19Place,
+  perf20Monitoring,
 ];
 
 /** What the officer calls a rule; a rule this version does not know keeps its id. */

@@ -1,10 +1,10 @@
 import type { Severity } from "../model/check.ts";
 import type { FactTable } from "./factRows.ts";
 import type { Facts } from "./facts.ts";
-import type { Figures, Subject } from "./finding.ts";
+import type { Figures, Mend, Subject } from "./finding.ts";
 import type { Scope } from "./scope.ts";
 
-export type RuleArea = "发票" | "合同" | "付款" | "预算" | "年末";
+export type RuleArea = "发票" | "合同" | "付款" | "预算" | "年末" | "绩效";
 
 type ParamKind = "cents" | "days" | "bp" | "text" | "date" | "count";
 
@@ -33,6 +33,8 @@ export type Hit = Readonly<{
   remedy: string;
   /** Where it differs from the rule's own. */
   severity?: Severity;
+  /** Where a program can put it right for sure. */
+  mend?: Mend;
   /** Tells two hits of one rule on the same objects apart. */
   aspect?: string;
 }>;

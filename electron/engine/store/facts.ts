@@ -65,6 +65,27 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
     need: read.selectFrom("need").selectAll().where("voidedAt", "is", null),
     needIssue: read.selectFrom("needIssue").selectAll().where("voidedAt", "is", null),
     attachment: read.selectFrom("attachment").selectAll().where("voidedAt", "is", null),
+    filing: read.selectFrom("filing").selectAll().where("projectId", "in", projectIds),
+    // The latest version of each paper is what the next one is compared with; the earlier ones only take room.
+    filingVersion: read
+      .selectFrom("filingVersion")
+      .selectAll("filingVersion")
+      .innerJoin(
+        read
+          .selectFrom("filingVersion")
+          .select(({ fn }) => ["filingId", fn.max("versionNo").as("lastNo")])
+          .groupBy("filingId")
+          .as("last"),
+        (join) =>
+          join
+            .onRef("last.filingId", "=", "filingVersion.filingId")
+            .onRef("last.lastNo", "=", "filingVersion.versionNo"),
+      )
+      .where(
+        "filingVersion.filingId",
+        "in",
+        read.selectFrom("filing").select("id").where("form", "=", "targets"),
+      ),
     ruleSetting: read.selectFrom("ruleSetting").selectAll(),
   });
 }

@@ -267,7 +267,7 @@ describe("the registry", () => {
 
   it("describes every rule in whole sentences", () => {
     for (const rule of rules) {
-      expect(rule.id).toMatch(/^(INV|CON|PAY|BUD|PRC|YE)-\d\d$/);
+      expect(rule.id).toMatch(/^(INV|CON|PAY|BUD|PRC|YE|PERF)-\d\d$/);
       expect(rule.description).toMatch(/。$/);
       expect(rule.basis).not.toBe("");
       expect(rule.reads.length).toBeGreaterThan(0);

@@ -17,6 +17,8 @@ type LaterTables = Pick<
   | "need"
   | "needIssue"
   | "attachment"
+  | "filing"
+  | "filingVersion"
 >;
 
 /** The tables that few tests look at, without a row. */
@@ -36,4 +38,6 @@ export const noRows: LaterTables = {
   need: [],
   needIssue: [],
   attachment: [],
+  filing: [],
+  filingVersion: [],
 };

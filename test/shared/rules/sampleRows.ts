@@ -10,6 +10,7 @@ import { planContract } from "#shared/schedule/planContract.ts";
 import { planRental } from "#shared/schedule/planRental.ts";
 import { acceptanceOf, contractOf, rentalOf, segmentOf } from "../schedule/samples.ts";
 import { noRows } from "./noRows.ts";
+import { rightIndicators, rightSections } from "./performance/paperRows.ts";
 
 const live = { voidedAt: null, voidReason: null } as const;
 
@@ -29,8 +30,8 @@ export const projectOf = (changes: Partial<Row<"project">> = {}): Row<"project">
   startDate: isoDate("2022-01-01"),
   endDate: isoDate("2022-12-31"),
   functionCode: "",
-  overallGoal: "",
-  annualGoal: "",
+  overallGoal: "街道综合治理能力不断提高。",
+  annualGoal: "按季完成综合整治，设备按需配齐。",
   template: "sh-2022",
   note: "",
   ...live,
@@ -205,7 +206,8 @@ export const rightRows: FactRows = {
     }),
   ],
   budgetAdjustment: [],
-  indicator: [],
+  indicator: rightIndicators,
+  narrativeSection: rightSections,
   vendor: [vendorOf(), vendorOf({ id: asId("vendor-2"), name: lessor.name, creditCode: lessor.code })],
   vendorName: [],
   vendorAccount: [],

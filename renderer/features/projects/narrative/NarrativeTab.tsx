@@ -5,7 +5,7 @@ import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
-import { withoutTags } from "../../../components/withoutTags.ts";
+import { withoutTags } from "#shared/text/tags.ts";
 import { instructions } from "./instructions.ts";
 import "./narrative.css";
 

@@ -1,0 +1,33 @@
+import { residuesIn, withoutWrapping } from "../../text/residue.ts";
+import { defineRule } from "../rule.ts";
+import { excerpt } from "./about.ts";
+import { textsOf } from "./projectTexts.ts";
+
+export const perf11Residue = defineRule({
+  id: "PERF-11",
+  name: "占位符/标签残留",
+  area: "绩效",
+  severity: "block",
+  description: "材料中残留占位符（XX、××、{单位}、待填等）、网页标签、表式的填写说明，或整段文字外面的引号。",
+  basis: "部门预算公开检查：不得残留模板文字和占位符",
+  reads: ["project", "narrativeSection", "policyBasis", "indicator", "budgetLine"],
+  params: {},
+  check: (facts, _params, { projects }) =>
+    projects.flatMap((project) =>
+      textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {
+        const residues = residuesIn(text);
+        if (residues.length === 0) return [];
+        const words = [...new Set(residues.map((residue) => excerpt(residue.text)))].join("”“");
+        const onlyWrapping = residues.every(({ kind }) => kind === "tag" || kind === "quotes");
+        const to = withoutWrapping(text);
+        return {
+          subjects: [subject],
+          figures: { place, residues: words },
+          message: `“${place}”残留“${words}”。`,
+          remedy: onlyWrapping ? "可以一键去除标签和引号。" : "请改成本项目的内容。",
+          aspect: `${entity}|${id}|${field}`,
+          ...(onlyWrapping && to !== "" && { mend: { entity, id, field, from: text, to } }),
+        };
+      }),
+    ),
+});

@@ -1,0 +1,35 @@
+import { addDecimals, compareDecimals, decimal } from "../../kernel/decimal.ts";
+import { defineRule } from "../rule.ts";
+import { ofProject } from "../words.ts";
+
+export const perf14Weights = defineRule({
+  id: "PERF-14",
+  name: "分值合计≠100",
+  area: "绩效",
+  severity: "block",
+  description: "填了分值的绩效指标，连同预算执行率的分值，合计不是 100。指标里已列预算执行率的，不再另加。",
+  basis: "财预〔2020〕10号《项目支出绩效评价管理办法》：总分 100 分，预算执行率 10 分",
+  reads: ["indicator"],
+  params: {
+    executionPoints: { label: "预算执行率的分值", kind: "count", default: 10, confirmed: true },
+  },
+  check: (facts, { executionPoints }, { projects }) =>
+    projects.flatMap((project) => {
+      const indicators = facts.texts.indicatorsOf(project.id);
+      const weights = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
+      if (weights.length === 0) return [];
+      const listsExecution = indicators.some(
+        ({ name, weight }) => name.includes("执行率") && weight !== null,
+      );
+      const total = addDecimals([...weights, decimal(String(listsExecution ? 0 : executionPoints))]);
+      if (compareDecimals(total, decimal("100")) === 0) return [];
+      const unweighted = indicators.length - weights.length;
+      const without = unweighted === 0 ? "" : `，还有${unweighted}项指标没有分值`;
+      return {
+        subjects: [ofProject(project)],
+        figures: { total, executionPoints, unweighted },
+        message: `分值合计为${total}，应为100${without}。`,
+        remedy: "请调整各指标的分值。",
+      };
+    }),
+});

@@ -1,0 +1,156 @@
+import { fundingTotal } from "../../budget/funding.ts";
+import { type IsoDate, isoDate } from "../../kernel/dates.ts";
+import type {
+  Indicator,
+  IndicatorActual,
+  NarrativeSection,
+  Project,
+  SelfEvaluation,
+} from "../../model/project.ts";
+import { projectNamesIn, responsibleIn } from "../../text/namesIn.ts";
+import type { Paper, PaperField } from "../../text/paper.ts";
+import { plainHeading } from "../../text/paper.ts";
+import { paperOfForm } from "../../text/paperOfForm.ts";
+import type { FactRows } from "../factRows.ts";
+import { type Groups, groupBy, indexBy, lazy } from "../indexing.ts";
+import type { OwnUnits } from "../partyNames.ts";
+
+/** What a project says of itself: its texts and indicators, and the papers made of them. */
+export type TextFacts = Readonly<{
+  sectionsOf: (projectId: Project["id"]) => readonly NarrativeSection[];
+  indicatorsOf: (projectId: Project["id"]) => readonly Indicator[];
+  actualsOf: (indicatorId: Indicator["id"]) => readonly IndicatorActual[];
+  evaluationOf: (projectId: Project["id"]) => SelfEvaluation | undefined;
+  /** Somebody began to write goals, indicators or the narrative. */
+  isBegun: (project: Project) => boolean;
+  /** As the ledger would print them now. */
+  targetsOf: (project: Project) => Paper;
+  narrativeOf: (project: Project) => Paper;
+  contractsOf: (project: Project) => readonly Paper[];
+  /** The latest version handed in of each target sheet. */
+  handedInOf: (project: Project) => readonly Paper[];
+}>;
+
+/** Names on papers are those of the day on which the project begins. */
+export const paperDay = (project: Project): IsoDate =>
+  project.startDate ?? isoDate(`${project.fiscalYear}-01-01`);
+
+export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
+  const bySeq = <Item extends { seq: number }, Key>(items: readonly Item[], keyOf: (item: Item) => Key) =>
+    lazy(() =>
+      groupBy(
+        items.toSorted((a, b) => a.seq - b.seq),
+        keyOf,
+      ),
+    );
+  const sections = bySeq(rows.narrativeSection, (row) => row.projectId);
+  const indicators = bySeq(rows.indicator, (row) => row.projectId);
+  const actuals = lazy(() => groupBy(rows.indicatorActual, (row) => row.indicatorId));
+  const evaluations = lazy(() => indexBy(rows.selfEvaluation, (row) => row.projectId));
+  const funding = lazy(() => groupBy(rows.fundingSource, (row) => row.projectId));
+  const contracts = lazy(() => groupBy(rows.contract, (row) => row.projectId));
+  const handedIn = lazy(() => handedInPapers(rows));
+  const unitField = (key: PaperField["key"], id: Project["departmentUnitId"], day: IsoDate) =>
+    id === null ? [] : [{ key, text: units.nameOn(id, day) }];
+
+  return {
+    sectionsOf: (id) => sections().of(id),
+    indicatorsOf: (id) => indicators().of(id),
+    actualsOf: (id) => actuals().of(id),
+    evaluationOf: (id) => evaluations().get(id),
+    isBegun: (project) =>
+      project.overallGoal.trim() !== "" ||
+      project.annualGoal.trim() !== "" ||
+      indicators().of(project.id).length > 0 ||
+      sections()
+        .of(project.id)
+        .some(({ body }) => body.trim() !== ""),
+    targetsOf: (project) => {
+      const day = paperDay(project);
+      const sources = funding().of(project.id);
+      return {
+        name: "绩效目标申报表",
+        title: null,
+        fiscalYear: project.fiscalYear,
+        day,
+        fields: [
+          { key: "projectName", text: project.name },
+          ...unitField("departmentName", project.departmentUnitId, day),
+          ...unitField("implementingName", project.implementingUnitId, day),
+        ],
+        sections: [
+          { heading: "项目总目标", text: project.overallGoal },
+          { heading: "年度总目标", text: project.annualGoal },
+        ],
+        indicators: indicators().of(project.id),
+        amounts:
+          sources.length === 0
+            ? []
+            : (["annual", "total"] as const).map((key) => ({ key, cents: fundingTotal(sources, key) })),
+      };
+    },
+    narrativeOf: (project) => narrativePaper(project, sections().of(project.id)),
+    contractsOf: (project) =>
+      contracts()
+        .of(project.id)
+        .map(({ contractNo, ownUnitId, signedOn, startDate }) => ({
+          name: `合同 ${contractNo}`,
+          title: null,
+          fiscalYear: null,
+          day: signedOn ?? startDate,
+          fields: unitField("partyName", ownUnitId, signedOn ?? startDate),
+          sections: [],
+          indicators: null,
+          amounts: [],
+        })),
+    handedInOf: (project) =>
+      handedIn()
+        .of(project.id)
+        .map((make) => make(paperDay(project))),
+  };
+}
+
+function narrativePaper(project: Project, rows: readonly NarrativeSection[]): Paper {
+  const texts = rows.map(({ body }) => body);
+  const carriers = rows.filter(({ heading }) => plainHeading(heading) === "实施主体").map(({ body }) => body);
+  return {
+    name: "情况说明",
+    title: null,
+    fiscalYear: null,
+    day: paperDay(project),
+    fields: [
+      ...texts.flatMap(projectNamesIn).map((text) => ({ key: "projectName" as const, text })),
+      ...carriers.flatMap(responsibleIn).map((text) => ({ key: "implementingName" as const, text })),
+    ],
+    sections: rows.map(({ heading, body }) => ({ heading, text: body })),
+    indicators: null,
+    amounts: [],
+  };
+}
+
+type MakePaper = (day: IsoDate) => Paper;
+
+/** Read when it is asked for: a kept form is long. */
+function handedInPapers(rows: FactRows): Groups<Project["id"], MakePaper> {
+  const filings = indexBy(rows.filing, (row) => row.id);
+  const known = rows.filingVersion.flatMap((version) => {
+    const filing = filings.get(version.filingId);
+    return filing?.form === "targets" ? [{ projectId: filing.projectId, version }] : [];
+  });
+  const latest = groupBy(known, ({ projectId }) => projectId);
+  return {
+    of: (projectId) =>
+      latest.of(projectId).map(({ version }) => (day) => {
+        const name = `已定稿的绩效目标申报表（第${version.versionNo}版）`;
+        const unread = {
+          title: null,
+          fiscalYear: null,
+          fields: [],
+          sections: [],
+          indicators: null,
+          amounts: [],
+        };
+        return paperOfForm(version.formJson, { name, day }) ?? { name, day, ...unread };
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { cents } from "../kernel/cents.ts";
+import type { IsoDate } from "../kernel/dates.ts";
+import type { Paper, PaperAmount, PaperFieldKey, PaperIndicator } from "./paper.ts";
+
+const cell = z.object({
+  value: z.object({ kind: z.string(), text: z.string().optional(), cents: z.int().optional() }),
+  rowSpan: z.int().optional(),
+});
+/** Of a form only what papers are compared by; a form of an older program may have more or less. */
+const shape = z.object({ title: z.string(), rows: z.array(z.object({ cells: z.array(cell) })) });
+type Cell = z.infer<typeof cell>;
+
+const fieldLabels: Readonly<Record<string, PaperFieldKey>> = {
+  项目名称: "projectName",
+  主管部门: "departmentName",
+  实施单位: "implementingName",
+};
+const amountLabels: Readonly<Record<string, PaperAmount["key"]>> = {
+  项目资金总额: "total",
+  年度资金申请总额: "annual",
+};
+
+const textOf = (found: Cell | undefined): string => found?.value.text?.trim() ?? "";
+
+/** Labels are broken over lines where their cells are narrow. */
+const labelOf = (found: Cell | undefined): string => textOf(found).replace(/\s/g, "");
+
+type Known = Readonly<{ name: string; day: IsoDate }>;
+
+/** A kept form as a paper to compare; `undefined` when the text is no form. */
+export function paperOfForm(formJson: string, { name, day }: Known): Paper | undefined {
+  const parsed = parseForm(formJson);
+  if (parsed === undefined) return undefined;
+  const rows = parsed.rows.map(({ cells }) => cells);
+  const year = /(\d{4})\s*年度/.exec(textOf(rows[1]?.[0]))?.[1];
+  return {
+    name,
+    title: textOf(rows[0]?.[0]) || parsed.title,
+    fiscalYear: year === undefined ? null : Number(year),
+    day,
+    fields: labelled(rows, fieldLabels).map(([key, value]) => ({ key, text: textOf(value) })),
+    sections: [],
+    indicators: indicatorsOf(rows),
+    amounts: labelled(rows, amountLabels).flatMap(([key, { value }]) =>
+      value.cents === undefined ? [] : [{ key, cents: cents(value.cents) }],
+    ),
+  };
+}
+
+function parseForm(json: string): z.infer<typeof shape> | undefined {
+  try {
+    return shape.safeParse(JSON.parse(json)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The cells that stand right of one of these labels. */
+const labelled = <Key>(
+  rows: readonly (readonly Cell[])[],
+  labels: Readonly<Record<string, Key>>,
+): readonly (readonly [Key, Cell])[] =>
+  rows.flatMap((cells) =>
+    cells.flatMap((found, index) => {
+      const key = labels[labelOf(found)];
+      const value = cells[index + 1];
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+
+/** Below the heading 一级指标 … every row ends with a name and a value; levels stand in the first row of their group. */
+function indicatorsOf(rows: readonly (readonly Cell[])[]): readonly PaperIndicator[] | null {
+  const heading = rows.findIndex((cells) => cells.some((found) => labelOf(found) === "一级指标"));
+  if (heading < 0) return null;
+  let [level1, level2] = ["", ""];
+  return rows.slice(heading + 1).flatMap((cells) => {
+    const [value, name, second, first] = cells.toReversed();
+    if (value === undefined || name === undefined) return [];
+    if (first !== undefined) level1 = labelOf(first);
+    if (second !== undefined) level2 = labelOf(second);
+    return [{ level1, level2, name: textOf(name), valueText: textOf(value) }];
+  });
+}
