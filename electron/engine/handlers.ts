@@ -1,15 +1,21 @@
 import type { Api } from "#shared/api/contract.ts";
 import type { Desk } from "./desk.ts";
+import { agreementHandlers } from "./handlers/agreements.ts";
+import { attachmentHandlers } from "./handlers/attachments.ts";
+import { budgetHandlers } from "./handlers/budget.ts";
 import { checkHandlers } from "./handlers/checks.ts";
 import { contractHandlers } from "./handlers/contracts.ts";
+import { dueHandlers } from "./handlers/due.ts";
 import { filingHandlers } from "./handlers/filings.ts";
 import { invoiceHandlers } from "./handlers/invoices.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
+import { needHandlers } from "./handlers/needs.ts";
 import { officeHandlers } from "./handlers/office.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
 import { projectHandlers } from "./handlers/projects.ts";
 import { rentalHandlers } from "./handlers/rentals.ts";
 import { vendorHandlers } from "./handlers/vendors.ts";
+import { yearHandlers } from "./handlers/years.ts";
 import { pingHandlers } from "./ping.ts";
 import type { Handlers } from "./serve.ts";
 
@@ -19,9 +25,15 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...ledgerHandlers(desk),
   ...officeHandlers(desk),
   ...projectHandlers(desk),
+  ...budgetHandlers(desk),
+  ...yearHandlers(desk),
+  ...dueHandlers(desk),
   ...contractHandlers(desk),
+  ...agreementHandlers(desk),
   ...rentalHandlers(desk),
+  ...needHandlers(desk),
   ...vendorHandlers(desk),
+  ...attachmentHandlers(desk),
   ...invoiceHandlers(desk),
   ...paymentHandlers(desk),
   ...checkHandlers(desk),

@@ -1,15 +1,21 @@
+import { agreementRoutes } from "./agreements.ts";
+import { attachmentRoutes } from "./attachments.ts";
+import { budgetRoutes } from "./budget.ts";
 import { checkRoutes } from "./checks.ts";
 import { contractRoutes } from "./contracts.ts";
+import { dueRoutes } from "./due.ts";
 import { engineRoutes } from "./engine.ts";
 import { filingRoutes } from "./filings.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
+import { needRoutes } from "./needs.ts";
 import { officeRoutes } from "./office.ts";
 import { paymentRoutes } from "./payments.ts";
 import { projectRoutes } from "./projects.ts";
 import { rentalRoutes } from "./rentals.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
 import { vendorRoutes } from "./vendors.ts";
+import { yearRoutes } from "./years.ts";
 
 /** All that the window may ask of the engine. A missing or wrong handler does not compile. */
 export const api = {
@@ -17,9 +23,15 @@ export const api = {
   ...ledgerRoutes,
   ...officeRoutes,
   ...projectRoutes,
+  ...budgetRoutes,
+  ...yearRoutes,
+  ...dueRoutes,
   ...contractRoutes,
+  ...agreementRoutes,
   ...rentalRoutes,
+  ...needRoutes,
   ...vendorRoutes,
+  ...attachmentRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
   ...checkRoutes,

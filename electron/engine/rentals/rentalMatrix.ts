@@ -1,12 +1,24 @@
-import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/rentals.ts";
+import type { CellLock, RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { cents, zeroCents } from "#shared/kernel/cents.ts";
 import { addMonths, monthOf, type YearMonth, yearMonth } from "#shared/kernel/dates.ts";
+import type { Device, Rental } from "#shared/model/contract.ts";
+import { inServiceOn } from "#shared/rentals/devices.ts";
 import type { ContractFact, InstalmentFact, RentalFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
+import { type Groups, groupBy } from "#shared/rules/indexing.ts";
 import { rentalMonth } from "#shared/schedule/rentalMonth.ts";
 import type { Context } from "../context.ts";
 import { standingOf } from "../contracts/standing.ts";
 import { type ProjectScope, projectsInScope } from "../scope.ts";
+import { cellLocks } from "./cellLocks.ts";
+import { differencesIn } from "./deviceRegister.ts";
+
+type Sources = Readonly<{
+  facts: Facts;
+  months: readonly YearMonth[];
+  devices: Groups<Rental["id"], Device>;
+  lockOf: (instalment: InstalmentFact) => CellLock | null;
+}>;
 
 /** Device by month: what is due, invoiced and paid in each month of the budget year. */
 export async function rentalMatrix(
@@ -17,40 +29,55 @@ export async function rentalMatrix(
   const projects = projectsInScope(facts, scope);
   const january = yearMonth(`${scope.fiscalYear}-01`);
   const months = Array.from({ length: 12 }, (_, index) => addMonths(january, index));
+  const devices = groupBy(facts.rows.device, (row) => row.rentalId);
+  const sources = { facts, months, devices, lockOf: cellLocks(facts) };
   const rows = facts.contracts
     .filter((contract) => projects.has(contract.row.projectId))
-    .flatMap((contract) => contract.rentals.map((rental) => matrixRow(facts, contract, rental, months)));
+    .flatMap((contract) => matrixRows(sources, contract));
   return { months, rows };
 }
 
+function matrixRows(sources: Sources, contract: ContractFact): readonly RentalMatrixRow[] {
+  const instalments = groupBy(contract.instalments, ({ row }) => row.rentalId);
+  return contract.rentals.map((rental) =>
+    matrixRow(sources, contract, rental, instalments.of(rental.row.id)),
+  );
+}
+
 function matrixRow(
-  facts: Facts,
+  { facts, months, devices, lockOf }: Sources,
   contract: ContractFact,
-  { row, segments }: RentalFact,
-  months: readonly YearMonth[],
+  rental: RentalFact,
+  instalments: readonly InstalmentFact[],
 ): RentalMatrixRow {
+  const { row, segments } = rental;
   const term = { from: contract.row.startDate, to: contract.endDate };
-  const own = contract.instalments.filter((instalment) => instalment.row.rentalId === row.id);
+  const register = devices.of(row.id);
   return {
     rental: row,
     contractId: contract.row.id,
     contractNo: contract.row.contractNo,
     vendorName: contract.vendor?.name ?? "",
     segments,
+    devicesInService: register.length === 0 ? null : inServiceOn(register, facts.asOf),
+    differences: differencesIn(contract, rental, register, months),
     cells: months.map((month) => {
-      const instalment = own.find((candidate) => monthOf(candidate.row.periodFrom) === month);
+      const instalment = instalments.find((candidate) => monthOf(candidate.row.periodFrom) === month);
       const part = rentalMonth(row, segments, month, term)?.parts.at(-1);
+      const inTerm = month >= monthOf(term.from) && month <= monthOf(term.to);
       return {
         month,
         quantity: part?.quantity ?? null,
         unitPrice: part?.unitPrice ?? null,
+        free: part?.free ?? false,
         ...(instalment === undefined ? emptyCell : filledCell(facts, instalment)),
+        lock: inTerm ? (instalment === undefined ? null : lockOf(instalment)) : "outside",
       };
     }),
   };
 }
 
-type CellFigures = Omit<RentalCell, "month" | "quantity" | "unitPrice">;
+type CellFigures = Omit<RentalCell, "month" | "quantity" | "unitPrice" | "free" | "lock">;
 
 const emptyCell: CellFigures = {
   instalmentId: null,

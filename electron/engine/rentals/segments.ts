@@ -2,15 +2,12 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import type { PlanDifference } from "#shared/api/contracts.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import type { RentalSegment } from "#shared/model/contract.ts";
+import type { SegmentDraft } from "#shared/rentals/segmentRuns.ts";
 import type { Context } from "../context.ts";
-import { contractParts } from "../contracts/contractParts.ts";
-import { planDifference, reconcileContract, storePlan } from "../contracts/plan.ts";
-import type { RentalWithSegments } from "../contracts/planDrafts.ts";
-import { newId } from "../store/newId.ts";
+import { planDifference } from "../contracts/plan.ts";
 import { liveRental } from "../store/rentals.ts";
-import { insertRow, removeRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
+import { type ContractChange, type RentalChange, reconcileRentals, storeRentals } from "./changeSegments.ts";
 
 const zero = decimal("0");
 
@@ -18,31 +15,32 @@ type SegmentsInput = ApiParsed<"rentals.saveSegments">;
 
 /** What the months would become with these segments; nothing is written. */
 export async function previewSegments(context: Context, input: SegmentsInput): Promise<PlanDifference> {
-  return planDifference(await reconcileSegments(context.ledger, input));
+  const { plan } = await reconcileSegments(context.ledger, input);
+  return planDifference(plan.plan);
 }
 
 /** Replaces the segments of a rental and brings its months in line; months invoiced, paid or accepted stay. */
 export async function saveSegments(context: Context, input: SegmentsInput): Promise<PlanDifference> {
   return context.write("修改月租数量单价", async (tx) => {
-    const plan = await reconcileSegments(tx, input);
-    const { contractId } = await liveRental(tx, input.rentalId);
-    const present = await tx.read
-      .selectFrom("rentalSegment")
-      .select("id")
-      .where("rentalId", "=", input.rentalId)
-      .execute();
-    for (const { id } of present) await removeRow(tx, "rentalSegment", id);
-    for (const segment of segmentsOf(input)) await insertRow(tx, "rentalSegment", segment);
-    await storePlan(tx, contractId, plan);
-    return planDifference(plan);
+    const { change, plan } = await reconcileSegments(tx, input);
+    await storeRentals(tx, [change], [plan]);
+    return planDifference(plan.plan);
   });
 }
 
-const segmentsOf = ({ rentalId, segments }: SegmentsInput): readonly RentalSegment[] =>
-  segments.map((segment) => ({ ...segment, id: newId(), rentalId }));
+async function reconcileSegments(
+  ledger: ReadableLedger,
+  { rentalId, segments }: SegmentsInput,
+): Promise<Readonly<{ change: RentalChange; plan: ContractChange }>> {
+  assertSegments(segments);
+  const change = { rental: await liveRental(ledger, rentalId), segments };
+  const [plan] = await reconcileRentals(ledger, [change]);
+  if (plan === undefined) throw new Error("a rental has a contract");
+  return { change, plan };
+}
 
 /** Each day must have one quantity and one price, and neither is less than nothing. */
-function assertSegments({ segments }: SegmentsInput): void {
+export function assertSegments(segments: readonly SegmentDraft[]): void {
   const starts = segments.map((segment) => segment.validFrom);
   const twice = starts.find((date, index) => starts.indexOf(date) !== index);
   if (twice !== undefined)
@@ -66,13 +64,3 @@ function assertSegments({ segments }: SegmentsInput): void {
 
 const badSegments = (message: string, hint: string): UserError =>
   new UserError({ code: "bad-request", message, hint });
-
-async function reconcileSegments(ledger: ReadableLedger, input: SegmentsInput) {
-  assertSegments(input);
-  const { contractId } = await liveRental(ledger, input.rentalId);
-  const { rentals } = await contractParts(ledger, contractId);
-  const changed: readonly RentalWithSegments[] = rentals.map((entry) =>
-    entry.rental.id === input.rentalId ? { rental: entry.rental, segments: segmentsOf(input) } : entry,
-  );
-  return reconcileContract(ledger, { contractId, shape: { kind: "equal" }, rentals: changed });
-}

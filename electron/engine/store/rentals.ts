@@ -18,3 +18,24 @@ export async function liveRental(ledger: ReadableLedger, id: Id): Promise<Row<"r
     hint: "它可能已作废，请刷新后再试。",
   });
 }
+
+/** Segments of one rental, the earlier before the later. */
+export const segmentsOf = (ledger: ReadableLedger, rentalId: Id): Promise<readonly Row<"rentalSegment">[]> =>
+  ledger.read
+    .selectFrom("rentalSegment")
+    .selectAll()
+    .where("rentalId", "=", rentalId)
+    .orderBy("validFrom")
+    .orderBy("id")
+    .execute();
+
+/** 设备 of one rental by number. */
+export const devicesOf = (ledger: ReadableLedger, rentalId: Id): Promise<readonly Row<"device">[]> =>
+  ledger.read
+    .selectFrom("device")
+    .selectAll()
+    .where("rentalId", "=", rentalId)
+    .where("voidedAt", "is", null)
+    .orderBy("deviceNo")
+    .orderBy("id")
+    .execute();

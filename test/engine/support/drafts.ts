@@ -155,15 +155,57 @@ export const paymentDraft = (
     periodFrom: null,
     periodTo: null,
     requestedOn: isoDate("2022-04-08"),
-    paidOn: null,
     method: "direct",
     economicCode: "30227",
     handledBy: "王经办",
-    reviewedBy: "",
-    approvedBy: "",
     voucherNo: "",
     note: "",
     ...changes,
   },
   allocations,
+});
+
+export const deviceDraft = (
+  deviceNo: string,
+  changes: Partial<ApiParsed<"devices.add">["devices"][number]> = {},
+): ApiParsed<"devices.add">["devices"][number] => ({
+  deviceNo,
+  model: "",
+  holder: "",
+  inOn: isoDate("2022-01-01"),
+  outOn: null,
+  note: "",
+  ...changes,
+});
+
+export const needDraft = (
+  projectId: Id,
+  changes: Partial<ApiParsed<"needs.save">> = {},
+): ApiParsed<"needs.save"> => ({
+  id: null,
+  projectId,
+  budgetLineId: null,
+  kind: "uniform",
+  name: "冬季工作服",
+  unitName: "套",
+  unitPrice: decimal("1180"),
+  quantity: null,
+  perPerson: decimal("1"),
+  replaceYears: 2,
+  note: "",
+  ...changes,
+});
+
+export const staffDraft = (
+  name: string,
+  changes: Partial<ApiParsed<"staff.import">["staff"][number]> = {},
+): ApiParsed<"staff.import">["staff"][number] => ({
+  staffNo: "",
+  name,
+  post: "",
+  size: "",
+  joinedOn: null,
+  leftOn: null,
+  note: "",
+  ...changes,
 });

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { budgetLineId } from "#engine/sample/budget.ts";
 import { contractId } from "#engine/sample/contracts.ts";
@@ -9,17 +10,23 @@ import { rentalId } from "#engine/sample/rentals.ts";
 import { vendorId } from "#engine/sample/vendors.ts";
 import type { ApiInput, RouteName } from "#shared/api/contract.ts";
 import { cents } from "#shared/kernel/cents.ts";
-import { isoDate } from "#shared/kernel/dates.ts";
+import { isoDate, yearMonth } from "#shared/kernel/dates.ts";
+import { decimal } from "#shared/kernel/decimal.ts";
+import { bondDraft, measurementDraft, priceDraft, supplementDraft } from "./agreementDrafts.ts";
 import {
   acceptanceDraft,
   contractDraft,
+  deviceDraft,
   lineDraft,
+  needDraft,
   paymentDraft,
   projectDraft,
   segment,
+  staffDraft,
   vendorDraft,
 } from "./drafts.ts";
 import type { EngineDesk } from "./engineDesk.ts";
+import { idOf } from "./smallOffice.ts";
 
 type Requests = { readonly [Name in RouteName]: (engine: EngineDesk) => Promise<ApiInput<Name>> };
 
@@ -33,10 +40,97 @@ const preview = ({ ask, grant }: EngineDesk) => ask("invoices.previewImport", { 
 const joint = { projectId, budgetLineId: budgetLineId("joint"), vendorId: vendorId("joint") } as const;
 const plan = { contractId: contractId("joint"), shape: { kind: "equal" as const } };
 const segments = { rentalId: rentalId("phones"), segments: [segment("2022-01-01", "70")] };
+const tablets = {
+  id: null,
+  contractId: contractId("phones"),
+  name: "平板电脑",
+  unitName: "台",
+  proration: "daily",
+  note: "",
+} as const;
+const typedMonths = {
+  rentals: [
+    {
+      rentalId: rentalId("phones"),
+      months: [
+        {
+          month: yearMonth("2022-11"),
+          terms: { quantity: decimal("66"), unitPrice: decimal("59"), free: false },
+        },
+        { month: yearMonth("2022-12"), terms: null },
+      ],
+    },
+  ],
+};
+const newDevice = deviceDraft("XZ-999");
+const issuedOn = isoDate("2022-07-08");
+
+const found = <Item>(item: Item | undefined): Item => {
+  if (item === undefined) throw new Error("what the request needs is not there");
+  return item;
+};
+const someDevice = async ({ ask }: EngineDesk) => {
+  const { devices } = await ask("devices.add", { rentalId: rentalId("phones"), devices: [newDevice] });
+  const { voidedAt, voidReason, ...device } = found(
+    devices.find((row) => row.deviceNo === newDevice.deviceNo),
+  );
+  return device;
+};
+const someDevices = async (engine: EngineDesk) => ({
+  rentalId: rentalId("phones"),
+  ids: [(await someDevice(engine)).id],
+});
+const someNeed = async ({ ask }: EngineDesk) => (await ask("needs.save", needDraft(projectId))).need.id;
+const someStaff = async ({ ask }: EngineDesk) =>
+  found(
+    (await ask("staff.save", { ...staffDraft("网格员99"), id: null })).find((row) => row.name === "网格员99"),
+  );
+const someIssue = async (engine: EngineDesk) => {
+  const staffId = (await someStaff(engine)).id;
+  const items = [{ staffId, issuedOn, quantity: decimal("1"), note: "" }];
+  const detail = await engine.ask("needs.issue", { needId: await someNeed(engine), paymentId: null, items });
+  return found(detail.issues[0]);
+};
 const list = {
   title: "发票",
   columns: [{ title: "号码", width: 20, kind: "text" as const }],
   rows: [["1"], [null]],
+};
+
+const ofJoint = { contractId: contractId("joint") } as const;
+const joints = async ({ ask }: EngineDesk) =>
+  (await ask("attachments.list", { owner: ofJoint }))[0]?.id ?? "";
+
+const supplementIn = async ({ ask }: EngineDesk) =>
+  idOf((await ask("contracts.saveSupplement", supplementDraft(contractId("joint")))).supplements[0]);
+
+async function milestonesFor({ ask }: EngineDesk) {
+  const terms = contractDraft(joint, { contractNo: "HT-5", kind: "milestone" });
+  const { contract } = await ask("contracts.save", terms);
+  const [first, second] = [12_000_000, 12_000_000].map(cents);
+  return {
+    contractId: contract.id,
+    milestones: [
+      { name: "交货", dueOn: isoDate("2022-03-31"), amountCents: first ?? cents(0) },
+      { name: "终验", dueOn: isoDate("2022-09-30"), amountCents: second ?? cents(0) },
+    ],
+  };
+}
+
+async function measurementFor(ask: EngineDesk["ask"]) {
+  const terms = contractDraft(joint, { contractNo: "HT-6", kind: "asNeeded" });
+  const { contract } = await ask("contracts.save", terms);
+  const { prices } = await ask("contracts.savePrice", priceDraft(contract.id));
+  return measurementDraft(contract.id, idOf(prices[0]));
+}
+
+const closing = {
+  year: 2022,
+  reason: "年终关账",
+  accepted: (["notOver", "openPayments", "blockingFindings"] as const).map((check) => ({
+    check,
+    reason: "示例",
+  })),
 };
 
 /** A request for every route that the sample answers well: a new route does not compile without one. */
@@ -88,6 +182,48 @@ export const requests: Requests = {
       { budgetLineId: budgetLineId("joint"), deltaCents: cents(-100) },
       { budgetLineId: budgetLineId("supplies"), deltaCents: cents(100) },
     ],
+  }),
+  "budget.execution": async () => ({ ...year, asOf: null }),
+  "budget.export": async ({ grant }) => ({
+    ...year,
+    asOf: null,
+    format: "xlsx",
+    file: grant("预算执行表.xlsx"),
+  }),
+  "budget.line": async () => ({ id: budgetLineId("joint"), asOf: null }),
+  "budget.savePlans": async () => ({
+    plans: [
+      {
+        budgetLineId: budgetLineId("joint"),
+        quartersCents: [cents(6_000_000), cents(6_000_000), cents(6_000_000), cents(6_000_000)],
+      },
+      { budgetLineId: budgetLineId("supplies"), quartersCents: null },
+    ],
+  }),
+  "budget.adjustments": async () => year,
+  "budget.voidAdjustment": async (engine) => {
+    await engine.ask("projects.adjust", await requests["projects.adjust"](engine));
+    const [latest] = await engine.ask("budget.adjustments", year);
+    return { groupId: latest?.groupId ?? "", reason };
+  },
+  "budget.settings": nothing,
+  "budget.saveSettings": async () => ({ carryOver: "last", soonDays: 30 }),
+  "years.list": nothing,
+  "years.add": async () => ({ year: 2023, paymentCutoff: isoDate("2023-12-20") }),
+  "years.setCutoff": async () => ({ year: 2022, paymentCutoff: null }),
+  "years.checkClose": async () => ({ year: 2022 }),
+  "years.close": async () => closing,
+  "years.reopen": async ({ ask }) => {
+    await ask("years.close", closing);
+    return { year: 2022, reason: "补记一笔退款" };
+  },
+  "due.list": async () => ({ ...year, asOf: null }),
+  "due.export": async ({ grant }) => ({
+    ...year,
+    asOf: null,
+    keys: null,
+    format: "pdf",
+    file: grant("待办清单.pdf"),
   }),
   "projects.saveIndicator": async () => ({
     id: null,
@@ -142,20 +278,103 @@ export const requests: Requests = {
     id: (await ask("contracts.get", { id: contractId("joint") })).acceptances[0]?.id ?? "",
     reason,
   }),
-  "rentals.save": async () => ({
-    id: null,
-    contractId: contractId("phones"),
-    name: "平板电脑",
-    unitName: "台",
-    proration: "daily",
-    note: "",
+  "contracts.previewSave": async ({ ask }) => {
+    const terms = contractDraft(joint, { contractNo: "HT-4" });
+    const { contract } = await ask("contracts.save", terms);
+    return { ...terms, id: contract.id, amountCents: cents(200) };
+  },
+  "contracts.saveAndPlan": async ({ ask }) => {
+    const terms = contractDraft(joint, { contractNo: "HT-4" });
+    const { contract } = await ask("contracts.save", terms);
+    return { ...terms, id: contract.id, amountCents: cents(200) };
+  },
+  "contracts.previewSupplement": async () => ({
+    ...supplementDraft(contractId("joint")),
+    deltaCents: null,
+    partCents: null,
   }),
+  "contracts.saveSupplement": async () => supplementDraft(contractId("joint")),
+  "contracts.previewVoidSupplement": async (engine) => ({ id: await supplementIn(engine) }),
+  "contracts.voidSupplement": async (engine) => ({ id: await supplementIn(engine), reason }),
+  "contracts.previewMilestones": milestonesFor,
+  "contracts.saveMilestones": milestonesFor,
+  "contracts.savePrice": async () => priceDraft(contractId("supplies")),
+  "contracts.removePrice": async ({ ask }) => {
+    const { prices } = await ask("contracts.savePrice", priceDraft(contractId("supplies")));
+    return { id: idOf(prices.at(-1)) };
+  },
+  "contracts.saveMeasurement": async ({ ask }) => measurementFor(ask),
+  "contracts.voidMeasurement": async ({ ask }) => {
+    const { measured } = await ask("contracts.saveMeasurement", await measurementFor(ask));
+    return { id: measured.at(-1)?.instalmentId ?? "", reason };
+  },
+  "contracts.saveBond": async () => bondDraft(contractId("joint")),
+  "contracts.voidBond": async ({ ask }) => ({
+    id: idOf((await ask("contracts.saveBond", bondDraft(contractId("joint")))).bonds[0]),
+    reason,
+  }),
+  "contracts.proposeNext": async () => ({ id: contractId("joint"), kind: "renewal" }),
+  "contracts.renew": async ({ ask }) => ({
+    fromId: contractId("recorders"),
+    contract: await ask("contracts.proposeNext", { id: contractId("recorders"), kind: "renewal" }),
+  }),
+  "rentals.save": async () => tablets,
   "schedule.list": async () => year,
   "rentals.matrix": async () => year,
   "rentals.previewSegments": async () => segments,
   "rentals.saveSegments": async () => segments,
+  "rentals.previewMonths": async () => typedMonths,
+  "rentals.saveMonths": async () => typedMonths,
+  "rentals.void": async ({ ask }) => ({ id: (await ask("rentals.save", tablets)).id, reason }),
+  "devices.list": async () => ({ rentalId: rentalId("phones") }),
+  "devices.add": async () => ({ rentalId: rentalId("phones"), devices: [newDevice] }),
+  "devices.save": async (engine) => ({ ...(await someDevice(engine)), model: "新型号" }),
+  "devices.handOver": async (engine) => ({
+    ...(await someDevices(engine)),
+    holder: "新持有人",
+    on: isoDate("2022-07-08"),
+  }),
+  "devices.return": async (engine) => ({ ...(await someDevices(engine)), outOn: isoDate("2022-07-31") }),
+  "devices.void": async (engine) => ({ ...(await someDevices(engine)), reason }),
+  "devices.segments": async (engine) => {
+    await someDevices(engine);
+    return { rentalId: rentalId("phones"), unitPrice: null };
+  },
+  "needs.list": async () => year,
+  "needs.get": async (engine) => ({ id: await someNeed(engine) }),
+  "needs.save": async () => needDraft(projectId),
+  "needs.void": async (engine) => ({ id: await someNeed(engine), reason }),
+  "needs.issue": async (engine) => ({
+    needId: await someNeed(engine),
+    paymentId: null,
+    items: [{ staffId: (await someStaff(engine)).id, issuedOn, quantity: decimal("1"), note: "" }],
+  }),
+  "needs.issueDue": async (engine) => {
+    await someStaff(engine);
+    return { needId: await someNeed(engine), issuedOn, paymentId: null, note: "" };
+  },
+  "needs.saveIssue": async (engine) => {
+    const { id, quantity, paymentId: linked, note } = await someIssue(engine);
+    return { id, quantity, paymentId: linked, note, issuedOn: isoDate("2022-07-07") };
+  },
+  "needs.voidIssues": async (engine) => {
+    const { id, needId } = await someIssue(engine);
+    return { needId, ids: [id], reason };
+  },
+  "staff.list": nothing,
+  "staff.save": async () => ({ ...staffDraft("网格员99"), id: null }),
+  "staff.import": async () => ({ staff: [staffDraft("网格员98"), staffDraft("网格员99")] }),
+  "staff.void": async (engine) => ({ id: (await someStaff(engine)).id, reason }),
   "vendors.list": nothing,
   "vendors.save": async () => vendorDraft({ creditCode: null }),
+  "attachments.list": async () => ({ owner: ofJoint }),
+  "attachments.add": async ({ folder, grant }) => {
+    writeFileSync(path.join(folder, "法律审查.pdf"), "%PDF-1.4");
+    return { owner: ofJoint, kind: "legalReview", files: [grant("法律审查.pdf", "read")] };
+  },
+  "attachments.change": async (engine) => ({ id: await joints(engine), kind: "other", note: "" }),
+  "attachments.void": async (engine) => ({ id: await joints(engine), reason }),
+  "attachments.saveTo": async (engine) => ({ id: await joints(engine), file: engine.grant("扫描件.pdf") }),
   "invoices.list": async () => ({ fiscalYear: null }),
   "invoices.get": async () => ({ id: invoiceId("joint-1") }),
   "invoices.previewImport": async ({ grant }) => ({ file: grant(exportName, "read") }),
@@ -212,9 +431,39 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "contracts.saveInstalment",
   "contracts.saveAcceptance",
   "contracts.voidAcceptance",
+  "contracts.saveAndPlan",
+  "contracts.saveSupplement",
+  "contracts.voidSupplement",
+  "contracts.saveMilestones",
+  "contracts.savePrice",
+  "contracts.removePrice",
+  "contracts.saveMeasurement",
+  "contracts.voidMeasurement",
+  "contracts.saveBond",
+  "contracts.voidBond",
+  "contracts.renew",
   "rentals.save",
   "rentals.saveSegments",
+  "rentals.saveMonths",
+  "rentals.void",
+  "devices.add",
+  "devices.save",
+  "devices.handOver",
+  "devices.return",
+  "devices.void",
+  "needs.save",
+  "needs.void",
+  "needs.issue",
+  "needs.issueDue",
+  "needs.saveIssue",
+  "needs.voidIssues",
+  "staff.save",
+  "staff.import",
+  "staff.void",
   "vendors.save",
+  "attachments.add",
+  "attachments.change",
+  "attachments.void",
   "invoices.commitImport",
   "invoices.undoBatch",
   "payments.save",
