@@ -2,6 +2,7 @@ import type { Api } from "#shared/api/contract.ts";
 import type { Desk } from "./desk.ts";
 import { agreementHandlers } from "./handlers/agreements.ts";
 import { attachmentHandlers } from "./handlers/attachments.ts";
+import { auditHandlers } from "./handlers/audit.ts";
 import { budgetHandlers } from "./handlers/budget.ts";
 import { checkHandlers } from "./handlers/checks.ts";
 import { contractHandlers } from "./handlers/contracts.ts";
@@ -38,4 +39,5 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...paymentHandlers(desk),
   ...checkHandlers(desk),
   ...filingHandlers(desk),
+  ...auditHandlers(desk),
 });

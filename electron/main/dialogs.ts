@@ -8,6 +8,7 @@ const formatNames: Readonly<Record<SaveFormat, string>> = {
   xlsx: "Excel 工作簿",
   pdf: "PDF 文件",
   json: "JSON 文件",
+  zip: "压缩包",
 };
 
 const filterOf = (format: SaveFormat): FileFilter => ({ name: formatNames[format], extensions: [format] });

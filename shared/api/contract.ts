@@ -1,5 +1,6 @@
 import { agreementRoutes } from "./agreements.ts";
 import { attachmentRoutes } from "./attachments.ts";
+import { auditRoutes } from "./audit.ts";
 import { budgetRoutes } from "./budget.ts";
 import { checkRoutes } from "./checks.ts";
 import { contractRoutes } from "./contracts.ts";
@@ -36,6 +37,7 @@ export const api = {
   ...paymentRoutes,
   ...checkRoutes,
   ...filingRoutes,
+  ...auditRoutes,
 } as const;
 
 export type Api = typeof api;

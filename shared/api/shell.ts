@@ -10,7 +10,7 @@ export const pickPurposes = ["invoices", "ledger", "json"] as const;
 export type PickPurpose = (typeof pickPurposes)[number];
 
 export const savePurposes = ["ledger", "export"] as const;
-export const saveFormats = ["jingfei", "xlsx", "pdf", "json"] as const;
+export const saveFormats = ["jingfei", "xlsx", "pdf", "json", "zip"] as const;
 export type SaveFormat = (typeof saveFormats)[number];
 
 /** The name that ends a ledger's file. */

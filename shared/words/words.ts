@@ -1,8 +1,9 @@
 import type { Band } from "../matching/suggestion.ts";
+import type { Attachment } from "../model/attachment.ts";
 import type { Severity } from "../model/check.ts";
 import type { Acceptance, Contract } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
-import type { Payment } from "../model/payment.ts";
+import type { Payment, PaymentStep } from "../model/payment.ts";
 import type { BudgetLine } from "../model/project.ts";
 import { statusLabels } from "../schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "../schedule/status.ts";
@@ -90,3 +91,29 @@ export const acceptanceWords: Readonly<Record<Acceptance["result"], string>> = {
 };
 
 export const bandWords: Readonly<Record<Band, string>> = { sure: "有把握", ask: "请确认", new: "需新建" };
+
+/** 付款的各个环节。 */
+export const stepWords: Readonly<Record<PaymentStep["action"], string>> = {
+  submit: "提交",
+  review: "审核",
+  approve: "审批",
+  pay: "付款",
+  return: "退回",
+  withdraw: "撤回",
+  offset: "冲抵",
+  exchange: "换票",
+  void: "作废",
+};
+
+export const attachmentWords: Readonly<Record<Attachment["kind"], string>> = {
+  contractScan: "合同扫描件",
+  countersign: "会签单",
+  legalReview: "法律审查",
+  invoice: "发票",
+  goodsList: "销货清单",
+  acceptance: "验收单",
+  approval: "审批单",
+  minutes: "会议纪要",
+  payeeProof: "收款授权",
+  other: "其他",
+};

@@ -1,6 +1,7 @@
 import { callCommand, routesCommand } from "./callCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
+import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...listCommands,
   checkCommand,
   exportCommand,
+  evidenceCommand,
   callCommand,
   routesCommand,
   schemaCommand,

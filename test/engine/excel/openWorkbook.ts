@@ -90,10 +90,14 @@ function readStyles(xml: string): readonly OpenStyle[] {
   });
 }
 
+/** Every text file of the archive by its name. */
+export const unzip = (bytes: Buffer): ReadonlyMap<string, string> =>
+  new Map([...unzipBytes(bytes)].map(([name, plain]) => [name, plain.toString("utf8")]));
+
 /** Every file of the archive by its name, read through the central directory. */
-export function unzip(bytes: Buffer): ReadonlyMap<string, string> {
+export function unzipBytes(bytes: Buffer): ReadonlyMap<string, Buffer> {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  const files = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   let entry = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < bytes.readUInt16LE(end + 10); index += 1) {
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(entry + offset));
@@ -102,7 +106,7 @@ export function unzip(bytes: Buffer): ReadonlyMap<string, string> {
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const content = bytes.subarray(start, start + bytes.readUInt32LE(entry + 20));
     const plain = bytes.readUInt16LE(entry + 10) === 8 ? inflateRawSync(content) : content;
-    files.set(name, plain.toString("utf8"));
+    files.set(name, plain);
     entry += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return files;

@@ -408,6 +408,7 @@ export const requests: Requests = {
     format: "xlsx",
     file: grant("目标.xlsx"),
   }),
+  "audit.exportPayment": async ({ grant }) => ({ id: paymentId("joint-1"), file: grant("审计.zip") }),
   "lists.export": async ({ grant, folder }) => ({ list, file: grant(path.join(folder, "发票.xlsx")) }),
 };
 
