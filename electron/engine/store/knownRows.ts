@@ -77,6 +77,8 @@ function tellsAll(entry: Entry): boolean {
   if (wasGone) return false;
   // What files said against an invoice is told with the invoice.
   if (entry.entity === "invoice") return entry.beforeJson === null;
+  // Of the versions of a paper only the latest is read.
+  if (entry.entity === "filingVersion") return false;
   return !parents.has(entry.entity) || !isGone(entry);
 }
 
