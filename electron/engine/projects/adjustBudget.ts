@@ -1,19 +1,17 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { addCents, type Cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
+import { formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { BudgetLine } from "#shared/model/project.ts";
+import { assertRoom, assertWithinYear, factsWithin, notOfProject } from "../budget/adjustmentRoom.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
-import { budgetAdjustmentsOf, budgetLinesOf } from "../store/projects.ts";
 import { insertRow } from "../store/rows.ts";
-import type { WritableLedger } from "../store/types.ts";
 
 type Input = ApiParsed<"projects.adjust">;
 
 /**
  * 调剂 between budget lines of one project. The deltas must add up to zero, since the project's money stays what was
- * approved, and no line can give more than it has.
+ * approved; no line can give more than it has, nor, where it is controlled strictly, what is paid or signed already.
  */
 export async function adjustBudget(context: Context, input: Input): Promise<Id> {
   const total = sumCents(input.lines.map((line) => line.deltaCents));
@@ -32,17 +30,24 @@ export async function adjustBudget(context: Context, input: Input): Promise<Id> 
       hint: "请填写调增和调减的金额。",
     });
   }
+  const { adjustedOn, reason, documentNo } = input;
   await context.write("预算调剂", async (tx) => {
-    await assertPossible(tx, input.projectId, shifts);
+    const facts = await factsWithin(tx);
+    const own = new Set(facts.budget.linesOf(input.projectId).map((line) => line.id));
+    if (shifts.some((shift) => !own.has(shift.budgetLineId))) throw notOfProject();
+    assertWithinYear(facts, input.projectId, adjustedOn);
+    assertRoom(
+      facts,
+      shifts.filter((shift) => shift.deltaCents < 0).map((shift) => shift.budgetLineId),
+      [...facts.rows.budgetAdjustment, ...shifts.map((shift) => ({ ...shift, adjustedOn }))],
+    );
     const groupId = newId();
-    for (const { budgetLineId, deltaCents } of shifts) {
-      const { adjustedOn, reason, documentNo } = input;
+    for (const shift of shifts) {
       await insertRow(tx, "budgetAdjustment", {
         id: newId(),
         groupId,
-        budgetLineId,
+        ...shift,
         adjustedOn,
-        deltaCents,
         reason,
         documentNo,
       });
@@ -50,29 +55,3 @@ export async function adjustBudget(context: Context, input: Input): Promise<Id> 
   });
   return input.projectId;
 }
-
-async function assertPossible(tx: WritableLedger, projectId: Id, shifts: Input["lines"]): Promise<void> {
-  const lines = await budgetLinesOf(tx, projectId);
-  const earlier = await budgetAdjustmentsOf(tx, projectId);
-  for (const { budgetLineId } of shifts) {
-    const line = lines.find((row) => row.id === budgetLineId);
-    if (line === undefined) throw notOfProject();
-    const own = [...earlier, ...shifts].filter((row) => row.budgetLineId === budgetLineId);
-    const left = addCents(line.amountCents, ...own.map((row) => row.deltaCents));
-    if (left < 0) throw givesTooMuch(line, left);
-  }
-}
-
-const notOfProject = (): UserError =>
-  new UserError({
-    code: "refused",
-    message: "调剂只能在同一个项目的预算明细之间进行。",
-    hint: "请在本项目的预算明细中选择。",
-  });
-
-const givesTooMuch = (line: BudgetLine, left: Cents): UserError =>
-  new UserError({
-    code: "refused",
-    message: `“${line.name}”调减后为${formatYuan(left)}元，预算不能为负数。`,
-    hint: "请减少调减的金额。",
-  });

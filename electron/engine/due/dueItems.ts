@@ -1,0 +1,44 @@
+import { type DueItem, dueKinds } from "#shared/api/due.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+import { groupBy } from "#shared/rules/indexing.ts";
+import { advanceItem } from "./advanceItems.ts";
+import { bondItem, expiringItem } from "./contractItems.ts";
+import { instalmentItem } from "./instalmentItems.ts";
+
+export type DueScope = Readonly<{
+  projects: ReadonlySet<Id>;
+  /** Projects of earlier years: what they still hold of others is not over with their year. */
+  earlier: ReadonlySet<Id>;
+  soonDays: number;
+}>;
+
+const lasting: ReadonlySet<DueItem["kind"]> = new Set(["retention", "bond", "advance"]);
+
+/** All that waits on the day of the facts, kind by kind, the earliest first. */
+export function dueItems(facts: Facts, { projects, earlier, soonDays }: DueScope): readonly DueItem[] {
+  const bonds = groupBy(facts.rows.bondMovement, (row) => row.contractId);
+  const items: DueItem[] = [];
+  const add = (projectId: Id, item: DueItem | undefined): void => {
+    if (item === undefined) return;
+    if (projects.has(projectId) || (earlier.has(projectId) && lasting.has(item.kind))) items.push(item);
+  };
+  for (const contract of facts.contracts) {
+    const { row } = contract;
+    if (row.state === "draft" || !(projects.has(row.projectId) || earlier.has(row.projectId))) continue;
+    for (const instalment of contract.instalments)
+      add(row.projectId, instalmentItem(facts, instalment, soonDays));
+    add(row.projectId, bondItem(facts, contract, bonds.of(row.id), soonDays));
+    add(row.projectId, expiringItem(facts, contract));
+  }
+  for (const payment of facts.payments) add(payment.row.projectId, advanceItem(facts, payment));
+  return items.sort(inOrder);
+}
+
+const inOrder = (a: DueItem, b: DueItem): number =>
+  dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) ||
+  compare(a.date ?? "9999", b.date ?? "9999") ||
+  compare(a.contractNo, b.contractNo) ||
+  compare(a.key, b.key);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

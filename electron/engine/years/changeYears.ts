@@ -1,0 +1,103 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { CloseItem } from "#shared/api/years.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { FiscalYear } from "#shared/model/office.ts";
+import type { Context } from "../context.ts";
+import { closeYear as closing, reopenYear as reopening } from "../store/budget.ts";
+import { newId } from "../store/newId.ts";
+import { findFiscalYear } from "../store/office.ts";
+import { insertRow, updateRow } from "../store/rows.ts";
+import type { ReadableLedger } from "../store/types.ts";
+import { closeReport } from "./closeReport.ts";
+import { noSuchYear } from "./listYears.ts";
+
+/** Opens a new budget year with its 支付截止日. */
+export async function addYear(
+  context: Context,
+  { year, paymentCutoff }: ApiParsed<"years.add">,
+): Promise<void> {
+  await context.write("新增预算年度", async (tx) => {
+    if ((await findFiscalYear(tx, year)) !== undefined) {
+      throw new UserError({
+        code: "conflict",
+        message: `${year} 年度已经有了。`,
+        hint: "请在年度列表里选择。",
+      });
+    }
+    await insertRow(tx, "fiscalYear", { id: newId(), year, state: "open", paymentCutoff, stateReason: "" });
+  });
+}
+
+/** 支付截止日, as the finance department announces it each year; rule YE-05 goes by it. */
+export async function setCutoff(
+  context: Context,
+  { year, paymentCutoff }: ApiParsed<"years.setCutoff">,
+): Promise<void> {
+  await context.write("设置支付截止日", async (tx) => {
+    const known = await yearOf(tx, year);
+    if (known.state === "closed") throw isClosed(year);
+    await updateRow(tx, "fiscalYear", known.id, { paymentCutoff });
+  });
+}
+
+/**
+ * 关账: from here on the year's budget, contracts and payments are read-only. Refused while something that blocks it is
+ * open and not accepted; what was accepted stands in the reason.
+ */
+export async function closeYear(context: Context, input: ApiParsed<"years.close">): Promise<void> {
+  const { items } = await closeReport(context, input);
+  const blocking = items.filter((item) => item.blocking);
+  const reasonOf = ({ check }: CloseItem) => input.accepted.find((row) => row.check === check)?.reason;
+  const open = blocking.filter((item) => reasonOf(item) === undefined);
+  if (open.length > 0) throw cannotClose(input.year, open);
+  const accepted = blocking.map((item) => `${item.title}${countOf(item)}：${reasonOf(item)}`);
+  await context.write(closing, async (tx) => {
+    const known = await yearOf(tx, input.year);
+    if (known.state === "closed") throw isClosed(input.year);
+    await updateRow(tx, "fiscalYear", known.id, {
+      state: "closed",
+      stateReason: [input.reason, ...accepted].join("；"),
+    });
+  });
+}
+
+/** 重新打开: the reason stays with the year, who and when in the change log. */
+export async function reopenYear(
+  context: Context,
+  { year, reason }: ApiParsed<"years.reopen">,
+): Promise<void> {
+  await context.write(reopening, async (tx) => {
+    const known = await yearOf(tx, year);
+    if (known.state === "open") {
+      throw new UserError({
+        code: "refused",
+        message: `${year} 年度没有关账，不需要打开。`,
+        hint: "请刷新后再试。",
+      });
+    }
+    await updateRow(tx, "fiscalYear", known.id, { state: "open", stateReason: reason });
+  });
+}
+
+const countOf = ({ check, entries }: CloseItem): string => (check === "notOver" ? "" : `${entries.length}项`);
+
+async function yearOf(ledger: ReadableLedger, year: number): Promise<FiscalYear> {
+  const known = await findFiscalYear(ledger, year);
+  if (known === undefined) throw noSuchYear(year);
+  return known;
+}
+
+const isClosed = (year: number): UserError =>
+  new UserError({
+    code: "refused",
+    message: `${year} 年度已经关账。`,
+    hint: "确需更正的，请写明原因重新打开该年度。",
+  });
+
+const cannotClose = (year: number, open: readonly CloseItem[]): UserError =>
+  new UserError({
+    code: "refused",
+    message: `${year} 年度还不能关账：${open.map((item) => `${item.title}${countOf(item)}`).join("、")}。`,
+    hint: "请先处理；确需带着这些问题关账的，逐项写明理由。",
+    details: { checks: open.map((item) => item.check).join(",") },
+  });
