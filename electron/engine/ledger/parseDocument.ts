@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { UserError } from "#shared/kernel/errors.ts";
 import { columnLabelOf, labelOf } from "#shared/model/labels.ts";
@@ -23,7 +24,7 @@ const mend = "请改正后再载入；没有人改过这个文件的，请重新
 
 /**
  * Reads the text of a document. Fails with `bad-file`: no JSON, another kind of document, another version, rows that do
- * not fit their shape (table, row and field are named), a change log that was tampered with.
+ * not fit their shape (table, row and field are named), a change log or an attachment that was tampered with.
  */
 export function parseDocument(text: string): LedgerDocument {
   const raw = parseJson(text);
@@ -34,6 +35,7 @@ export function parseDocument(text: string): LedgerDocument {
   // As written and not as parsed: a load changes nothing, not even a space.
   const document = raw as LedgerDocument;
   verifyLog(document.tables.changeLog);
+  verifyContents(document.tables.attachmentContent);
   return document;
 }
 
@@ -98,6 +100,19 @@ function verifyLog(entries: LedgerDocument["tables"]["changeLog"]): void {
     `${placeOf("changeLog", index)}与它的校验值不符：变更记录导出后被改动过。`,
     "请使用未经改动的文件；变更记录不能手工修改。",
     { table: "changeLog", row: index },
+  );
+}
+
+function verifyContents(contents: LedgerDocument["tables"]["attachmentContent"]): void {
+  const index = contents.findIndex(
+    ({ base64, sha256 }) =>
+      createHash("sha256").update(Buffer.from(base64, "base64")).digest("hex") !== sha256,
+  );
+  if (index < 0) return;
+  throw badFile(
+    `${placeOf("attachmentContent", index)}与它的校验值不符：附件导出后被改动过，或没有复制完。`,
+    "请使用未经改动的文件。",
+    { table: "attachmentContent", row: index },
   );
 }
 

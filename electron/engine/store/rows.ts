@@ -2,6 +2,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { labelOf } from "#shared/model/labels.ts";
 import type { Row, TableName } from "#shared/model/ledger.ts";
+import { papersBehind } from "./attachments.ts";
 import { parseRow, withVoidColumns } from "./parseRow.ts";
 import type {
   EditableTable,
@@ -56,7 +57,10 @@ export async function updateRows<Table extends UpdatableTable>(
   for (const { id, patch } of patches) await updateRow(tx, table, id, patch);
 }
 
-/** Makes a row count no more. It stays, with the time and the reason; live rows must not refer to it any longer. */
+/**
+ * Makes a row count no more. It stays, with the time and the reason; live rows must not refer to it any longer, save for
+ * its attachments, which go with it.
+ */
 export async function voidRow<Table extends VoidableTable>(
   tx: WritableLedger,
   table: Table,
@@ -72,6 +76,7 @@ export async function voidRow<Table extends VoidableTable>(
       hint: "请填写作废原因。",
     });
   }
+  for (const paper of await papersBehind(tx, table, [id])) await voidRow(tx, "attachment", paper, voidReason);
   const voided = { voidedAt: tx.clock.now(), voidReason };
   const after = { ...before, ...voided };
   tx[writing].statements.update(table, id, voided);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Id } from "#shared/kernel/id.ts";
+import { papersBehind } from "./attachments.ts";
 import { throwIfCancelled } from "./bulk.ts";
 import type { BulkOptions, VoidableTable, WritableLedger } from "./types.ts";
 import { writing } from "./writing.ts";
@@ -9,7 +10,8 @@ const chunkSize = 2_000;
 
 /**
  * Voids many live rows for one reason. Like their bulk insertion it leaves one entry in the log, with their number and
- * `note`, which says what they have in common. When it fails the whole transaction must be given up.
+ * `note`, which says what they have in common. Their attachments go with them. When it fails the whole transaction must
+ * be given up.
  */
 export async function voidRows(
   tx: WritableLedger,
@@ -19,6 +21,7 @@ export async function voidRows(
   { signal, onProgress }: BulkOptions = {},
 ): Promise<void> {
   if (ids.length === 0) return;
+  await voidRows(tx, "attachment", await papersBehind(tx, table, ids), voiding);
   const { statements, recorder } = tx[writing];
   const voided = { voidedAt: tx.clock.now(), voidReason: voiding.reason.trim() };
   await recorder.whole(async () => {

@@ -18,6 +18,8 @@ import {
 const live = { voidedAt: null, voidReason: null } as const;
 const dead = { voidedAt: "2022-07-01T00:00:00.000Z", voidReason: "登记错误" } as const;
 const instant = "2022-07-01T00:00:00.000Z";
+/** Of the five bytes "%PDF-". */
+const pdfHash = "38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778";
 const projectId = asId("project-1");
 const contractId = asId("contract-1");
 
@@ -432,7 +434,7 @@ export const everyTable = (): LedgerDocument => ({
         ...live,
       },
     ],
-    attachmentContent: [{ id: asId("content-1"), sha256: "0".repeat(64), base64: "JVBERi0=" }],
+    attachmentContent: [{ id: asId("content-1"), sha256: pdfHash, base64: "JVBERi0=" }],
     attachment: [
       {
         id: asId("attachment-1"),

@@ -1,0 +1,36 @@
+import type { AttachmentOwner } from "#shared/api/attachments.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Attachment } from "#shared/model/attachment.ts";
+import type { OwnerColumn } from "../store/attachments.ts";
+
+export const noOwner = {
+  projectId: null,
+  contractId: null,
+  supplementId: null,
+  acceptanceId: null,
+  invoiceId: null,
+  approvalId: null,
+  paymentId: null,
+} as const satisfies Record<OwnerColumn, null>;
+
+const columns = Object.keys(noOwner) as readonly OwnerColumn[];
+
+/** The column an owner is named by, and its id. */
+export function ownerOf(owner: AttachmentOwner): Readonly<{ column: OwnerColumn; id: Id }> {
+  const named: Partial<Record<OwnerColumn, Id>> = owner;
+  for (const column of columns) {
+    const id = named[column];
+    if (id !== undefined) return { column, id };
+  }
+  throw new Error("an owner without a name");
+}
+
+/** Whom a row belongs to, as the window asks for it. */
+export function ownerOfRow(row: Attachment): AttachmentOwner {
+  for (const column of columns) {
+    const id = row[column];
+    // Exactly one column is set, which is what the union says.
+    if (id !== null) return { [column]: id } as AttachmentOwner;
+  }
+  throw new Error(`attachment ${row.id} belongs to nothing`);
+}
