@@ -19,6 +19,19 @@ export const plantedFindings = [
   "PAY-11 block payment-publicity-3 invoice-publicity-3",
 ] as const;
 
+/** What the office's own papers of 2022 have wrong with them; it is so from the first day on. */
+export const paperFindings = [
+  "PERF-03 block project-sqzl",
+  "PERF-05 warn project-sqzl",
+  "PERF-07 warn line-publicity project-sqzl",
+  "PERF-10 warn indicator-3 project-sqzl",
+  "PERF-10 warn indicator-4 project-sqzl",
+  "PERF-10 warn indicator-5 project-sqzl",
+  "PERF-11 block project-sqzl",
+  "PERF-11 block project-sqzl",
+  "PERF-11 block project-sqzl",
+] as const;
+
 /** Rents that a planted mistake holds up are by then more than thirty days late. */
 export const lateFindings = [
   "PAY-13 warn instalment-intercoms-4 contract-intercoms",
