@@ -15,6 +15,8 @@ export type InstalmentEvents = Readonly<{
   acceptance: AcceptanceState;
   /** Issue date of the latest invoice on it. */
   invoicedOn: IsoDate | null;
+  /** Its days lie wholly in a suspension of the contract. */
+  isSuspended: boolean;
 }>;
 
 export type InstalmentStanding = Readonly<{
@@ -45,8 +47,8 @@ export const statusLabels: Readonly<Record<InstalmentStatus, string>> = {
 };
 
 /**
- * Where an instalment stands on `asOf`. The first that applies: nothing left to pay → paid; past its due date → overdue;
- * its period is over or its day has come, but a paper is missing, an acceptance failed or the contract is suspended →
+ * Where an instalment stands on `asOf`. The first that applies: nothing left to pay → paid; its days were
+ * suspended → blocked; past its due date → overdue; its period is over or its day has come, but a paper is missing, an acceptance failed or the contract is suspended →
  * blocked; something paid → partlyPaid; payable → due; payable within 15 days → dueSoon; else notDue.
  */
 export function instalmentStatus(
@@ -68,6 +70,7 @@ export function instalmentStatus(
   const waitsFor = missingPaper(instalment, contract, events, dates.earliestDate, asOf);
   const status = ((): InstalmentStatus => {
     if (remainingCents <= 0) return "paid";
+    if (events.isSuspended) return "blocked";
     if (dates.dueDate !== null && dates.dueDate < asOf) return "overdue";
     if (waitsFor !== null) return "blocked";
     if (events.paidCents > 0) return "partlyPaid";
@@ -94,7 +97,7 @@ function missingPaper(
   earliestDate: IsoDate | null,
   asOf: IsoDate,
 ): InstalmentStanding["waitsFor"] {
-  if (contract.state === "suspended") return "contract";
+  if (contract.state === "suspended" || events.isSuspended) return "contract";
   const isOver = instalment.periodTo < asOf;
   if (needsOwnAcceptance(instalment, contract) && isOver && events.acceptance.kind !== "accepted")
     return "acceptance";

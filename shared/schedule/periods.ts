@@ -11,14 +11,17 @@ import {
   quarterRange,
   yearOf,
 } from "../kernel/dates.ts";
-import type { Contract } from "../model/contract.ts";
+import type { Contract, Milestone } from "../model/contract.ts";
 
 /** Both days belong to it. */
 export type Period = Readonly<{ from: IsoDate; to: IsoDate }>;
 export type LabelledPeriod = Period & Readonly<{ label: string }>;
 
-/** What is reached by `doneBy`, for example 交货 or 终验. */
-export type Milestone = Readonly<{ label: string; doneBy: IsoDate }>;
+/** What is reached by a day, for example 交货 or 终验, and what is due for it. */
+export type AgreedMilestone = Pick<Milestone, "seq" | "name" | "dueOn" | "amountCents">;
+
+export const inOrderOfTime = (milestones: readonly AgreedMilestone[]): readonly AgreedMilestone[] =>
+  milestones.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.seq - b.seq));
 
 const cut = (period: Period, term: Period): Period => ({
   from: maxDate(period.from, term.from),
@@ -43,12 +46,12 @@ export function quartersOf(term: Period): readonly LabelledPeriod[] {
 }
 
 /** Each milestone owns the days since the one before it; a milestone on the same day owns that one day. */
-function milestonesOf(term: Period, milestones: readonly Milestone[]): readonly LabelledPeriod[] {
-  const sorted = milestones.toSorted((a, b) => (a.doneBy < b.doneBy ? -1 : a.doneBy > b.doneBy ? 1 : 0));
-  return sorted.map(({ label, doneBy }, index) => {
-    const before = sorted[index - 1]?.doneBy;
+function milestonesOf(term: Period, milestones: readonly AgreedMilestone[]): readonly LabelledPeriod[] {
+  const sorted = inOrderOfTime(milestones);
+  return sorted.map(({ name, dueOn }, index) => {
+    const before = sorted[index - 1]?.dueOn;
     const from = before === undefined ? term.from : addDays(before, 1);
-    return { label, from: minDate(from, doneBy), to: doneBy };
+    return { label: name, from: minDate(from, dueOn), to: dueOn };
   });
 }
 
@@ -59,7 +62,7 @@ function milestonesOf(term: Period, milestones: readonly Milestone[]): readonly 
 export function contractPeriods(
   kind: Contract["kind"],
   term: Period,
-  milestones: readonly Milestone[] = [],
+  milestones: readonly AgreedMilestone[] = [],
 ): readonly LabelledPeriod[] {
   if (term.from > term.to) return [];
   switch (kind) {

@@ -1,36 +1,31 @@
-import {
-  addCents,
-  type Cents,
-  cents,
-  formatYuan,
-  subtractCents,
-  sumCents,
-  zeroCents,
-} from "../kernel/cents.ts";
+import { type Cents, cents, formatYuan, subtractCents, zeroCents } from "../kernel/cents.ts";
 import { addDays, type IsoDate } from "../kernel/dates.ts";
 import { UserError } from "../kernel/errors.ts";
 import type { Contract, Supplement } from "../model/contract.ts";
-import { contractSum, supplementsInForce } from "./contractTerm.ts";
+import { offsetShares } from "./advance.ts";
+import { suspensionsOf } from "./contractState.ts";
 import type { InstalmentDraft } from "./draft.ts";
 import { noPapers, payDates, payDatesFrom } from "./payDates.ts";
-import { contractPeriods, type LabelledPeriod, type Milestone } from "./periods.ts";
-import { addToParts, type PlanShape, roundedShare, spread } from "./spread.ts";
+import { type AgreedMilestone, contractPeriods, inOrderOfTime, type LabelledPeriod } from "./periods.ts";
+import { planStages, type Stage, stageOfMilestones } from "./planStages.ts";
+import { type PlanShape, spread } from "./spread.ts";
+import { type Part, withSupplement } from "./supplementParts.ts";
 import { type WorkCalendar, weekendsOnly } from "./workingDays.ts";
 
 export type PlanOptions = Readonly<{
+  /** Not for milestones, which state their amounts. */
   shape?: PlanShape;
   /** Only for contracts by milestone; without any such a contract has one instalment. */
-  milestones?: readonly Milestone[];
+  milestones?: readonly AgreedMilestone[];
   calendar?: WorkCalendar;
 }>;
 
-type Part = Readonly<{ period: LabelledPeriod; amountCents: Cents }>;
+const equal: PlanShape = { kind: "equal" };
 
 /**
  * The instalments of a contract: an advance, the periods, the retention. They add up to the contract's sum with all its
- * supplements, save what a termination drops. `[]` for contracts without a sum or without periods (paid as needed, framework). A supplement's money goes
- * to the periods it adds, else to those not over when it takes effect. A termination that states no amount drops the
- * money of the periods it cuts off. Throws a UserError when the given parts do not fit.
+ * supplements, and none is negative. `[]` for contracts without a sum or without periods (paid as needed, framework).
+ * Throws a UserError when the given parts or milestones do not fit, or a supplement takes away more than there is.
  */
 export function planContract(
   contract: Contract,
@@ -38,40 +33,33 @@ export function planContract(
   options: PlanOptions = {},
 ): readonly InstalmentDraft[] {
   if (contract.amountCents === null) return [];
-  const { shape = { kind: "equal" }, milestones = [], calendar = weekendsOnly } = options;
-  const term = { from: contract.startDate, to: contract.endDate };
-  const periods = contractPeriods(contract.kind, term, milestones);
-  if (periods.length === 0) return [];
-
-  const base = subtractCents(
-    contract.amountCents,
-    addCents(contract.advanceCents, roundedShare(contract.amountCents, contract.retentionBp)),
-  );
-  if (base < 0) throw overdrawn(contract.amountCents);
-  const amounts = spread(base, periods.length, shape);
-  let parts: readonly Part[] = periods.map((period, index) => ({
-    period,
-    amountCents: amounts[index] ?? zeroCents,
-  }));
-  let end = contract.endDate;
-  let sum = contract.amountCents;
-  for (const supplement of supplementsInForce(supplements)) {
-    const newEnd = supplement.newEndDate ?? (supplement.kind === "terminate" ? supplement.effectiveOn : end);
-    const changed = contractPeriods(contract.kind, { from: contract.startDate, to: newEnd }, milestones);
-    const newSum = addCents(sum, supplement.deltaCents);
-    const retained = subtractCents(
-      roundedShare(newSum, contract.retentionBp),
-      roundedShare(sum, contract.retentionBp),
+  const { calendar = weekendsOnly } = options;
+  const milestones = contract.kind === "milestone" ? (options.milestones ?? []) : [];
+  const periodsAt = ({ end }: Stage): readonly LabelledPeriod[] =>
+    contractPeriods(
+      contract.kind,
+      { from: contract.startDate, to: end },
+      milestones.filter((row) => row.dueOn <= end),
     );
-    parts = withSupplement(parts, changed, supplement, subtractCents(supplement.deltaCents, retained));
-    end = newEnd;
-    sum = newSum;
+  const stages = planStages(contract, contract.amountCents, supplements);
+  if (periodsAt(stages[0]).length === 0) return [];
+  if (stages[0].sharedCents < 0) throw overdrawn(contract.amountCents);
+
+  const stated = milestones.length > 0 ? stageOfMilestones(milestones, stages) : 0;
+  let at: Stage = stages[stated] ?? stages[0];
+  let parts = partsAt(contract, at, periodsAt(at), { ...options, milestones });
+  const suspensions = suspensionsOf(supplements);
+  for (const stage of stages.slice(stated + 1)) {
+    const { supplement } = stage;
+    if (supplement === null) continue;
+    const moneyCents = subtractCents(stage.sharedCents, at.sharedCents);
+    parts = withSupplement(parts, { supplement, periods: periodsAt(stage), moneyCents, suspensions });
+    at = stage;
   }
-  const retention = roundedShare(contractSum(contract, supplements) ?? zeroCents, contract.retentionBp);
   return numbered([
     ...(contract.advanceCents > 0 ? [advanceDraft(contract, calendar)] : []),
     ...parts.map((part) => regularDraft(contract, part, calendar)),
-    ...(retention > 0 ? [retentionDraft(contract, retention, end, calendar)] : []),
+    ...(at.retentionCents > 0 ? [retentionDraft(contract, at.retentionCents, at.end, calendar)] : []),
   ]);
 }
 
@@ -82,32 +70,28 @@ const overdrawn = (sum: Cents) =>
     hint: "请修改预付款或质保金比例。",
   });
 
-function withSupplement(
-  parts: readonly Part[],
+/** What the periods share, before the supplements that come after the stage. */
+function partsAt(
+  contract: Contract,
+  stage: Stage,
   periods: readonly LabelledPeriod[],
-  supplement: Supplement,
-  money: Cents,
+  { shape = equal, milestones = [] }: PlanOptions,
 ): readonly Part[] {
-  const before = new Map(parts.map((part) => [part.period.from, part.amountCents]));
-  const after = new Set(periods.map((period) => period.from));
-  const cutOff = sumCents(
-    parts.filter((part) => !after.has(part.period.from)).map((part) => part.amountCents),
-  );
-  const dropped = supplement.kind === "terminate" && supplement.deltaCents === 0;
-  const pool = dropped ? zeroCents : addCents(money, cutOff);
-  const amounts = periods.map((period) => before.get(period.from) ?? zeroCents);
-  if (pool === 0 || periods.length === 0) return merge(periods, amounts);
-  const added = indexesOf(periods, (period) => !before.has(period.from));
-  const open = indexesOf(periods, (period) => period.to >= supplement.effectiveOn);
-  const targets = added.length > 0 ? added : open.length > 0 ? open : [periods.length - 1];
-  return merge(periods, addToParts(amounts, pool, targets));
+  const amounts =
+    milestones.length > 0
+      ? inOrderOfTime(milestones).map((row) => row.amountCents)
+      : sharedParts(contract, stage, periods.length, shape);
+  return periods.map((period, index) => ({ period, amountCents: amounts[index] ?? zeroCents }));
 }
 
-const merge = (periods: readonly LabelledPeriod[], amounts: readonly Cents[]): readonly Part[] =>
-  periods.map((period, index) => ({ period, amountCents: amounts[index] ?? zeroCents }));
-
-const indexesOf = <Item>(items: readonly Item[], test: (item: Item) => boolean): readonly number[] =>
-  items.flatMap((item, index) => (test(item) ? [index] : []));
+/** Amounts are given as they are to be paid; equal parts and shares are, unless offset evenly, of what is due before the advance. */
+function sharedParts(contract: Contract, stage: Stage, count: number, shape: PlanShape): readonly Cents[] {
+  const { advanceOffset, advanceCents } = contract;
+  if (advanceOffset === "even" || shape.kind === "amounts") return spread(stage.sharedCents, count, shape);
+  const due = spread(subtractCents(stage.sumCents, stage.retentionCents), count, shape);
+  const shares = offsetShares(due, advanceCents, advanceOffset);
+  return due.map((part, index) => subtractCents(part, shares[index] ?? zeroCents));
+}
 
 type Unnumbered = Omit<InstalmentDraft, "seq">;
 

@@ -49,6 +49,28 @@ export function spread(total: Cents, count: number, shape: PlanShape): readonly 
   }
 }
 
+/**
+ * Changes the parts named by `targets` to a new price: `change` more (or less) altogether. Parts that were equal but for
+ * the remainder are equal again, others keep their proportion; the remainder goes to the last. Reductions that the
+ * targets cannot bear are taken as `addToParts` takes them.
+ */
+export function repriceParts(
+  parts: readonly Cents[],
+  change: Cents,
+  targets: readonly number[],
+): readonly Cents[] {
+  const present = targets.map((index) => parts[index] ?? cents(0));
+  const before = sumCents(present);
+  const after = addCents(before, change);
+  if (after < 0) return addToParts(parts, change, targets);
+  const isLevel = Math.max(...present) - Math.min(...present) < present.length;
+  const inProportion = (part: Cents): Cents => cents(Number((BigInt(part) * BigInt(after)) / BigInt(before)));
+  const scaled = isLevel ? splitCents(after, present.length) : present.map(inProportion);
+  const last = subtractCents(after, sumCents(scaled.slice(0, -1)));
+  const repriced = [...scaled.slice(0, -1), last];
+  return parts.map((part, index) => repriced[targets.indexOf(index)] ?? part);
+}
+
 /** A share in hundredths of a percent, rounded down to 分. */
 const shareOf = (total: Cents, bp: number): Cents => cents(Number((BigInt(total) * BigInt(bp)) / 10_000n));
 
@@ -74,6 +96,10 @@ export function addToParts(
     left -= taken;
     return cents(part - taken);
   });
-  if (left > 0) throw wrong("补充协议减少的金额大于合同金额。", "请核对补充协议的金额。");
+  if (left > 0)
+    throw wrong(
+      "补充协议减少的金额大于合同金额中还能减少的部分。",
+      "请核对补充协议的金额；已经预付的，另行约定退还。",
+    );
   return reduced.toReversed();
 }

@@ -1,6 +1,16 @@
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { Contract, Instalment, Supplement } from "#shared/model/contract.ts";
+import type {
+  Contract,
+  Instalment,
+  MeasuredItem,
+  Milestone,
+  Rental,
+  RentalSegment,
+  Supplement,
+} from "#shared/model/contract.ts";
+import { calendarOf, type WorkCalendar } from "#shared/schedule/workingDays.ts";
+import { measuredItemsOf, milestonesOf } from "../store/agreements.ts";
 import {
   findContract,
   listInstalments,
@@ -9,13 +19,17 @@ import {
   supplementsOf,
 } from "../store/contracts.ts";
 import type { ReadableLedger } from "../store/types.ts";
-import type { RentalWithSegments } from "./planDrafts.ts";
+
+export type RentalWithSegments = Readonly<{ rental: Rental; segments: readonly RentalSegment[] }>;
 
 export type ContractParts = Readonly<{
   contract: Contract;
   supplements: readonly Supplement[];
+  milestones: readonly Milestone[];
   rentals: readonly RentalWithSegments[];
   instalments: readonly Instalment[];
+  measured: readonly MeasuredItem[];
+  calendar: WorkCalendar;
 }>;
 
 /** A live contract with what its plan is made from. */
@@ -29,11 +43,14 @@ export async function contractParts(ledger: ReadableLedger, contractId: Id): Pro
   return {
     contract,
     supplements: await supplementsOf(ledger, contractId),
+    milestones: await milestonesOf(ledger, contractId),
     rentals: rentals.map((rental) => ({
       rental,
       segments: segments.filter((segment) => segment.rentalId === rental.id),
     })),
     instalments: await listInstalments(ledger, contractId),
+    measured: await measuredItemsOf(ledger, contractId),
+    calendar: calendarOf(await ledger.read.selectFrom("holiday").select(["onDate", "kind"]).execute()),
   };
 }
 

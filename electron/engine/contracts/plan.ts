@@ -1,49 +1,101 @@
+import type { PlanPreview } from "#shared/api/agreements.ts";
 import type { PlanDifference, PlanRow, PlanShape } from "#shared/api/contracts.ts";
+import { cents, sumCents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { Instalment } from "#shared/model/contract.ts";
+import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import {
+  type Hold,
   type PlannedInstalment,
   type Reconciliation,
   reconcilePlan,
 } from "#shared/schedule/reconcilePlan.ts";
-import { calendarOf } from "#shared/schedule/workingDays.ts";
 import { insertRows } from "../store/bulk.ts";
 import { listAcceptances } from "../store/contracts.ts";
 import { newId } from "../store/newId.ts";
-import { listHolidays } from "../store/office.ts";
 import { allocationsOfInstalments } from "../store/payments.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
-import { contractParts } from "./contractParts.ts";
-import { planDrafts, type RentalWithSegments } from "./planDrafts.ts";
+import { type ContractParts, contractParts } from "./contractParts.ts";
+import { planDrafts } from "./planDrafts.ts";
 
-type PlanInput = Readonly<{
-  contractId: Id;
-  shape: PlanShape;
-  /** Segments not saved yet, to show what they would change. */
-  rentals?: readonly RentalWithSegments[];
-}>;
+type PlanInput = Readonly<{ contractId: Id; shape: PlanShape }> & TermsToBe;
+
+/** Terms not saved yet, to show what they would change. */
+export type TermsToBe = Partial<Pick<ContractParts, "contract" | "supplements" | "milestones" | "rentals">>;
 
 /** What the plan of a contract would become. An instalment with a payment, an invoice or an acceptance stays as it is. */
-export async function reconcileContract(ledger: ReadableLedger, input: PlanInput): Promise<Reconciliation> {
-  const parts = await contractParts(ledger, input.contractId);
-  const calendar = calendarOf(await listHolidays(ledger));
-  const rentals = input.rentals ?? parts.rentals;
-  const drafts = planDrafts({ ...parts, rentals, shape: input.shape, calendar });
-  return reconcilePlan(await plannedInstalments(ledger, parts.instalments), drafts);
+export async function reconcileContract(
+  ledger: ReadableLedger,
+  { contractId, shape, ...terms }: PlanInput,
+): Promise<Reconciliation> {
+  return reconcileParts(ledger, await contractParts(ledger, contractId), terms, shape);
 }
 
-async function plannedInstalments(
+async function reconcileParts(
   ledger: ReadableLedger,
-  instalments: readonly Instalment[],
+  parts: ContractParts,
+  terms: TermsToBe,
+  shape: PlanShape,
+): Promise<Reconciliation> {
+  const next = { ...parts, ...terms };
+  const drafts = planDrafts(parts, next, shape);
+  return reconcilePlan(await plannedInstalments(ledger, parts), drafts, {
+    makeUp: next.rentals.length === 0 && next.contract.kind !== "asNeeded",
+  });
+}
+
+/** The plan that other terms would make, with the sum and the end before and after. */
+export async function previewTerms(
+  ledger: ReadableLedger,
+  contractId: Id,
+  terms: TermsToBe,
+): Promise<Readonly<{ plan: Reconciliation; preview: PlanPreview }>> {
+  const parts = await contractParts(ledger, contractId);
+  const next = { ...parts, ...terms };
+  const plan = await reconcileParts(ledger, parts, terms, { kind: "present" });
+  const sum = contractSum(next.contract, next.supplements);
+  const planned = sumCents(
+    [
+      ...plan.keep,
+      ...plan.add,
+      ...plan.locked.map(({ before }) => before),
+      ...plan.change.map(({ after }) => after),
+    ].map((row) => row.amountCents),
+  );
+  const hasPlan = next.contract.kind !== "asNeeded" && next.contract.kind !== "framework";
+  return {
+    plan,
+    preview: {
+      difference: planDifference(plan),
+      sumBeforeCents: contractSum(parts.contract, parts.supplements),
+      sumCents: sum,
+      endBefore: contractEnd(parts.contract, parts.supplements),
+      endDate: contractEnd(next.contract, next.supplements),
+      offCents: cents(sum === null || !hasPlan ? 0 : planned - sum),
+    },
+  };
+}
+
+/** What hangs on each instalment of a contract. */
+export async function plannedInstalments(
+  ledger: ReadableLedger,
+  { contract, instalments, measured }: ContractParts,
 ): Promise<readonly PlannedInstalment[]> {
   const ids = instalments.map((row) => row.id);
   const links = await allocationsOfInstalments(ledger, ids);
-  const [first] = instalments;
-  const papers = first === undefined ? [] : await listAcceptances(ledger, first.contractId);
-  const used = new Set([...links, ...papers].map((row) => row.instalmentId));
-  return instalments.map((instalment) => ({ instalment, isUsed: used.has(instalment.id) }));
+  const papers = await listAcceptances(ledger, contract.id);
+  const holding: Readonly<Record<Hold, ReadonlySet<Id | null>>> = {
+    payment: new Set(links.map((row) => row.instalmentId)),
+    invoice: new Set(links.filter((row) => row.invoiceId !== null).map((row) => row.instalmentId)),
+    acceptance: new Set(papers.map((row) => row.instalmentId)),
+    measurement: new Set(measured.map((row) => row.instalmentId)),
+  };
+  const kinds = ["payment", "invoice", "acceptance", "measurement"] as const;
+  return instalments.map((instalment) => ({
+    instalment,
+    holds: kinds.filter((kind) => holding[kind].has(instalment.id)),
+  }));
 }
 
 /** Stores a reconciled plan. */
@@ -62,9 +114,10 @@ export const planDifference = (plan: Reconciliation): PlanDifference => ({
   add: plan.add.map(planRow),
   change: plan.change.map(({ before, after }) => ({ before: planRow(before), after: planRow(after) })),
   remove: plan.remove.map(planRow),
-  locked: plan.locked.map(({ before, after }) => ({
+  locked: plan.locked.map(({ before, after, why }) => ({
     before: planRow(before),
     after: after === null ? null : planRow(after),
+    why,
   })),
 });
 

@@ -1,27 +1,71 @@
+import type { PlanPreview } from "#shared/api/agreements.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import type { Contract } from "#shared/model/contract.ts";
 import type { Context } from "../context.ts";
 import { assertLineOf } from "../projects/assertLineOf.ts";
 import { saveRow } from "../saveRow.ts";
-import { reconcileContract, storePlan } from "./plan.ts";
+import { findContract } from "../store/contracts.ts";
+import type { ReadableLedger, WritableLedger } from "../store/types.ts";
+import { noSuchContract } from "./contractParts.ts";
+import { assertWithinFramework } from "./framework.ts";
+import { previewTerms, reconcileContract, storePlan } from "./plan.ts";
 
-/** Saves a contract. A new one gets its plan at once; the plan of a changed one waits until its difference was shown. */
-export async function saveContract(context: Context, draft: ApiParsed<"contracts.save">): Promise<Id> {
-  if (draft.endDate < draft.startDate) {
-    throw new UserError({
-      code: "bad-request",
-      message: `合同结束日期 ${draft.endDate} 早于开始日期 ${draft.startDate}。`,
-      hint: "请修改其中一个日期。",
-    });
-  }
-  return context.write(draft.id === null ? "登记合同" : "修改合同", async (tx) => {
-    await assertLineOf(tx, draft.projectId, draft.budgetLineId);
-    const id = await saveRow(tx, "contract", draft);
-    if (draft.id === null) {
-      await storePlan(tx, id, await reconcileContract(tx, { contractId: id, shape: { kind: "equal" } }));
-    }
+type Draft = ApiParsed<"contracts.save">;
+
+const present = { kind: "present" } as const;
+
+/** Saves a contract. A new one gets its plan at once; a changed one keeps its own: see `saveAndPlan`. */
+export async function saveContract(context: Context, draft: Draft): Promise<Id> {
+  assertTerm(draft);
+  return context.write(draft.id === null ? "登记合同" : "修改合同", (tx) => writeContract(tx, draft));
+}
+
+/** Writes a contract, and for a new one its plan. */
+export async function writeContract(tx: WritableLedger, draft: Draft): Promise<Id> {
+  assertTerm(draft);
+  await assertLineOf(tx, draft.projectId, draft.budgetLineId);
+  const id = await saveRow(tx, "contract", draft);
+  if (draft.id === null)
+    await storePlan(tx, id, await reconcileContract(tx, { contractId: id, shape: { kind: "equal" } }));
+  await assertWithinFramework(tx, id);
+  return id;
+}
+
+/** What a changed contract would do to its plan; nothing is written. */
+export async function previewSave(context: Context, draft: Draft): Promise<PlanPreview> {
+  assertTerm(draft);
+  const contract = await changedContract(context.ledger, draft);
+  const { preview } = await previewTerms(context.ledger, contract.id, { contract });
+  return preview;
+}
+
+/** Saves a contract and brings its plan in line, shared out as it was; what is invoiced, paid or accepted stays. */
+export async function saveAndPlan(context: Context, draft: Draft): Promise<Id> {
+  if (draft.id === null) return saveContract(context, draft);
+  assertTerm(draft);
+  return context.write("修改合同和付款计划", async (tx) => {
+    const contract = await changedContract(tx, draft);
+    const plan = await reconcileContract(tx, { contractId: contract.id, shape: present, contract });
+    const id = await writeContract(tx, draft);
+    await storePlan(tx, id, plan);
     return id;
+  });
+}
+
+async function changedContract(ledger: ReadableLedger, { id, ...columns }: Draft): Promise<Contract> {
+  const before = id === null ? undefined : await findContract(ledger, id);
+  if (before === undefined || before.voidedAt !== null) throw noSuchContract();
+  return { ...before, ...columns };
+}
+
+function assertTerm({ startDate, endDate }: Draft): void {
+  if (endDate >= startDate) return;
+  throw new UserError({
+    code: "bad-request",
+    message: `合同结束日期 ${endDate} 早于开始日期 ${startDate}。`,
+    hint: "请修改其中一个日期。",
   });
 }
 

@@ -1,9 +1,10 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { formatYuan } from "#shared/kernel/cents.ts";
+import { type Cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { updateRow } from "../store/rows.ts";
+import type { ReadableLedger } from "../store/types.ts";
 
 /** Changes one instalment by hand: label, amount, deduction, dates. The ledger refuses less than is approved or paid. */
 export async function saveInstalment(
@@ -19,7 +20,24 @@ export async function saveInstalment(
     });
   }
   return context.write("修改付款期次", async (tx) => {
+    await assertMeasured(tx, id, columns.amountCents);
     const row = await updateRow(tx, "instalment", id, columns);
     return row.contractId;
+  });
+}
+
+/** Measured work costs what its items come to, and no other amount. */
+async function assertMeasured(ledger: ReadableLedger, id: Id, amountCents: Cents): Promise<void> {
+  const items = await ledger.read
+    .selectFrom("measuredItem")
+    .select("amountCents")
+    .where("instalmentId", "=", id)
+    .execute();
+  const measured = sumCents(items.map((row) => row.amountCents));
+  if (items.length === 0 || measured === amountCents) return;
+  throw new UserError({
+    code: "refused",
+    message: `本期由据实计量得出${formatYuan(measured)}元，不能直接改为${formatYuan(amountCents)}元。`,
+    hint: "请修改计量的数量或单价；考核扣款填在“考核扣款”一栏。",
   });
 }

@@ -3,6 +3,7 @@ import type { Invoice } from "#shared/model/invoice.ts";
 import type { InstalmentFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { acceptanceState } from "#shared/schedule/acceptanceState.ts";
+import { isSuspended, suspensionsOf } from "#shared/schedule/contractState.ts";
 import { type InstalmentStanding, instalmentStatus } from "#shared/schedule/instalmentStatus.ts";
 
 export type Standing = InstalmentStanding &
@@ -29,6 +30,10 @@ export function standingOf(facts: Facts, instalment: InstalmentFact): Standing {
       deductionCents: instalment.deductionCents,
       acceptance: acceptanceState(instalment.row, instalment.contract.acceptances),
       invoicedOn: issueDates.at(-1) ?? null,
+      isSuspended: isSuspended(suspensionsOf(instalment.contract.supplements, facts.asOf), {
+        from: instalment.row.periodFrom,
+        to: instalment.row.periodTo,
+      }),
     },
     facts.asOf,
     facts.calendar,

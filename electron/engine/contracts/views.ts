@@ -6,6 +6,7 @@ import type { ContractFact, InstalmentFact } from "#shared/rules/contractFacts.t
 import type { Facts } from "#shared/rules/facts.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { laterAcceptance } from "#shared/schedule/acceptanceState.ts";
+import { contractStateOn } from "#shared/schedule/contractState.ts";
 import { standingOf } from "./standing.ts";
 
 export function instalmentView(facts: Facts, instalment: InstalmentFact): InstalmentView {
@@ -62,6 +63,8 @@ export function contractView(
       instalments.length === 0
         ? null
         : sumCents(instalments.map(({ remainingCents }) => maxCents(remainingCents, zeroCents))),
+    stateNow: contractStateOn(row, contract.supplements, facts.asOf),
+    endNow: contract.endDate,
     overdueCount: instalments.filter((instalment) => instalment.status === "overdue").length,
   };
 }

@@ -1,4 +1,5 @@
 import { formatDateText, formatPeriodText, type IsoDate } from "../../kernel/dates.ts";
+import { agreedEnd } from "../../schedule/contractState.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, ofPayment } from "../words.ts";
@@ -12,22 +13,24 @@ export const con03Expired = defineRule({
   basis: "民法典、合同约定：合同期满后的服务没有付款依据",
   reads: ["payment", "allocation", "instalment", "contract", "supplement"],
   params: {},
-  check: (_facts, _params, { payments }) =>
+  check: ({ asOf }, _params, { payments }) =>
     payments.flatMap((payment) => {
       const { contract } = payment;
       const period = servicePeriod(payment);
       if (contract === undefined || period === undefined || payment.row.amountCents <= 0) return [];
       const { startDate } = contract.row;
-      if (period.from >= startDate && period.to <= contract.endDate) return [];
+      // An extension that is signed but not in force yet is agreed already.
+      const endDate = agreedEnd(contract.row, contract.supplements, asOf);
+      if (period.from >= startDate && period.to <= endDate) return [];
       return {
         subjects: [ofPayment(payment), ofContract(contract)],
         figures: {
           periodFromDate: period.from,
           periodToDate: period.to,
           contractStartDate: startDate,
-          contractEndDate: contract.endDate,
+          contractEndDate: endDate,
         },
-        message: `付款所属期${formatPeriodText(period.from, period.to)}超出合同期限（${formatDateText(startDate)}至${formatDateText(contract.endDate)}）。`,
+        message: `付款所属期${formatPeriodText(period.from, period.to)}超出合同期限（${formatDateText(startDate)}至${formatDateText(endDate)}）。`,
         remedy: "请核对所属期；服务确实延续的，先签订补充协议或续签合同，再付款。",
       };
     }),

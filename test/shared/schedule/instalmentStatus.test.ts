@@ -12,6 +12,7 @@ const events = (changes: Partial<InstalmentEvents> = {}): InstalmentEvents => ({
   deductionCents: cents(0),
   acceptance: accepted,
   invoicedOn: null,
+  isSuspended: false,
   ...changes,
 });
 const onDay = (day: string, changes: Partial<InstalmentEvents> = {}, contract = contractOf()) =>
@@ -27,6 +28,12 @@ describe("instalmentStatus", () => {
     ["2022-04-17", "overdue"],
   ])("on %s is %s", (day, status) => {
     expect(onDay(day).status).toBe(status);
+  });
+
+  it("is blocked while its days are suspended, late or not, and paid when nothing is left", () => {
+    for (const day of ["2022-03-20", "2022-04-10", "2022-05-20"])
+      expect(onDay(day, { isSuspended: true })).toMatchObject({ status: "blocked", waitsFor: "contract" });
+    expect(onDay("2022-04-10", { isSuspended: true, paidCents: cents(6_000_000) }).status).toBe("paid");
   });
 
   it("is partly paid until nothing is left, a deduction counted", () => {

@@ -1,17 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cents, cents, sumCents } from "#shared/kernel/cents.ts";
-import { addDays, isoDate } from "#shared/kernel/dates.ts";
+import { addDays, isoDate, maxDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import type { Contract } from "#shared/model/contract.ts";
+import type { Contract, Supplement } from "#shared/model/contract.ts";
 import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { type PlanOptions, planContract } from "#shared/schedule/planContract.ts";
 import { contractOf, supplementOf } from "./samples.ts";
 
+const supplementKinds = ["amount", "price", "term", "suspend", "resume", "terminate"] as const;
+
 const amounts = (drafts: readonly InstalmentDraft[]) => drafts.map((draft) => draft.amountCents);
 const plan = (changes: Partial<Contract>, options?: PlanOptions) =>
   planContract(contractOf(changes), [], options);
+
+const twoMilestones = [
+  { seq: 2, name: "终验", dueOn: isoDate("2022-09-30"), amountCents: cents(16_800_000) },
+  { seq: 1, name: "交货", dueOn: isoDate("2022-03-31"), amountCents: cents(7_200_000) },
+];
 
 describe("planContract", () => {
   it("puts the remainder of four quarters on the last one", () => {
@@ -97,14 +104,7 @@ describe("planContract", () => {
   });
 
   it("pays milestones as they are reached", () => {
-    const milestones = [
-      { label: "终验", doneBy: isoDate("2022-09-30") },
-      { label: "交货", doneBy: isoDate("2022-03-31") },
-    ];
-    const drafts = plan(
-      { kind: "milestone" },
-      { milestones, shape: { kind: "shares", sharesBp: [3_000, 7_000] } },
-    );
+    const drafts = plan({ kind: "milestone" }, { milestones: twoMilestones });
     expect(
       drafts.map(({ label, periodFrom, periodTo, amountCents }) => [
         label,
@@ -115,6 +115,81 @@ describe("planContract", () => {
     ).toEqual([
       ["交货", "2022-01-01", "2022-03-31", 7_200_000],
       ["终验", "2022-04-01", "2022-09-30", 16_800_000],
+    ]);
+  });
+
+  it("says when milestones do not add up, or come after the end", () => {
+    const [last] = twoMilestones;
+    expect(() => plan({ kind: "milestone" }, { milestones: twoMilestones.slice(0, 1) })).toThrow(
+      "里程碑金额合计168,000.00元，应为240,000.00元（合同金额240,000.00元，含补充协议，已扣预付款和质保金），还差72,000.00元。",
+    );
+    const late = twoMilestones.map((row) => (row === last ? { ...row, dueOn: isoDate("2023-01-31") } : row));
+    expect(() => plan({ kind: "milestone" }, { milestones: late })).toThrow(
+      "里程碑“终验”的日期 2023-01-31 晚于合同结束日期 2022-12-31。",
+    );
+  });
+
+  it("gives a supplement's money to milestones not over, unless they state it already", () => {
+    const contract = contractOf({ kind: "milestone" });
+    const added = planContract(contract, [supplementOf()], { milestones: twoMilestones });
+    expect(amounts(added)).toEqual([7_200_000, 18_800_000]);
+    const stated = twoMilestones.map((row, index) =>
+      index === 0 ? { ...row, amountCents: cents(18_800_000) } : row,
+    );
+    expect(amounts(planContract(contract, [supplementOf()], { milestones: stated }))).toEqual([
+      7_200_000, 18_800_000,
+    ]);
+  });
+
+  it("moves the money of milestones that an early end cuts off, less what it takes away", () => {
+    const end = { kind: "terminate", effectiveOn: isoDate("2022-06-30") } as const;
+    const contract = contractOf({ kind: "milestone" });
+    const planned = (deltaCents: number) =>
+      planContract(contract, [supplementOf({ ...end, deltaCents: cents(deltaCents) })], {
+        milestones: twoMilestones,
+      }).map((draft) => [draft.label, draft.amountCents]);
+    expect(planned(-16_800_000)).toEqual([["交货", 7_200_000]]);
+    expect(planned(0)).toEqual([["交货", 24_000_000]]);
+  });
+
+  it.each([
+    ["even", [500_000, 500_000, 500_000, 500_000]],
+    ["first", [0, 0, 1_000_000, 1_000_000]],
+    ["last", [1_000_000, 1_000_000, 0, 0]],
+  ] as const)("offsets an advance: %s", (advanceOffset, expected) => {
+    const drafts = plan({
+      amountCents: cents(4_000_000),
+      advanceCents: cents(2_000_000),
+      advanceOffset,
+    });
+    expect(amounts(drafts)).toEqual([2_000_000, ...expected]);
+  });
+
+  it("makes a new price the same for every later period", () => {
+    const dearer = supplementOf({ kind: "price", deltaCents: cents(2_000_001) });
+    expect(amounts(planContract(contractOf(), [dearer]))).toEqual([
+      6_000_000, 6_000_000, 7_000_000, 7_000_001,
+    ]);
+    const inMiddle = supplementOf({ kind: "price", effectiveOn: isoDate("2022-08-01") });
+    expect(amounts(planContract(contractOf(), [inMiddle]))).toEqual([
+      6_000_000, 6_000_000, 6_000_000, 8_000_000,
+    ]);
+  });
+
+  it("takes what a resumption reduces from the periods that were suspended", () => {
+    const suspend = supplementOf({
+      kind: "suspend",
+      effectiveOn: isoDate("2022-04-01"),
+      deltaCents: cents(0),
+    });
+    const resume = supplementOf({
+      supplementNo: "补-02",
+      kind: "resume",
+      effectiveOn: isoDate("2022-07-01"),
+      deltaCents: cents(-6_000_000),
+    });
+    expect(amounts(planContract(contractOf(), [suspend, resume]))).toEqual([
+      6_000_000, 0, 6_000_000, 6_000_000,
     ]);
   });
 
@@ -136,7 +211,7 @@ describe("planContract", () => {
     const drafts = planContract(contractOf(), [supplementOf({ deltaCents: cents(-15_000_000) })]);
     expect(amounts(drafts)).toEqual([6_000_000, 3_000_000, 0, 0]);
     const tooMuch = supplementOf({ deltaCents: cents(-24_000_001) });
-    expect(() => planContract(contractOf(), [tooMuch])).toThrow("减少的金额大于合同金额");
+    expect(() => planContract(contractOf(), [tooMuch])).toThrow("减少的金额大于合同金额中还能减少的部分");
   });
 
   it("gives an extension's money to the periods it adds", () => {
@@ -150,14 +225,16 @@ describe("planContract", () => {
     expect(drafts[4]).toMatchObject({ periodFrom: "2023-01-01", periodTo: "2023-03-31", seq: 5 });
   });
 
-  it("drops what a termination cuts off", () => {
+  it("drops nothing that a termination does not say", () => {
     const end = {
       kind: "terminate",
       effectiveOn: isoDate("2022-09-30"),
       newEndDate: isoDate("2022-09-30"),
     } as const;
     const silent = planContract(contractOf(), [supplementOf({ ...end, deltaCents: cents(0) })]);
-    expect(amounts(silent)).toEqual([6_000_000, 6_000_000, 6_000_000]);
+    expect(amounts(silent)).toEqual([6_000_000, 6_000_000, 12_000_000]);
+    const said = planContract(contractOf(), [supplementOf({ ...end, deltaCents: cents(-6_000_000) })]);
+    expect(amounts(said)).toEqual([6_000_000, 6_000_000, 6_000_000]);
     const settled = planContract(contractOf(), [supplementOf({ ...end, deltaCents: cents(-5_000_000) })]);
     expect(sumCents(amounts(settled))).toBe(19_000_000);
   });
@@ -176,9 +253,10 @@ const someContract = fc
     days: fc.integer({ min: 0, max: 1_200 }),
     advance: fc.integer({ min: 0, max: 50 }),
     retentionBp: fc.integer({ min: 0, max: 5_000 }),
+    advanceOffset: fc.constantFrom("even", "first", "last"),
     timing: fc.constantFrom("periodStart", "periodEnd", "afterInvoiceAndAcceptance"),
   })
-  .map(({ kind, amount, startOffset, days, advance, retentionBp, timing }) => {
+  .map(({ kind, amount, startOffset, days, advance, advanceOffset, retentionBp, timing }) => {
     const startDate = addDays(isoDate("2020-01-01"), startOffset);
     return contractOf({
       kind,
@@ -186,6 +264,7 @@ const someContract = fc
       startDate,
       endDate: addDays(startDate, days),
       advanceCents: cents(Math.trunc((amount * advance) / 100)),
+      advanceOffset,
       retentionBp,
       payTiming: timing,
     });
@@ -193,51 +272,111 @@ const someContract = fc
 
 const someSupplements = fc.array(
   fc.record({
+    kind: fc.constantFrom(...supplementKinds),
     offset: fc.integer({ min: -30, max: 1_500 }),
-    delta: fc.integer({ min: 0, max: 1_000_000_00 }),
-    extension: fc.option(fc.integer({ min: 0, max: 400 })),
+    delta: fc.oneof(
+      fc.integer({ min: 0, max: 1_000_000_00 }),
+      fc.integer({ min: -1_000_000_00, max: 0 }),
+      fc.constant(0),
+    ),
+    days: fc.option(fc.integer({ min: -200, max: 400 })),
   }),
-  { maxLength: 4 },
+  { maxLength: 5 },
 );
 
+/** A contract and any history of supplements: more, less, longer, shorter, suspended, resumed, ended, never or twice. */
 const withSupplements = fc.tuple(someContract, someSupplements).map(([contract, list]) => {
-  let end = contract.endDate;
   const supplements = list
     .toSorted((a, b) => a.offset - b.offset)
-    .map(({ offset, delta, extension }, index) => {
-      if (extension !== null) end = addDays(end, extension);
-      return supplementOf({
+    .map(({ kind, offset, delta, days }, index) =>
+      supplementOf({
         supplementNo: `补-${index}`,
+        kind,
         effectiveOn: addDays(contract.startDate, offset),
         deltaCents: cents(delta),
-        newEndDate: extension === null ? null : end,
-      });
-    });
+        newEndDate:
+          days === null || kind === "suspend" || kind === "resume" ? null : addDays(contract.endDate, days),
+      }),
+    );
   return { contract, supplements };
 });
 
+/** The plan, or undefined where an advance is more than the sum or a supplement takes away more than there is. */
+function planOf(
+  contract: Contract,
+  supplements: readonly Supplement[],
+): readonly InstalmentDraft[] | undefined {
+  try {
+    return planContract(contract, supplements);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    expect(error.message).toMatch(/大于合同金额/);
+    return undefined;
+  }
+}
+
 describe("every plan", () => {
-  it("adds up to the contract's sum, with advance, retention and supplements", () => {
+  it("adds up to the contract's sum, whatever advance, retention, offset and supplements, and nothing is negative", () => {
+    let planned = 0;
     fc.assert(
       fc.property(withSupplements, ({ contract, supplements }) => {
-        fc.pre(contract.advanceCents + (contract.amountCents ?? 0) / 2 <= (contract.amountCents ?? 0));
-        const drafts = planContract(contract, supplements);
+        const drafts = planOf(contract, supplements);
+        if (drafts === undefined) return;
+        planned += 1;
         expect(sumCents(amounts(drafts))).toBe(contractSum(contract, supplements));
         expect(drafts.every((draft) => draft.amountCents >= 0)).toBe(true);
       }),
+      { numRuns: 500 },
     );
+    expect(planned).toBeGreaterThan(100);
   });
 
   it("covers the term without gap or overlap", () => {
     fc.assert(
       fc.property(withSupplements, ({ contract, supplements }) => {
-        const regular = planContract(contract, supplements).filter((draft) => draft.kind === "regular");
+        const drafts = planOf(contract, supplements);
+        if (drafts === undefined) return;
+        const regular = drafts.filter((draft) => draft.kind === "regular");
         expect(regular[0]?.periodFrom).toBe(contract.startDate);
-        expect(regular.at(-1)?.periodTo).toBe(contractEnd(contract, supplements));
+        expect(regular.at(-1)?.periodTo).toBe(
+          maxDate(contract.startDate, contractEnd(contract, supplements)),
+        );
         for (const [index, draft] of regular.slice(1).entries()) {
           const before = regular[index];
           expect(before && addDays(before.periodTo, 1)).toBe(draft.periodFrom);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("adds up for milestones at any days, even several on one", () => {
+    const milestones = fc.array(
+      fc.record({ day: fc.integer({ min: 0, max: 6 }), amount: fc.integer({ min: 0, max: 1e10 }) }),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(milestones, someSupplements, (rows, list) => {
+        const table = rows.map(({ day, amount }, index) => ({
+          seq: index + 1,
+          name: `里程碑${index + 1}`,
+          dueOn: addDays(isoDate("2022-01-01"), day * 50),
+          amountCents: cents(amount),
+        }));
+        const contract = contractOf({
+          kind: "milestone",
+          amountCents: sumCents(table.map((row) => row.amountCents)),
+        });
+        const supplements = list.map(({ delta, offset }, index) =>
+          supplementOf({
+            supplementNo: `补-${index}`,
+            effectiveOn: addDays(contract.startDate, offset),
+            deltaCents: cents(Math.abs(delta)),
+          }),
+        );
+        const drafts = planContract(contract, supplements, { milestones: table });
+        expect(drafts).toHaveLength(table.length);
+        expect(sumCents(amounts(drafts))).toBe(contractSum(contract, supplements));
       }),
     );
   });
@@ -245,7 +384,7 @@ describe("every plan", () => {
   it("does not depend on the order of the supplements", () => {
     fc.assert(
       fc.property(withSupplements, ({ contract, supplements }) => {
-        expect(planContract(contract, supplements.toReversed())).toEqual(planContract(contract, supplements));
+        expect(planOf(contract, supplements.toReversed())).toEqual(planOf(contract, supplements));
       }),
     );
   });

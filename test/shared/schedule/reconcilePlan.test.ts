@@ -19,8 +19,9 @@ const stored = (draft: InstalmentDraft): Instalment => ({
 
 const untouched = (draft: InstalmentDraft): PlannedInstalment => ({
   instalment: stored(draft),
-  isUsed: false,
+  holds: [],
 });
+const paid = { holds: ["payment"] } as const;
 
 const present = planContract(contractOf(), []);
 const dearer = planContract(contractOf({ amountCents: cents(28_000_000) }), []);
@@ -37,7 +38,7 @@ describe("reconcilePlan", () => {
   });
 
   it("changes what is free and leaves what is used", () => {
-    const existing = present.map(untouched).map((row, index) => ({ ...row, isUsed: index < 2 }));
+    const existing = present.map(untouched).map((row, index) => (index < 2 ? { ...row, ...paid } : row));
     const result = reconcilePlan(existing, dearer);
     expect(result.locked.map(({ before, after }) => [before.seq, after?.amountCents])).toEqual([
       [1, 7_000_000],
@@ -48,6 +49,37 @@ describe("reconcilePlan", () => {
       [6_000_000, 7_000_000],
     ]);
     expect(result.differenceCents).toBe(-2_000_000);
+    expect(result.locked.map(({ why }) => why)).toEqual([["payment"], ["payment"]]);
+  });
+
+  it("makes up for what is used on what is free, so that the plan adds up", () => {
+    const existing = present.map(untouched).map((row, index) => (index < 2 ? { ...row, ...paid } : row));
+    const result = reconcilePlan(existing, dearer, { makeUp: true });
+    expect(result.locked.map(({ before, after }) => [before.amountCents, after?.amountCents])).toEqual([
+      [6_000_000, 7_000_000],
+      [6_000_000, 7_000_000],
+    ]);
+    expect(result.change.map(({ after }) => after.amountCents)).toEqual([8_000_000, 8_000_000]);
+    expect(result.differenceCents).toBe(0);
+  });
+
+  it("says what cannot be made up for", () => {
+    const existing = present.map((draft) => ({ ...untouched(draft), ...paid }));
+    expect(reconcilePlan(existing, dearer, { makeUp: true }).differenceCents).toBe(-4_000_000);
+    const less = planContract(contractOf({ amountCents: cents(10_000_000) }), []);
+    const half = present.map(untouched).map((row, index) => (index < 2 ? { ...row, ...paid } : row));
+    const result = reconcilePlan(half, less, { makeUp: true });
+    expect(result.change.map(({ after }) => after.amountCents)).toEqual([0, 0]);
+    expect(result.differenceCents).toBe(2_000_000);
+  });
+
+  it("changes a retention that moves with the end instead of adding another", () => {
+    const terms = { retentionBp: 500 } as const;
+    const before = planContract(contractOf(terms), []).map(untouched);
+    const longer = planContract(contractOf({ ...terms, endDate: isoDate("2023-03-31") }), []);
+    const result = reconcilePlan(before, longer);
+    expect(result.add.map((row) => row.label)).toEqual(["2023年第1季度"]);
+    expect(result.change.at(-1)?.after).toMatchObject({ kind: "retention", periodFrom: "2023-03-31" });
   });
 
   it("leaves what would be less than its deduction", () => {
@@ -66,7 +98,7 @@ describe("reconcilePlan", () => {
     const half = planContract(contractOf({ endDate: isoDate("2022-06-30") }), []);
     const removed = reconcilePlan(present.map(untouched), half);
     expect(removed.remove.map((row) => row.seq)).toEqual([3, 4]);
-    const used = present.map(untouched).map((row) => ({ ...row, isUsed: true }));
+    const used = present.map(untouched).map((row) => ({ ...row, ...paid }));
     expect(reconcilePlan(used, half).remove).toEqual([]);
     expect(reconcilePlan(used, half).locked.at(-1)).toMatchObject({ before: { seq: 4 }, after: null });
     expect(reconcilePlan(half.map(untouched), present).add.map((row) => row.label)).toEqual([
@@ -101,6 +133,57 @@ describe("reconcilePlan", () => {
         const again = reconcilePlan(plan.map(untouched), next);
         expect(again).toMatchObject({ add: [], change: [], remove: [], locked: [] });
       }),
+    );
+  });
+
+  it("adds up to the new sum, touches nothing used, leaves nothing negative, and twice is once", () => {
+    const amount = fc.integer({ min: 0, max: 1_000_000 });
+    const kind = fc.constantFrom("quarterly" as const, "monthly" as const, "oneOff" as const);
+    const end = fc.constantFrom("2022-03-31", "2022-08-15", "2022-12-31", "2023-05-31").map(isoDate);
+    const uses = fc.array(fc.record({ used: fc.boolean(), deduction: fc.nat(400_000) }), {
+      minLength: 20,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(
+        amount,
+        amount,
+        kind,
+        kind,
+        end,
+        uses,
+        (before, after, kindBefore, kindAfter, endDate, marks) => {
+          const old = planContract(contractOf({ amountCents: cents(before), kind: kindBefore }), []);
+          const next = planContract(contractOf({ amountCents: cents(after), kind: kindAfter, endDate }), []);
+          const existing = old.map(untouched).map(({ instalment }, index): PlannedInstalment => {
+            const { used = false, deduction = 0 } = marks[index] ?? {};
+            const deductionCents = cents(Math.min(deduction, instalment.amountCents));
+            return { instalment: { ...instalment, deductionCents }, holds: used ? paid.holds : [] };
+          });
+          const result = reconcilePlan(existing, next, { makeUp: true });
+          const staying = [...result.keep, ...result.locked.map((row) => row.before)];
+          for (const { instalment, holds } of existing)
+            if (holds.length > 0) expect(staying).toContain(instalment);
+          const plan = [...result.add, ...result.change.map((row) => row.after), ...staying];
+          expect(plan.every((row) => row.amountCents >= row.deductionCents)).toBe(true);
+          const total = sumCents(plan.map((row) => row.amountCents));
+          expect(total - after).toBe(result.differenceCents);
+          const isFree = [...result.add, ...result.change.map((row) => row.after)].some(
+            (row) => row.amountCents > 0,
+          );
+          if (isFree) expect(result.differenceCents).toBe(0);
+          const applied = [
+            ...existing.filter(({ instalment }) => staying.includes(instalment)),
+            ...[...result.add, ...result.change.map((row) => row.after)].map(untouched),
+          ];
+          expect(reconcilePlan(applied, next, { makeUp: true })).toMatchObject({
+            add: [],
+            change: [],
+            remove: [],
+          });
+        },
+      ),
+      { numRuns: 400 },
     );
   });
 });
