@@ -20,12 +20,16 @@ export const statusFault = (invoice: Checked<"number" | "status">): InvoiceFault
       }
     : undefined;
 
+/** INV-05. `status` in words. */
+export const paidStatusTold = (number: string, status: string): string =>
+  `已付款发票${number}状态变为“${status}”，请追回款项或换票。`;
+
 /** INV-05: money went out on an invoice that is no longer in force. */
 export const paidStatusFault = ({ number, status }: Checked<"number" | "status">): InvoiceFault => ({
   ruleId: "INV-05",
   severity: "block",
   field: "status",
-  message: `已付款发票${number}状态变为“${invoiceStatusNames[status]}”，请追回款项或换票。`,
+  message: paidStatusTold(number, invoiceStatusNames[status]),
 });
 
 /** INV-06 */

@@ -71,7 +71,8 @@ export type ImportBatch = Readonly<z.infer<typeof importBatch>>;
 
 /**
  * What became of one invoice or refused row of a batch. `beforeJson` is the invoice as it was before it was changed, so
- * that the batch can be undone; `cellsJson` the cells of a refused row, so that nothing that was read is lost.
+ * that the batch can be undone; `cellsJson` the cells of a refused row, or of a conflict those that contradict the ledger,
+ * so that nothing that was read is lost.
  */
 export const importRow = z.strictObject({
   id: field.id,

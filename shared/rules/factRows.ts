@@ -1,6 +1,7 @@
 import type { Row } from "../model/ledger.ts";
+import type { DerivedRows } from "./derivedRows.ts";
 
-/** The tables that the rule check reads. Invoice lines are left out: there are many and few rules look at them. */
+/** The tables that the rule check reads whole. What it needs of invoice lines and import rows is in derivedRows.ts. */
 export const factTables = [
   "ownUnit",
   "ownUnitName",
@@ -50,4 +51,4 @@ export type FactTable = (typeof factTables)[number];
  * Everything the rule check needs, as rows of the ledger. Rows that were voided are left out, and so are the rows that
  * belong to them.
  */
-export type FactRows = Readonly<{ [Table in FactTable]: readonly Row<Table>[] }>;
+export type FactRows = Readonly<{ [Table in FactTable]: readonly Row<Table>[] }> & DerivedRows;

@@ -1,11 +1,14 @@
 import type { IsoDate } from "../kernel/dates.ts";
+import type { Invoice } from "../model/invoice.ts";
 import type { FiscalYear } from "../model/office.ts";
 import type { BudgetLine, Project } from "../model/project.ts";
 import { calendarOf, type WorkCalendar } from "../schedule/workingDays.ts";
 import { type BudgetFacts, budgetFactsOf } from "./budgetFacts.ts";
 import { type ContractFact, contractFactsOf, type InstalmentFact } from "./contractFacts.ts";
+import type { InvoiceGoods } from "./derivedRows.ts";
 import type { FactRows } from "./factRows.ts";
-import { compareText, indexBy } from "./indexing.ts";
+import { type FiledPapers, filedPapersOf } from "./filedPapers.ts";
+import { compareText, type Groups, groupBy, indexBy, lazyGroups } from "./indexing.ts";
 import { type InvoiceFacts, invoiceFactsOf } from "./invoiceFacts.ts";
 import { type OwnUnits, ownUnitsOf, type VendorNames, vendorNamesOf } from "./partyNames.ts";
 import { paymentFactsOf } from "./paymentFacts.ts";
@@ -29,6 +32,9 @@ export type Papers = Readonly<{
   contractsById: ReadonlyMap<string, ContractFact>;
   instalmentsById: ReadonlyMap<string, InstalmentFact>;
   invoices: InvoiceFacts;
+  /** The lines of an invoice. */
+  goodsOf: Groups<Invoice["id"], InvoiceGoods>;
+  filed: FiledPapers;
   texts: TextFacts;
 }>;
 
@@ -73,6 +79,8 @@ function papersOf(rows: FactRows, asOf: IsoDate): Papers {
       (instalment) => instalment.row.id as string,
     ),
     invoices: invoiceFactsOf(rows.invoice, asOf),
+    goodsOf: lazyGroups(() => groupBy(rows.invoiceGoods, (row) => row.invoiceId)),
+    filed: filedPapersOf(rows.attachment),
     texts: textFactsOf(rows, ownUnits),
   };
 }

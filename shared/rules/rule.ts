@@ -1,4 +1,5 @@
 import type { Severity } from "../model/check.ts";
+import type { DerivedTable } from "./derivedRows.ts";
 import type { FactTable } from "./factRows.ts";
 import type { Facts } from "./facts.ts";
 import type { Figures, Mend, Subject } from "./finding.ts";
@@ -49,7 +50,7 @@ type RuleText = Readonly<{
   description: string;
   /** 依据 */
   basis: string;
-  reads: readonly FactTable[];
+  reads: readonly (FactTable | DerivedTable)[];
 }>;
 
 export type Rule<Params extends RuleParams = RuleParams> = RuleText &

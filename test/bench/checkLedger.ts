@@ -62,6 +62,13 @@ export function benchRows(size: LedgerSize): FactRows {
     invoice: Array.from({ length: size.invoices }, (_, index) => invoiceRow(index, size)),
     payment: Array.from({ length: size.payments }, (_, index) => paymentRow(index, size)),
     allocation: Array.from({ length: size.payments }, (_, index) => allocationRow(index, size)),
+    invoiceGoods: Array.from({ length: size.invoices }, (_, index) => ({
+      invoiceId: asId(`invoice-${index}`),
+      goodsName: `*经营租赁*记录仪租赁费${index % 200}`,
+      netCents: cents(47_170),
+      taxCents: cents(2_830),
+      grossCents: halfMonthCents,
+    })),
     ruleSetting: [],
   };
 }

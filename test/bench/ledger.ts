@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { createLedger } from "#engine/ledger/createLedger.ts";
 import { createSample } from "#engine/sample/createSample.ts";
 import { systemClock } from "#engine/store/systemClock.ts";
+import { decimal } from "#shared/kernel/decimal.ts";
+import { asId } from "#shared/kernel/id.ts";
 import type { LedgerDocument } from "#shared/model/ledger.ts";
 import { tableNames } from "#shared/model/ledger.ts";
 import { type BenchRow, compared } from "./benchRow.ts";
@@ -51,9 +53,20 @@ export async function bench(): Promise<readonly BenchRow[]> {
 }
 
 async function makeLarge(file: string): Promise<void> {
-  const rows = benchRows(size);
+  const { invoiceGoods, importConflict: _, ...rows } = benchRows(size);
   const ledger = await createLedger({ path: file, clock: systemClock });
   const empty = Object.fromEntries(tableNames.map((table) => [table, []]));
-  await ledger.fill({ ...empty, ...rows } as LedgerDocument["tables"], {});
+  const invoiceLine = invoiceGoods.map((goods, index) => ({
+    id: asId(`line-${index}`),
+    seq: 1,
+    taxCategoryCode: "3040502020000000000",
+    spec: "",
+    unitName: "台",
+    quantity: decimal("1"),
+    unitPrice: null,
+    taxRate: "6%",
+    ...goods,
+  }));
+  await ledger.fill({ ...empty, ...rows, invoiceLine } as LedgerDocument["tables"], {});
   await ledger.close();
 }

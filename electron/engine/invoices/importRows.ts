@@ -1,3 +1,4 @@
+import { conflictCells } from "#shared/invoices/importConflict.ts";
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportRow } from "#shared/model/invoice.ts";
@@ -35,9 +36,10 @@ export function untakenRows(
 ): readonly ImportRow[] {
   const conflicts = invoices
     .filter(({ outcome }) => outcome.result === "conflict")
-    .map(({ draft, invoiceId, message }) => ({
+    .map(({ draft, invoiceId, message, outcome }) => ({
       ...importRow(batchId, draft, { result: "conflict", invoiceId }),
       message,
+      cellsJson: outcome.result === "conflict" ? conflictCells(outcome.changes) : null,
     }));
   const clashes = file.parsed.clashes.map(({ draft, message }) => ({
     ...importRow(batchId, draft, { result: "conflict", invoiceId: null }),

@@ -87,5 +87,28 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
         read.selectFrom("filing").select("id").where("form", "=", "targets"),
       ),
     ruleSetting: read.selectFrom("ruleSetting").selectAll(),
+    importConflict: read
+      .selectFrom("importRow")
+      .innerJoin("importBatch", "importBatch.id", "importRow.batchId")
+      .innerJoin("invoice", "invoice.id", "importRow.invoiceId")
+      .leftJoin("importBatch as entry", "entry.id", "invoice.batchId")
+      .select([
+        "importRow.id",
+        "importRow.batchId",
+        "importRow.sheet",
+        "importRow.rowNo",
+        "importRow.message",
+        "importRow.cellsJson",
+        "importBatch.fileName",
+        "importBatch.importedAt",
+        "invoice.id as invoiceId",
+        "entry.importedAt as enteredAt",
+      ])
+      .where("importRow.result", "=", "conflict")
+      .where("importBatch.voidedAt", "is", null)
+      .where("invoice.voidedAt", "is", null),
+    invoiceGoods: read
+      .selectFrom("invoiceLine")
+      .select(["invoiceId", "goodsName", "netCents", "taxCents", "grossCents"]),
   });
 }

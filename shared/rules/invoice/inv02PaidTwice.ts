@@ -9,18 +9,19 @@ export const inv02PaidTwice = defineRule({
   name: "发票重复支付",
   area: "发票",
   severity: "block",
-  description: "各付款单使用同一张发票的金额合计，超过该发票价税合计（扣除红字发票）。",
+  description: "各付款单使用同一张发票的金额合计，超过该发票价税合计；因部分红冲而超过的见 INV-04。",
   basis: "会计法、财政违法行为处罚处分条例：不得以同一凭证重复报销",
   reads: ["invoice", "payment", "allocation"],
   params: {},
   check: (facts, _params, { payments }) =>
     payments.flatMap((payment) =>
       payment.invoiceUses.flatMap(({ of: invoice, cents, before }) => {
-        // A void or wholly reversed invoice pays nothing at all: that is INV-03.
-        if (cents <= 0 || isOutOfForce(invoice) || invoice.isRed === 1) return [];
+        // A void or wholly reversed invoice pays nothing at all: that is INV-03 and INV-05.
         const payable = facts.invoices.payableCents(invoice);
+        if (cents <= 0 || isOutOfForce(invoice) || payable <= 0) return [];
         const used = tallySum(before);
-        if (addCents(used, cents) <= payable) return [];
+        // What only a red invoice makes too much is INV-04.
+        if (addCents(used, cents) <= invoice.grossCents) return [];
         const left = maxCents(zeroCents, subtractCents(payable, used));
         const earlier = facts.usesOfInvoice
           .of(invoice)

@@ -19,7 +19,9 @@ export const pay03Early = defineRule({
   check: (facts, _params, { payments }) =>
     payments.flatMap((payment) =>
       payment.instalmentUses.flatMap(({ of: instalment, cents }) => {
-        if (cents <= 0 || (payment.row.isAdvance === 1 && instalment.row.kind !== "regular")) return [];
+        const isAdvance = payment.row.isAdvance === 1 && instalment.row.kind !== "regular";
+        // When a retention may be released is PAY-15.
+        if (cents <= 0 || isAdvance || instalment.row.kind === "retention") return [];
         const earliest = earliestFor(facts, payment, instalment);
         if (earliest === null || payment.payDate >= earliest) return [];
         const days = daysBetween(payment.payDate, earliest);

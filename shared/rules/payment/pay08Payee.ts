@@ -1,13 +1,7 @@
-import type { Approval } from "../../model/contract.ts";
 import { plainCode } from "../partyNames.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, ofPayment } from "../words.ts";
-
-/** Words of a paper that lets somebody else take the money. */
-const transferWords = ["委托收款", "授权收款", "代收", "债权转让"];
-
-const allowsOther = ({ title, content }: Approval): boolean =>
-  transferWords.some((word) => title.includes(word) || content.includes(word));
+import { otherPayeeAllowed } from "./otherPayee.ts";
 
 export const pay08Payee = defineRule({
   id: "PAY-08",
@@ -17,25 +11,18 @@ export const pay08Payee = defineRule({
   description:
     "收款方的名称或税号与合同乙方不同（乙方的曾用名按生效日期认定），又没有委托收款或债权转让的文件；税号相同只是名称不同的为警告。",
   basis: "合同约定的收款方；资金应付给合同相对方",
-  reads: ["payment", "contract", "vendor", "vendorName", "approval"],
+  reads: ["payment", "contract", "vendor", "vendorName", "approval", "attachment"],
   params: {},
   check: (facts, _params, { payments }) => {
-    const transferred = new Set(
-      facts.rows.approval
-        .filter((row) => row.approvedOn <= facts.asOf && allowsOther(row))
-        .flatMap((row) => [row.paymentId, row.contractId])
-        .filter((id) => id !== null)
-        .map(String),
-    );
+    const isAllowed = otherPayeeAllowed(facts);
     return payments.flatMap((payment) => {
       const { contract, row } = payment;
       const vendor = contract?.vendor;
       if (contract === undefined || vendor === undefined) return [];
-      if (transferred.has(row.id) || transferred.has(contract.row.id)) return [];
       const codes = [plainCode(row.payeeTaxId), plainCode(vendor.creditCode)] as const;
       const hasBoth = codes[0] !== "" && codes[1] !== "";
       const isNamed = facts.vendorNames.hasName(vendor, row.payeeName, payment.payDate);
-      if (isNamed && (!hasBoth || codes[0] === codes[1])) return [];
+      if ((isNamed && (!hasBoth || codes[0] === codes[1])) || isAllowed(payment)) return [];
       const isSameBody = hasBoth && codes[0] === codes[1];
       const detail = isSameBody
         ? "税号相同，名称不同。"
@@ -54,7 +41,7 @@ export const pay08Payee = defineRule({
         message: `收款方${row.payeeName}与合同乙方${vendor.name}不一致。${detail}`,
         remedy: isSameBody
           ? "乙方更名的，请在供应商中登记曾用名和生效日期；填写有误的，请改正收款方名称。"
-          : "请改为付给合同乙方；确需付给他人的，先取得委托收款或债权转让文件并在审批中登记。",
+          : "请改为付给合同乙方；确需付给他人的，先取得委托收款或债权转让文件，在审批中登记或作为收款方证明上传。",
       };
     });
   },

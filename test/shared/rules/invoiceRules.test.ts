@@ -61,12 +61,17 @@ describe("INV-02 发票重复支付", () => {
       grossCents: cents(-1_000_000),
       issueDate: isoDate("2022-04-20"),
     });
-    const reddened = adding(rest(3_000_000), "invoice", red);
+    // What only the red invoice makes too much is INV-04's matter.
+    expect(messagesOf(adding(rest(3_000_000), "invoice", red), "INV-02")).toEqual([]);
+    const reddened = adding(rest(3_000_001), "invoice", red);
     expect(messagesOf(reddened, "INV-02")).toEqual([
-      `发票${number}已在付款单FK-2022-001中使用30,000.00元，本次30,000.00元超出可用余额20,000.00元。`,
+      `发票${number}已在付款单FK-2022-001中使用30,000.00元，本次30,000.01元超出可用余额20,000.00元。`,
     ]);
+    expect(messagesOf(reddened, "INV-04")).toEqual([]);
     const later = changing(reddened, "invoice", "red", { issueDate: isoDate("2022-05-02") });
-    expect(messagesOf(later, "INV-02")).toEqual([]);
+    expect(messagesOf(later, "INV-02")).toEqual([
+      `发票${number}已在付款单FK-2022-001中使用30,000.00元，本次30,000.01元超出可用余额30,000.00元。`,
+    ]);
   });
 
   it("blames only the payment that came too late, whatever order the rows are in", () => {
@@ -97,21 +102,34 @@ describe("INV-02 发票重复支付", () => {
 });
 
 describe("INV-03 发票已作废/红冲", () => {
+  /** The first payment, still to be paid. */
+  const asked = changing(rightRows, "payment", "payment-1", { state: "approved", paidOn: null });
+
   it.each([
     ["void", "已作废"],
     ["redFull", "已红冲-全额"],
   ] as const)("refuses an invoice that is %s", (status, word) => {
-    const finding = theFinding(changing(rightRows, "invoice", "invoice-1", { status }), "INV-03");
-    expect(finding.message).toBe(`发票${number}状态为“${word}”，不得作为付款依据。`);
-    expect(finding.remedy).toContain("追回款项");
+    const finding = theFinding(changing(asked, "invoice", "invoice-1", { status }), "INV-03");
+    expect(finding).toMatchObject({
+      severity: "block",
+      message: `发票${number}状态为“${word}”，不得作为付款依据。`,
+      figures: { status, grossCents: 6_000_000, usedCents: 6_000_000 },
+    });
+    expect(finding.remedy).toContain("更换后再付款");
+  });
+
+  it("leaves what is paid already to INV-05", () => {
+    const paid = changing(rightRows, "invoice", "invoice-1", { status: "void" });
+    expect(messagesOf(paid, "INV-03")).toEqual([]);
+    expect(messagesOf(paid, "INV-05")).toHaveLength(1);
   });
 
   it("is silent about an invoice nobody uses and one reversed in part", () => {
     const unused = invoiceOf({ id: asId("unused"), number: "22312000000000000099", status: "void" });
     expect(rulesOf(adding(rightRows, "invoice", unused))).toEqual([]);
-    expect(
-      messagesOf(changing(rightRows, "invoice", "invoice-1", { status: "redPartial" }), "INV-03"),
-    ).toEqual([]);
+    expect(messagesOf(changing(asked, "invoice", "invoice-1", { status: "redPartial" }), "INV-03")).toEqual(
+      [],
+    );
   });
 
   it("sees through a red invoice although the status is still normal", () => {
@@ -124,7 +142,7 @@ describe("INV-03 发票已作废/红冲", () => {
       taxCents: cents(-339_623),
       grossCents: cents(-6_000_000),
     });
-    expect(messagesOf(adding(rightRows, "invoice", red), "INV-03")).toEqual([
+    expect(messagesOf(adding(asked, "invoice", red), "INV-03")).toEqual([
       `发票${number}状态为“已红冲-全额”，不得作为付款依据。`,
     ]);
   });

@@ -24,10 +24,10 @@ describe("INV-04 部分红冲", () => {
       taxCents: cents(-6),
       grossCents: cents(-100),
     });
-    expect(messagesOf(adding(partly, "invoice", red), "INV-04")).toEqual([]);
-    expect(messagesOf(adding(partly, "invoice", red), "INV-02")).toEqual([
-      `发票${number}可付金额为59,999.00元，本次60,000.00元超出可用余额59,999.00元。`,
+    expect(messagesOf(adding(partly, "invoice", red), "INV-04")).toEqual([
+      `发票${number}已部分红冲，可付金额为59,999.00元，已使用60,000.00元，超出1.00元。`,
     ]);
+    expect(messagesOf(adding(partly, "invoice", red), "INV-02")).toEqual([]);
   });
 
   it("lets less than the whole be paid", () => {

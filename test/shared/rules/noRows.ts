@@ -19,6 +19,8 @@ type LaterTables = Pick<
   | "attachment"
   | "filing"
   | "filingVersion"
+  | "importConflict"
+  | "invoiceGoods"
 >;
 
 /** The tables that few tests look at, without a row. */
@@ -40,4 +42,6 @@ export const noRows: LaterTables = {
   attachment: [],
   filing: [],
   filingVersion: [],
+  importConflict: [],
+  invoiceGoods: [],
 };

@@ -487,6 +487,8 @@ describe("PAY-11 无票付款", () => {
 
   it("does not say again what INV-02 and INV-03 say", () => {
     const dead = changing(rightRows, "invoice", "invoice-1", { status: "void" });
-    expect(rulesOf(dead)).toEqual(["INV-03"]);
+    expect(rulesOf(dead)).toEqual(["INV-05"]);
+    const asked = changing(dead, "payment", "payment-1", { state: "pending", paidOn: null });
+    expect(messagesOf(asked, "PAY-11")).toEqual([]);
   });
 });

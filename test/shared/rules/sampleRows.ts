@@ -146,6 +146,44 @@ const stored = (contractId: string, drafts: readonly InstalmentDraft[]): readonl
     ...live,
   }));
 
+const noOwner = {
+  projectId: null,
+  contractId: null,
+  supplementId: null,
+  acceptanceId: null,
+  invoiceId: null,
+  approvalId: null,
+  paymentId: null,
+} as const;
+
+type Owner = Partial<{ [Column in keyof typeof noOwner]: string }>;
+
+/** A scan behind one record: `attachmentOf("contractScan", { contractId: "contract-1" })`. */
+export const attachmentOf = (kind: Row<"attachment">["kind"], owner: Owner): Row<"attachment"> => ({
+  id: asId(`${kind}-${Object.values(owner).join("-")}`),
+  contentId: asId("content"),
+  kind,
+  fileName: `${kind}.pdf`,
+  mediaType: "application/pdf",
+  sizeBytes: 1,
+  ...noOwner,
+  ...Object.fromEntries(Object.entries(owner).map(([column, id]) => [column, asId(id)])),
+  addedAt: "2022-01-05T07:00:00Z",
+  addedBy: "张三",
+  note: "",
+  ...live,
+});
+
+/** A line of an invoice; of the whole first invoice, when nothing is said. */
+export const goodsOf = (changes: Partial<FactRows["invoiceGoods"][number]> = {}) => ({
+  invoiceId: asId("invoice-1"),
+  goodsName: "*现代服务*综合整治服务费",
+  netCents: cents(5_660_377),
+  taxCents: cents(339_623),
+  grossCents: cents(6_000_000),
+  ...changes,
+});
+
 const quarterly = contractOf();
 const monthly = contractOf({
   id: asId("contract-2"),
@@ -260,6 +298,22 @@ export const rightRows: FactRows = {
         amountCents: cents(221_000),
       }),
     ),
+  ],
+  invoiceGoods: [
+    goodsOf(),
+    goodsOf({
+      invoiceId: asId("invoice-2"),
+      goodsName: "*经营租赁*巡查记录仪租赁费",
+      netCents: cents(625_472),
+      taxCents: cents(37_528),
+      grossCents: cents(663_000),
+    }),
+  ],
+  attachment: [
+    attachmentOf("contractScan", { contractId: "contract-1" }),
+    attachmentOf("contractScan", { contractId: "contract-2" }),
+    attachmentOf("approval", { paymentId: "payment-1" }),
+    attachmentOf("approval", { paymentId: "payment-2" }),
   ],
   ruleSetting: [],
 };

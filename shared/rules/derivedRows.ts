@@ -1,0 +1,27 @@
+import type { Id } from "../kernel/id.ts";
+import type { ImportBatch, ImportRow, InvoiceLine } from "../model/invoice.ts";
+
+/** What a file said of an invoice against the ledger, and was therefore not taken; none of batches that were undone. */
+export type ImportConflict = Readonly<
+  Pick<ImportRow, "id" | "batchId" | "sheet" | "rowNo" | "message" | "cellsJson"> &
+    Pick<ImportBatch, "fileName" | "importedAt"> & {
+      invoiceId: Id;
+      /** When the invoice came in; `null` when it was entered by hand. */
+      enteredAt: string | null;
+    }
+>;
+
+/** A line of an invoice, as far as rules look at it. */
+export type InvoiceGoods = Pick<
+  InvoiceLine,
+  "invoiceId" | "goodsName" | "netCents" | "taxCents" | "grossCents"
+>;
+
+/** What rules need of tables that are too large to be read whole. */
+export type DerivedRows = Readonly<{
+  importConflict: readonly ImportConflict[];
+  /** Lines of voided invoices are among them: nothing leads to those. */
+  invoiceGoods: readonly InvoiceGoods[];
+}>;
+
+export type DerivedTable = keyof DerivedRows;

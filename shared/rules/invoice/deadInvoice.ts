@@ -1,0 +1,25 @@
+import { isOutOfForce } from "../../invoices/stateFaults.ts";
+import type { Invoice } from "../../model/invoice.ts";
+import type { Facts } from "../facts.ts";
+import type { PaymentFact } from "../paymentFacts.ts";
+import type { Use } from "../tally.ts";
+import { invoiceStatusNames } from "../words.ts";
+
+/** A payment's use of an invoice that pays nothing any more; `status` in words. */
+export type DeadUse = Readonly<{ use: Use<Invoice>; status: string }>;
+
+/** What a payment uses of void, wholly reversed and red invoices; not what was paid by mistake and came back. */
+export const deadUses = (facts: Facts, payment: PaymentFact): readonly DeadUse[] =>
+  payment.invoiceUses.flatMap((use) => {
+    const { of: invoice, cents } = use;
+    const isDead = isOutOfForce(invoice) || facts.invoices.payableCents(invoice) <= 0;
+    if (cents <= 0 || !isDead || isRefunded(facts, invoice)) return [];
+    return [{ use, status: invoice.isRed === 1 ? "红字发票" : statusName(invoice.status) }];
+  });
+
+const isRefunded = (facts: Facts, invoice: Invoice): boolean =>
+  facts.usesOfInvoice.of(invoice).reduce((sum, { use }) => sum + use.cents, 0) <= 0;
+
+/** An invoice that red invoices reversed wholly may not show it in its own status yet. */
+const statusName = (status: Invoice["status"]): string =>
+  status === "normal" || status === "redPartial" ? invoiceStatusNames.redFull : invoiceStatusNames[status];
