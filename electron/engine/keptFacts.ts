@@ -1,5 +1,4 @@
 import type { IsoDate } from "#shared/kernel/dates.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import type { FactRows, FactTable } from "#shared/rules/factRows.ts";
 import { buildFacts, type Facts } from "#shared/rules/facts.ts";
 import { withPayment } from "#shared/rules/withPayment.ts";
@@ -65,8 +64,14 @@ async function upToDate(ledger: ReadableLedger, kept: Kept): Promise<Kept> {
   if (changed !== "all" && changed.tables.size === 0)
     return known.seq === kept.known.seq ? kept : { ...kept, known };
   if (!arePaymentsOnly(changed)) return { known, days: new Map() };
+  const payments = [...changed.payments].map((id) => ({
+    id,
+    row: known.rows.payment.find((row) => row.id === id),
+    allocations: known.rows.allocation.filter(({ paymentId }) => paymentId === id),
+  }));
   const days = [...kept.days].map(
-    ([day, facts]) => [day, withPayments(facts, known.rows, changed.payments)] as const,
+    ([day, before]) =>
+      [day, payments.reduce<Facts>((facts, one) => withPayment(facts, one, known.rows), before)] as const,
   );
   return { known, days: new Map(days) };
 }
@@ -77,10 +82,3 @@ const arePaymentsOnly = (changed: CaughtUp["changed"]): changed is Exclude<Caugh
   changed !== "all" &&
   changed.payments.size <= mostPayments &&
   [...changed.tables].every((table) => paymentTables.has(table));
-
-const withPayments = (before: Facts, rows: FactRows, payments: ReadonlySet<Id>): Facts =>
-  [...payments].reduce<Facts>((facts, id) => {
-    const row = rows.payment.find((payment) => payment.id === id);
-    const allocations = rows.allocation.filter(({ paymentId }) => paymentId === id);
-    return withPayment(facts, { id, row, allocations }, rows);
-  }, before);

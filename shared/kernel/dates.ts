@@ -7,22 +7,22 @@ export type YearMonth = Brand<string, "YearMonth">;
 
 type Parts = Readonly<{ year: number; month: number; day: number }>;
 
-const two = (value: number): string => value.toString().padStart(2, "0");
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function make({ year, month, day }: Parts): IsoDate | undefined {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12) return undefined;
-  if (day < 1 || day > daysInMonth(year, month)) return undefined;
-  return `${year}-${two(month)}-${two(day)}` as IsoDate;
-}
+const isDay = ({ year, month, day }: Parts): boolean =>
+  year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+const make = (parts: Parts): IsoDate | undefined =>
+  isDay(parts) ? (`${parts.year}-${two(parts.month)}-${two(parts.day)}` as IsoDate) : undefined;
 
 export const isIsoDate = (text: string): text is IsoDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && make(partsOf(text)) !== undefined;
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(partsOf(text));
 
 export const isYearMonth = (text: string): text is YearMonth =>
   /^\d{4}-\d{2}$/.test(text) && isIsoDate(`${text}-01`);
@@ -66,7 +66,12 @@ const dayNumber = (date: IsoDate): number => {
 };
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const moved = new Date((dayNumber(date) + days) * 86_400_000);
+  const { year, month, day } = partsOf(date);
+  const inMonth = day + days;
+  // Most steps stay in the month.
+  if (inMonth >= 1 && inMonth <= daysInMonth(year, month))
+    return `${date.slice(0, 8)}${two(inMonth)}` as IsoDate;
+  const moved = new Date(Date.UTC(year, month - 1, inMonth));
   return isoDate(moved.toISOString().slice(0, 10));
 }
 
@@ -77,11 +82,11 @@ export const yearOf = (date: IsoDate | YearMonth): number => Number(date.slice(0
 
 export const monthOf = (date: IsoDate): YearMonth => date.slice(0, 7) as YearMonth;
 
-export const firstDay = (month: YearMonth): IsoDate => isoDate(`${month}-01`);
+export const firstDay = (month: YearMonth): IsoDate => `${month}-01` as IsoDate;
 
 export function lastDay(month: YearMonth): IsoDate {
   const { year, month: number } = partsOf(month);
-  return isoDate(`${month}-${two(daysInMonth(year, number))}`);
+  return `${month}-${two(daysInMonth(year, number))}` as IsoDate;
 }
 
 export function addMonths(month: YearMonth, count: number): YearMonth {

@@ -1,11 +1,13 @@
 import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
-import { groupBy, indexBy, lazy } from "./indexing.ts";
+import { groupBy, indexBy, lazy, lazyGroups } from "./indexing.ts";
 
 export type InvoiceFacts = Readonly<{
   byId: ReadonlyMap<Invoice["id"], Invoice>;
   withNumber: (number: string) => Invoice | undefined;
+  /** All on which this is the seller's name, letter by letter. */
+  soldBy: (sellerName: string) => readonly Invoice[];
   /** Red invoices issued so far against this one. */
   redOf: (invoice: Invoice) => readonly Invoice[];
   /** What may be paid on it: gross with the red invoices against it; nothing on a void, wholly reversed or red one. */
@@ -20,10 +22,12 @@ export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): Inv
     (row) => row.blueNumber,
   );
   const byNumber = lazy(() => indexBy(invoices, (row) => row.number));
+  const bySeller = lazyGroups(() => groupBy(invoices, (row) => row.sellerName));
   const redOf = (invoice: Invoice) => reds.of(invoice.number);
   return {
     byId: indexBy(invoices, (row) => row.id),
     withNumber: (number) => byNumber().get(number),
+    soldBy: bySeller.of,
     redOf,
     payableCents: (invoice) => {
       if (invoice.isRed === 1 || invoice.status === "void" || invoice.status === "redFull") return zeroCents;

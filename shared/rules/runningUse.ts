@@ -3,8 +3,11 @@ import { firstIndex, lazy } from "./indexing.ts";
 import { countsAs, type PaymentFact } from "./paymentFacts.ts";
 import { noTally, type Tally } from "./tally.ts";
 
-/** Running sums of one key: before the payment at an index there were these. One entry more than payments. */
-type Running = { orders: number[]; bound: number[]; open: number[] };
+/** Running sums of one key: up to and with the payment at an index there were these. */
+type Running = { orders: number[]; bound: number[]; open: number[]; boundSum: number; openSum: number };
+
+/** A check of one payment asks a time or two, and looks through all; who asks more often gets an index. */
+const fewTimes = 3;
 
 /**
  * What payments before one used of something that many share, as a budget line or a project is. Kept apart from the
@@ -15,12 +18,32 @@ export function runningUse(
   keyOf: (payment: PaymentFact) => string | undefined,
 ): (payment: PaymentFact) => Tally {
   const all = lazy(() => runningSums(payments, keyOf));
+  let asked = 0;
   return (payment) => {
-    const running = all().get(keyOf(payment) ?? "");
-    if (running === undefined) return noTally;
-    const at = firstIndex(running.orders, (order) => order >= payment.order);
-    return { boundCents: cents(running.bound[at] ?? 0), openCents: cents(running.open[at] ?? 0) };
+    asked += 1;
+    const key = keyOf(payment);
+    if (key === undefined) return noTally;
+    if (asked <= fewTimes) return sumBefore(payments, payment.order, (other) => keyOf(other) === key);
+    const running = all().get(key);
+    const at = running === undefined ? 0 : firstIndex(running.orders, (order) => order >= payment.order);
+    return { boundCents: cents(running?.bound[at - 1] ?? 0), openCents: cents(running?.open[at - 1] ?? 0) };
   };
+}
+
+function sumBefore(
+  payments: readonly PaymentFact[],
+  order: number,
+  counts: (payment: PaymentFact) => boolean,
+): Tally {
+  let [bound, open] = [0, 0];
+  for (const payment of payments) {
+    if (payment.order >= order) break;
+    if (!counts(payment)) continue;
+    const as = countsAs(payment);
+    if (as === "bound") bound += payment.row.amountCents;
+    if (as === "open") open += payment.row.amountCents;
+  }
+  return { boundCents: cents(bound), openCents: cents(open) };
 }
 
 function runningSums(
@@ -33,14 +56,15 @@ function runningSums(
     if (key === undefined) continue;
     let running = sums.get(key);
     if (running === undefined) {
-      running = { orders: [], bound: [0], open: [0] };
+      running = { orders: [], bound: [], open: [], boundSum: 0, openSum: 0 };
       sums.set(key, running);
     }
     const as = countsAs(payment);
-    const { amountCents } = payment.row;
+    if (as === "bound") running.boundSum += payment.row.amountCents;
+    if (as === "open") running.openSum += payment.row.amountCents;
     running.orders.push(payment.order);
-    running.bound.push((running.bound.at(-1) ?? 0) + (as === "bound" ? amountCents : 0));
-    running.open.push((running.open.at(-1) ?? 0) + (as === "open" ? amountCents : 0));
+    running.bound.push(running.boundSum);
+    running.open.push(running.openSum);
   }
   return sums;
 }

@@ -13,13 +13,6 @@ export type PaymentChange = Readonly<{
   allocations: readonly Allocation[];
 }>;
 
-/** The rows with a payment put in place of what is stored of it. */
-export const rowsWithPayment = (rows: FactRows, { id, row, allocations }: PaymentChange): FactRows => ({
-  ...rows,
-  payment: [...rows.payment.filter((other) => other.id !== id), ...(row === undefined ? [] : [row])],
-  allocation: [...rows.allocation.filter((other) => other.paymentId !== id), ...allocations],
-});
-
 /**
  * The facts with a payment put in place of what is stored of it: those of the rows with it, at the price of the payments
  * that share a contract or an invoice with it, directly or through others. All others keep their facts. `rows` may be
@@ -28,7 +21,7 @@ export const rowsWithPayment = (rows: FactRows, { id, row, allocations }: Paymen
 export function withPayment(
   facts: Facts,
   change: PaymentChange,
-  rows: FactRows = rowsWithPayment(facts.rows, change),
+  rows: FactRows = rowsWith(facts, change),
 ): Facts {
   const before = facts.paymentsById.get(change.id);
   const placed = change.row === undefined ? undefined : place(change.row, facts.asOf);
@@ -49,6 +42,33 @@ export function withPayment(
   const gone = before === undefined ? others : [...others, before];
   const index = reindexPayments(facts, exchanged(facts.payments, gone, come), { gone, come });
   return factsOf({ ...facts, rows }, index);
+}
+
+/** Its rows are looked for as the very objects: comparing the ids of a whole table takes longer than all the rest. */
+function rowsWith({ rows, paymentsById }: Facts, { id, row, allocations }: PaymentChange): FactRows {
+  const known = paymentsById.get(id);
+  const before =
+    known === undefined
+      ? {
+          payment: rows.payment.filter((other) => other.id === id),
+          allocation: rows.allocation.filter((other) => other.paymentId === id),
+        }
+      : { payment: [known.row], allocation: known.allocations };
+  return {
+    ...rows,
+    payment: [...without(rows.payment, before.payment), ...(row === undefined ? [] : [row])],
+    allocation: [...without(rows.allocation, before.allocation), ...allocations],
+  };
+}
+
+function without<Item>(items: readonly Item[], gone: readonly Item[]): readonly Item[] {
+  const kept = [...items];
+  for (const item of gone) {
+    const at = kept.indexOf(item);
+    if (at < 0) throw new Error("facts hold a row that is not among their rows");
+    kept.splice(at, 1);
+  }
+  return kept;
 }
 
 /** The stored payments that share a contract or an invoice with some payments, with each other, and so on. */

@@ -15,8 +15,7 @@ export const inv08Payer = defineRule({
       const { payerUnitId } = payment.row;
       if (payerUnitId === null) return [];
       return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
-        const [named] = ownUnits.withName(invoice.buyerName);
-        const buyer = ownUnits.byCode(invoice.buyerTaxId) ?? named;
+        const buyer = ownUnits.byCode(invoice.buyerTaxId) ?? ownUnits.withName(invoice.buyerName)[0];
         if (cents <= 0 || buyer === undefined || buyer.id === payerUnitId) return [];
         const payerName = ownUnits.nameOn(payerUnitId, payment.payDate);
         return {

@@ -16,7 +16,11 @@ export const inv19Consecutive = defineRule({
   params: {},
   check: (facts, _params, { invoices }) => {
     const near = byTail(facts, invoices);
-    const heads = new Set(invoices.filter((row) => row.isRed === 0).map((row) => headOf(near, row)));
+    // Next to most numbers there is no other.
+    const candidates = invoices.filter(
+      (row) => row.isRed === 0 && near.of(tailOf(row) ?? noTail).includes(row),
+    );
+    const heads = new Set(candidates.map((row) => headOf(near, row)));
     return [...heads].flatMap((head) => {
       const run = runFrom(near, head);
       if (run.length < 2) return [];
@@ -30,23 +34,34 @@ export const inv19Consecutive = defineRule({
   },
 });
 
+const noTail = -1;
+
 /** The last eight digits of an invoice's number; `undefined` where they are no digits. */
 function tailOf({ number }: Invoice): number | undefined {
-  const tail = number.slice(-8);
-  return /^\d{8}$/.test(tail) ? Number(tail) : undefined;
+  let tail = 0;
+  for (let index = number.length - 8; index < number.length; index += 1) {
+    const digit = number.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    tail = tail * 10 + digit;
+  }
+  return tail;
 }
 
 /** Invoices of the same sellers by the end of their number; only those next to which there is another number. */
 function byTail(facts: Facts, invoices: readonly Invoice[]): Groups<number, Invoice> {
   const sellers = new Set(invoices.map((row) => row.sellerName));
-  const pool = facts.rows.invoice.filter(
-    (row) => sellers.has(row.sellerName) && row.isRed === 0 && row.issueDate <= facts.asOf,
+  const pool = [...sellers].flatMap((seller) =>
+    facts.invoices.soldBy(seller).filter((row) => row.isRed === 0 && row.issueDate <= facts.asOf),
   );
-  const tails = new Set(pool.map(tailOf));
-  return groupBy(pool, (row) => {
-    const tail = tailOf(row);
-    return tail !== undefined && (tails.has(tail - 1) || tails.has(tail + 1)) ? tail : undefined;
+  const tails = pool.map(tailOf);
+  const known = new Set(tails);
+  const near = pool.flatMap((invoice, index) => {
+    const tail = tails[index];
+    const isNear = tail !== undefined && (known.has(tail - 1) || known.has(tail + 1));
+    return isNear ? [{ invoice, tail }] : [];
   });
+  const groups = groupBy(near, ({ tail }) => tail);
+  return { of: (tail) => groups.of(tail).map(({ invoice }) => invoice) };
 }
 
 function neighbourOf(near: Groups<number, Invoice>, invoice: Invoice, step: 1 | -1): Invoice | undefined {

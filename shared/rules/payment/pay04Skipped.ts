@@ -1,7 +1,8 @@
 import { daysBetween } from "../../kernel/dates.ts";
-import type { InstalmentFact } from "../contractFacts.ts";
+import type { ContractFact, InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
+import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { instalmentName, ofContract, ofInstalment, ofPayment, yuan } from "../words.ts";
 
@@ -16,7 +17,7 @@ export const pay04Skipped = defineRule({
   reads: ["payment", "allocation", "instalment", "contract"],
   params: { lateDays: { label: "过期多少天未付算漏付", kind: "days", default: 30, confirmed: false } },
   check: (facts, { lateDays }, { payments, contracts }) => [
-    ...payments.flatMap((payment) => skippedBy(facts, payment)),
+    ...skipped(facts, payments),
     ...contracts
       // What is owed to a small or medium enterprise for too long is PAY-13.
       .filter(({ row, vendor }) => row.state === "active" && vendor?.isSmallOrMedium !== 1)
@@ -28,26 +29,36 @@ export const pay04Skipped = defineRule({
 const isUntouched = (facts: Facts, instalment: InstalmentFact): boolean =>
   instalment.payableCents > 0 && facts.usesOfInstalment.of(instalment).length === 0;
 
+function skipped(facts: Facts, payments: readonly PaymentFact[]): readonly Hit[] {
+  // Every payment of a contract looks through what nobody paid of it.
+  const untouchedOf = remembering((contract: ContractFact) =>
+    contract.instalments.filter((instalment) => isUntouched(facts, instalment)),
+  );
+  return payments.flatMap((payment) => skippedBy(payment, untouchedOf));
+}
+
 /** The first instalment that was payable before the earliest one of the payment, and that nobody paid. */
-function skippedBy(facts: Facts, payment: PaymentFact): readonly Hit[] {
-  const [paid] = payment.instalmentUses.filter((use) => use.cents > 0 && use.of.row.kind === "regular");
+function skippedBy(
+  payment: PaymentFact,
+  untouchedOf: (contract: ContractFact) => readonly InstalmentFact[],
+): readonly Hit[] {
+  const paid = payment.instalmentUses.find((use) => use.cents > 0 && use.of.row.kind === "regular");
   if (paid === undefined) return [];
   const { row, contract } = paid.of;
-  const skipped = contract.instalments.find(
+  const first = untouchedOf(contract).find(
     (other) =>
       other.row.kind === "regular" &&
       other.row.rentalId === row.rentalId &&
       other.row.periodTo < row.periodFrom &&
       other.row.earliestDate !== null &&
-      other.row.earliestDate <= payment.payDate &&
-      isUntouched(facts, other),
+      other.row.earliestDate <= payment.payDate,
   );
-  if (skipped === undefined) return [];
+  if (first === undefined) return [];
   return [
     {
-      subjects: [ofPayment(payment), ofInstalment(skipped), ofInstalment(paid.of), ofContract(contract)],
-      figures: { skippedSeq: skipped.row.seq, paidSeq: row.seq, skippedCents: skipped.payableCents },
-      message: `第${skipped.row.seq}期（${instalmentName(skipped.row)}）尚未支付，已申请第${row.seq}期（${instalmentName(row)}）。`,
+      subjects: [ofPayment(payment), ofInstalment(first), ofInstalment(paid.of), ofContract(contract)],
+      figures: { skippedSeq: first.row.seq, paidSeq: row.seq, skippedCents: first.payableCents },
+      message: `第${first.row.seq}期（${instalmentName(first.row)}）尚未支付，已申请第${row.seq}期（${instalmentName(row)}）。`,
       remedy: "请先支付较早的一期，或说明未付的原因。",
     },
   ];
@@ -55,9 +66,9 @@ function skippedBy(facts: Facts, payment: PaymentFact): readonly Hit[] {
 
 function forgotten(facts: Facts, instalment: InstalmentFact, lateDays: number): readonly Hit[] {
   const { row, contract } = instalment;
-  if (row.kind !== "regular" || row.dueDate === null || !isUntouched(facts, instalment)) return [];
+  if (row.kind !== "regular" || row.dueDate === null || row.dueDate >= facts.asOf) return [];
   const late = daysBetween(row.dueDate, facts.asOf);
-  if (late <= lateDays) return [];
+  if (late <= lateDays || !isUntouched(facts, instalment)) return [];
   return [
     {
       subjects: [ofInstalment(instalment), ofContract(contract)],

@@ -8,7 +8,7 @@ import { checkLedger, checkPayment } from "#shared/rules/check.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
 import { buildFacts, type Facts } from "#shared/rules/facts.ts";
 import { orderBetween } from "#shared/rules/paymentOrder.ts";
-import { type PaymentChange, rowsWithPayment, withPayment } from "#shared/rules/withPayment.ts";
+import { type PaymentChange, withPayment } from "#shared/rules/withPayment.ts";
 import { day } from "./checking.ts";
 import { adding, allocationOf, invoiceOf, paymentOf, rightRows } from "./sampleRows.ts";
 
@@ -46,6 +46,12 @@ const links = fc.array(
   }),
   { maxLength: 3 },
 );
+
+const rowsWithPayment = (before: FactRows, { id, row, allocations: own }: PaymentChange): FactRows => ({
+  ...before,
+  payment: [...before.payment.filter((other) => other.id !== id), ...(row === undefined ? [] : [row])],
+  allocation: [...before.allocation.filter((other) => other.paymentId !== id), ...own],
+});
 
 const change: fc.Arbitrary<PaymentChange> = fc
   .record({ id: fc.constantFrom(...ids), row: fc.option(paymentRow, { freq: 6 }), parts: links })
