@@ -53,12 +53,13 @@ async function found(): Promise<readonly string[]> {
   );
 }
 
-it("then brings more findings: a paid invoice taken back, another office's bill, a suspect one", async () => {
+it("then brings more findings: a conflict, a paid invoice taken back, another office's bill, a suspect one", async () => {
   const before = new Set(await found());
   await importInvoices(await context(), { path: exportPath });
   expect((await context()).officer).toBe("沈经办");
   expect((await found()).filter((line) => !before.has(line))).toEqual([
-    "INV-03 block 22312000000071204415 FK-2022-0015",
+    "INV-01 block 03100220011103345120 示例_全量发票查询导出结果.xlsx",
+    "INV-05 block 22312000000071204415 FK-2022-0015",
     "INV-06 warn 03100220011101182477",
     "INV-07 block 03100220011103346398",
     "INV-19 hint 03100220011107721655 03100220011107721656",

@@ -5,6 +5,7 @@
 export const plantedFindings = [
   "BUD-01 block payment-trade-2 line-supplies",
   "CON-01 block payment-print-1",
+  "CON-08 warn contract-publicity",
   "INV-02 block invoice-supplies-3 payment-supplies-3-again",
   "INV-03 block invoice-intercoms-4 payment-intercoms-4",
   "INV-07 warn invoice-recorders-2",
@@ -16,6 +17,7 @@ export const plantedFindings = [
   "PAY-06 block payment-phones-3-again instalment-phones-3 contract-phones",
   "PAY-07 warn payment-recorders-5 contract-recorders rental-recorders",
   "PAY-08 block payment-trade-1 contract-supplies",
+  "PAY-10 warn payment-supplies-2",
   "PAY-11 block payment-publicity-3 invoice-publicity-3",
 ] as const;
 
