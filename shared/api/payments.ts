@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Cents } from "../kernel/cents.ts";
 import type { Suggestion } from "../matching/suggestion.ts";
 import * as field from "../model/fields.ts";
-import type { Allocation, Payment } from "../model/payment.ts";
-import { allocation, payment, paymentStates } from "../model/payment.ts";
+import type { Allocation, Payment, PaymentStep } from "../model/payment.ts";
+import { allocation, payment } from "../model/payment.ts";
+import { flowActions } from "../payments/flow.ts";
 import type { FindingView } from "./checks.ts";
-import { byId, newOrOld, scope, storeOnly, voiding } from "./fields.ts";
+import { byId, newOrOld, nothing, scope, storeOnly, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
 export type PaymentView = Payment &
@@ -21,16 +23,54 @@ export type PaymentView = Payment &
 export type AllocationView = Allocation &
   Readonly<{ instalmentLabel: string | null; invoiceNumber: string | null }>;
 
-export type PaymentDetail = Readonly<{
-  payment: PaymentView;
-  allocations: readonly AllocationView[];
-  findings: readonly FindingView[];
-  suggestions: readonly Suggestion[];
+/** A payment that came back, or the one that it came back of. */
+export type RelatedPayment = Readonly<{
+  id: string;
+  paymentNo: string;
+  state: Payment["state"];
+  amountCents: Cents;
 }>;
+
+/** An invoice on which more was paid than it still says, because it was reversed or voided after the payment. */
+export type TakenBack = Readonly<{
+  invoiceId: string;
+  number: string;
+  /** How it was taken back: the red invoices, or that it is void. */
+  why: string;
+  payableCents: Cents;
+  settledCents: Cents;
+  /** What of this payment has no invoice any more. */
+  uncoveredCents: Cents;
+}>;
+
+/** Where a payment stands, beside what it says. */
+export type PaymentStanding = Readonly<{
+  steps: readonly PaymentStep[];
+  /** Sums that the ledger holds whatever is accepted; with one of them the payment cannot be approved. */
+  limits: readonly string[];
+  refundOf: RelatedPayment | null;
+  refunds: readonly RelatedPayment[];
+  /** What may still come back of a payment made. */
+  refundableCents: Cents;
+  takenBack: readonly TakenBack[];
+  /** What of an advance no invoice covers yet. */
+  openAdvanceCents: Cents;
+}>;
+
+export type PaymentDetail = PaymentStanding &
+  Readonly<{
+    payment: PaymentView;
+    allocations: readonly AllocationView[];
+    findings: readonly FindingView[];
+    suggestions: readonly Suggestion[];
+  }>;
+
+/** Set by the steps of a payment alone. */
+const stepOnly = { state: true, reviewedBy: true, approvedBy: true, paidOn: true } as const;
 
 /** A payment as it is being written: what it still lacks is told when it is saved. */
 export const paymentDraft = payment
-  .omit({ ...storeOnly, paymentNo: true, state: true, batchId: true })
+  .omit({ ...storeOnly, ...stepOnly, paymentNo: true, batchId: true })
   .extend({ ...newOrOld, payeeName: field.text });
 export const allocationDraft = allocation.omit({ id: true, paymentId: true });
 
@@ -44,8 +84,29 @@ export type PaymentProposal = Readonly<{
   findings: readonly FindingView[];
 }>;
 
+const step = {
+  action: z.enum(flowActions),
+  by: z.string().trim().min(1, "请填写姓名"),
+  opinion: z.string().trim(),
+  /** Only for the step that pays. */
+  paidOn: field.date.nullable(),
+} as const;
+
+/** What became of a step that was taken for several payments, one by one. */
+export type StepsTaken = Readonly<{
+  taken: readonly Readonly<{ id: string; paymentNo: string }>[];
+  refused: readonly Readonly<{ id: string; paymentNo: string; message: string; hint: string }>[];
+}>;
+
+/** 不相容岗位: whether steps by one and the same person are refused, and who is at the desk. */
+export type Duties = Readonly<{ separate: boolean; officer: string }>;
+
+const changed = { id: field.id, by: step.by, note: z.string().trim() } as const;
+
 export const paymentRoutes = {
   "payments.list": route<readonly PaymentView[]>()(scope),
+  /** Those that were voided, the latest first. */
+  "payments.listVoided": route<readonly PaymentView[]>()(scope),
   "payments.get": route<PaymentDetail>()(byId),
   "payments.propose": route<PaymentProposal>()(
     z.strictObject({
@@ -58,14 +119,21 @@ export const paymentRoutes = {
   "payments.checkDraft":
     route<Readonly<{ findings: readonly FindingView[]; suggestions: readonly Suggestion[] }>>()(draftInput),
   "payments.save": route<PaymentDetail>()(draftInput),
-  /** Blocking findings must be mended or accepted before a payment is approved. */
-  "payments.setState": route<PaymentDetail>()(
-    z.strictObject({
-      id: field.id,
-      state: z.enum(paymentStates),
-      by: z.string().trim().min(1, "请填写姓名"),
-      paidOn: field.date.nullable(),
-    }),
+  /** What a refund of a payment made would look like: all of it that did not come back yet. */
+  "payments.proposeRefund": route<PaymentProposal>()(byId),
+  /** Blocking findings must be mended or accepted before a payment is approved or paid. */
+  "payments.step": route<PaymentDetail>()(z.strictObject({ id: field.id, ...step })),
+  /** The same for several payments, each by itself: what one is refused for does not hold up the others. */
+  "payments.stepMany": route<StepsTaken>()(z.strictObject({ ids: z.array(field.id).min(1), ...step })),
+  /** 换票: what a payment made rests on a reversed invoice with is moved to a new one of the same seller. */
+  "payments.exchangeInvoice": route<PaymentDetail>()(
+    z.strictObject({ ...changed, fromInvoiceId: field.id, toInvoiceId: field.id }),
   ),
+  /** 冲销: invoices that came after an advance was paid. */
+  "payments.offsetAdvance": route<PaymentDetail>()(
+    z.strictObject({ ...changed, invoiceId: field.id, amountCents: field.cents }),
+  ),
+  "payments.duties": route<Duties>()(nothing),
+  "payments.saveDuties": route<Duties>()(z.strictObject({ separate: z.boolean() })),
   "payments.void": route<null>()(voiding),
 } as const;

@@ -47,9 +47,22 @@ export const allocation = z.strictObject({
 });
 export type Allocation = Readonly<z.infer<typeof allocation>>;
 
-export const stepActions = ["submit", "review", "approve", "pay", "return", "withdraw", "void"] as const;
+export const stepActions = [
+  "submit",
+  "review",
+  "approve",
+  "pay",
+  "return",
+  "withdraw",
+  "void",
+  "offset",
+  "exchange",
+] as const;
 
-/** 流转: who took a payment a step on or back, when, and what the check said at that moment. It never changes. */
+/**
+ * 流转: who took a payment a step on or back, when, and what the check said at that moment. 冲销 and 换票 are steps too:
+ * they change what a paid payment rests on. A step never changes.
+ */
 export const paymentStep = z.strictObject({
   id: field.id,
   paymentId: field.id,

@@ -1,11 +1,11 @@
 import { type IsoDate, isIsoDate } from "#shared/kernel/dates.ts";
 import { statusLabels } from "#shared/schedule/instalmentStatus.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { listContracts } from "../contracts/listContracts.ts";
 import { listInstalments } from "../contracts/listInstalments.ts";
 import { listBatches } from "../invoices/listBatches.ts";
 import { listInvoices } from "../invoices/listInvoices.ts";
 import { listPayments } from "../payments/listPayments.ts";
-import { stateLabels } from "../payments/states.ts";
 import { listProjects } from "../projects/listProjects.ts";
 import { type Arguments, badUse } from "./args.ts";
 import type { Command } from "./command.ts";
@@ -170,7 +170,7 @@ export const listCommands: readonly Command[] = [
           { title: "收款方", value: (row) => row.payeeName },
           { title: "事由", value: (row) => row.purpose },
           { title: "金额（元）", value: (row) => ({ cents: row.amountCents }) },
-          { title: "状态", value: (row) => stateLabels[row.state] },
+          { title: "状态", value: (row) => paymentWords[row.state] },
         ]),
       };
     },

@@ -9,8 +9,8 @@ import type { ContractFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { statusLabels } from "#shared/schedule/instalmentStatus.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { contractView, instalmentView } from "../contracts/views.ts";
-import { stateLabels } from "../payments/states.ts";
 import { type Place, placeFindings } from "./placeFindings.ts";
 import { projectPaper } from "./projectPaper.ts";
 
@@ -127,7 +127,7 @@ function paymentLine(
     ),
     planned: isPaid ? asPaid(amountCents) : null,
     paidCents: isPaid ? amountCents : zeroCents,
-    status: stateLabels[state],
+    status: paymentWords[state],
     findings: placed.get(id) ?? [],
   };
 }

@@ -6,22 +6,24 @@ import { summaryOf } from "../checks/counts.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
-import { noSuchPayment } from "./savePayment.ts";
-import { allocationView, paymentView } from "./views.ts";
+import { paymentStanding } from "./standing.ts";
+import { allocationView, paymentView, shownOf } from "./views.ts";
+import { getVoidedPayment } from "./voidedPayments.ts";
 
 /** A payment with what it settles, what stands against it, and what it might settle. */
 export async function getPayment(context: Context, id: Id): Promise<PaymentDetail> {
   const facts = await context.facts();
   const payment = facts.paymentsById.get(id);
-  if (payment === undefined) throw noSuchPayment();
+  if (payment === undefined) return getVoidedPayment(context, facts, id);
   const findings = await decided(context.ledger, checkPayment(facts, id));
   const goods = await goodsOfInvoices(context.ledger);
   return {
-    payment: paymentView(facts, payment, summaryOf(findings)),
+    payment: paymentView(facts, shownOf(payment), summaryOf(findings)),
     allocations: payment.allocations.map((allocation) => allocationView(facts, allocation)),
     findings,
     suggestions: suggestForPayment(facts, payment.row, {
       goodsOf: (invoice) => goods.get(invoice.id) ?? "",
     }),
+    ...(await paymentStanding(context.ledger, facts, payment.row)),
   };
 }

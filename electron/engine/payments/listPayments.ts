@@ -7,7 +7,7 @@ import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
 import { type ProjectScope, projectsInScope } from "../scope.ts";
 import { countFindings } from "./countFindings.ts";
-import { paymentView } from "./views.ts";
+import { paymentView, shownOf } from "./views.ts";
 
 /** Payments, the latest request first, each with how many findings are open on it. */
 export async function listPayments(
@@ -30,7 +30,7 @@ export function paymentViews(
   const counts = countFindings(facts, findings);
   return facts.payments
     .filter((payment) => projects.has(payment.row.projectId))
-    .map((payment) => paymentView(facts, payment, counts.get(payment.row.id) ?? noFindings))
+    .map((payment) => paymentView(facts, shownOf(payment), counts.get(payment.row.id) ?? noFindings))
     .toSorted((a, b) => compare(b.requestedOn, a.requestedOn) || compare(b.paymentNo, a.paymentNo));
 }
 

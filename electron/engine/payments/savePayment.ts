@@ -11,6 +11,8 @@ import { findProject } from "../store/projects.ts";
 import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 import { nextPaymentNo } from "./paymentNumber.ts";
+import { recordStep } from "./recordStep.ts";
+import { assertRefund } from "./refunds.ts";
 import { hasAllocations, insertAllocations, removeAllocations } from "./replaceAllocations.ts";
 import { assertEditable } from "./states.ts";
 
@@ -29,27 +31,55 @@ export async function savePayment(context: Context, input: Input): Promise<Id> {
       const paymentNo = await nextPaymentNo(tx, fiscalYear);
       const row = await insertRow(tx, "payment", {
         ...columns,
+        ...unsigned,
         id: newId(),
         paymentNo,
         state: "draft",
+        paidOn: null,
         batchId: null,
       });
       await insertAllocations(tx, row, input.allocations);
+      await assertKnownRefund(tx, row);
       return row.id;
     }
-    assertEditable(await livePayment(tx, id));
+    const before = await livePayment(tx, id);
+    assertEditable(before);
     const isAllocatedSo = await hasAllocations(tx, id, input.allocations);
     // Links go first: a smaller amount must not meet the larger allocations of before.
     if (!isAllocatedSo) await removeAllocations(tx, id);
     const row = await updateRow(tx, "payment", id, columns);
     if (!isAllocatedSo) await insertAllocations(tx, row, input.allocations);
+    await assertKnownRefund(tx, row);
+    if (!isAllocatedSo || differs(before, row)) await takeReviewOff(tx, row, context.officer);
     return id;
   });
 }
 
+const differs = (before: Payment, after: Payment): boolean => {
+  const old = new Map(Object.entries(before));
+  return Object.entries(after).some(([column, value]) => old.get(column) !== value);
+};
+
+const unsigned = { reviewedBy: "", approvedBy: "" } as const;
+
+/** What was reviewed and then changed must be reviewed again. */
+async function takeReviewOff(tx: WritableLedger, { id, reviewedBy }: Payment, by: string): Promise<void> {
+  if (reviewedBy === "") return;
+  await updateRow(tx, "payment", id, unsigned);
+  await recordStep(tx, id, { action: "return", by, opinion: "审核后又有修改，需要重新审核" });
+}
+
+/** A draft may still lack the payment that it gives back; what it names must hold. */
+async function assertKnownRefund(tx: WritableLedger, row: Payment): Promise<void> {
+  if (row.refundOfId !== null) await assertRefund(tx, row);
+}
+
 /** Voids a payment, which frees what it settled; its links stay with it and say what it had been for. */
 export async function voidPayment(context: Context, input: ApiParsed<"payments.void">): Promise<void> {
-  await context.write("作废付款", (tx) => voidRow(tx, "payment", input.id, input.reason));
+  await context.write("作废付款", async (tx) => {
+    await voidRow(tx, "payment", input.id, input.reason);
+    await recordStep(tx, input.id, { action: "void", by: context.officer, opinion: input.reason });
+  });
 }
 
 export async function livePayment(ledger: ReadableLedger, id: Id): Promise<Payment> {

@@ -1,19 +1,24 @@
 import type { AllocationView, PaymentView } from "#shared/api/payments.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import type { Allocation } from "#shared/model/payment.ts";
+import type { BudgetLine } from "#shared/model/project.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { instalmentName } from "#shared/rules/words.ts";
 import type { FindingCounts } from "../checks/counts.ts";
 
-export function paymentView(facts: Facts, payment: PaymentFact, findings: FindingCounts): PaymentView {
-  const { row, allocations, contract, lineUse } = payment;
+/** What a payment is shown by, whether it counts or was voided. */
+type Shown = Pick<PaymentFact, "row" | "allocations" | "contract"> &
+  Readonly<{ line: BudgetLine | undefined }>;
+
+export function paymentView(facts: Facts, payment: Shown, findings: FindingCounts): PaymentView {
+  const { row, allocations, contract, line } = payment;
   const links = allocations.map((allocation) => allocationView(facts, allocation));
   return {
     ...row,
     contractNo: contract?.row.contractNo ?? null,
     contractName: contract?.row.name ?? null,
-    budgetLineName: lineUse?.of.name ?? null,
+    budgetLineName: line?.name ?? null,
     allocatedCents: sumCents(allocations.map((allocation) => allocation.amountCents)),
     invoiceNumbers: unique(links.map((link) => link.invoiceNumber)),
     instalmentLabels: unique(links.map((link) => link.instalmentLabel)),
@@ -33,6 +38,14 @@ export function allocationView(facts: Facts, allocation: Allocation): Allocation
     invoiceNumber: invoice?.number ?? null,
   };
 }
+
+/** A payment that counts, with the budget line it burdens. */
+export const shownOf = ({ row, allocations, contract, lineUse }: PaymentFact): Shown => ({
+  row,
+  allocations,
+  contract,
+  line: lineUse?.of,
+});
 
 const unique = (texts: readonly (string | null)[]): readonly string[] => [
   ...new Set(texts.filter((text) => text !== null)),

@@ -31,6 +31,44 @@ export const findPaymentByNo = (
     .where("voidedAt", "is", null)
     .executeTakeFirst();
 
+/** 流转: the steps of one payment in their order. */
+export const stepsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly Row<"paymentStep">[]> =>
+  ledger.read
+    .selectFrom("paymentStep")
+    .selectAll()
+    .where("paymentId", "=", paymentId)
+    .orderBy("seq")
+    .execute();
+
+/** The live refunds of a payment. */
+export const refundsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly Row<"payment">[]> =>
+  ledger.read
+    .selectFrom("payment")
+    .selectAll()
+    .where("refundOfId", "=", paymentId)
+    .where("voidedAt", "is", null)
+    .orderBy("paymentNo")
+    .execute();
+
+/** Payments that were voided, the latest first. */
+export const listVoided = (ledger: ReadableLedger): Promise<readonly Row<"payment">[]> =>
+  ledger.read
+    .selectFrom("payment")
+    .selectAll()
+    .where("voidedAt", "is not", null)
+    .orderBy("voidedAt", "desc")
+    .orderBy("paymentNo", "desc")
+    .execute();
+
+/** The allocations of many payments, live or void. */
+export const allocationsOfPayments = (
+  ledger: ReadableLedger,
+  paymentIds: readonly Id[],
+): Promise<readonly Row<"allocation">[]> =>
+  inChunks(paymentIds, (chunk) =>
+    ledger.read.selectFrom("allocation").selectAll().where("paymentId", "in", chunk).orderBy("id").execute(),
+  );
+
 /** The allocations of one payment, whether it is void or not. */
 export const allocationsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly Row<"allocation">[]> =>
   ledger.read.selectFrom("allocation").selectAll().where("paymentId", "=", paymentId).orderBy("id").execute();

@@ -69,7 +69,8 @@ describe("a request that does not fit", () => {
       "请求 payments.void 的内容不对：“原因”（reason）请写明作废原因。",
     );
     expect(
-      (await refusal("payments.setState", { id: "x", state: "draft", by: "", paidOn: null })).message,
+      (await refusal("payments.step", { id: "x", action: "submit", by: "", opinion: "", paidOn: null }))
+        .message,
     ).toContain("请填写姓名");
     expect(
       await messageOf("checks.run", { fiscalYear: 2022, projectId: null, asOf: "2022-02-30" }),

@@ -6,7 +6,7 @@ import { listInvoiceViews } from "#engine/invoices/listInvoiceViews.ts";
 import { getPayment } from "#engine/payments/getPayment.ts";
 import { proposePayment } from "#engine/payments/proposePayment.ts";
 import { savePayment, voidPayment } from "#engine/payments/savePayment.ts";
-import { setPaymentState } from "#engine/payments/setPaymentState.ts";
+import { takeStep } from "#engine/payments/takeStep.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { instalmentId } from "#engine/sample/instalments.ts";
 import { projectId } from "#engine/sample/project.ts";
@@ -44,14 +44,14 @@ it("the second quarter of 大联动 is imported, matched, asked for, approved an
   expect((await bench()).openInvoices.map((row) => row.id)).not.toContain(open?.id);
   expect((await bench()).pendingPayments.map((row) => row.id)).toContain(id);
 
-  const step = { id, by: "李主任", paidOn: null } as const;
-  await setPaymentState(await context(), { ...step, state: "pending", by: "沈经办" });
-  await setPaymentState(await context(), { ...step, state: "approved" });
+  const step = { id, by: "李主任", opinion: "", paidOn: null } as const;
+  await takeStep(await context(), { ...step, action: "submit", by: "沈经办" });
+  await takeStep(await context(), { ...step, action: "approve" });
   const [known] = (await listInvoiceViews(await context(), { fiscalYear: 2022 })).filter(
     ({ id: it }) => it === open?.id,
   );
   expect(known).toMatchObject({ usedCents: 5_880_000, open: false, contractNo: "GFL-2022-001" });
-  await setPaymentState(await context(), { ...step, state: "paid", paidOn: isoDate("2022-07-08") });
+  await takeStep(await context(), { ...step, action: "pay", paidOn: isoDate("2022-07-08") });
 
   // Now the schedule says so, the money is spent, and the check has nothing to say about it.
   expect(await instalment()).toMatchObject({ status: "paid", paidCents: 5_880_000, remainingCents: 0 });
@@ -67,9 +67,9 @@ it("the second quarter of 大联动 is imported, matched, asked for, approved an
 
   // A second payment for the same quarter is found out, and cannot be approved.
   const again = await savePayment(await context(), { ...draft, payment: { ...draft.payment, id: null } });
-  await setPaymentState(await context(), { ...step, id: again, state: "pending" });
+  await takeStep(await context(), { ...step, id: again, action: "submit" });
   const failure = await failureOf(async () =>
-    setPaymentState(await context(), { ...step, id: again, state: "approved" }),
+    takeStep(await context(), { ...step, id: again, action: "approve" }),
   );
   expect(String(failure.details?.rules).split(" ")).toEqual(
     expect.arrayContaining(["INV-02", "PAY-02", "PAY-06"]),
@@ -78,6 +78,6 @@ it("the second quarter of 大联动 is imported, matched, asked for, approved an
   // Voiding the paid one frees invoice and instalment for it.
   await voidPayment(await context(), { id, reason: "银行退回" });
   expect(await instalment()).toMatchObject({ paidCents: 0, invoicedCents: 5_880_000 });
-  await setPaymentState(await context(), { ...step, id: again, state: "approved" });
+  await takeStep(await context(), { ...step, id: again, action: "approve" });
   expect((await verifyChain(ledger)).kind).toBe("whole");
 });

@@ -222,7 +222,11 @@ describe("a payment that is voided", () => {
     expect(await first()).toMatchObject({ paidCents: 6_000_000, paymentNos: ["FK-2022-0001"] });
     await voidPayment(await context(), { id, reason: "银行退回" });
     expect(await first()).toMatchObject({ paidCents: 0, paymentNos: [] });
-    expect(await failureOf(async () => getPayment(await context(), id))).toMatchObject({ code: "not-found" });
+    expect(await getPayment(await context(), id)).toMatchObject({
+      payment: { voidReason: "银行退回", instalmentLabels: ["HT-1 2022年第1季度"] },
+      findings: [],
+      limits: [],
+    });
     const next = await save(1, []);
     expect((await getPayment(await context(), next)).payment.paymentNo).toBe("FK-2022-0002");
   });

@@ -6,7 +6,7 @@ import type { ApiInput, RouteName } from "#shared/api/contract.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { addDays, isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
-import { paymentStates } from "#shared/model/payment.ts";
+import { flowActions } from "#shared/payments/flow.ts";
 import { acceptanceDraft, paymentDraft, segment } from "./drafts.ts";
 import type { EngineDesk } from "./engineDesk.ts";
 
@@ -72,14 +72,12 @@ const propose = number.map((which) =>
   }),
 );
 
-const setState = fc
-  .record({ which: number, state: fc.constantFrom(...paymentStates) })
-  .map(({ which, state }) =>
-    action("payments.setState", async ({ ask }) => {
-      const { id } = pick(await ask("payments.list", year), which);
-      return { id, state, by: "李主任", paidOn: isoDate("2022-07-08") };
-    }),
-  );
+const takeStep = fc.record({ which: number, step: fc.constantFrom(...flowActions) }).map(({ which, step }) =>
+  action("payments.step", async ({ ask }) => {
+    const { id } = pick(await ask("payments.list", year), which);
+    return { id, action: step, by: "李主任", opinion: "试验", paidOn: isoDate("2022-07-08") };
+  }),
+);
 
 const voidPayment = number.map((which) =>
   action("payments.void", async ({ ask }) => ({
@@ -172,7 +170,7 @@ const undoImport = number.map((which) =>
 export const actions: fc.Arbitrary<Action> = fc.oneof(
   { arbitrary: savePayment, weight: 3 },
   { arbitrary: propose, weight: 3 },
-  { arbitrary: setState, weight: 6 },
+  { arbitrary: takeStep, weight: 6 },
   { arbitrary: voidPayment, weight: 2 },
   { arbitrary: saveInstalment, weight: 2 },
   { arbitrary: decide, weight: 3 },

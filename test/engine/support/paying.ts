@@ -2,7 +2,7 @@ import { decide } from "#engine/checks/decisions.ts";
 import type { Context } from "#engine/context.ts";
 import { getPayment } from "#engine/payments/getPayment.ts";
 import { savePayment } from "#engine/payments/savePayment.ts";
-import { setPaymentState } from "#engine/payments/setPaymentState.ts";
+import { takeStep } from "#engine/payments/takeStep.ts";
 import type { InstalmentView } from "#shared/api/contracts.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -41,11 +41,11 @@ export async function acceptAll(context: Context, paymentId: Id): Promise<void> 
 
 /** From 待审 to 已付, with everything that stands against it accepted. */
 export async function settle(context: Context, id: Id, paidOn: IsoDate): Promise<void> {
-  const step = { id, by: "李主任", paidOn: null };
-  await setPaymentState(context, { ...step, state: "pending" });
+  const step = { id, by: "李主任", opinion: "", paidOn: null };
+  await takeStep(context, { ...step, action: "submit" });
   await acceptAll(context, id);
-  await setPaymentState(context, { ...step, state: "approved" });
-  await setPaymentState(context, { ...step, state: "paid", paidOn });
+  await takeStep(context, { ...step, action: "approve" });
+  await takeStep(context, { ...step, action: "pay", paidOn });
 }
 
 export async function pay(context: Context, wanted: Wanted): Promise<Id> {

@@ -26,6 +26,7 @@ import {
   vendorDraft,
 } from "./drafts.ts";
 import type { EngineDesk } from "./engineDesk.ts";
+import { changeInvoice, makeAdvance, twinInvoice } from "./papers.ts";
 import { idOf } from "./smallOffice.ts";
 
 type Requests = { readonly [Name in RouteName]: (engine: EngineDesk) => Promise<ApiInput<Name>> };
@@ -91,6 +92,26 @@ const someIssue = async (engine: EngineDesk) => {
   const detail = await engine.ask("needs.issue", { needId: await someNeed(engine), paymentId: null, items });
   return found(detail.issues[0]);
 };
+const back = { action: "return", by: "沈经办", opinion: "请补合同", paidOn: null } as const;
+const paid = { id: paymentId("joint-1"), by: "沈经办", note: "" } as const;
+
+const contextOf = ({ desk }: EngineDesk) =>
+  desk.context({ signal: new AbortController().signal, progress: () => undefined });
+
+/** The invoice of a payment made was voided, and another one came. */
+async function exchange(engine: EngineDesk): Promise<ApiInput<"payments.exchangeInvoice">> {
+  const context = await contextOf(engine);
+  const fromInvoiceId = invoiceId("joint-1");
+  const toInvoiceId = await twinInvoice(context, fromInvoiceId, { number: "22312000000000009999" });
+  await changeInvoice(context, fromInvoiceId, { status: "void" });
+  return { ...paid, fromInvoiceId, toInvoiceId };
+}
+
+async function offset(engine: EngineDesk): Promise<ApiInput<"payments.offsetAdvance">> {
+  await makeAdvance(await contextOf(engine), paid.id);
+  return { ...paid, invoiceId: invoiceId("joint-1"), amountCents: cents(100) };
+}
+
 const list = {
   title: "发票",
   columns: [{ title: "号码", width: 20, kind: "text" as const }],
@@ -390,7 +411,14 @@ export const requests: Requests = {
   "payments.propose": async () => ({ projectId, invoiceId: null, instalmentId: instalmentId("joint", 3) }),
   "payments.checkDraft": async () => paymentDraft(projectId),
   "payments.save": async () => paymentDraft(projectId),
-  "payments.setState": async () => ({ id: paymentId("trade-1"), state: "draft", by: "沈经办", paidOn: null }),
+  "payments.listVoided": async () => year,
+  "payments.proposeRefund": async () => ({ id: paymentId("joint-1") }),
+  "payments.step": async () => ({ id: paymentId("trade-1"), ...back }),
+  "payments.stepMany": async () => ({ ids: [paymentId("trade-1")], ...back }),
+  "payments.exchangeInvoice": exchange,
+  "payments.offsetAdvance": offset,
+  "payments.duties": nothing,
+  "payments.saveDuties": async () => ({ separate: true }),
   "payments.void": async () => ({ id: paymentId("trade-1"), reason }),
   "checks.run": async () => ({ ...year, asOf: null }),
   "checks.decide": async ({ ask }) => ({
@@ -468,7 +496,11 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "invoices.commitImport",
   "invoices.undoBatch",
   "payments.save",
-  "payments.setState",
+  "payments.step",
+  "payments.stepMany",
+  "payments.exchangeInvoice",
+  "payments.offsetAdvance",
+  "payments.saveDuties",
   "payments.void",
   "checks.decide",
   "checks.saveRule",

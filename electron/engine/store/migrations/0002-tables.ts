@@ -140,7 +140,7 @@ function createPaymentTables(database: Database): void {
     columns: {
       paymentId: reference("payment"),
       seq: integer(1),
-      action: oneOf("submit", "review", "approve", "pay", "return", "withdraw", "void"),
+      action: oneOf("submit", "review", "approve", "pay", "return", "withdraw", "void", "offset", "exchange"),
       by: name,
       at: instant,
       opinion: text,

@@ -12,6 +12,7 @@ import { SeverityCounts } from "../../../components/SeverityTag.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
 import { isEditable } from "../paymentSteps.ts";
 import { AllocationList } from "./AllocationList.tsx";
+import { FlowList } from "./FlowList.tsx";
 import { PaymentFacts } from "./PaymentFacts.tsx";
 import { StateSteps } from "./StateSteps.tsx";
 import "./payments.css";
@@ -41,6 +42,7 @@ export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
             <Section title="核对" note={<SeverityCounts counts={detail.payment.findings} />}>
               <FindingList findings={detail.findings} none="没有发现问题，可以继续下一步。" />
             </Section>
+            <FlowList detail={detail} />
             <PaymentFacts detail={detail} />
           </>
         )}

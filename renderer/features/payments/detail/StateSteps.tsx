@@ -1,53 +1,72 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { PaymentDetail } from "#shared/api/payments.ts";
+import type { FlowAction } from "#shared/payments/flow.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { instantText } from "../../../components/DateText.tsx";
 import { paymentWords } from "../../../components/words.ts";
-import { nextState, previousState, type Step, stepsOf } from "../paymentSteps.ts";
-import { StepForm, stepActions } from "./StepForm.tsx";
+import { actionWords, isBinding, nextSteps, type Stage, stagesOf } from "../paymentSteps.ts";
+import { StepForm } from "./StepForm.tsx";
+import { useNextKey } from "./useNextKey.ts";
 
-/** 草稿 → 待审 → 已批 → 已付 with names and dates, and the next step. */
+/** 草稿 → 待审 → 已批 → 已付 with names and dates, and what can be done next. */
 export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
-  const { payment, findings } = detail;
+  const { payment, findings, steps, limits } = detail;
   const history = useApi("ledger.history", { entity: "payment", entityId: payment.id, limit: 200 });
-  const [asked, setAsked] = useState<"next" | "back" | null>(null);
-  const [next, back] = [nextState[payment.state], previousState[payment.state]];
+  const [asked, setAsked] = useState<FlowAction | null>(null);
+  const { next, others } = nextSteps(payment);
   const blocking = findings.filter(({ severity, state }) => severity === "block" && state === "open").length;
-  const isHeld = blocking > 0 && (next === "approved" || next === "paid");
-  const target = asked === "back" ? back : next;
+  const isHeld = (action: FlowAction) => isBinding(action) && (blocking > 0 || limits.length > 0);
+  const held = [next, ...others].find((action) => action !== undefined && isHeld(action));
+  useNextKey(() => {
+    if (next !== undefined && !isHeld(next)) setAsked(next);
+  });
   return (
     <section className="jf-steps-block">
       <ol className="jf-steps">
-        {stepsOf(payment, history.data ?? []).map((step) => (
-          <StepItem key={step.state} step={step} />
+        {stagesOf(payment, steps, history.data ?? []).map((stage) => (
+          <StageItem key={stage.state} stage={stage} />
         ))}
       </ol>
       {payment.voidedAt !== null ? (
         <p className="jf-status-block">已作废：{payment.voidReason}</p>
-      ) : asked !== null && target !== null ? (
-        <StepForm payment={payment} target={target} onDone={() => setAsked(null)} />
+      ) : asked !== null ? (
+        <StepForm key={asked} payment={payment} action={asked} onDone={() => setAsked(null)} />
       ) : (
         <div className="jf-steps-actions">
-          {next === null ? null : (
-            <Button type="primary" disabled={isHeld} onClick={() => setAsked("next")}>
-              {stepActions[next]}
+          {next === undefined ? null : (
+            <Button
+              type="primary"
+              title="Ctrl+Enter"
+              aria-keyshortcuts="Control+Enter"
+              disabled={isHeld(next)}
+              onClick={() => setAsked(next)}
+            >
+              {actionWords[next]}
             </Button>
           )}
-          {back === null ? null : <Button onClick={() => setAsked("back")}>退回{paymentWords[back]}</Button>}
-          {isHeld ? (
-            <span className="jf-status-block">
-              有 {blocking} 个阻断问题，须改正或在问题上写明理由，才能{stepActions[next ?? "approved"]}。
-            </span>
-          ) : null}
+          {others.map((action) => (
+            <Button key={action} disabled={isHeld(action)} onClick={() => setAsked(action)}>
+              {actionWords[action]}
+            </Button>
+          ))}
+          {held === undefined ? null : (
+            <span className="jf-status-block">{heldWords(actionWords[held], blocking, limits)}</span>
+          )}
         </div>
       )}
     </section>
   );
 }
 
-function StepItem({ step }: Readonly<{ step: Step }>) {
-  const { state, isReached, isCurrent, by, at } = step;
+function heldWords(action: string, blocking: number, limits: readonly string[]): string {
+  if (limits.length > 0)
+    return `不能${action}：${limits.join("；")}。账本不接受超额，写明理由也不能${action}。`;
+  return `有 ${blocking} 个阻断问题，须改正或在问题上写明理由，才能${action}。`;
+}
+
+function StageItem({ stage }: Readonly<{ stage: Stage }>) {
+  const { state, isReached, isCurrent, by, at } = stage;
   return (
     <li data-reached={isReached} aria-current={isCurrent ? "step" : undefined}>
       <span className="jf-step-word">{paymentWords[state]}</span>

@@ -1,55 +1,31 @@
-import { Button, Input } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
 import type { PaymentView } from "#shared/api/payments.ts";
-import type { Payment } from "#shared/model/payment.ts";
+import type { FlowAction } from "#shared/payments/flow.ts";
 import { useNotify } from "../../../app/notify.ts";
-import { useOfficer, useToday } from "../../../app/status.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
-import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { paymentWords } from "../../../components/words.ts";
+import { actionWords } from "../paymentSteps.ts";
+import { StepFields } from "./StepFields.tsx";
+import { useStepDraft } from "./useStepDraft.ts";
 
-type State = Payment["state"];
+type Props = Readonly<{ payment: PaymentView; action: FlowAction; onDone: () => void }>;
 
-/** What leads to each state. */
-export const stepActions: Readonly<Record<State, string>> = {
-  draft: "退回草稿",
-  pending: "提交审核",
-  approved: "批准",
-  paid: "登记付款",
-};
-
-const nameWords: Readonly<Record<State, string>> = {
-  draft: "姓名",
-  pending: "经办人",
-  approved: "审批人",
-  paid: "经办人",
-};
-
-type Props = Readonly<{ payment: PaymentView; target: State; onDone: () => void }>;
-
-/** Who takes the step, and for a payment made, on which day. */
-export function StepForm({ payment, target, onDone }: Props) {
-  const officer = useOfficer();
-  const today = useToday();
+/** Who takes the step and what he says to it; for a payment made, on which day. */
+export function StepForm({ payment, action, onDone }: Props) {
   const { done } = useNotify();
-  const [by, setBy] = useState(target === "approved" ? payment.approvedBy : officer);
-  const [paidOn, setPaidOn] = useState(target === "paid" ? today : null);
-  const step = useApiMutation("payments.setState", {
-    onSuccess: () => {
-      done(`${payment.paymentNo} 现为“${paymentWords[target]}”`);
+  const draft = useStepDraft(action);
+  const step = useApiMutation("payments.step", {
+    onSuccess: (detail) => {
+      done(`${payment.paymentNo} 现为“${paymentWords[detail.payment.state]}”`);
       onDone();
     },
   });
-  const isReady = by.trim() !== "" && (target !== "paid" || paidOn !== null);
-  const submit = () => {
-    if (isReady) step.mutate({ id: payment.id, state: target, by: by.trim(), paidOn });
-  };
   return (
     <form
       className="jf-step-form"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        if (draft.isReady) step.mutate({ id: payment.id, ...draft.input });
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -57,24 +33,9 @@ export function StepForm({ payment, target, onDone }: Props) {
         onDone();
       }}
     >
-      <label htmlFor="jf-step-name">{nameWords[target]}</label>
-      <Input
-        id="jf-step-name"
-        autoFocus
-        className="jf-decide-name"
-        value={by}
-        onChange={(event) => setBy(event.target.value)}
-      />
-      {target === "paid" ? (
-        <>
-          <label htmlFor="jf-step-day">付款日期</label>
-          <span className="jf-step-day">
-            <DateInput id="jf-step-day" value={paidOn} onChange={setPaidOn} />
-          </span>
-        </>
-      ) : null}
-      <Button type="primary" htmlType="submit" disabled={!isReady} loading={step.isPending}>
-        {stepActions[target]}
+      <StepFields draft={draft} isRefund={payment.amountCents < 0} />
+      <Button type="primary" htmlType="submit" disabled={!draft.isReady} loading={step.isPending}>
+        {actionWords[action]}
       </Button>
       <Button type="text" onClick={onDone}>
         取消

@@ -165,7 +165,11 @@ export function PaymentFields({ form, projectId, change }: Props) {
             )}
           </Field>
           <TextField label="经办" value={form.handledBy} onChange={(handledBy) => change({ handledBy })} />
-          <TextField label="审核" value={form.reviewedBy} onChange={(reviewedBy) => change({ reviewedBy })} />
+          <TextField
+            label="大写金额（审批单上写的）"
+            value={form.capitalText}
+            onChange={(capitalText) => change({ capitalText })}
+          />
           <TextField label="凭证号" value={form.voucherNo} onChange={(voucherNo) => change({ voucherNo })} />
           <Field label="备注" wide>
             {(id) => (

@@ -8,28 +8,11 @@ type Draft = PaymentDraftInput["payment"];
 /** A payment while it is being written: anything may still be missing. */
 export type PaymentForm = Readonly<{ [Field in keyof Draft]: Draft[Field] | null }>;
 
-export function formOf(view: PaymentView): PaymentForm {
-  const { id, projectId, budgetLineId, contractId, vendorId, payerUnitId, payeeName, payeeTaxId } = view;
-  const { payeeAccountNo, purpose, amountCents, isAdvance, periodFrom, periodTo, requestedOn } = view;
-  const { paidOn, method, economicCode, handledBy, reviewedBy, approvedBy, voucherNo, note } = view;
-  const { refundOfId, capitalText } = view;
-  return {
-    ...{ id, projectId, budgetLineId, contractId, vendorId, payerUnitId, payeeName, payeeTaxId },
-    ...{ payeeAccountNo, purpose, amountCents, isAdvance, periodFrom, periodTo, requestedOn },
-    ...{
-      paidOn,
-      method,
-      economicCode,
-      handledBy,
-      reviewedBy,
-      approvedBy,
-      voucherNo,
-      note,
-      refundOfId,
-      capitalText,
-    },
-  };
-}
+/** What of a payment is written by hand: the steps set the rest. */
+export const formOf = (view: PaymentView): PaymentForm =>
+  paymentDraft.parse(
+    Object.fromEntries(Object.entries(view).filter(([column]) => column in paymentDraft.shape)),
+  );
 
 /** What is said of a payment while it is being written. */
 export type DraftCheck = Readonly<{

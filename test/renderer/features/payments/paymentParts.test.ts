@@ -19,7 +19,12 @@ import {
   stateCounts,
   unallocatedCents,
 } from "../../../../renderer/features/payments/list/paymentRows.ts";
-import { enteredAt, isEditable, stepsOf } from "../../../../renderer/features/payments/paymentSteps.ts";
+import {
+  enteredAt,
+  isEditable,
+  nextSteps,
+  stagesOf,
+} from "../../../../renderer/features/payments/paymentSteps.ts";
 import { quarters } from "../contracts/views.ts";
 import { invoiceView } from "../invoices/views.ts";
 import { paymentView } from "./views.ts";
@@ -89,14 +94,46 @@ describe("the way of a payment", () => {
 
   it("shows names and days up to where it stands, and nothing beyond", () => {
     const payment = paymentView("1", { state: "approved", reviewedBy: "陆审核", approvedBy: "顾审批" });
-    expect(stepsOf(payment, [logged(2, "draft", "pending")])).toEqual([
+    expect(stagesOf(payment, [], [logged(2, "draft", "pending")])).toEqual([
       { state: "draft", isReached: true, isCurrent: false, by: "沈经办", at: "2022-07-01" },
       { state: "pending", isReached: true, isCurrent: false, by: "陆审核", at: "2022-07-02T02:00:00Z" },
       { state: "approved", isReached: true, isCurrent: true, by: "顾审批", at: null },
       { state: "paid", isReached: false, isCurrent: false, by: "", at: null },
     ]);
     const sentBack = paymentView("1", { approvedBy: "顾审批" });
-    expect(stepsOf(sentBack, [])[2]).toMatchObject({ by: "", at: null });
+    expect(stagesOf(sentBack, [], [])[2]).toMatchObject({ by: "", at: null });
+  });
+
+  it("goes by its steps where there are any: the latest of each", () => {
+    const payment = paymentView("1", { state: "paid", reviewedBy: "陆审核", paidOn: isoDate("2022-07-06") });
+    const taken = (["submit", "review", "return", "review", "approve", "pay"] as const).map(
+      (action, index) => ({
+        id: asId(`s${index}`),
+        paymentId: payment.id,
+        seq: index + 1,
+        action,
+        by: action === "pay" ? "沈经办" : "陆审核",
+        at: `2022-07-0${index + 1}T02:00:00Z`,
+        opinion: "",
+        findingsJson: null,
+      }),
+    );
+    const stages = stagesOf(payment, taken, [logged(9, "draft", "pending")]);
+    expect(stages.map(({ by, at }) => `${by} ${at}`)).toEqual([
+      "沈经办 2022-07-01",
+      "陆审核 2022-07-04T02:00:00Z",
+      " 2022-07-05T02:00:00Z",
+      "沈经办 2022-07-06",
+    ]);
+  });
+
+  it("leads on by one step, the others beside it; a void one leads nowhere", () => {
+    const pending = paymentView("1", { state: "pending" });
+    expect(nextSteps(pending)).toEqual({ next: "review", others: ["approve", "return", "withdraw"] });
+    expect(nextSteps({ ...pending, reviewedBy: "陆审核" }).next).toBe("approve");
+    expect(nextSteps(paymentView("1", { state: "paid" }))).toEqual({ next: undefined, others: [] });
+    const voided = { ...pending, voidedAt: "2022-07-01T00:00:00Z" };
+    expect(nextSteps(voided)).toEqual({ next: undefined, others: [] });
   });
 
   it("is open to change until it is approved or void", () => {

@@ -1,0 +1,61 @@
+import type { FindingView } from "#shared/api/checks.ts";
+import { type IsoDate, maxDate } from "#shared/kernel/dates.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Payment } from "#shared/model/payment.ts";
+import { overSumSentence, overSums } from "#shared/payments/overSums.ts";
+import { checkPayment } from "#shared/rules/check.ts";
+import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import { decided } from "../checks/decisions.ts";
+import { factRows } from "../store/facts.ts";
+import type { WritableLedger } from "../store/types.ts";
+import { assertRefund } from "./refunds.ts";
+
+/**
+ * Checks a payment that is about to be approved or paid on the rows of the transaction, and answers with the findings
+ * as they stand. Fails with `refused` while something blocks it, and when it would settle more of an instalment or an
+ * invoice than the ledger takes: that no reason opens.
+ */
+export async function assertUnblocked(
+  tx: WritableLedger,
+  payment: Payment,
+  today: IsoDate,
+): Promise<readonly FindingView[]> {
+  await assertRefund(tx, payment);
+  // A payment asked for later than today would not be there to be checked.
+  const facts = buildFacts(await factRows(tx), maxDate(today, payment.requestedOn));
+  const findings = await decided(tx, checkPayment(facts, payment.id));
+  const limits = limitsOf(facts, payment);
+  const blocking = findings.filter(({ severity, state }) => severity === "block" && state === "open");
+  if (blocking.length > 0) throw blocked(payment, blocking, limits);
+  if (limits.length > 0) throw beyondLimits(payment, limits);
+  return findings;
+}
+
+/** The sums that a payment would break, a sentence each. */
+export function limitsOf(facts: Facts, { id }: Pick<Payment, "id">): readonly string[] {
+  const payment = facts.paymentsById.get(id);
+  return payment === undefined ? [] : overSums(facts, payment).map(overSumSentence);
+}
+
+const mendLimits =
+  "请减小付款金额，或把多出的部分分摊到其他期次、发票；应付金额确有变化的，先修改合同付款计划。";
+
+const blocked = (payment: Payment, findings: readonly FindingView[], limits: readonly string[]): UserError =>
+  new UserError({
+    code: "refused",
+    message: [
+      `付款${payment.paymentNo}还有${findings.length}个“阻断”问题：`,
+      ...findings.map((finding) => finding.message),
+      ...(limits.length === 0 ? [] : [`其中超额的部分（${limits.join("；")}），写明理由也不能批准。`]),
+    ].join(""),
+    hint: limits.length === 0 ? "请先改正；确属合理的，请在问题上写明理由后再批。" : mendLimits,
+    details: { rules: findings.map((finding) => finding.ruleId).join(" ") },
+  });
+
+const beyondLimits = (payment: Payment, limits: readonly string[]): UserError =>
+  new UserError({
+    code: "refused",
+    message: `付款${payment.paymentNo}不能批准：${limits.join("；")}。账本不接受超额，写明理由也不能批准。`,
+    hint: mendLimits,
+    details: { limits: limits.length },
+  });

@@ -1,0 +1,146 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import { type Cents, minCents, subtractCents, zeroCents } from "#shared/kernel/cents.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { sellerOf } from "#shared/matching/party.ts";
+import type { Invoice } from "#shared/model/invoice.ts";
+import type { Payment } from "#shared/model/payment.ts";
+import { settledBy } from "#shared/payments/overSums.ts";
+import { openAdvanceCents, takenBack } from "#shared/payments/takenBack.ts";
+import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import { plainName } from "#shared/rules/partyNames.ts";
+import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
+import { yuan } from "#shared/rules/words.ts";
+import type { Context } from "../context.ts";
+import { factRows } from "../store/facts.ts";
+import { newId } from "../store/newId.ts";
+import { allocationsOf } from "../store/payments.ts";
+import { insertRow, updateRow } from "../store/rows.ts";
+import type { WritableLedger } from "../store/types.ts";
+import { recordStep } from "./recordStep.ts";
+import { livePayment } from "./savePayment.ts";
+
+/**
+ * 换票: what a payment made has left without an invoice, because that was reversed or voided, is moved to another one of
+ * the same seller. Amounts, instalments and the payment itself stay; a step says what was exchanged for what, and why.
+ * Fails with `refused` when nothing is uncovered, when the new invoice has not enough left, and in a closed year.
+ */
+export async function exchangeInvoice(
+  context: Context,
+  input: ApiParsed<"payments.exchangeInvoice">,
+): Promise<Id> {
+  return context.write("换票", async (tx) => {
+    const { payment, facts, fact } = await paidPayment(tx, context, input.id);
+    const gone = takenBack(facts, fact).find(({ invoice }) => invoice.id === input.fromInvoiceId);
+    if (gone === undefined)
+      throw refused(
+        `付款${payment.paymentNo}没有需要换票的金额：原发票有效，或多付的已经退回。`,
+        "只有被红冲或作废的发票才需要换票。",
+      );
+    const invoice = liveInvoice(facts, input.toInvoiceId);
+    assertSameSeller(facts, invoice, [gone.invoice.sellerName], sellerOf(facts, gone.invoice)?.vendor.id);
+    assertFree(facts, invoice, gone.uncoveredCents);
+    await moveParts(tx, payment, { from: gone.invoice.id, to: invoice.id, amount: gone.uncoveredCents });
+    const what = `发票${gone.invoice.number}换为${invoice.number}，${yuan(gone.uncoveredCents)}`;
+    await recordStep(tx, payment.id, { action: "exchange", by: input.by, opinion: told(what, input.note) });
+    return payment.id;
+  });
+}
+
+/** 冲销: an invoice that came after an advance was paid covers so much of it. */
+export async function offsetAdvance(
+  context: Context,
+  input: ApiParsed<"payments.offsetAdvance">,
+): Promise<Id> {
+  return context.write("冲销预付款", async (tx) => {
+    const { payment, facts, fact } = await paidPayment(tx, context, input.id);
+    const open = openAdvanceCents(facts, fact);
+    if (input.amountCents <= 0 || input.amountCents > open)
+      throw refused(
+        `付款${payment.paymentNo}还没有冲销的预付款是${yuan(open)}，本次冲销${yuan(input.amountCents)}。`,
+        "请填写大于零、不超过未冲销余额的金额。",
+      );
+    const invoice = liveInvoice(facts, input.invoiceId);
+    assertSameSeller(facts, invoice, [payment.payeeName], payment.vendorId ?? undefined);
+    assertFree(facts, invoice, input.amountCents);
+    await moveParts(tx, payment, { from: null, to: invoice.id, amount: input.amountCents });
+    const what = `以发票${invoice.number}冲销${yuan(input.amountCents)}`;
+    await recordStep(tx, payment.id, { action: "offset", by: input.by, opinion: told(what, input.note) });
+    return payment.id;
+  });
+}
+
+const told = (what: string, note: string): string => (note === "" ? what : `${what}：${note}`);
+
+type Paid = Readonly<{ payment: Payment; facts: Facts; fact: PaymentFact }>;
+
+async function paidPayment(tx: WritableLedger, { clock }: Context, id: Id): Promise<Paid> {
+  const payment = await livePayment(tx, id);
+  const facts = buildFacts(await factRows(tx), clock.today());
+  const fact = facts.paymentsById.get(id);
+  if (fact !== undefined && payment.state === "paid") return { payment, facts, fact };
+  throw refused(`付款${payment.paymentNo}还没有付出。`, "付出之前，可以直接修改分摊里的发票。");
+}
+
+function liveInvoice(facts: Facts, id: Id): Invoice {
+  const invoice = facts.invoices.byId.get(id);
+  if (invoice !== undefined && invoice.issueDate <= facts.asOf) return invoice;
+  throw refused("找不到要改用的发票。", "请先导入这张发票，再选择它。");
+}
+
+function assertSameSeller(
+  facts: Facts,
+  invoice: Invoice,
+  names: readonly string[],
+  vendorId: string | undefined,
+): void {
+  const isSame =
+    names.some((name) => plainName(name) === plainName(invoice.sellerName)) ||
+    (vendorId !== undefined && sellerOf(facts, invoice)?.vendor.id === vendorId);
+  if (isSame) return;
+  throw refused(
+    `发票${invoice.number}的销方是${invoice.sellerName}，不是${names.join("、")}。`,
+    "请选择同一收款方开具的发票。",
+  );
+}
+
+function assertFree(facts: Facts, invoice: Invoice, amount: Cents): void {
+  const users = facts.usesOfInvoice.of(invoice).map(({ payment }) => payment);
+  const settled = settledBy(users, undefined, (part) => part.invoiceId === invoice.id);
+  const free = subtractCents(facts.invoices.payableCents(invoice), settled);
+  if (amount <= free) return;
+  throw refused(
+    `发票${invoice.number}可用的余额是${yuan(free)}，不够${yuan(amount)}。`,
+    "请选择余额足够的发票，或先登记退款。",
+  );
+}
+
+type Move = Readonly<{ from: Id | null; to: Id; amount: Cents }>;
+
+/** Parts that are moved keep their instalment; the last of them is split where only some of it goes. */
+async function moveParts(tx: WritableLedger, payment: Payment, { from, to, amount }: Move): Promise<void> {
+  let left = amount;
+  for (const part of await allocationsOf(tx, payment.id)) {
+    if (left <= 0 || part.invoiceId !== from || part.amountCents <= 0) continue;
+    const taken = minCents(left, part.amountCents);
+    left = subtractCents(left, taken);
+    if (taken === part.amountCents) {
+      await updateRow(tx, "allocation", part.id, { invoiceId: to });
+      continue;
+    }
+    await updateRow(tx, "allocation", part.id, { amountCents: subtractCents(part.amountCents, taken) });
+    await insertRow(tx, "allocation", { ...part, id: newId(), invoiceId: to, amountCents: taken });
+  }
+  // What of an advance was not allocated to anything.
+  if (left > zeroCents)
+    await insertRow(tx, "allocation", {
+      id: newId(),
+      paymentId: payment.id,
+      instalmentId: null,
+      invoiceId: to,
+      amountCents: left,
+    });
+}
+
+const refused = (message: string, hint: string): UserError =>
+  new UserError({ code: "refused", message, hint });
