@@ -1,6 +1,7 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { Approval } from "#shared/model/contract.ts";
 import type { Context } from "../context.ts";
+import { voidDevices } from "../rentals/voidDevices.ts";
 import { bondMovementsOf } from "../store/agreements.ts";
 import { approvalsOfContract, listAcceptances } from "../store/contracts.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
@@ -20,7 +21,10 @@ export async function voidContract(
     // What refers to another part goes before it.
     for (const row of await listAcceptances(tx, id)) await voidRow(tx, "acceptance", row.id, reason);
     for (const row of instalments) await voidRow(tx, "instalment", row.id, reason);
-    for (const { rental } of rentals) await voidRow(tx, "rental", rental.id, reason);
+    for (const { rental } of rentals) {
+      await voidDevices(tx, rental.id, reason);
+      await voidRow(tx, "rental", rental.id, reason);
+    }
     for (const row of await bondMovementsOf(tx, id)) await voidRow(tx, "bondMovement", row.id, reason);
     for (const row of supplements) await voidRow(tx, "supplement", row.id, reason);
     for (const row of await approvalsOfContract(tx, id)) await dropApproval(tx, row, reason);

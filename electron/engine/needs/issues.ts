@@ -8,10 +8,9 @@ import { isPerPerson } from "#shared/needs/needFigures.ts";
 import { isDue, personDue } from "#shared/needs/personDue.ts";
 import { groupBy } from "#shared/rules/indexing.ts";
 import type { Context } from "../context.ts";
-import { insertRows } from "../store/bulk.ts";
 import { issuesOfNeed, listStaff, liveNeed } from "../store/needs.ts";
 import { newId } from "../store/newId.ts";
-import { updateRow, voidRow } from "../store/rows.ts";
+import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 
 const zero = decimal("0");
@@ -78,12 +77,8 @@ async function insertIssues(
       throw badIssue("有一人不在人员名册中。", "请先登记人员，再登记发放。");
     assertQuantity(quantity);
   }
-  const live = { needId, paymentId, voidedAt: null, voidReason: null };
-  await insertRows(
-    tx,
-    "needIssue",
-    items.map((item) => ({ ...item, ...live, id: newId() })),
-  );
+  // One by one, so that the history of each record says how it came about.
+  for (const item of items) await insertRow(tx, "needIssue", { ...item, id: newId(), needId, paymentId });
 }
 
 export async function saveIssue(

@@ -47,7 +47,7 @@ export async function importStaff(
     const taken = new Set<string>();
     for (const draft of staff) {
       const same = matching(known, draft);
-      const key = same?.id ?? `${draft.staffNo} ${draft.name}`;
+      const key = same?.id ?? (draft.staffNo === "" ? draft.name : draft.staffNo);
       if (taken.has(key)) throw listedTwice(draft);
       taken.add(key);
       if (same === undefined) count.added += 1;

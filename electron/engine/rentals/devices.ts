@@ -1,10 +1,9 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { DeviceRegister } from "#shared/api/rentals.ts";
 import type { Context } from "../context.ts";
-import { insertRows } from "../store/bulk.ts";
 import { newId } from "../store/newId.ts";
 import { devicesOf, liveRental } from "../store/rentals.ts";
-import { updateRow, voidRow } from "../store/rows.ts";
+import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import { assertDays, assertNumbers, gone, pickDevices } from "./deviceChecks.ts";
 import { deviceRegister } from "./deviceRegister.ts";
 
@@ -17,12 +16,8 @@ export async function addDevices(
     await liveRental(tx, rentalId);
     for (const device of devices) assertDays(device);
     assertNumbers(devices, await devicesOf(tx, rentalId));
-    const live = { voidedAt: null, voidReason: null } as const;
-    await insertRows(
-      tx,
-      "device",
-      devices.map((device) => ({ ...device, id: newId(), rentalId, ...live })),
-    );
+    // One by one, so that the history of each device says when it came.
+    for (const device of devices) await insertRow(tx, "device", { ...device, id: newId(), rentalId });
   });
   return deviceRegister(context, rentalId);
 }

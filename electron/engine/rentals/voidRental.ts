@@ -1,13 +1,11 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { contractParts } from "../contracts/contractParts.ts";
 import { reconcileContract, storePlan } from "../contracts/plan.ts";
-import { devicesOf, liveRental } from "../store/rentals.ts";
+import { liveRental } from "../store/rentals.ts";
 import { voidRow } from "../store/rows.ts";
-import type { WritableLedger } from "../store/types.ts";
-import { voidRows } from "../store/voidRows.ts";
+import { voidDevices } from "./voidDevices.ts";
 
 /**
  * Voids a rental with its months and its devices. The plan of the contract is made anew without it. Refused while a
@@ -31,9 +29,3 @@ export const voidRental = (context: Context, { id, reason }: ApiParsed<"rentals.
     await voidDevices(tx, id, reason);
     await voidRow(tx, "rental", id, reason);
   });
-
-/** Voids every device of a rental: they go before the rental itself does. */
-export async function voidDevices(tx: WritableLedger, rentalId: Id, reason: string): Promise<void> {
-  const ids = (await devicesOf(tx, rentalId)).map((row) => row.id);
-  await voidRows(tx, "device", ids, { reason, note: { rentalId } });
-}

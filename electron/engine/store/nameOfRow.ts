@@ -9,6 +9,9 @@ const names: Readonly<Record<string, string>> = {
   contract: `select '合同 ' || contractNo || ' “' || name || '”' from contract where id = ?`,
   supplement: `select '补充协议 ' || supplementNo from supplement where id = ?`,
   rental: `select '月租“' || name || '”' from rental where id = ?`,
+  device: `select '设备 ' || deviceNo from device where id = ?`,
+  need: `select '需求“' || name || '”' from need where id = ?`,
+  staff: `select '人员“' || name || '”' from staff where id = ?`,
   instalment: `select '合同 ' || contractNo || ' 第 ' || seq || ' 期' || case label when '' then '' else '（' || label || '）' end
     from instalment join contract on contract.id = instalment.contractId where instalment.id = ?`,
   acceptance: `select '验收 ' || documentNo || '（' || acceptedOn || '）' from acceptance where id = ?`,

@@ -1,46 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { getContract } from "#engine/contracts/getContract.ts";
 import { dumpLedger } from "#engine/ledger/dumpLedger.ts";
 import { rentalMatrix } from "#engine/rentals/rentalMatrix.ts";
 import { saveRental } from "#engine/rentals/saveRental.ts";
-import { previewSegments, saveSegments } from "#engine/rentals/segments.ts";
-import { cents, sumCents } from "#shared/kernel/cents.ts";
+import { saveSegments } from "#engine/rentals/segments.ts";
+import { sumCents } from "#shared/kernel/cents.ts";
 import { addDays, isoDate } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { segment } from "#test/engine/support/drafts.ts";
 import { pay } from "#test/engine/support/paying.ts";
-import { idOf, smallOffice } from "#test/engine/support/smallOffice.ts";
-
-type Segments = ReturnType<typeof segment>[];
-
-/** A monthly contract that lets recorders: 26 at 80 元 would come to 24,960.00 a year. */
-async function rented(proration: "wholeMonth" | "daily" = "wholeMonth") {
-  const office = await smallOffice();
-  const { contract } = await office.sign({ kind: "monthly", amountCents: cents(2_496_000) });
-  const contractId = contract.id;
-  await saveRental(await office.context(), {
-    id: null,
-    contractId,
-    name: "巡查记录仪",
-    unitName: "台",
-    proration,
-    note: "",
-  });
-  const detail = async () => getContract(await office.context(), contractId);
-  const rentalId = idOf((await detail()).rentals[0]?.rental);
-  return {
-    ...office,
-    contractId,
-    rentalId,
-    detail,
-    months: async () => (await detail()).instalments.map((row) => row.amountCents),
-    preview: async (...segments: Segments) => previewSegments(await office.context(), { rentalId, segments }),
-    save: async (...segments: Segments) => saveSegments(await office.context(), { rentalId, segments }),
-  };
-}
+import { idOf } from "#test/engine/support/smallOffice.ts";
+import { rentalDraft, rented } from "./rented.ts";
 
 describe("quantities and prices of a rental", () => {
   it("make the months in place of the equal ones of a new contract", async () => {
@@ -105,14 +77,7 @@ describe("quantities and prices of a rental", () => {
     const { save, detail, context, contractId } = await rented();
     await save(segment("2022-01-01", "26"));
     const before = (await detail()).instalments;
-    await saveRental(await context(), {
-      id: null,
-      contractId,
-      name: "对讲机",
-      unitName: "部",
-      proration: "wholeMonth",
-      note: "",
-    });
+    await saveRental(await context(), rentalDraft(contractId, { name: "对讲机", unitName: "部" }));
     const second = (await detail()).rentals.find(({ rental }) => rental.name === "对讲机");
     const difference = await saveSegments(await context(), {
       rentalId: idOf(second?.rental),
