@@ -1,18 +1,20 @@
 import type { RuleSetting, Severity } from "../model/check.ts";
 import { rules } from "./registry.ts";
-import type { RuleParam } from "./rule.ts";
+import type { RuleArea, RuleParam } from "./rule.ts";
 import { ruleValues, settingsByRule } from "./ruleValues.ts";
 
 /** A rule as the settings page shows it, with what this office set. */
 export type RuleEntry = Readonly<{
   id: string;
   name: string;
-  area: string;
+  area: RuleArea;
   basis: string;
   description: string;
   defaultSeverity: Severity;
   severity: Severity | "off";
   params: readonly RuleParamEntry[];
+  /** A limit has no value yet: the rule does nothing until the office fills it in. */
+  waiting: boolean;
 }>;
 
 export type RuleParamEntry = Readonly<{
@@ -31,6 +33,15 @@ export function ruleEntries(settings: readonly RuleSetting[] = []): readonly Rul
     const setting = byRule.get(rule.id);
     const values = ruleValues(rule, setting);
     const { id, name, area, basis, description, severity } = rule;
+    const wanted = setting?.severity ?? severity;
+    const params = Object.entries(rule.params).map(([key, param]) => ({
+      key,
+      label: param.label,
+      kind: param.kind,
+      value: values[key] ?? null,
+      defaultValue: param.default,
+      confirmed: param.confirmed,
+    }));
     return {
       id,
       name,
@@ -38,15 +49,9 @@ export function ruleEntries(settings: readonly RuleSetting[] = []): readonly Rul
       basis,
       description,
       defaultSeverity: severity,
-      severity: setting?.severity ?? severity,
-      params: Object.entries(rule.params).map(([key, param]) => ({
-        key,
-        label: param.label,
-        kind: param.kind,
-        value: values[key] ?? null,
-        defaultValue: param.default,
-        confirmed: param.confirmed,
-      })),
+      severity: wanted,
+      params,
+      waiting: wanted !== "off" && params.some(({ value }) => value === null),
     };
   });
 }

@@ -76,7 +76,7 @@ import { prc01Splitting } from "./procurement/prc01Splitting.ts";
 import { prc02Method } from "./procurement/prc02Method.ts";
 import { prc03Meeting } from "./procurement/prc03Meeting.ts";
 import { prc04Concentration } from "./procurement/prc04Concentration.ts";
-import type { AnyRule } from "./rule.ts";
+import type { AnyRule, RuleArea } from "./rule.ts";
 import { ye01InvoiceYear } from "./yearEnd/ye01InvoiceYear.ts";
 import { ye02ServicePeriod } from "./yearEnd/ye02ServicePeriod.ts";
 import { ye03CarryOver } from "./yearEnd/ye03CarryOver.ts";
@@ -169,6 +169,8 @@ export const rules: readonly AnyRule[] = [
   perf19Place,
   perf20Monitoring,
 ];
+
+export const ruleArea = (id: string): RuleArea | null => rules.find((rule) => rule.id === id)?.area ?? null;
 
 /** What the officer calls a rule; a rule this version does not know keeps its id. */
 export const ruleName = (id: string): string => rules.find((rule) => rule.id === id)?.name ?? id;

@@ -6,12 +6,12 @@ import { UserError } from "#shared/kernel/errors.ts";
 import { checkLedger } from "#shared/rules/check.ts";
 import { withDecisions } from "#shared/rules/decisions.ts";
 import type { Finding } from "#shared/rules/finding.ts";
-import { ruleName } from "#shared/rules/registry.ts";
+import { ruleArea, ruleName } from "#shared/rules/registry.ts";
 import type { Context } from "../context.ts";
 import { decidedFindings } from "../store/checks.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
-import type { ReadableLedger } from "../store/types.ts";
+import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 
 /** Findings with what was decided on them: one accepted earlier opens again when its figures have moved. */
 export async function decided(
@@ -23,6 +23,7 @@ export async function decided(
   return withDecisions(findings, stored.findings, stored.decisions, asOf).map(({ decision, ...finding }) => ({
     ...finding,
     ruleName: ruleName(finding.ruleId),
+    area: ruleArea(finding.ruleId),
     decision: decision && {
       reason: decision.reason,
       decidedBy: decision.decidedBy,
@@ -33,30 +34,69 @@ export async function decided(
 
 /** 处理意见: keeps the finding as it stands now with who decided what about it, and why. */
 export async function decide(context: Context, input: ApiParsed<"checks.decide">): Promise<void> {
-  const facts = await context.facts();
-  const finding = checkLedger(facts).find((row) => row.key === input.findingKey);
-  if (finding === undefined) {
-    throw new UserError({ code: "not-found", message: "这个问题已经不存在。", hint: "请重新核对。" });
+  const { findingKey, action, reason, by } = input;
+  const finding = await findingOf(context, findingKey);
+  await context.write(action === "accept" ? "接受问题" : "重新打开问题", (tx) =>
+    keep(tx, finding, { action, reason, by, at: context.clock.now() }),
+  );
+}
+
+/** Accepts many findings for one reason. Fails with `refused` when one of them is 阻断: nothing is accepted then. */
+export async function acceptMany(
+  context: Context,
+  { findingKeys, reason, by }: ApiParsed<"checks.acceptMany">,
+): Promise<void> {
+  const wanted = new Set(findingKeys);
+  const findings = checkLedger(await context.facts()).filter(({ key }) => wanted.has(key));
+  if (findings.length < wanted.size) throw gone();
+  const blocking = findings.find(({ severity }) => severity === "block");
+  if (blocking !== undefined) {
+    throw new UserError({
+      code: "refused",
+      message: `勾选的问题中有阻断的，不能成批认可：${blocking.message}`,
+      hint: "阻断的问题请逐条写明理由。",
+    });
   }
-  await context.write(input.action === "accept" ? "接受问题" : "重新打开问题", async (tx) => {
-    const stored = await insertRow(tx, "finding", {
-      id: newId(),
-      findingKey: finding.key,
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      message: finding.message,
-      remedy: finding.remedy,
-      subjectsJson: canonicalJson(finding.subjects),
-      figuresJson: canonicalJson(finding.figures),
-      seenAt: context.clock.now(),
-    });
-    await insertRow(tx, "decision", {
-      id: newId(),
-      findingId: stored.id,
-      action: input.action,
-      reason: input.reason,
-      decidedBy: input.by,
-      decidedAt: context.clock.now(),
-    });
+  await context.write("成批接受问题", async (tx) => {
+    for (const finding of findings)
+      await keep(tx, finding, { action: "accept", reason, by, at: context.clock.now() });
+  });
+}
+
+/** The finding as it stands now. Fails with `not-found` when nothing is wrong any more. */
+export async function findingOf(context: Context, key: string): Promise<Finding> {
+  const finding = checkLedger(await context.facts()).find((row) => row.key === key);
+  if (finding === undefined) throw gone();
+  return finding;
+}
+
+const gone = (): UserError =>
+  new UserError({ code: "not-found", message: "这个问题已经不存在。", hint: "请重新核对。" });
+
+type Opinion = Readonly<{ action: "accept" | "reopen"; reason: string; by: string; at: string }>;
+
+async function keep(
+  tx: WritableLedger,
+  finding: Finding,
+  { action, reason, by, at }: Opinion,
+): Promise<void> {
+  const stored = await insertRow(tx, "finding", {
+    id: newId(),
+    findingKey: finding.key,
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: finding.message,
+    remedy: finding.remedy,
+    subjectsJson: canonicalJson(finding.subjects),
+    figuresJson: canonicalJson(finding.figures),
+    seenAt: at,
+  });
+  await insertRow(tx, "decision", {
+    id: newId(),
+    findingId: stored.id,
+    action,
+    reason,
+    decidedBy: by,
+    decidedAt: at,
   });
 }

@@ -1,5 +1,6 @@
 import type { checkRoutes } from "#shared/api/checks.ts";
-import { decide } from "../checks/decisions.ts";
+import { acceptMany, decide } from "../checks/decisions.ts";
+import { mend } from "../checks/mend.ts";
 import { listRules, saveRule } from "../checks/rules.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Desk } from "../desk.ts";
@@ -10,6 +11,8 @@ export function checkHandlers(desk: Desk): Group<typeof checkRoutes> {
   return {
     "checks.run": on(runCheck),
     "checks.decide": on(thenShow(decide, async () => null)),
+    "checks.acceptMany": on(thenShow(acceptMany, async () => null)),
+    "checks.mend": on(thenShow(mend, async () => null)),
     "checks.rules": on(listRules),
     "checks.saveRule": on(thenShow(saveRule, listRules)),
   };

@@ -4,6 +4,17 @@ import type { ReadableLedger } from "./types.ts";
 export const listRuleSettings = (ledger: ReadableLedger): Promise<readonly Row<"ruleSetting">[]> =>
   ledger.read.selectFrom("ruleSetting").selectAll().orderBy("ruleId").execute();
 
+/** Who changed which setting when, the earliest first. */
+export const ruleSettingChanges = (
+  ledger: ReadableLedger,
+): Promise<readonly Pick<Row<"changeLog">, "entityId" | "actor" | "at">[]> =>
+  ledger.read
+    .selectFrom("changeLog")
+    .select(["entityId", "actor", "at"])
+    .where("entity", "=", "ruleSetting")
+    .orderBy("seq")
+    .execute();
+
 export const findRuleSetting = (
   ledger: ReadableLedger,
   ruleId: string,

@@ -80,3 +80,25 @@ describe("a rule's settings", () => {
     expect((await rule())?.params[0]?.value).toBe(1_000_000);
   });
 });
+
+describe("the catalogue", () => {
+  it("says who set a rule last, until it is as it was", async () => {
+    const { set, rule, ledger } = await settings();
+    expect((await rule())?.changed).toBeNull();
+    await set({ severity: "hint", params: { limitCents: 1_000_000 } });
+    expect((await rule())?.changed).toMatchObject({ by: expect.any(String), at: expect.any(String) });
+    expect(await ledger.read.selectFrom("ruleSetting").select("paramsJson").execute()).toEqual([
+      { paramsJson: "{}" },
+    ]);
+    await set({ severity: "block", params: { limitCents: 1_000_000 } });
+    expect((await rule())?.changed).toBeNull();
+    expect(await ledger.read.selectFrom("ruleSetting").select("id").execute()).toEqual([]);
+  });
+
+  it("says which rules wait for a limit", async () => {
+    const { context } = await sampleDesk(testClock());
+    const waiting = (await listRules(await context())).filter((rule) => rule.waiting);
+    expect(waiting.map(({ id }) => id)).toContain("PRC-03");
+    expect(waiting.every(({ params }) => params.some(({ value }) => value === null))).toBe(true);
+  });
+});

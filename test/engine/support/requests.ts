@@ -427,6 +427,17 @@ export const requests: Requests = {
     reason: "经会议同意",
     by: "李主任",
   }),
+  "checks.acceptMany": async ({ ask }) => ({
+    findingKeys: (await ask("checks.run", { ...year, asOf: null })).findings
+      .filter(({ severity }) => severity === "hint")
+      .map(({ key }) => key),
+    reason: "已知悉",
+    by: "李主任",
+  }),
+  "checks.mend": async ({ ask }) => ({
+    findingKey: found((await ask("checks.run", { ...year, asOf: null })).findings.find(({ mend }) => mend))
+      .key,
+  }),
   "checks.rules": nothing,
   "checks.saveRule": async () => ({ ruleId: "CON-01", severity: "warn", params: {} }),
   "filings.preview": async () => ({ form: "budget", projectId }),
@@ -503,6 +514,8 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "payments.saveDuties",
   "payments.void",
   "checks.decide",
+  "checks.acceptMany",
+  "checks.mend",
   "checks.saveRule",
 ]);
 
