@@ -5,15 +5,18 @@ import { attachmentContents, attachments } from "./attachments.ts";
 import { importBatches, importRows } from "./batches.ts";
 import { budgetLines, economicCodes } from "./budget.ts";
 import { contracts } from "./contracts.ts";
+import { devices } from "./devices.ts";
 import { holidays } from "./holidays.ts";
 import { indicators } from "./indicators.ts";
 import { instalments } from "./instalments.ts";
 import { invoiceLines, invoices } from "./invoices.ts";
 import { narrativeSections } from "./narrative.ts";
+import { needIssues, needs } from "./needs.ts";
 import { fiscalYears, ownUnitNames, ownUnits, settings } from "./office.ts";
 import { allocations, payments } from "./payments.ts";
 import { fundingSources, policyBases, projects } from "./project.ts";
 import { rentalSegments, rentals } from "./rentals.ts";
+import { staff } from "./staff.ts";
 import { vendorAccounts, vendorNames, vendors } from "./vendors.ts";
 
 /** The sample office as a whole ledger, the same every time. Amounts are integer 分. */
@@ -56,18 +59,18 @@ export const sampleDocument = (): LedgerDocument => ({
     filing: [],
     filingVersion: [],
     holiday: [...holidays],
-    staff: [],
+    staff: [...staff],
     projectName: [],
     selfEvaluation: [],
     quarterPlan: [],
     contractPrice: [],
     milestone: [],
     bondMovement: [],
-    device: [],
+    device: [...devices],
     measuredItem: [],
     paymentStep: [],
-    need: [],
-    needIssue: [],
+    need: [...needs],
+    needIssue: [...needIssues],
     attachmentContent: [...attachmentContents],
     attachment: [...attachments],
     changeLog: [],

@@ -20,5 +20,7 @@ export const referenceColumns: Readonly<Record<string, TableName>> = {
   supplementId: "supplement",
   acceptanceId: "acceptance",
   approvalId: "approval",
+  staffId: "staff",
+  needId: "need",
   refundOfId: "payment",
 };
