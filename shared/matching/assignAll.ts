@@ -10,7 +10,7 @@ import { pairInOrder } from "./inOrder.ts";
 import { claimsOn, freeCents, type Overlay } from "./openInstalments.ts";
 import { type Party, sellerOf } from "./party.ts";
 import { points, scoreOf } from "./score.ts";
-import { invoicePaper, type MatchOptions, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
+import { invoicePaper, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 type Item = Readonly<{ invoice: Invoice; paper: Paper; party: Party | undefined }>;
@@ -25,11 +25,7 @@ type State = Readonly<{
  * invoices of one vendor that do not are laid along the open instalments of that amount, in order; the others take the
  * best that is left, the earliest invoice first. One or more suggestions for every invoice with something left to pay.
  */
-export function assignAll(
-  facts: Facts,
-  invoices: readonly Invoice[],
-  options: MatchOptions = {},
-): readonly Suggestion[] {
+export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly Suggestion[] {
   const state: State = {
     facts,
     contractsOf: groupBy(
@@ -42,7 +38,7 @@ export function assignAll(
     .map(
       (invoice): Item => ({
         invoice,
-        paper: invoicePaper(facts, invoice, options),
+        paper: invoicePaper(facts, invoice),
         party: sellerOf(facts, invoice),
       }),
     )

@@ -3,11 +3,10 @@ import { daysBetween } from "../kernel/dates.ts";
 import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Facts } from "../rules/facts.ts";
-import { plainCode, plainName } from "../rules/partyNames.ts";
+import { invoicePeriod } from "./goods.ts";
 import type { Paper } from "./groups.ts";
-import { readPeriod } from "./periodText.ts";
 import { points, type Reason, scoreOf } from "./score.ts";
-import { invoiceFreeCents, type MatchOptions } from "./suggestForInvoice.ts";
+import { invoiceFreeCents } from "./suggestForInvoice.ts";
 
 export type OpenInvoice = Readonly<{ invoice: Invoice; freeCents: Cents }>;
 
@@ -27,17 +26,10 @@ export function openInvoicesOf(
   vendor: Vendor,
   ignoredPaymentId?: string,
 ): readonly OpenInvoice[] {
-  const code = plainCode(vendor.creditCode);
   const aliases = facts.rows.vendorName.filter((row) => row.vendorId === vendor.id).map((row) => row.name);
-  const names = new Set([vendor.name, ...aliases].map(plainName));
-  return facts.rows.invoice
+  return facts.invoices
+    .ofVendor({ ...vendor, names: [vendor.name, ...aliases] })
     .filter((row) => row.isRed === 0 && row.issueDate <= facts.asOf)
-    .filter(
-      (row) =>
-        row.vendorId === vendor.id ||
-        (code !== "" && plainCode(row.sellerTaxId) === code) ||
-        names.has(plainName(row.sellerName)),
-    )
     .map((invoice) => ({ invoice, freeCents: invoiceFreeCents(facts, invoice, ignoredPaymentId) }))
     .filter((open) => open.freeCents > 0)
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -47,10 +39,10 @@ const key = ({ invoice }: OpenInvoice): string => `${invoice.issueDate}|${invoic
 
 /** The choices for a payment among open invoices: those that add up to it, and every single one. The best first. */
 export function invoiceSetsFor(
+  facts: Facts,
   open: readonly OpenInvoice[],
   paper: Paper,
   vendor: Vendor,
-  options: MatchOptions,
 ): readonly InvoiceSet[] {
   const runs = [...runsOfSum(open, paper.amountCents), ...open.map((one) => [one])];
   const unique = new Map(runs.map((run) => [run.map(({ invoice }) => invoice.id).join("|"), run]));
@@ -59,7 +51,7 @@ export function invoiceSetsFor(
       const reasons = [
         { text: `发票由${vendor.name}开具`, points: points.taxId },
         ...(open.length === 1 ? [{ text: "该供应商只有一张未付发票", points: points.onlyContract }] : []),
-        ...dateReasons(invoices, paper, options),
+        ...dateReasons(facts, invoices, paper),
         amountReason(invoices, paper),
       ];
       return { invoices, score: scoreOf(reasons), reasons };
@@ -80,16 +72,9 @@ function runsOfSum(open: readonly OpenInvoice[], amount: Cents): readonly (reado
   return runs;
 }
 
-function dateReasons(
-  invoices: readonly OpenInvoice[],
-  paper: Paper,
-  options: MatchOptions,
-): readonly Reason[] {
+function dateReasons(facts: Facts, invoices: readonly OpenInvoice[], paper: Paper): readonly Reason[] {
   const [only, second] = invoices;
-  const period =
-    only === undefined || second !== undefined
-      ? undefined
-      : readPeriod(`${options.goodsOf?.(only.invoice) ?? ""} ${only.invoice.remark}`, only.invoice.issueDate);
+  const period = only === undefined || second !== undefined ? undefined : invoicePeriod(facts, only.invoice);
   if (period !== undefined && paper.period !== undefined) {
     const same = period.from === paper.period.from && period.to === paper.period.to;
     return [

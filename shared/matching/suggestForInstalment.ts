@@ -4,15 +4,11 @@ import { instalmentName } from "../rules/words.ts";
 import { bandOfChoice, claimReasons } from "./claims.ts";
 import { claimsOn, freeCents } from "./openInstalments.ts";
 import { openInvoicesOf } from "./openInvoices.ts";
-import { groupsOfInvoice, invoicePaper, type MatchOptions } from "./suggestForInvoice.ts";
+import { groupsOfInvoice, invoicePaper } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** Which invoices an instalment may be paid on, the best first; one of band `new` when there is none. */
-export function suggestForInstalment(
-  facts: Facts,
-  instalment: InstalmentFact,
-  options: MatchOptions = {},
-): readonly Suggestion[] {
+export function suggestForInstalment(facts: Facts, instalment: InstalmentFact): readonly Suggestion[] {
   const free = freeCents(facts, instalment);
   const { vendor, row } = instalment.contract;
   if (free <= 0) return [];
@@ -20,7 +16,7 @@ export function suggestForInstalment(
   const open = vendor === undefined ? [] : openInvoicesOf(facts, vendor);
   const found = open
     .flatMap(({ invoice }) => {
-      const groups = groupsOfInvoice(facts, invoice, invoicePaper(facts, invoice, options));
+      const groups = groupsOfInvoice(facts, invoice, invoicePaper(facts, invoice));
       const group = groups.find(({ parts }) => parts.some((part) => part.instalment === instalment));
       const part = group?.parts.find((one) => one.instalment === instalment);
       if (group === undefined || part === undefined) return [];

@@ -4,15 +4,12 @@ import type { ContractFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
 import { bandOfChoice } from "./claims.ts";
+import { invoicePeriod, invoiceWords } from "./goods.ts";
 import { type Group, groupsFor, type Paper } from "./groups.ts";
 import type { Overlay } from "./openInstalments.ts";
 import { sellerOf } from "./party.ts";
-import { readPeriod } from "./periodText.ts";
 import type { Reason } from "./score.ts";
 import type { Suggestion } from "./suggestion.ts";
-
-/** The names of what was sold, where the caller has the invoice's lines at hand. */
-export type MatchOptions = Readonly<{ goodsOf?: (invoice: Invoice) => string }>;
 
 /** What is not yet on any payment of an invoice. */
 export const invoiceFreeCents = (facts: Facts, invoice: Invoice, ignoredPaymentId?: string) =>
@@ -26,15 +23,12 @@ export const invoiceFreeCents = (facts: Facts, invoice: Invoice, ignoredPaymentI
     ),
   );
 
-export function invoicePaper(facts: Facts, invoice: Invoice, options: MatchOptions): Paper {
-  const text = `${options.goodsOf?.(invoice) ?? ""} ${invoice.remark}`;
-  return {
-    amountCents: invoiceFreeCents(facts, invoice),
-    day: invoice.issueDate,
-    text,
-    period: readPeriod(text, invoice.issueDate),
-  };
-}
+export const invoicePaper = (facts: Facts, invoice: Invoice): Paper => ({
+  amountCents: invoiceFreeCents(facts, invoice),
+  day: invoice.issueDate,
+  text: invoiceWords(facts, invoice),
+  period: invoicePeriod(facts, invoice),
+});
 
 /** Contracts in which something may be owed to a vendor. */
 export const contractsOfVendor = (facts: Facts, vendorId: string): readonly ContractFact[] =>
@@ -44,12 +38,8 @@ export const contractsOfVendor = (facts: Facts, vendorId: string): readonly Cont
  * Which instalments an invoice pays: the best choice first; the suggestions of one choice (an invoice for three months)
  * follow each other. One of band `new` without an instalment when nothing fits. `[]` when nothing is left to pay on it.
  */
-export function suggestForInvoice(
-  facts: Facts,
-  invoice: Invoice,
-  options: MatchOptions = {},
-): readonly Suggestion[] {
-  const paper = invoicePaper(facts, invoice, options);
+export function suggestForInvoice(facts: Facts, invoice: Invoice): readonly Suggestion[] {
+  const paper = invoicePaper(facts, invoice);
   if (paper.amountCents <= 0) return [];
   const groups = groupsOfInvoice(facts, invoice, paper);
   return groups.length === 0

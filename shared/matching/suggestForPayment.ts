@@ -8,18 +8,14 @@ import { type InvoiceSet, invoiceSetsFor, openInvoicesOf } from "./openInvoices.
 import { payeeOf } from "./party.ts";
 import { readPeriod } from "./periodText.ts";
 import { bandOf, points, type Reason } from "./score.ts";
-import { contractsOfVendor, type MatchOptions, nextScore } from "./suggestForInvoice.ts";
+import { contractsOfVendor, nextScore } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /**
  * How a payment may be allocated to instalments and invoices, as if nothing of it were allocated yet. The suggestions of
  * the best choice come first and follow each other; then the other instalments it may be for. `[]` for a refund.
  */
-export function suggestForPayment(
-  facts: Facts,
-  payment: Payment,
-  options: MatchOptions = {},
-): readonly Suggestion[] {
+export function suggestForPayment(facts: Facts, payment: Payment): readonly Suggestion[] {
   if (payment.amountCents <= 0) return [];
   const paper = paymentPaper(payment);
   const contract = facts.contractsById.get(payment.contractId ?? "");
@@ -34,7 +30,7 @@ export function suggestForPayment(
   const sets =
     vendor === undefined
       ? []
-      : invoiceSetsFor(openInvoicesOf(facts, vendor, payment.id), paper, vendor, options);
+      : invoiceSetsFor(facts, openInvoicesOf(facts, vendor, payment.id), paper, vendor);
   return combined(groups, sets, paper);
 }
 

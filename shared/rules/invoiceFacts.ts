@@ -1,11 +1,18 @@
 import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
+import type { Id } from "../kernel/id.ts";
 import type { Invoice } from "../model/invoice.ts";
 import { groupBy, indexBy, lazy, lazyGroups } from "./indexing.ts";
+import { plainCode, plainName } from "./partyNames.ts";
+import { remembering } from "./remembering.ts";
 
 export type InvoiceFacts = Readonly<{
   byId: ReadonlyMap<Invoice["id"], Invoice>;
   withNumber: (number: string) => Invoice | undefined;
+  /** All that a vendor sold: registered with it, or with its tax number or one of its names on them. */
+  ofVendor: (
+    vendor: Readonly<{ id: Id; creditCode: string | null; names: readonly string[] }>,
+  ) => readonly Invoice[];
   /** All on which this is the seller's name, letter by letter. */
   soldBy: (sellerName: string) => readonly Invoice[];
   /** Red invoices issued so far against this one. */
@@ -23,10 +30,24 @@ export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): Inv
   );
   const byNumber = lazy(() => indexBy(invoices, (row) => row.number));
   const bySeller = lazyGroups(() => groupBy(invoices, (row) => row.sellerName));
+  const byVendor = lazyGroups(() => groupBy(invoices, (row) => row.vendorId));
+  const byCode = lazyGroups(() => groupBy(invoices, (row) => plainCode(row.sellerTaxId) || null));
+  const byName = lazyGroups(() => {
+    // The same few sellers stand on thousands of invoices.
+    const plain = remembering(plainName);
+    return groupBy(invoices, (row) => plain(row.sellerName));
+  });
   const redOf = (invoice: Invoice) => reds.of(invoice.number);
   return {
     byId: indexBy(invoices, (row) => row.id),
     withNumber: (number) => byNumber().get(number),
+    ofVendor: ({ id, creditCode, names }) => [
+      ...new Set([
+        ...byVendor.of(id),
+        ...byCode.of(plainCode(creditCode)),
+        ...names.flatMap((name) => byName.of(plainName(name))),
+      ]),
+    ],
     soldBy: bySeller.of,
     redOf,
     payableCents: (invoice) => {

@@ -9,7 +9,6 @@ import { checkPayment } from "#shared/rules/check.ts";
 import { withPayment } from "#shared/rules/withPayment.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
-import { goodsOfInvoices } from "../store/invoices.ts";
 
 export type DraftCheck = Readonly<{
   findings: readonly FindingView[];
@@ -30,7 +29,7 @@ const unsaved = {
 export async function checkDraft(context: Context, input: PaymentDraftInput): Promise<DraftCheck> {
   // A payment asked for later than today would not be there to be checked.
   const known = await context.facts(maxDate(context.clock.today(), input.payment.requestedOn));
-  const stored = known.rows.payment.find((row) => row.id === input.payment.id) ?? unsaved;
+  const stored = (input.payment.id && known.paymentsById.get(input.payment.id)?.row) ?? unsaved;
   const { id: _, ...columns } = input.payment;
   const payment: Payment = {
     ...columns,
@@ -50,9 +49,8 @@ export async function checkDraft(context: Context, input: PaymentDraftInput): Pr
     paymentId: payment.id,
   }));
   const facts = withPayment(known, { id: payment.id, row: payment, allocations });
-  const goods = await goodsOfInvoices(context.ledger);
   return {
     findings: await decided(context.ledger, checkPayment(facts, payment.id)),
-    suggestions: suggestForPayment(facts, payment, { goodsOf: (invoice) => goods.get(invoice.id) ?? "" }),
+    suggestions: suggestForPayment(facts, payment),
   };
 }

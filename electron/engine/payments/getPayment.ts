@@ -5,7 +5,6 @@ import { checkPayment } from "#shared/rules/check.ts";
 import { summaryOf } from "../checks/counts.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
-import { goodsOfInvoices } from "../store/invoices.ts";
 import { paymentStanding } from "./standing.ts";
 import { allocationView, paymentView, shownOf } from "./views.ts";
 import { getVoidedPayment } from "./voidedPayments.ts";
@@ -16,14 +15,11 @@ export async function getPayment(context: Context, id: Id): Promise<PaymentDetai
   const payment = facts.paymentsById.get(id);
   if (payment === undefined) return getVoidedPayment(context, facts, id);
   const findings = await decided(context.ledger, checkPayment(facts, id));
-  const goods = await goodsOfInvoices(context.ledger);
   return {
     payment: paymentView(facts, shownOf(payment), summaryOf(findings)),
     allocations: payment.allocations.map((allocation) => allocationView(facts, allocation)),
     findings,
-    suggestions: suggestForPayment(facts, payment.row, {
-      goodsOf: (invoice) => goods.get(invoice.id) ?? "",
-    }),
+    suggestions: suggestForPayment(facts, payment.row),
     ...(await paymentStanding(context.ledger, facts, payment.row)),
   };
 }

@@ -1,6 +1,7 @@
 import type { PaymentDraftInput } from "#shared/api/payments.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { goodsNames } from "#shared/matching/goods.ts";
 import { freeCents } from "#shared/matching/openInstalments.ts";
 import { sellerOf } from "#shared/matching/party.ts";
 import { suggestForInstalment } from "#shared/matching/suggestForInstalment.ts";
@@ -16,7 +17,6 @@ import type { Facts } from "#shared/rules/facts.ts";
 import { forContract } from "./draft.ts";
 
 type Draft = PaymentDraftInput["payment"];
-type GoodsOf = (invoice: Readonly<{ id: string }>) => string;
 
 /** What a proposed payment starts from. */
 export type Origin = Readonly<{
@@ -27,10 +27,10 @@ export type Origin = Readonly<{
 }>;
 
 /** A payment of what is left of an invoice; of a dead or used-up one of all of it, so that the check says so. */
-export function forInvoice(facts: Facts, id: Id, empty: Draft, goodsOf: GoodsOf): Origin {
+export function forInvoice(facts: Facts, id: Id, empty: Draft): Origin {
   const invoice = facts.invoices.byId.get(id);
   if (invoice === undefined) throw notFound("张发票");
-  const suggestions = suggestForInvoice(facts, invoice, { goodsOf });
+  const suggestions = suggestForInvoice(facts, invoice);
   const free = invoiceFreeCents(facts, invoice);
   const amountCents = free > 0 ? free : invoice.grossCents;
   const vendor = sellerOf(facts, invoice)?.vendor;
@@ -39,7 +39,12 @@ export function forInvoice(facts: Facts, id: Id, empty: Draft, goodsOf: GoodsOf)
     onlyContract(facts, vendor?.id, empty.projectId);
   const payment =
     contract === undefined
-      ? { ...empty, ...payeeOf(invoice), vendorId: vendor?.id ?? null, purpose: goodsOf(invoice) }
+      ? {
+          ...empty,
+          ...payeeOf(invoice),
+          vendorId: vendor?.id ?? null,
+          purpose: goodsNames(facts, invoice).join("、"),
+        }
       : forContract(facts, empty, contract);
   return {
     payment: { ...payment, amountCents },
@@ -49,14 +54,14 @@ export function forInvoice(facts: Facts, id: Id, empty: Draft, goodsOf: GoodsOf)
 }
 
 /** A payment of what is left of an instalment; of a settled one of all of it, so that the check says so. */
-export function forInstalment(facts: Facts, id: Id, empty: Draft, goodsOf: GoodsOf): Origin {
+export function forInstalment(facts: Facts, id: Id, empty: Draft): Origin {
   const instalment = facts.instalmentsById.get(id);
   if (instalment === undefined) throw notFound("个付款期次");
   const free = freeCents(facts, instalment);
   const amountCents = free > 0 ? free : instalment.payableCents;
   return {
     payment: forContract(facts, empty, instalment.contract),
-    suggestions: suggestForInstalment(facts, instalment, { goodsOf }),
+    suggestions: suggestForInstalment(facts, instalment),
     otherwise: [{ instalmentId: id, invoiceId: null, amountCents }],
   };
 }

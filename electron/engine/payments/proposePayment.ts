@@ -5,7 +5,6 @@ import { formatPeriodText } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
-import { goodsOfInvoices } from "../store/invoices.ts";
 import { checkDraft } from "./checkDraft.ts";
 import { emptyDraft } from "./draft.ts";
 import { forInstalment, forInvoice, type Origin } from "./origins.ts";
@@ -21,10 +20,8 @@ export async function proposePayment(
 ): Promise<PaymentProposal> {
   const facts = await context.facts();
   if (!facts.projects.has(input.projectId)) throw noSuchProject();
-  const goods = await goodsOfInvoices(context.ledger);
   const empty = emptyDraft(facts, input.projectId, context.officer);
-  const goodsOf = ({ id }: Readonly<{ id: string }>) => goods.get(asId(id)) ?? "";
-  const origin = originOf(facts, input, empty, goodsOf);
+  const origin = originOf(facts, input, empty);
   const draft = layIn(facts, origin);
   const { findings } = await checkDraft(context, draft);
   return { draft, suggestions: origin.suggestions, findings };
@@ -34,10 +31,9 @@ function originOf(
   facts: Facts,
   { invoiceId, instalmentId }: ApiParsed<"payments.propose">,
   empty: PaymentDraftInput["payment"],
-  goodsOf: (invoice: Readonly<{ id: string }>) => string,
 ): Origin {
-  if (invoiceId !== null) return forInvoice(facts, invoiceId, empty, goodsOf);
-  if (instalmentId !== null) return forInstalment(facts, instalmentId, empty, goodsOf);
+  if (invoiceId !== null) return forInvoice(facts, invoiceId, empty);
+  if (instalmentId !== null) return forInstalment(facts, instalmentId, empty);
   return { payment: empty, suggestions: [], otherwise: [] };
 }
 

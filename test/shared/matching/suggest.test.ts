@@ -10,7 +10,7 @@ import type { Suggestion } from "#shared/matching/suggestion.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
 import { buildFacts } from "#shared/rules/facts.ts";
-import { adding, changing, invoiceOf, paymentOf, rightRows } from "../rules/sampleRows.ts";
+import { adding, changing, goodsOf, invoiceOf, paymentOf, rightRows } from "../rules/sampleRows.ts";
 
 const factsOf = (rows: FactRows, asOf = "2022-12-31") => buildFacts(rows, isoDate(asOf));
 const unpaid: FactRows = { ...rightRows, invoice: [], payment: [], allocation: [] };
@@ -29,10 +29,11 @@ const rent = (changes: Partial<Row<"invoice">>) =>
     issueDate: isoDate("2022-04-08"),
     ...changes,
   });
-const suggest = (rows: FactRows, invoice: Row<"invoice">, goods?: string) =>
-  suggestForInvoice(factsOf(adding(rows, "invoice", invoice)), invoice, {
-    ...(goods !== undefined && { goodsOf: () => goods }),
-  });
+const suggest = (rows: FactRows, invoice: Row<"invoice">, ...goods: readonly string[]) => {
+  const lines = goods.map((goodsName) => goodsOf({ invoiceId: invoice.id, goodsName }));
+  const withLines = { ...rows, invoiceGoods: [...rows.invoiceGoods, ...lines] };
+  return suggestForInvoice(factsOf(adding(withLines, "invoice", invoice)), invoice);
+};
 const brief = (suggestions: readonly Suggestion[]) =>
   suggestions.map(({ instalmentId, amountCents, band }) => [instalmentId, amountCents, band]);
 
