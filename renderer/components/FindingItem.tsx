@@ -5,6 +5,7 @@ import { subjectWords } from "../app/paths.ts";
 import { InstantText } from "./DateText.tsx";
 import { DecideForm } from "./DecideForm.tsx";
 import { figureTexts } from "./figures.ts";
+import { MendButton, MendLine } from "./Mend.tsx";
 import { PaperLink } from "./PaperLink.tsx";
 import { SeverityTag } from "./SeverityTag.tsx";
 
@@ -46,7 +47,13 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
             </span>
           )}
         </p>
-        {finding.reopened ? <p className="jf-finding-note">曾经认可，但数字已变化，请重新处理。</p> : null}
+        {finding.mend === undefined ? null : <MendLine mend={finding.mend} />}
+        {finding.reopened ? (
+          <p className="jf-finding-note">
+            重新打开（数据已变）：曾由{finding.decision?.decidedBy}认可（{finding.decision?.reason}
+            ），请重新处理。
+          </p>
+        ) : null}
         {accepted && finding.decision !== null ? (
           <p className="jf-finding-note">
             已认可：{finding.decision.reason}（{finding.decision.decidedBy}，
@@ -56,9 +63,12 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
         {deciding ? <DecideForm finding={finding} onDone={() => setDeciding(false)} /> : null}
       </div>
       {readOnly || deciding ? null : (
-        <Button size="small" onClick={() => setDeciding(true)}>
-          {accepted ? "重新打开" : "认可"}
-        </Button>
+        <span className="jf-finding-actions">
+          {finding.mend === undefined || accepted ? null : <MendButton findingKey={finding.key} />}
+          <Button size="small" onClick={() => setDeciding(true)}>
+            {accepted ? "重新打开" : "认可"}
+          </Button>
+        </span>
       )}
     </li>
   );

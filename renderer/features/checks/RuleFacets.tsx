@@ -1,41 +1,63 @@
-import type { RuleGroup } from "./groupFindings.ts";
+import type { RuleArea } from "#shared/rules/rule.ts";
+import { groupByArea, type RuleGroup } from "./groupFindings.ts";
+
+/** One area or one rule alone; both null for all. */
+export type Facet = Readonly<{ area: RuleArea | null; ruleId: string | null }>;
 
 type Props = Readonly<{
   rules: readonly RuleGroup[];
-  ruleId: string | null;
-  onChange: (ruleId: string | null) => void;
+  chosen: Facet;
+  onChange: (facet: Facet) => void;
 }>;
 
-/** The rules that found something; a click shows one of them alone. */
-export function RuleFacets({ rules, ruleId, onChange }: Props) {
+const all: Facet = { area: null, ruleId: null };
+
+/** The rules that found something, by area; a click shows one of them alone. */
+export function RuleFacets({ rules, chosen, onChange }: Props) {
+  const areas = groupByArea(rules);
   return (
     <nav className="jf-facets" aria-label="按规则查看">
       <button
         type="button"
         className="jf-plain jf-facet"
-        aria-pressed={ruleId === null}
-        onClick={() => onChange(null)}
+        aria-pressed={chosen.area === null && chosen.ruleId === null}
+        onClick={() => onChange(all)}
       >
         <span>全部规则</span>
         <span className="jf-num jf-soft">
-          {rules.reduce((sum, rule) => sum + rule.findings.length, 0).toLocaleString("en-US")}
+          {areas.reduce((sum, { count }) => sum + count, 0).toLocaleString("en-US")}
         </span>
       </button>
-      {rules.map((rule) => (
-        <button
-          key={rule.ruleId}
-          type="button"
-          className="jf-plain jf-facet"
-          data-severity={rule.severity}
-          aria-pressed={ruleId === rule.ruleId}
-          title={rule.ruleName}
-          onClick={() => onChange(ruleId === rule.ruleId ? null : rule.ruleId)}
-        >
-          <span className="jf-facet-name">
-            <span className="jf-faint jf-num">{rule.ruleId}</span> {rule.ruleName}
-          </span>
-          <span className="jf-num jf-soft">{rule.findings.length.toLocaleString("en-US")}</span>
-        </button>
+      {areas.map(({ area, count, rules: ofArea }) => (
+        <div key={area ?? ""} className="jf-facet-area">
+          <button
+            type="button"
+            className="jf-plain jf-facet"
+            aria-pressed={chosen.area === area && chosen.ruleId === null && area !== null}
+            onClick={() => onChange(chosen.area === area ? all : { area, ruleId: null })}
+          >
+            <span>{area ?? "其他"}</span>
+            <span className="jf-num jf-soft">{count.toLocaleString("en-US")}</span>
+          </button>
+          {ofArea.map((rule) => (
+            <button
+              key={rule.ruleId}
+              type="button"
+              className="jf-plain jf-facet jf-facet-rule"
+              data-severity={rule.severity}
+              aria-pressed={chosen.ruleId === rule.ruleId}
+              title={rule.ruleName}
+              onClick={() =>
+                onChange(chosen.ruleId === rule.ruleId ? all : { area: null, ruleId: rule.ruleId })
+              }
+            >
+              <span className="jf-facet-name">
+                <span className="jf-faint jf-num">{rule.ruleId}</span> {rule.ruleName}
+              </span>
+              <span className="jf-num jf-soft">{rule.findings.length.toLocaleString("en-US")}</span>
+            </button>
+          ))}
+        </div>
       ))}
     </nav>
   );

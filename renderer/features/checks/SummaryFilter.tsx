@@ -13,6 +13,7 @@ type Props = Readonly<{
 export function SummaryFilter({ findings, state, onChange }: Props) {
   const counts = openCounts(findings);
   const open = counts.block + counts.warn + counts.hint;
+  const reopened = findings.filter((finding) => finding.reopened).length;
   const button = (value: StateFilter, label: React.ReactNode, count: number) => (
     <button
       key={value}
@@ -29,6 +30,7 @@ export function SummaryFilter({ findings, state, onChange }: Props) {
     <fieldset className="jf-summaries" aria-label="按级别查看">
       {button("open", "待处理", open)}
       {severities.map((severity) => button(severity, <SeverityTag severity={severity} />, counts[severity]))}
+      {reopened === 0 ? null : button("reopened", "重新打开（数据已变）", reopened)}
       {button("accepted", "已认可", findings.length - open)}
     </fieldset>
   );

@@ -1,22 +1,25 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import type { ListInput } from "#shared/api/filings.ts";
 import { type Severity, severities } from "#shared/model/check.ts";
+import type { RuleArea } from "#shared/rules/rule.ts";
 import { subjectWords } from "../../app/paths.ts";
 import { figureTexts } from "../../components/figures.ts";
 import { foldText } from "../../components/table/cellText.ts";
 import { severityWords } from "../../components/words.ts";
 
-/** What is shown: open findings of one severity, all open ones, or those that were accepted. */
-export type StateFilter = Severity | "open" | "accepted";
+/** What is shown: open findings of one severity, all open ones, those that opened again, or those that were accepted. */
+export type StateFilter = Severity | "open" | "reopened" | "accepted";
 
 export type FindingFilter = Readonly<{
   state: StateFilter;
+  /** Null for all areas. */
+  area: RuleArea | null;
   /** Null for all rules. */
   ruleId: string | null;
   typed: string;
 }>;
 
-export const noFilter: FindingFilter = { state: "open", ruleId: null, typed: "" };
+export const noFilter: FindingFilter = { state: "open", area: null, ruleId: null, typed: "" };
 
 /** Open findings by severity. */
 export function openCounts(findings: readonly FindingView[]): Readonly<Record<Severity, number>> {
@@ -25,10 +28,12 @@ export function openCounts(findings: readonly FindingView[]): Readonly<Record<Se
   return counts;
 }
 
-const inState = ({ state, severity }: FindingView, filter: StateFilter): boolean => {
+const inState = ({ state, severity, reopened }: FindingView, filter: StateFilter): boolean => {
   switch (filter) {
     case "accepted":
       return state === "accepted";
+    case "reopened":
+      return reopened;
     case "open":
       return state === "open";
     default:
@@ -41,13 +46,14 @@ const textOf = ({ ruleId, ruleName, message, remedy, subjects }: FindingView): s
 
 export function filterFindings(
   findings: readonly FindingView[],
-  { state, ruleId, typed }: FindingFilter,
+  { state, area, ruleId, typed }: FindingFilter,
 ): readonly FindingView[] {
   const words = foldText(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
   return findings.filter((finding) => {
     if (!inState(finding, state) || (ruleId !== null && finding.ruleId !== ruleId)) return false;
+    if (area !== null && finding.area !== area) return false;
     if (words.length === 0) return true;
     const text = textOf(finding);
     return words.every((word) => text.includes(word));
@@ -57,6 +63,7 @@ export function filterFindings(
 export type RuleGroup = Readonly<{
   ruleId: string;
   ruleName: string;
+  area: RuleArea | null;
   severity: Severity;
   findings: readonly FindingView[];
 }>;
@@ -75,6 +82,7 @@ export function groupByRule(findings: readonly FindingView[]): readonly RuleGrou
     .map(([ruleId, found]) => ({
       ruleId,
       ruleName: found[0]?.ruleName ?? ruleId,
+      area: found[0]?.area ?? null,
       severity: found.reduce<Severity>(
         (gravest, { severity }) => (rank(severity) < rank(gravest) ? severity : gravest),
         "hint",
@@ -83,6 +91,21 @@ export function groupByRule(findings: readonly FindingView[]): readonly RuleGrou
     }))
     .toSorted((a, b) => rank(a.severity) - rank(b.severity) || (a.ruleId < b.ruleId ? -1 : 1));
 }
+
+/** The rules that found something, by area, in the order of their areas' gravest rule. */
+export type AreaGroup = Readonly<{ area: RuleArea | null; count: number; rules: readonly RuleGroup[] }>;
+
+export function groupByArea(groups: readonly RuleGroup[]): readonly AreaGroup[] {
+  const areas = [...new Set(groups.map(({ area }) => area))];
+  return areas.map((area) => {
+    const rules = groups.filter((group) => group.area === area);
+    return { area, rules, count: rules.reduce((sum, { findings }) => sum + findings.length, 0) };
+  });
+}
+
+/** What may be accepted at one go: open findings, none of them 阻断. */
+export const acceptable = (findings: readonly FindingView[]): readonly FindingView[] =>
+  findings.filter(({ state, severity }) => state === "open" && severity !== "block");
 
 /** What the list shows from top to bottom: the heading of a rule, then its findings. */
 export type ListRow =
@@ -107,6 +130,9 @@ const columns = [
   { title: "处理意见", width: 40, kind: "text" },
 ] as const;
 
+const stateWord = ({ state, reopened }: FindingView): string =>
+  state === "accepted" ? "已认可" : reopened ? "重新打开（数据已变）" : "待处理";
+
 /** The findings as they are shown, as a list for the officer's files. */
 export const toList = (title: string, findings: readonly FindingView[]): ListInput => ({
   title,
@@ -121,7 +147,7 @@ export const toList = (title: string, findings: readonly FindingView[]): ListInp
     figureTexts(finding.figures)
       .map(({ label, value }) => `${label} ${value}`)
       .join("；"),
-    finding.state === "accepted" ? "已认可" : "待处理",
+    stateWord(finding),
     finding.decision === null ? "" : `${finding.decision.reason}（${finding.decision.decidedBy}）`,
   ]),
 });

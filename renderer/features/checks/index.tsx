@@ -61,11 +61,14 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
   const typed = useDeferredValue(filter.typed);
   const change = (changes: Partial<FindingFilter>) => setFilter((now) => ({ ...now, ...changes }));
   const ofState = useMemo(
-    () => filterFindings(findings, { state: filter.state, ruleId: null, typed }),
+    () => filterFindings(findings, { ...noFilter, state: filter.state, typed }),
     [findings, filter.state, typed],
   );
   const rules = useMemo(() => groupByRule(ofState), [ofState]);
-  const groups = filter.ruleId === null ? rules : rules.filter(({ ruleId }) => ruleId === filter.ruleId);
+  const groups = rules.filter(
+    ({ ruleId, area }) =>
+      (filter.ruleId === null || ruleId === filter.ruleId) && (filter.area === null || area === filter.area),
+  );
   const shown = groups.flatMap((group) => group.findings);
 
   if (findings.length === 0 && projects.length === 0)
@@ -82,7 +85,7 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
         <SummaryFilter
           findings={findings}
           state={filter.state}
-          onChange={(state) => change({ state, ruleId: null })}
+          onChange={(state) => change({ state, area: null, ruleId: null })}
         />
         <span className="jf-spacer" />
         <span className="jf-soft jf-num" role="status">
@@ -108,7 +111,7 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
         </Button>
       </div>
       <div className="jf-checks">
-        <RuleFacets rules={rules} ruleId={filter.ruleId} onChange={(ruleId) => change({ ruleId })} />
+        <RuleFacets rules={rules} chosen={filter} onChange={change} />
         <FindingGroups groups={groups} />
       </div>
     </>

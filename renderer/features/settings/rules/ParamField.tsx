@@ -17,8 +17,8 @@ export function ParamField({ param, onChange }: Props) {
   const { kind, label, value, defaultValue, confirmed } = param;
   const origin =
     defaultValue === null
-      ? "各地不同，填写后规则才起作用"
-      : `默认 ${paramText(param, defaultValue)}${confirmed ? "" : "，请按本单位规定核对"}`;
+      ? "各地不同，请先填写本区限额，填写后规则才启用"
+      : `默认 ${paramText(param, defaultValue)}${confirmed ? "" : "，未确认，请按本单位规定核对"}`;
   return (
     <div className="jf-param">
       <label htmlFor={id}>{label}</label>

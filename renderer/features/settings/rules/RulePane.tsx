@@ -1,18 +1,19 @@
 import { Button, Segmented } from "antd";
 import type { RuleView } from "#shared/api/checks.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { InstantText } from "../../../components/DateText.tsx";
 import { Facts } from "../../../components/Facts.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
 import { choices } from "../../../components/words.ts";
 import { ParamField } from "./ParamField.tsx";
-import { levelWords } from "./ruleWords.ts";
+import { isOwn, levelWords } from "./ruleWords.ts";
 
 /** One rule: when it strikes, why, how gravely, by which limits. */
 export function RulePane({ rule, onClose }: Readonly<{ rule: RuleView; onClose: () => void }>) {
   const save = useApiMutation("checks.saveRule");
   const params = Object.fromEntries(rule.params.map(({ key, value }) => [key, value]));
   const own = rule.severity === rule.defaultSeverity ? null : rule.severity;
-  const changed = own !== null || rule.params.some(({ value, defaultValue }) => value !== defaultValue);
+  const changed = !isOwn(rule);
   const reset = () =>
     save.mutate({
       ruleId: rule.id,
@@ -37,8 +38,25 @@ export function RulePane({ rule, onClose }: Readonly<{ rule: RuleView; onClose: 
         items={[
           { label: "何时提出", value: rule.description },
           { label: "依据", value: rule.basis },
+          ...(rule.changed === null
+            ? []
+            : [
+                {
+                  label: "最近改动",
+                  value: (
+                    <>
+                      {rule.changed.by}，<InstantText value={rule.changed.at} />
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
+      {rule.waiting ? (
+        <p className="jf-rule-note jf-param-missing">
+          请先填写本区限额：各地规定不同，填写之前这条规则不启用。
+        </p>
+      ) : null}
       <h3 className="jf-rule-head">等级</h3>
       <Segmented
         value={rule.severity}

@@ -1,5 +1,8 @@
+import { Segmented } from "antd";
+import { useState } from "react";
 import type { RuleView } from "#shared/api/checks.ts";
 import { useApi } from "../../../app/useApi.ts";
+import { instantText } from "../../../components/DateText.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import { SeverityTag } from "../../../components/SeverityTag.tsx";
@@ -9,7 +12,7 @@ import { DataTable } from "../../../components/table/DataTable.tsx";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { RulePane } from "./RulePane.tsx";
 import "./rules.css";
-import { isWaiting, levelWords, paramSummary } from "./ruleWords.ts";
+import { filterRules, levelWords, paramSummary, type RuleFilter, ruleChoices } from "./ruleWords.ts";
 
 const columns: readonly TableColumn<RuleView>[] = [
   { key: "id", title: "编号", kind: "text", width: 84, value: (rule) => rule.id },
@@ -30,7 +33,20 @@ const columns: readonly TableColumn<RuleView>[] = [
     kind: "text",
     width: 160,
     grow: 2,
-    value: (rule) => (isWaiting(rule) ? `待填：${paramSummary(rule.params)}` : paramSummary(rule.params)),
+    value: (rule) => (rule.waiting ? `请先填写：${paramSummary(rule.params)}` : paramSummary(rule.params)),
+    render: (rule) =>
+      rule.waiting ? (
+        <span className="jf-param-missing">请先填写：{paramSummary(rule.params)}</span>
+      ) : (
+        paramSummary(rule.params)
+      ),
+  },
+  {
+    key: "changed",
+    title: "改动",
+    kind: "text",
+    width: 150,
+    value: ({ changed }) => (changed === null ? "" : `${changed.by} ${instantText(changed.at)}`),
   },
 ];
 
@@ -38,6 +54,7 @@ const columns: readonly TableColumn<RuleView>[] = [
 export function RulesTab() {
   const rules = useApi("checks.rules", {});
   const url = useUrlState();
+  const [filter, setFilter] = useState<RuleFilter>("all");
   const openId = url.get("rule");
   return (
     <Loaded query={rules}>
@@ -50,12 +67,20 @@ export function RulesTab() {
               <DataTable
                 title="核对规则"
                 columns={columns}
-                rows={rows}
+                rows={filterRules(rows, filter)}
+                toolbar={
+                  <Segmented
+                    aria-label="类别"
+                    value={filter}
+                    options={[...ruleChoices(rows)]}
+                    onChange={setFilter}
+                  />
+                }
                 rowKey={(rule) => rule.id}
                 openKey={openId}
                 onOpen={(rule) => url.set({ rule: rule.id })}
                 onClose={() => url.set({ rule: null })}
-                rowTone={(rule) => (rule.severity === "off" ? "muted" : undefined)}
+                rowTone={(rule) => (rule.severity === "off" || rule.waiting ? "muted" : undefined)}
                 empty={<EmptyState title="没有规则" />}
               />
             }

@@ -1,5 +1,6 @@
 import type { RuleParamView, RuleView } from "#shared/api/checks.ts";
 import { cents, formatYuan } from "#shared/kernel/cents.ts";
+import type { RuleArea } from "#shared/rules/rule.ts";
 import { severityWords } from "../../../components/words.ts";
 
 export const levelWords: Readonly<Record<RuleView["severity"], string>> = { ...severityWords, off: "停用" };
@@ -27,6 +28,39 @@ export function paramText({ kind }: Pick<RuleParamView, "kind">, value: RulePara
 export const paramSummary = (params: readonly RuleParamView[]): string =>
   params.map((param) => `${param.label} ${paramText(param, param.value)}`).join("，");
 
-/** A rule that waits for a parameter does nothing yet. */
-export const isWaiting = ({ params, severity }: RuleView): boolean =>
-  severity !== "off" && params.some((param) => param.value === null);
+/** Whether a rule stands as this version has it. */
+export const isOwn = ({ severity, defaultSeverity, params }: RuleView): boolean =>
+  severity === defaultSeverity && params.every(({ value, defaultValue }) => value === defaultValue);
+
+/** What of the catalogue is shown. */
+export type RuleFilter = RuleArea | "all" | "waiting" | "changed";
+
+export const filterRules = (rules: readonly RuleView[], filter: RuleFilter): readonly RuleView[] => {
+  switch (filter) {
+    case "all":
+      return rules;
+    case "waiting":
+      return rules.filter((rule) => rule.waiting);
+    case "changed":
+      return rules.filter((rule) => !isOwn(rule));
+    default:
+      return rules.filter(({ area }) => area === filter);
+  }
+};
+
+/** The choices above the list with their numbers; of waiting and changed rules only where there are some. */
+export function ruleChoices(rules: readonly RuleView[]): readonly { value: RuleFilter; label: string }[] {
+  const areas = [...new Set(rules.map(({ area }) => area))];
+  const labels = { all: "全部", waiting: "待填限额", changed: "已改动" } as const;
+  const choice = (value: RuleFilter, label: string) => ({
+    value,
+    label: `${label} ${filterRules(rules, value).length}`,
+  });
+  return [
+    choice("all", labels.all),
+    ...areas.map((area) => choice(area, area)),
+    ...(["waiting", "changed"] as const)
+      .filter((value) => filterRules(rules, value).length > 0)
+      .map((value) => choice(value, labels[value])),
+  ];
+}

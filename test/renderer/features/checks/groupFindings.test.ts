@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { FindingView } from "#shared/api/checks.ts";
+import { changedPart } from "../../../../renderer/components/changedPart.ts";
 import {
+  acceptable,
   filterFindings,
+  groupByArea,
   groupByRule,
   listRows,
   noFilter,
@@ -13,6 +16,7 @@ const finding = (key: string, changes: Partial<FindingView> = {}): FindingView =
   key,
   ruleId: "PAY-02",
   ruleName: "超本期应付",
+  area: "付款",
   severity: "block",
   message: "2022年5月应付2,210.00元，本次2,295.00元超出。",
   remedy: "请修改付款金额或期次。",
@@ -80,5 +84,40 @@ describe("findings", () => {
     ]);
     expect(list.rows[3]?.slice(-2)).toEqual(["已认可", "已补签（沈经办）"]);
     expect(list.rows.every((row) => row.length === list.columns.length)).toBe(true);
+  });
+});
+
+describe("areas and states", () => {
+  const reopened = finding("r", { reopened: true, severity: "hint", area: "绩效", ruleId: "PERF-09" });
+  const some = [...findings, reopened];
+
+  it("are filters too", () => {
+    expect(keys(filterFindings(some, { ...noFilter, area: "绩效" }))).toEqual(["r"]);
+    expect(keys(filterFindings(some, { ...noFilter, state: "reopened" }))).toEqual(["r"]);
+    const areas = groupByArea(groupByRule(filterFindings(some, noFilter)));
+    expect(areas.map(({ area, count }) => [area, count])).toEqual([
+      ["付款", 4],
+      ["绩效", 1],
+    ]);
+  });
+
+  it("say on paper that a finding opened again", () => {
+    expect(toList("核对", [reopened]).rows[0]?.at(-2)).toBe("重新打开（数据已变）");
+  });
+
+  it("let all be accepted at once but 阻断 and what is accepted already", () => {
+    expect(keys(acceptable(some))).toEqual(["b", "r"]);
+  });
+});
+
+describe("what a click would mend", () => {
+  it("shows the part that changes", () => {
+    expect(changedPart(">=30套", "≥30套")).toEqual({ from: ">=30套", to: "≥30套" });
+    const long = `${"一".repeat(40)}现行联系率${"二".repeat(40)}`;
+    expect(changedPart(long, long.replace("现行", "先行"))).toEqual({
+      from: `…${"一".repeat(6)}现行联系率二二…`,
+      to: `…${"一".repeat(6)}先行联系率二二…`,
+    });
+    expect(changedPart("<p>甲</p>", "甲")).toEqual({ from: "<p>甲</p>", to: "甲" });
   });
 });

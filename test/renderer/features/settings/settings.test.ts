@@ -4,9 +4,11 @@ import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { changesOf, entityWord, summaryOf } from "../../../../renderer/features/settings/history/changes.ts";
 import {
-  isWaiting,
+  filterRules,
   paramSummary,
   paramText,
+  type RuleFilter,
+  ruleChoices,
 } from "../../../../renderer/features/settings/rules/ruleWords.ts";
 import {
   creditCodeProblem,
@@ -40,20 +42,35 @@ describe("parameters of rules", () => {
     expect(paramSummary([param("cents", 100), param("days", null)])).toBe("起点 1.00 元，起点 未设");
   });
 
-  it("keep a rule waiting while one is missing, unless it is off", () => {
+  it("show of the catalogue what was asked for", () => {
     const rule: RuleView = {
       id: "PRC-02",
       name: "",
-      area: "",
+      area: "合同",
       basis: "",
       description: "",
       defaultSeverity: "block",
       severity: "block",
       params: [param("cents", null)],
+      waiting: true,
+      changed: null,
     };
-    expect(isWaiting(rule)).toBe(true);
-    expect(isWaiting({ ...rule, severity: "off" })).toBe(false);
-    expect(isWaiting({ ...rule, params: [param("cents", 1)] })).toBe(false);
+    const set = { ...rule, id: "PRC-01", params: [param("cents", 1)], waiting: false };
+    const off = { ...rule, id: "PERF-09", area: "绩效", severity: "off", waiting: false } as const;
+    const rules = [rule, set, off];
+    const shown = (filter: RuleFilter) => filterRules(rules, filter).map(({ id }) => id);
+    expect(shown("all")).toEqual(["PRC-02", "PRC-01", "PERF-09"]);
+    expect(shown("绩效")).toEqual(["PERF-09"]);
+    expect(shown("waiting")).toEqual(["PRC-02"]);
+    expect(shown("changed")).toEqual(["PRC-01", "PERF-09"]);
+    expect(ruleChoices(rules).map(({ label }) => label)).toEqual([
+      "全部 3",
+      "合同 2",
+      "绩效 1",
+      "待填限额 1",
+      "已改动 2",
+    ]);
+    expect(ruleChoices([{ ...rule, waiting: false }])).toHaveLength(2);
   });
 });
 
