@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { TimeProgress } from "../budget/timeProgress.ts";
 import type { Cents } from "../kernel/cents.ts";
 import * as field from "../model/fields.ts";
 import type { FiscalYear, OwnUnit, OwnUnitName } from "../model/office.ts";
 import { ownUnit, ownUnitName } from "../model/office.ts";
 import type { CheckSummary, FindingView } from "./checks.ts";
-import type { InstalmentView } from "./contracts.ts";
+import type { DueItem } from "./due.ts";
 import { scope } from "./fields.ts";
 import type { InvoiceView } from "./invoices.ts";
 import type { PaymentView } from "./payments.ts";
@@ -25,11 +26,10 @@ export type Workbench = Readonly<{
   paidCents: Cents;
   committedCents: Cents;
   executionBp: number;
-  timeProgressBp: number;
-  overdue: readonly InstalmentView[];
-  dueSoon: readonly InstalmentView[];
-  /** Over, but not payable: an acceptance or an invoice is missing. */
-  waiting: readonly InstalmentView[];
+  /** The same as rule BUD-05 goes by. */
+  progress: TimeProgress;
+  /** 待办: the list of `due.list`, kind by kind. */
+  due: readonly DueItem[];
   openInvoices: readonly InvoiceView[];
   pendingPayments: readonly PaymentView[];
   findings: readonly FindingView[];

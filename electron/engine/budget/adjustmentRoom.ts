@@ -43,7 +43,8 @@ function lowestOf(line: BudgetLine, changes: readonly Change[]): Lowest {
     sum = addCents(sum, ...changes.filter((row) => row.adjustedOn === on).map((row) => row.deltaCents));
     if (sum < lowest.cents) lowest = { cents: sum, on };
   }
-  return lowest;
+  // What it ends with needs no day.
+  return lowest.cents === sum ? { cents: sum, on: null } : lowest;
 }
 
 /** Money moves on a day of the project's own budget year. */

@@ -7,7 +7,7 @@ import { timeProgressName } from "#shared/budget/timeProgress.ts";
 import { buildList, type ListColumn } from "#shared/forms/builders/list.ts";
 import type { Form, FormValue } from "#shared/forms/form.ts";
 import { amount, empty, text } from "#shared/forms/values.ts";
-import { formatBp } from "#shared/kernel/cents.ts";
+import { formatBp, zeroCents } from "#shared/kernel/cents.ts";
 import { formatDateText } from "#shared/kernel/dates.ts";
 import type { Context } from "../context.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
@@ -25,7 +25,7 @@ const amountColumn = (title: string, pick: (figures: Execution) => Execution["pa
   value: ({ figures }) => amount(pick(figures)),
 });
 
-const quarterNames = ["一季度", "二季度", "三季度", "四季度"] as const;
+const quarterNames = ["一季", "二季", "三季", "四季"] as const;
 
 const columns: readonly Column[] = [
   { title: "项目", width: 16, kind: "text", value: ({ projectName }) => text(projectName) },
@@ -55,10 +55,10 @@ const columns: readonly Column[] = [
     value: ({ line }) => (line === null ? empty : text(spreadNames[line.spread])),
   },
   ...quarterNames.map((name, index) =>
-    amountColumn(
-      `${name}可用`,
-      ({ quarters, availableCents }) => quarters[index]?.availableCents ?? availableCents,
-    ),
+    amountColumn(`${name}度可用`, ({ quarters }) => quarters[index]?.availableCents ?? zeroCents),
+  ),
+  ...quarterNames.map((name, index) =>
+    amountColumn(`到${name}末可用`, ({ quarters }) => quarters[index]?.cumulativeCents ?? zeroCents),
   ),
 ];
 

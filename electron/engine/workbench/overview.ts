@@ -1,12 +1,15 @@
 import type { Workbench } from "#shared/api/office.ts";
+import { timeProgress } from "#shared/budget/timeProgress.ts";
 import { cents, ratioBp, sumCents } from "#shared/kernel/cents.ts";
-import { addMonths, isoDate, monthOf, timeProgressBp, yearMonth, yearOf } from "#shared/kernel/dates.ts";
+import { addMonths, monthOf, yearMonth } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Facts } from "#shared/rules/facts.ts";
+import { ledgerScope } from "#shared/rules/scope.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
-import { listInstalments } from "../contracts/listInstalments.ts";
+import { listDue } from "../due/listDue.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
+import { dayWithin } from "../office/dayWithin.ts";
 import { paymentViews } from "../payments/listPayments.ts";
 import { projectsInScope } from "../scope.ts";
 
@@ -19,9 +22,9 @@ type Scope = Readonly<{ fiscalYear: number; projectId: Id | null }>;
 export async function overview(context: Context, scope: Scope): Promise<Workbench> {
   const asOf = dayWithin(scope.fiscalYear, context.clock.today());
   const facts = await context.facts(asOf);
+  const { items: due } = await listDue(context, { ...scope, asOf });
   const projects = [...projectsInScope(facts, scope)];
   const lines = projects.flatMap((id) => facts.budget.linesOf(id));
-  const instalments = await listInstalments(context, scope, asOf);
   const { findings, summary } = await runCheck(context, { ...scope, asOf });
   const payments = paymentViews(facts, scope, findings);
   const budgetCents = sumCents(projects.map(facts.budget.annualCents));
@@ -32,13 +35,9 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
     paidCents,
     committedCents: sumCents(lines.map((line) => facts.budget.lineCommittedCents(line.id))),
     executionBp: ratioBp(paidCents, budgetCents) ?? 0,
-    timeProgressBp: timeProgressBp(context.clock.today(), scope.fiscalYear),
-    overdue: instalments.filter((row) => row.status === "overdue"),
-    dueSoon: instalments.filter(
-      (row) => row.status === "due" || row.status === "dueSoon" || row.status === "partlyPaid",
-    ),
-    waiting: instalments.filter((row) => row.status === "blocked"),
-    openInvoices: (await listInvoiceViews(context, scope, asOf)).filter((invoice) => invoice.open),
+    progress: timeProgress(asOf, scope.fiscalYear),
+    due,
+    openInvoices: await openInvoices(context, facts, scope),
     pendingPayments: payments.filter((payment) => payment.state !== "paid"),
     findings: findings.filter((finding) => finding.state === "open"),
     summary,
@@ -46,10 +45,20 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
   };
 }
 
-function dayWithin(year: number, today: Workbench["asOf"]) {
-  const day = isoDate(today);
-  if (yearOf(day) === year) return day;
-  return yearOf(day) < year ? isoDate(`${year}-01-01`) : isoDate(`${year}-12-31`);
+/** Invoices that no payment took up yet: of the year, or those that may be for the project. */
+async function openInvoices(
+  context: Context,
+  facts: Facts,
+  scope: Scope,
+): Promise<Workbench["openInvoices"]> {
+  const invoices = await listInvoiceViews(context, { fiscalYear: scope.fiscalYear }, facts.asOf);
+  const open = invoices.filter((invoice) => invoice.open);
+  if (scope.projectId === null) return open;
+  const { fiscalYear, projectId } = scope;
+  const ofProject = new Set(
+    ledgerScope(facts, { fiscalYear, projectId }).invoices.map((invoice) => invoice.id),
+  );
+  return open.filter((invoice) => ofProject.has(invoice.id));
 }
 
 /** What the instalments whose period ends in a month come to, and what was paid in it. */

@@ -1,25 +1,26 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Workbench } from "#shared/api/office.ts";
+import { timeProgressName } from "#shared/budget/timeProgress.ts";
 import { cents, formatBp, formatYuan } from "#shared/kernel/cents.ts";
 
 /** The year in one line. Each figure leads to the papers behind it. */
 export function KeyFigures({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath: string }>) {
-  const { budgetCents, paidCents, committedCents, executionBp, timeProgressBp } = bench;
+  const { budgetCents, paidCents, committedCents, executionBp, progress } = bench;
   const freeCents = budgetCents - paidCents - committedCents;
   return (
     <section className="jf-figures" aria-label="年度概况，单位：元">
       <Figure to={projectPath} label="年度预算（元）" value={formatYuan(budgetCents)} />
       <Figure to="/payments?f.state=已付" label="已付" value={formatYuan(paidCents)} />
       <Figure to="/contracts" label="已签未付" value={formatYuan(committedCents)} />
-      <Figure to={projectPath} label="尚可安排" value={formatYuan(cents(freeCents))} alarm={freeCents < 0} />
+      <Figure to="/budget" label="尚可安排" value={formatYuan(cents(freeCents))} alarm={freeCents < 0} />
       <Figure
-        to="/payments?f.state=已付"
+        to="/budget"
         label="执行率"
         value={formatBp(executionBp)}
-        note={`序时进度 ${formatBp(timeProgressBp)}`}
+        note={`${timeProgressName(progress)} ${formatBp(progress.bp)}`}
       >
-        <ExecutionBar executionBp={executionBp} timeBp={timeProgressBp} />
+        <ExecutionBar executionBp={executionBp} timeBp={progress.bp} />
       </Figure>
     </section>
   );

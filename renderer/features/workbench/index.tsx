@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { Workbench } from "#shared/api/office.ts";
 import { pathTo } from "../../app/paths.ts";
 import { useScope } from "../../app/scope.ts";
@@ -7,11 +7,12 @@ import { useApi } from "../../app/useApi.ts";
 import { Loaded, Page, Section } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { SeverityCounts } from "../../components/SeverityTag.tsx";
+import { DueParts } from "./DueParts.tsx";
 import { KeyFigures } from "./KeyFigures.tsx";
 import { NoProject } from "./NoProject.tsx";
 import { progressPoints } from "./progress.ts";
 import { TodoList } from "./TodoList.tsx";
-import { findingTodo, instalmentTodo, invoiceTodo, paymentTodo, remainingSum, waitingTodo } from "./todos.ts";
+import { findingTodo, invoiceTodo, paymentTodo } from "./todos.ts";
 import "./workbench.css";
 
 // The chart comes after the figures: nobody has to wait for it.
@@ -27,7 +28,16 @@ export function WorkbenchPage() {
       <Loaded query={overview}>
         {(bench) => (
           <>
-            <PageHeader title="工作台" note={`${fiscalYear} 年度，截至 ${bench.asOf}`} />
+            <PageHeader
+              title="工作台"
+              note={`${fiscalYear} 年度，截至 ${bench.asOf}`}
+              actions={
+                <>
+                  <Link to="/due">全部待办</Link>
+                  <Link to="/budget">预算执行</Link>
+                </>
+              }
+            />
             {projects.length === 0 ? (
               <NoProject year={fiscalYear} />
             ) : (
@@ -45,7 +55,6 @@ function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath:
   const points = useMemo(() => progressPoints(bench), [bench]);
   const toMonth = useCallback((month: string) => void navigate(`/payments?f.paidOn=${month}`), [navigate]);
   const blocked = bench.findings.filter((finding) => finding.severity === "block");
-  const due = instalmentTodo(bench.asOf);
   return (
     <>
       <KeyFigures bench={bench} projectPath={projectPath} />
@@ -59,28 +68,7 @@ function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath:
             none="没有阻断问题。"
             to="/checks"
           />
-          <TodoList
-            title="逾期未付"
-            alarm="block"
-            items={bench.overdue.map(due)}
-            sum={remainingSum(bench.overdue)}
-            none="没有逾期的付款期次。"
-            to="/schedule?show=overdue"
-          />
-          <TodoList
-            title="近期应付"
-            items={bench.dueSoon.map(due)}
-            sum={remainingSum(bench.dueSoon)}
-            none="近期没有要付的期次。"
-            to="/schedule?show=near"
-          />
-          <TodoList
-            title="等材料的期次"
-            items={bench.waiting.map(waitingTodo)}
-            sum={remainingSum(bench.waiting)}
-            none="没有等验收或等发票的期次。"
-            to="/schedule?show=blocked"
-          />
+          <DueParts due={bench.due} />
         </div>
         <div>
           <Section title="执行进度" note="占年度预算">

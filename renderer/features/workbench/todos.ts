@@ -1,40 +1,34 @@
 import type { FindingView } from "#shared/api/checks.ts";
-import type { InstalmentView } from "#shared/api/contracts.ts";
+import type { DueItem, DueKind } from "#shared/api/due.ts";
 import type { InvoiceView } from "#shared/api/invoices.ts";
 import type { PaymentView } from "#shared/api/payments.ts";
-import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
-import { daysBetween, isoDate } from "#shared/kernel/dates.ts";
+import { cents, formatYuan, sumCents, zeroCents } from "#shared/kernel/cents.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { pathTo, pathToSubject } from "../../app/paths.ts";
-import { paymentWords, waitWords } from "../../components/words.ts";
 import type { Todo } from "./TodoList.tsx";
 
-/** "逾期 7 天", "今天到期", "7 月 15 日前" as seen on a day. */
-export function dueText(dueDate: string | null, asOf: string): string {
-  if (dueDate === null) return "";
-  const days = daysBetween(isoDate(asOf), isoDate(dueDate));
+/** "逾期 7 天", "今天到期", "还有 12 天". */
+export function daysText(days: number | null): string {
+  if (days === null) return "";
   if (days < 0) return `逾期 ${-days} 天`;
   return days === 0 ? "今天到期" : `还有 ${days} 天`;
 }
 
-export const instalmentTodo =
-  (asOf: string) =>
-  (row: InstalmentView): Todo => ({
-    key: row.id,
-    to: pathTo("instalment", row.id),
-    what: `${row.contractName} · ${row.label}`,
-    who: row.vendorName,
-    when: dueText(row.dueDate, asOf),
-    amount: formatYuan(row.remainingCents),
-  });
-
-export const waitingTodo = (row: InstalmentView): Todo => ({
-  key: row.id,
-  to: pathTo("instalment", row.id),
-  what: `${row.contractName} · ${row.label}`,
-  who: row.vendorName,
-  when: row.waitsFor === null ? "" : waitWords[row.waitsFor],
-  amount: formatYuan(row.remainingCents),
+/** A thing that is due; one that has no day yet says what it waits for. */
+export const dueTodo = (item: DueItem): Todo => ({
+  key: item.key,
+  to: pathToSubject(item.subject),
+  what: item.contractName === "" ? item.what : `${item.contractName} · ${item.what}`,
+  who: item.vendorName,
+  when: item.kind === "blocked" ? item.why : daysText(item.days),
+  amount: item.amountCents === null ? "" : formatYuan(item.amountCents),
 });
+
+export const ofKinds = (items: readonly DueItem[], ...kinds: readonly DueKind[]): readonly DueItem[] =>
+  items.filter((item) => kinds.includes(item.kind));
+
+export const dueSum = (items: readonly DueItem[]): string =>
+  formatYuan(sumCents(items.map((item) => item.amountCents ?? zeroCents)));
 
 export const invoiceTodo = (row: InvoiceView): Todo => ({
   key: row.id,
@@ -65,6 +59,3 @@ export const findingTodo = (finding: FindingView): Todo => ({
   what: finding.message,
   wide: true,
 });
-
-export const remainingSum = (rows: readonly InstalmentView[]): string =>
-  formatYuan(sumCents(rows.map((row) => row.remainingCents)));

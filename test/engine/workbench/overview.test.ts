@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { decide } from "#engine/checks/decisions.ts";
 import { runCheck } from "#engine/checks/runCheck.ts";
 import { listInstalments } from "#engine/contracts/listInstalments.ts";
+import { listDue } from "#engine/due/listDue.ts";
 import { listInvoiceViews } from "#engine/invoices/listInvoiceViews.ts";
 import { listPayments } from "#engine/payments/listPayments.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { projectId } from "#engine/sample/project.ts";
+import { insertRow } from "#engine/store/rows.ts";
 import { overview } from "#engine/workbench/overview.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -34,7 +36,7 @@ describe("the workbench", () => {
       paidCents: project.paidCents,
       committedCents: project.committedCents,
       executionBp: project.executionBp,
-      timeProgressBp: 5_833,
+      progress: { month: "2022-06", bp: 5_000 },
     });
     expect(await show({ ...year, projectId })).toMatchObject({ paidCents: project.paidCents });
   });
@@ -43,16 +45,46 @@ describe("the workbench", () => {
     const { context, show } = await bench();
     const shown = await show();
     const schedule = await listInstalments(await context(), {});
-    const withStatus = (...statuses: readonly string[]) =>
-      schedule.filter((row) => statuses.includes(row.status));
-    expect(shown.overdue).toEqual(withStatus("overdue"));
-    expect(shown.dueSoon).toEqual(withStatus("due", "dueSoon", "partlyPaid"));
-    expect(shown.waiting).toEqual(withStatus("blocked"));
+    const idsOf = (...statuses: readonly string[]) =>
+      schedule
+        .filter((row) => statuses.includes(row.status))
+        .map((row) => row.id)
+        .toSorted();
+    const dueIds = (...kinds: readonly string[]) =>
+      shown.due
+        .filter((item) => kinds.includes(item.kind))
+        .map((item) => item.subject.id)
+        .toSorted();
+    expect(dueIds("overdue")).toEqual(idsOf("overdue"));
+    expect(dueIds("due", "soon")).toEqual(idsOf("due", "dueSoon", "partlyPaid"));
+    expect(dueIds("blocked")).toEqual(idsOf("blocked"));
+    expect(shown.due).toEqual((await listDue(await context(), { ...year, asOf: null })).items);
     const payments = await listPayments(await context(), year);
     expect(shown.pendingPayments).toEqual(payments.filter((payment) => payment.state !== "paid"));
     expect(shown.pendingPayments.length).toBe(10);
     const invoices = await listInvoiceViews(await context(), { fiscalYear: 2022 });
     expect(shown.openInvoices).toEqual(invoices.filter((invoice) => invoice.open));
+  });
+
+  it("shows for one project the invoices of those it has contracts with", async () => {
+    const { context, show } = await bench();
+    const [invoice] = (await (await context()).facts()).rows.invoice;
+    if (invoice === undefined) throw new Error("the sample has invoices");
+    const foreign = { sellerName: "别家", sellerTaxId: "", vendorId: null };
+    await (await context()).write("收票", async (tx) => {
+      await insertRow(tx, "invoice", { ...invoice, id: asId("own"), number: "22312000000000000901" });
+      await insertRow(tx, "invoice", {
+        ...invoice,
+        ...foreign,
+        id: asId("foreign"),
+        number: "22312000000000000902",
+      });
+    });
+    const openIds = async (scope?: Parameters<typeof show>[0]) =>
+      (await show(scope)).openInvoices.map((row) => row.id).toSorted();
+    expect(await openIds()).toEqual(["foreign", "own"]);
+    expect(await openIds({ ...year, projectId })).toEqual(["own"]);
+    expect(await openIds({ ...year, projectId: asId("none") })).toEqual([]);
   });
 
   it("adds up month by month", async () => {
@@ -85,12 +117,16 @@ describe("the workbench", () => {
     const lastDay = await show();
     clock.goTo("2025-05-05");
     expect(await show()).toEqual(lastDay);
-    expect(lastDay).toMatchObject({ asOf: "2022-12-31", timeProgressBp: 10_000 });
+    expect(lastDay).toMatchObject({ asOf: "2022-12-31", progress: { month: "2022-12", bp: 10_000 } });
   });
 
   it("shows a year to come on its first day, of which no time has gone by", async () => {
     const { show } = await bench("2021-11-01");
-    expect(await show()).toMatchObject({ asOf: "2022-01-01", paidCents: 0, timeProgressBp: 0 });
+    expect(await show()).toMatchObject({
+      asOf: "2022-01-01",
+      paidCents: 0,
+      progress: { month: null, bp: 0 },
+    });
   });
 
   it("is empty for a year or a project without anything", async () => {
@@ -103,9 +139,7 @@ describe("the workbench", () => {
         budgetCents: 0,
         paidCents: 0,
         executionBp: 0,
-        overdue: [],
-        dueSoon: [],
-        waiting: [],
+        due: [],
         pendingPayments: [],
         findings: [],
       });
