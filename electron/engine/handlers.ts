@@ -1,6 +1,7 @@
 import type { Api } from "#shared/api/contract.ts";
 import type { Desk } from "./desk.ts";
 import { agreementHandlers } from "./handlers/agreements.ts";
+import { approvalHandlers } from "./handlers/approvals.ts";
 import { attachmentHandlers } from "./handlers/attachments.ts";
 import { auditHandlers } from "./handlers/audit.ts";
 import { budgetHandlers } from "./handlers/budget.ts";
@@ -8,6 +9,7 @@ import { checkHandlers } from "./handlers/checks.ts";
 import { contractHandlers } from "./handlers/contracts.ts";
 import { dueHandlers } from "./handlers/due.ts";
 import { filingHandlers } from "./handlers/filings.ts";
+import { holidayHandlers } from "./handlers/holidays.ts";
 import { invoiceHandlers } from "./handlers/invoices.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
 import { needHandlers } from "./handlers/needs.ts";
@@ -35,6 +37,8 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...needHandlers(desk),
   ...vendorHandlers(desk),
   ...attachmentHandlers(desk),
+  ...approvalHandlers(desk),
+  ...holidayHandlers(desk),
   ...invoiceHandlers(desk),
   ...paymentHandlers(desk),
   ...checkHandlers(desk),

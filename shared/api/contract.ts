@@ -1,4 +1,5 @@
 import { agreementRoutes } from "./agreements.ts";
+import { approvalRoutes } from "./approvals.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { auditRoutes } from "./audit.ts";
 import { budgetRoutes } from "./budget.ts";
@@ -7,6 +8,7 @@ import { contractRoutes } from "./contracts.ts";
 import { dueRoutes } from "./due.ts";
 import { engineRoutes } from "./engine.ts";
 import { filingRoutes } from "./filings.ts";
+import { holidayRoutes } from "./holidays.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
 import { needRoutes } from "./needs.ts";
@@ -33,6 +35,8 @@ export const api = {
   ...needRoutes,
   ...vendorRoutes,
   ...attachmentRoutes,
+  ...approvalRoutes,
+  ...holidayRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
   ...checkRoutes,

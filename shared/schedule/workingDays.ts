@@ -20,8 +20,13 @@ const knownSunday = "2022-01-02" as IsoDate;
 export function isWorkingDay(date: IsoDate, calendar: WorkCalendar): boolean {
   if (calendar.workdays.has(date)) return true;
   if (calendar.holidays.has(date)) return false;
+  return !isWeekend(date);
+}
+
+/** A Saturday or a Sunday, whether it is worked or not. */
+export function isWeekend(date: IsoDate): boolean {
   const weekday = ((daysBetween(knownSunday, date) % 7) + 7) % 7;
-  return weekday !== 0 && weekday !== 6;
+  return weekday === 0 || weekday === 6;
 }
 
 /** The day `days` calendar or working days after `from`; the day `from` itself is not counted. */

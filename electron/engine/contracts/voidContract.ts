@@ -1,11 +1,10 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import type { Approval } from "#shared/model/contract.ts";
+import { dropApprovals } from "../approvals/dropApprovals.ts";
 import type { Context } from "../context.ts";
 import { voidDevices } from "../rentals/voidDevices.ts";
 import { bondMovementsOf } from "../store/agreements.ts";
-import { approvalsOfContract, listAcceptances } from "../store/contracts.ts";
-import { updateRow, voidRow } from "../store/rows.ts";
-import type { WritableLedger } from "../store/types.ts";
+import { listAcceptances } from "../store/contracts.ts";
+import { voidRow } from "../store/rows.ts";
 import { contractParts } from "./contractParts.ts";
 
 /**
@@ -27,13 +26,7 @@ export async function voidContract(
     }
     for (const row of await bondMovementsOf(tx, id)) await voidRow(tx, "bondMovement", row.id, reason);
     for (const row of supplements) await voidRow(tx, "supplement", row.id, reason);
-    for (const row of await approvalsOfContract(tx, id)) await dropApproval(tx, row, reason);
+    await dropApprovals(tx, { contractId: id }, reason);
     await voidRow(tx, "contract", id, reason);
   });
-}
-
-async function dropApproval(tx: WritableLedger, approval: Approval, reason: string): Promise<void> {
-  if (approval.projectId === null && approval.paymentId === null)
-    await voidRow(tx, "approval", approval.id, reason);
-  else await updateRow(tx, "approval", approval.id, { contractId: null });
 }

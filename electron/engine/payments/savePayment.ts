@@ -3,6 +3,7 @@ import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Payment } from "#shared/model/payment.ts";
+import { dropApprovals } from "../approvals/dropApprovals.ts";
 import type { Context } from "../context.ts";
 import { assertLineOf } from "../projects/assertLineOf.ts";
 import { newId } from "../store/newId.ts";
@@ -77,6 +78,7 @@ async function assertKnownRefund(tx: WritableLedger, row: Payment): Promise<void
 /** Voids a payment, which frees what it settled; its links stay with it and say what it had been for. */
 export async function voidPayment(context: Context, input: ApiParsed<"payments.void">): Promise<void> {
   await context.write("作废付款", async (tx) => {
+    await dropApprovals(tx, { paymentId: input.id }, input.reason);
     await voidRow(tx, "payment", input.id, input.reason);
     await recordStep(tx, input.id, { action: "void", by: context.officer, opinion: input.reason });
   });

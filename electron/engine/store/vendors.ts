@@ -33,3 +33,12 @@ export async function listVendorAccounts(
   if (vendorId !== undefined) query = query.where("vendorId", "=", vendorId);
   return query.orderBy("vendorId").orderBy("validFrom").orderBy("id").execute();
 }
+
+export const findVendorName = (ledger: ReadableLedger, id: Id): Promise<Row<"vendorName"> | undefined> =>
+  ledger.read.selectFrom("vendorName").selectAll().where("id", "=", id).executeTakeFirst();
+
+export const findVendorAccount = (
+  ledger: ReadableLedger,
+  id: Id,
+): Promise<Row<"vendorAccount"> | undefined> =>
+  ledger.read.selectFrom("vendorAccount").selectAll().where("id", "=", id).executeTakeFirst();

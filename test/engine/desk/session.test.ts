@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saveVendor } from "#engine/vendors/vendors.ts";
+import { saveVendor } from "#engine/vendors/saveVendor.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { vendorDraft } from "#test/engine/support/drafts.ts";

@@ -118,6 +118,24 @@ const list = {
   rows: [["1"], [null]],
 };
 
+const account = {
+  vendorId: vendorId("print"),
+  accountName: "上海示例图文制作有限公司",
+  bank: "示例银行",
+  accountNo: "6222000011112222",
+  validFrom: null,
+};
+const minutes = {
+  id: null,
+  kind: "minutes" as const,
+  documentNo: "〔2022〕9号",
+  title: "会议纪要",
+  approvedOn: isoDate("2022-07-01"),
+  projectId: null,
+  contractId: contractId("joint"),
+  paymentId: null,
+  content: "",
+};
 const ofJoint = { contractId: contractId("joint") } as const;
 const joints = async ({ ask }: EngineDesk) =>
   (await ask("attachments.list", { owner: ofJoint }))[0]?.id ?? "";
@@ -388,6 +406,45 @@ export const requests: Requests = {
   "staff.void": async (engine) => ({ id: (await someStaff(engine)).id, reason }),
   "vendors.list": nothing,
   "vendors.save": async () => vendorDraft({ creditCode: null }),
+  "vendors.get": async () => ({ id: vendorId("joint") }),
+  "vendors.void": async ({ ask }) => {
+    const vendors = await ask("vendors.save", vendorDraft({ creditCode: null }));
+    return { id: vendors.find(({ name }) => name === vendorDraft().name)?.id ?? "", reason };
+  },
+  "vendors.rename": async () => ({
+    id: vendorId("trade"),
+    name: "上海示例贸易",
+    from: isoDate("2022-07-01"),
+  }),
+  "vendors.saveName": async () => ({
+    id: null,
+    vendorId: vendorId("trade"),
+    name: "示例商贸行",
+    validFrom: null,
+    validTo: isoDate("2021-12-31"),
+  }),
+  "vendors.removeName": async ({ ask }) => ({
+    id: (await ask("vendors.get", { id: vendorId("recorders") })).names[0]?.id ?? "",
+  }),
+  "vendors.addAccount": async () => account,
+  "vendors.endAccount": async ({ ask }) => ({
+    id: (await ask("vendors.get", { id: vendorId("print") })).accounts[0]?.id ?? "",
+    validTo: isoDate("2022-07-01"),
+  }),
+  "vendors.removeAccount": async ({ ask }) => ({
+    id:
+      (await ask("vendors.addAccount", account)).accounts.find(
+        ({ accountNo }) => accountNo === account.accountNo,
+      )?.id ?? "",
+  }),
+  "approvals.list": async () => ({ owner: ofJoint }),
+  "approvals.save": async () => minutes,
+  "approvals.void": async ({ ask }) => ({ id: (await ask("approvals.save", minutes)).id, reason }),
+  "holidays.list": nothing,
+  "holidays.saveYear": async () => ({
+    year: 2023,
+    days: [{ onDate: isoDate("2023-01-02"), kind: "holiday", name: "元旦" }],
+  }),
   "attachments.list": async () => ({ owner: ofJoint }),
   "attachments.add": async ({ folder, grant }) => {
     writeFileSync(path.join(folder, "法律审查.pdf"), "%PDF-1.4");
@@ -501,6 +558,16 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "staff.import",
   "staff.void",
   "vendors.save",
+  "vendors.void",
+  "vendors.rename",
+  "vendors.saveName",
+  "vendors.removeName",
+  "vendors.addAccount",
+  "vendors.endAccount",
+  "vendors.removeAccount",
+  "approvals.save",
+  "approvals.void",
+  "holidays.saveYear",
   "attachments.add",
   "attachments.change",
   "attachments.void",

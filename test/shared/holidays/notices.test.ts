@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holidayNotices } from "#shared/holidays/notices.ts";
 import { yearOf } from "#shared/kernel/dates.ts";
-import { isWorkingDay, weekendsOnly } from "#shared/schedule/workingDays.ts";
-
-const isWeekend = (day: Parameters<typeof isWorkingDay>[0]) => !isWorkingDay(day, weekendsOnly);
+import { isWeekend } from "#shared/schedule/workingDays.ts";
 
 describe("the notices of the State Council", () => {
   it("are there for 2022 to 2026", () => {
