@@ -18,7 +18,11 @@ export type PlanOptions = Readonly<{
   /** Only for contracts by milestone; without any such a contract has one instalment. */
   milestones?: readonly AgreedMilestone[];
   calendar?: WorkCalendar;
+  /** First days of periods on which papers hang: a supplement that cuts them off leaves them in the plan. */
+  kept?: ReadonlySet<IsoDate>;
 }>;
+
+const none: ReadonlySet<IsoDate> = new Set();
 
 const equal: PlanShape = { kind: "equal" };
 
@@ -33,7 +37,7 @@ export function planContract(
   options: PlanOptions = {},
 ): readonly InstalmentDraft[] {
   if (contract.amountCents === null) return [];
-  const { calendar = weekendsOnly } = options;
+  const { calendar = weekendsOnly, kept = none } = options;
   const milestones = contract.kind === "milestone" ? (options.milestones ?? []) : [];
   const periodsAt = ({ end }: Stage): readonly LabelledPeriod[] =>
     contractPeriods(
@@ -53,7 +57,7 @@ export function planContract(
     const { supplement } = stage;
     if (supplement === null) continue;
     const moneyCents = subtractCents(stage.sharedCents, at.sharedCents);
-    parts = withSupplement(parts, { supplement, periods: periodsAt(stage), moneyCents, suspensions });
+    parts = withSupplement(parts, { supplement, periods: periodsAt(stage), moneyCents, suspensions, kept });
     at = stage;
   }
   return numbered([

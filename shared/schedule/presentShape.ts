@@ -1,4 +1,5 @@
 import { addCents, type Cents, cents, subtractCents, sumCents } from "../kernel/cents.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import { UserError } from "../kernel/errors.ts";
 import type { Contract, Instalment, Supplement } from "../model/contract.ts";
 import { contractPeriods } from "./periods.ts";
@@ -8,7 +9,13 @@ import type { PlanShape } from "./spread.ts";
 
 const equal: PlanShape = { kind: "equal" };
 
-type Terms = Readonly<{ contract: Contract; supplements: readonly Supplement[] }>;
+type Terms = Readonly<{
+  contract: Contract;
+  supplements: readonly Supplement[];
+  kept?: ReadonlySet<IsoDate>;
+}>;
+
+const none: ReadonlySet<IsoDate> = new Set();
 
 /**
  * How the stored instalments share the contract's sum: equally, or by amounts that were given for each of the first
@@ -25,9 +32,9 @@ export function presentShape(terms: Terms, stored: readonly Instalment[]): PlanS
   }
 }
 
-function shapeOf({ contract, supplements }: Terms, stored: readonly Instalment[]): PlanShape {
+function shapeOf({ contract, supplements, kept = none }: Terms, stored: readonly Instalment[]): PlanShape {
   const present = regularAmounts(stored);
-  const equalParts = regularAmounts(planContract(contract, supplements));
+  const equalParts = regularAmounts(planContract(contract, supplements, { kept }));
   if (present.size === 0 || areSame(present, equalParts)) return equal;
   const first = regularAmounts(planContract(contract, []));
   const amountsCents = [...first].map(([from, amount]) =>
@@ -36,7 +43,9 @@ function shapeOf({ contract, supplements }: Terms, stored: readonly Instalment[]
   const shared = sumCents(first.values());
   if (amountsCents.some((amount) => amount < 0) || sumCents(amountsCents) !== shared) return equal;
   const shape: PlanShape = { kind: "amounts", amountsCents };
-  return areSame(present, regularAmounts(planContract(contract, supplements, { shape }))) ? shape : equal;
+  return areSame(present, regularAmounts(planContract(contract, supplements, { shape, kept })))
+    ? shape
+    : equal;
 }
 
 /** The shape for other terms: amounts keep their proportion, the remainder goes to the last; equal where periods differ. */

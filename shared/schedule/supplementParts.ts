@@ -1,4 +1,5 @@
 import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import type { Supplement } from "../model/contract.ts";
 import { isSuspended, type Suspension } from "./contractState.ts";
 import type { LabelledPeriod } from "./periods.ts";
@@ -13,16 +14,24 @@ type Change = Readonly<{
   /** How much more (or less) the periods share. */
   moneyCents: Cents;
   suspensions: readonly Suspension[];
+  /** Days on which a period begins that stays although it is cut off, for a paper hangs on it. */
+  kept: ReadonlySet<IsoDate>;
 }>;
 
 /**
  * The parts after a supplement. Its money, with that of periods it cuts off, goes to the periods it adds; a new price to
  * those that begin from then on; a reduction on resumption to those that were suspended; else to those not over when it
- * takes effect. Nothing is dropped: the parts add up to what they did, and the money.
+ * takes effect. What is cut off and kept stays as it is. Nothing is dropped: the parts add up to what they did, and the
+ * money.
  */
 export function withSupplement(parts: readonly Part[], change: Change): readonly Part[] {
-  const { supplement, periods, moneyCents } = change;
+  const { supplement, moneyCents } = change;
+  const inTerm = new Set(byStart(change.periods).keys());
   const before = byStart(parts.map((part) => ({ ...part.period, amountCents: part.amountCents })));
+  const staying = [...before].flatMap(([key, part]) =>
+    !inTerm.has(key) && change.kept.has(part.from) ? [part] : [],
+  );
+  const periods = [...change.periods, ...staying];
   const after = byStart(periods);
   const cutOff = sumCents([...before].flatMap(([key, part]) => (after.has(key) ? [] : [part.amountCents])));
   const pool = addCents(moneyCents, cutOff);
@@ -30,7 +39,10 @@ export function withSupplement(parts: readonly Part[], change: Change): readonly
   const isAdded = [...after.keys()].map((key) => !before.has(key));
   const merged =
     pool === 0 ? amounts : spreadPool(amounts, pool, targetsOf(change, isAdded, pool), supplement);
-  return periods.map((period, index) => ({ period, amountCents: merged[index] ?? zeroCents }));
+  return periods.map(({ from, to, label }, index) => ({
+    period: { from, to, label },
+    amountCents: merged[index] ?? zeroCents,
+  }));
 }
 
 const spreadPool = (

@@ -39,8 +39,8 @@ async function reconcileParts(
   shape: PlanShape,
 ): Promise<Reconciliation> {
   const next = { ...parts, ...terms };
-  const drafts = planDrafts(parts, next, shape);
-  return reconcilePlan(await plannedInstalments(ledger, parts), drafts, {
+  const planned = await plannedInstalments(ledger, parts);
+  return reconcilePlan(planned, planDrafts(parts, next, shape, planned), {
     makeUp: next.rentals.length === 0 && next.contract.kind !== "asNeeded",
   });
 }

@@ -3,7 +3,7 @@ import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { planContract } from "#shared/schedule/planContract.ts";
 import { planRental } from "#shared/schedule/planRental.ts";
 import { carryShape, presentShape } from "#shared/schedule/presentShape.ts";
-import type { PlanShape as GivenShape } from "#shared/schedule/spread.ts";
+import type { PlannedInstalment } from "#shared/schedule/reconcilePlan.ts";
 import type { ContractParts } from "./contractParts.ts";
 
 /** The plan `next` should have: by what was measured, by its rentals where it lets something, else by its sum. */
@@ -11,15 +11,22 @@ export function planDrafts(
   present: ContractParts,
   next: ContractParts,
   shape: PlanShape,
+  planned: readonly PlannedInstalment[],
 ): readonly InstalmentDraft[] {
   const { contract, supplements, milestones, rentals, calendar } = next;
   if (contract.kind === "asNeeded") return measuredInstalments(next);
-  if (rentals.length === 0)
-    return planContract(contract, supplements, {
-      shape: givenShape(present, next, shape),
-      milestones,
-      calendar,
-    });
+  if (rentals.length === 0) {
+    const kept = new Set(
+      planned
+        .filter(({ instalment, holds }) => instalment.kind === "regular" && holds.length > 0)
+        .map(({ instalment }) => instalment.periodFrom),
+    );
+    const given =
+      shape.kind === "present"
+        ? carryShape(presentShape({ ...present, kept }, present.instalments), contract)
+        : shape;
+    return planContract(contract, supplements, { shape: given, milestones, calendar, kept });
+  }
   const drafts: InstalmentDraft[] = [];
   for (const { rental, segments } of rentals) {
     const firstSeq = drafts.length + 1;
@@ -27,9 +34,6 @@ export function planDrafts(
   }
   return drafts;
 }
-
-const givenShape = (present: ContractParts, next: ContractParts, shape: PlanShape): GivenShape =>
-  shape.kind === "present" ? carryShape(presentShape(present, present.instalments), next.contract) : shape;
 
 /** Work that was measured is the plan: nothing is worked out from the terms. */
 function measuredInstalments({ instalments, measured }: ContractParts): readonly InstalmentDraft[] {

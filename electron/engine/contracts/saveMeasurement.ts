@@ -165,7 +165,7 @@ function agreedPrice(id: Id, { periodFrom, periodTo }: Input, prices: readonly C
   if ((validFrom === null || validFrom <= periodFrom) && (validTo === null || periodTo <= validTo))
     return price;
   throw wrong(
-    `“${name}”的单价${price.unitPrice}元有效期为${validityText(price)}，不能用于 ${periodFrom} 至 ${periodTo}。`,
+    `“${name}”的单价${price.unitPrice}元只在${validityText(price)}有效，不能用于 ${periodFrom} 至 ${periodTo}。`,
     "请选择该期间有效的单价；跨调价日的，请分两次计量。",
   );
 }

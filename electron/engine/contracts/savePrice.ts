@@ -1,5 +1,5 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { addDays, formatPeriodText, type IsoDate } from "#shared/kernel/dates.ts";
+import { addDays, type IsoDate } from "#shared/kernel/dates.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -108,9 +108,9 @@ async function priceOf(ledger: ReadableLedger, id: Id): Promise<ContractPrice> {
   throw new UserError({ code: "not-found", message: "找不到这条约定单价。", hint: "请刷新后再试。" });
 }
 
-/** "2022-01-01 至 2022-06-30", "2022-07-01 起", "全部期限". */
+/** When a price holds, to stand behind "只在" or alone. */
 export function validityText({ validFrom, validTo }: Pick<ContractPrice, "validFrom" | "validTo">): string {
-  if (validFrom !== null && validTo !== null) return formatPeriodText(validFrom, validTo);
-  if (validFrom !== null) return `${validFrom} 起`;
-  return validTo === null ? "整个合同期限" : `至 ${validTo}`;
+  if (validFrom !== null && validTo !== null) return `${validFrom} 至 ${validTo} `;
+  if (validFrom !== null) return ` ${validFrom} 及以后`;
+  return validTo === null ? "整个合同期限" : ` ${validTo} 及以前`;
 }

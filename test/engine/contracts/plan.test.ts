@@ -111,8 +111,9 @@ describe("what hangs on an instalment locks it", () => {
     });
     await apply();
     expect((await now()).instalments.map((row) => row.amountCents)).toEqual([
-      6_000_000, 7_000_000, 7_000_000, 7_000_000,
+      6_000_000, 7_333_333, 7_333_333, 7_333_334,
     ]);
+    expect((await now()).contract.plannedCents).toBe(28_000_000);
     await voidPayment(await office.context(), { id: paymentId, reason: "重复申请" });
     await apply();
     expect((await now()).contract.plannedCents).toBe(28_000_000);

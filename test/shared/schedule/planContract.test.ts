@@ -165,6 +165,22 @@ describe("planContract", () => {
     expect(amounts(drafts)).toEqual([2_000_000, ...expected]);
   });
 
+  it("leaves a period in the plan that an early end cuts off, when papers hang on it", () => {
+    const end = {
+      kind: "terminate",
+      effectiveOn: isoDate("2022-06-30"),
+      deltaCents: cents(-6_000_000),
+    } as const;
+    const drafts = planContract(contractOf(), [supplementOf(end)], {
+      kept: new Set([isoDate("2022-10-01")]),
+    });
+    expect(drafts.map((draft) => [draft.label, draft.amountCents])).toEqual([
+      ["2022年第1季度", 6_000_000],
+      ["2022年第2季度", 6_000_000],
+      ["2022年第4季度", 6_000_000],
+    ]);
+  });
+
   it("makes a new price the same for every later period", () => {
     const dearer = supplementOf({ kind: "price", deltaCents: cents(2_000_001) });
     expect(amounts(planContract(contractOf(), [dearer]))).toEqual([
