@@ -1,17 +1,17 @@
 import path from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import { ledgerExtension, type PickPurpose, type SaveFormat } from "#shared/api/shell.ts";
+import { paperExtensions, paperFormats, paperTypes } from "#shared/attachments/paperTypes.ts";
 import { safeFileName, withExtension } from "./fileNames.ts";
 
-const formatNames: Readonly<Record<SaveFormat, string>> = {
-  jingfei: "经费账本",
-  xlsx: "Excel 工作簿",
-  pdf: "PDF 文件",
-  json: "JSON 文件",
-  zip: "压缩包",
+const ownNames = { jingfei: "经费账本", json: "JSON 文件", zip: "压缩包" } as const;
+
+const nameOf = (format: SaveFormat): string => {
+  const paper = paperFormats.find((other) => other === format);
+  return paper === undefined ? ownNames[format as keyof typeof ownNames] : paperTypes[paper].name;
 };
 
-const filterOf = (format: SaveFormat): FileFilter => ({ name: formatNames[format], extensions: [format] });
+const filterOf = (format: SaveFormat): FileFilter => ({ name: nameOf(format), extensions: [format] });
 
 const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter: FileFilter }>>> = {
   invoices: {
@@ -28,6 +28,19 @@ export async function askForFile(window: BrowserWindow, purpose: PickPurpose): P
   const filters = [filter, { name: "所有文件", extensions: ["*"] }];
   const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ["openFile"] });
   return filePaths[0];
+}
+
+/** Papers to attach, as many as there are. */
+export async function askForPapers(window: BrowserWindow): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: "选择附件",
+    filters: [
+      { name: "扫描件、PDF、OFD、图片、XML、Office 文件", extensions: [...paperExtensions] },
+      { name: "所有文件", extensions: ["*"] },
+    ],
+    properties: ["openFile", "multiSelections"],
+  });
+  return filePaths;
 }
 
 export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {

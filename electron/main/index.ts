@@ -5,6 +5,7 @@ import { builtFile, settleFolders } from "./folders.ts";
 import { createGrantBook } from "./grants.ts";
 import { createLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
+import { createOpenedFiles } from "./openedFiles.ts";
 import { registerPageScheme, servePage } from "./protocol.ts";
 import { isOurPage, lockContents, lockSession } from "./security.ts";
 import { answerShellRequests } from "./shellRequests.ts";
@@ -54,7 +55,8 @@ function start(): void {
 
   lockSession(session.defaultSession);
   servePage(session.defaultSession.protocol, builtFile("renderer"));
-  answerShellRequests(grants, log);
+  const opened = createOpenedFiles(userData, log);
+  answerShellRequests({ grants, opened, log });
   ipcMain.on("engine.connect", (event) => {
     if (isOurPage(event)) engine.connect(event.sender);
   });
@@ -64,6 +66,9 @@ function start(): void {
   app.on("window-all-closed", () => app.quit());
   app.once("before-quit", (event) => {
     event.preventDefault();
-    void engine.stop().then(() => app.quit());
+    void engine.stop().then(() => {
+      opened.clear();
+      app.quit();
+    });
   });
 }

@@ -11,9 +11,11 @@ import {
   shellRoutes,
 } from "#shared/api/shell.ts";
 import type { Result } from "#shared/api/wire.ts";
+import { paperExtensions } from "#shared/attachments/paperTypes.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import { askForFile, askForFolder, askForSave } from "./dialogs.ts";
+import { askForFile, askForFolder, askForPapers, askForSave } from "./dialogs.ts";
 import type { GrantBook } from "./grants.ts";
+import type { OpenedFiles } from "./openedFiles.ts";
 import { isOurPage } from "./security.ts";
 
 /** Asked by the preload script alone, which reads the path off the dropped file; the page cannot name one. */
@@ -32,12 +34,14 @@ type ShellHandlers = Readonly<{
   Readonly<{ "shell.dropped": (input: { path: string }) => Promise<PickedFile> }>;
 
 /** What a dropped file may be: the same that the dialogs offer for reading. */
-const droppable = [".xlsx", ".xlsm", ".xls", ".json", ".jingfei"];
-/** Only what we write ourselves is opened, so that no token ever starts a program. */
+const droppable = ["xlsm", "json", "jingfei", ...paperExtensions].map((ending) => `.${ending}`);
+/** Only what we write ourselves and papers are opened, so that no token ever starts a program. */
 const openable = saveFormats.filter((format) => format !== "jingfei").map((format) => `.${format}`);
 
-export function answerShellRequests(grants: GrantBook, log: (text: string) => void): void {
-  const handlers = createHandlers(grants);
+type ShellProps = Readonly<{ grants: GrantBook; opened: OpenedFiles; log: (text: string) => void }>;
+
+export function answerShellRequests({ grants, opened, log }: ShellProps): void {
+  const handlers = createHandlers(grants, opened);
   ipcMain.handle("shell", (event, route: unknown, input: unknown) =>
     answer(handlers, event, route, input, log),
   );
@@ -75,13 +79,16 @@ async function answer(
 
 const refusal = (message: string): Result<never> => ({ ok: false, error: { code: "bad-request", message } });
 
-function createHandlers(grants: GrantBook): ShellHandlers {
+function createHandlers(grants: GrantBook, opened: OpenedFiles): ShellHandlers {
   const chosen = async (file: string | undefined, access: "read" | "write") =>
     file === undefined ? null : grants.grant(file, access);
   return {
     // A ledger is opened to be worked in; other files are only read.
     "shell.pickFile": async ({ purpose }, window) =>
       chosen(await askForFile(window, purpose), purpose === "ledger" ? "write" : "read"),
+    "shell.pickPapers": async (_input, window) =>
+      Promise.all((await askForPapers(window)).map((file) => grants.grant(file, "read"))),
+    "shell.placeToOpen": async ({ name, format }) => grants.grant(opened.place(name, format), "write"),
     "shell.pickFolder": async (_input, window) => chosen(await askForFolder(window), "write"),
     "shell.pickSave": async ({ suggestedName, format }, window) =>
       chosen(await askForSave(window, suggestedName, format), "write"),
@@ -99,7 +106,9 @@ function createHandlers(grants: GrantBook): ShellHandlers {
     "shell.about": async () => about(),
     "shell.dropped": async ({ path: dropped }) => {
       if (!path.isAbsolute(dropped) || !droppable.includes(path.extname(dropped).toLowerCase())) {
-        throw refused("这里不接受这种文件，请拖入 Excel 工作簿（.xlsx）。");
+        throw refused(
+          "这里不接受这种文件：请拖入 Excel 工作簿，或作为附件的 PDF、OFD、图片、XML、Office 文件。",
+        );
       }
       return grants.grant(dropped, "read");
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paperFormats } from "../attachments/paperTypes.ts";
 import { type FileToken, fileToken, nothing } from "./fields.ts";
 import { route } from "./route.ts";
 
@@ -10,7 +11,7 @@ export const pickPurposes = ["invoices", "ledger", "json"] as const;
 export type PickPurpose = (typeof pickPurposes)[number];
 
 export const savePurposes = ["ledger", "export"] as const;
-export const saveFormats = ["jingfei", "xlsx", "pdf", "json", "zip"] as const;
+export const saveFormats = ["jingfei", "json", "zip", ...paperFormats] as const;
 export type SaveFormat = (typeof saveFormats)[number];
 
 /** The name that ends a ledger's file. */
@@ -28,6 +29,12 @@ export type About = Readonly<{
 /** What the window may ask of the shell: dialogs and the desktop. `null` when the officer cancelled. */
 export const shellRoutes = {
   "shell.pickFile": route<PickedFile | null>()(z.strictObject({ purpose: z.enum(pickPurposes) })),
+  /** Papers to attach, several at once; none when the officer cancelled. */
+  "shell.pickPapers": route<readonly PickedFile[]>()(nothing),
+  /** A place for a copy that is only looked at; it is gone when the program ends. */
+  "shell.placeToOpen": route<PickedFile>()(
+    z.strictObject({ name: z.string().trim().min(1).max(200), format: z.enum(paperFormats) }),
+  ),
   /** A folder the engine may write files into. */
   "shell.pickFolder": route<PickedFile | null>()(nothing),
   "shell.pickSave": route<PickedFile | null>()(

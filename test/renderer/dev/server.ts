@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { createServer, type Plugin } from "vite";
@@ -28,6 +28,13 @@ async function answer({ route, input }: z.infer<typeof request>): Promise<Result
       const name = readdirSync(folder).find((file) => file.endsWith(ending));
       return { ok: true, data: name === undefined ? null : grant(name) };
     }
+    case "shell.pickPapers": {
+      const name = `扫描件${readdirSync(folder).length}.pdf`;
+      writeFileSync(path.join(folder, name), `%PDF-1.4 ${name}`);
+      return { ok: true, data: [grant(name)] };
+    }
+    case "shell.placeToOpen":
+      return { ok: true, data: grant("打开的副本.pdf") };
     case "shell.about":
       return { ok: true, data: { name: "", version: "0", electron: "", node: "", chrome: "", system: "" } };
     default:
