@@ -66,7 +66,7 @@ async function upToDate(ledger: ReadableLedger, kept: Kept): Promise<Kept> {
   if (!arePaymentsOnly(changed)) return { known, days: new Map() };
   const payments = [...changed.payments].map((id) => ({
     id,
-    row: known.rows.payment.find((row) => row.id === id),
+    row: known.rows.payment.findLast((row) => row.id === id),
     allocations: known.rows.allocation.filter(({ paymentId }) => paymentId === id),
   }));
   const days = [...kept.days].map(

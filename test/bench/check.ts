@@ -1,35 +1,27 @@
-import { isoDate } from "#shared/kernel/dates.ts";
-import { assignAll } from "#shared/matching/assignAll.ts";
-import { checkLedger, checkPayment } from "#shared/rules/check.ts";
-import { buildFacts } from "#shared/rules/facts.ts";
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { BenchRow } from "./benchRow.ts";
-import { benchRows } from "./checkLedger.ts";
+import { makeLarge } from "./largeLedger.ts";
 
-const size = { contracts: 2_000, invoices: 100_000, payments: 48_000 };
+const script = fileURLToPath(new URL("./checkJobs.ts", import.meta.url));
+const run = promisify(execFile);
 
 /**
- * The rules alone, on rows that are in memory already: facts of a large office, all rules, one payment, matching of 500
- * invoices. There is no bare library for this; ledger.ts compares the check with the reading of its rows.
+ * What the officer waits for at the desk of a large office, in one process with the ledger open: each against
+ * better-sqlite3 reading the same rows and doing nothing, in the same process.
  */
 export async function bench(): Promise<readonly BenchRow[]> {
-  const rows = benchRows(size);
-  const measured: BenchRow[] = [];
-  const measure = <Result>(name: string, work: () => Result): Result => {
-    const start = performance.now();
-    const result = work();
-    const seconds = (performance.now() - start) / 1000;
-    const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-    measured.push({ name, seconds, baselineSeconds: null, ratio: null, peakMb });
-    return result;
-  };
-  const facts = measure(
-    "facts of 2,000 contracts, 24,000 instalments, 100,000 invoices, 48,000 payments",
-    () => buildFacts(rows, isoDate("2023-03-31")),
-  );
-  measure("all rules over them", () => checkLedger(facts));
-  const payment = facts.payments.at(-1);
-  if (payment !== undefined) measure("one payment of them", () => checkPayment(facts, payment.row.id));
-  const unused = rows.invoice.slice(size.payments, size.payments + 500);
-  measure("500 invoices matched among them", () => assignAll(facts, unused));
-  return measured;
+  const folder = mkdtempSync(path.join(os.tmpdir(), "jingfei-bench-"));
+  try {
+    const file = path.join(folder, "large.jingfei");
+    await makeLarge(file);
+    const { stdout } = await run(process.execPath, [script, file], { maxBuffer: 1e7 });
+    return JSON.parse(stdout) as readonly BenchRow[];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

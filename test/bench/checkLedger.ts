@@ -3,10 +3,11 @@ import { checkCreditCode } from "#shared/kernel/creditCode.ts";
 import { addDays, addMonths, type IsoDate, isoDate, lastDay, yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
-import type { Row } from "#shared/model/ledger.ts";
+import type { LedgerDocument, Row } from "#shared/model/ledger.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
 import { noRows } from "#test/shared/rules/noRows.ts";
 
+/** Every invoice has two lines. */
 export type LedgerSize = Readonly<{ contracts: number; invoices: number; payments: number }>;
 
 const live = { voidedAt: null, voidReason: null } as const;
@@ -15,15 +16,20 @@ const halfMonthCents = cents(50_000);
 const digits = (value: number, length: number): string => String(value).padStart(length, "0");
 const monthOfYear = (month: number) => addMonths(yearMonth("2022-01"), month);
 
+/** The rows that rules see of it. */
+export function benchRows(size: LedgerSize): FactRows {
+  const { invoiceLine, attachmentContent: _, ...tables } = benchTables(size);
+  return { ...noRows, ...tables, invoiceGoods: invoiceLine };
+}
+
 /**
  * A ledger of a large office, mostly right: every contract has twelve monthly instalments, each settled by two payments
  * on an invoice each; payments beyond that pay again, every fiftieth invoice is for another buyer, and the invoices
- * without a payment wait unused.
+ * without a payment wait unused. Contracts are scanned, and every payment has its approval.
  */
-export function benchRows(size: LedgerSize): FactRows {
+export function benchTables(size: LedgerSize) {
   const contracts = Array.from({ length: size.contracts }, (_, index) => contractRow(index));
   return {
-    ...noRows,
     ownUnit: [
       { id: asId("unit"), kind: "department", nature: "agency", creditCode: "11310117000000019T", note: "" },
     ],
@@ -62,16 +68,41 @@ export function benchRows(size: LedgerSize): FactRows {
     invoice: Array.from({ length: size.invoices }, (_, index) => invoiceRow(index, size)),
     payment: Array.from({ length: size.payments }, (_, index) => paymentRow(index, size)),
     allocation: Array.from({ length: size.payments }, (_, index) => allocationRow(index, size)),
-    invoiceGoods: Array.from({ length: size.invoices }, (_, index) => ({
-      invoiceId: asId(`invoice-${index}`),
-      goodsName: `*经营租赁*记录仪租赁费${index % 200}`,
-      netCents: cents(47_170),
-      taxCents: cents(2_830),
-      grossCents: halfMonthCents,
-    })),
+    invoiceLine: Array.from({ length: size.invoices }, (_, index) => invoiceLines(index)).flat(),
+    attachmentContent: [{ id: contentId, sha256: "0".repeat(64), base64: "" }],
+    attachment: [
+      ...contracts.map((contract) => paperRow({ kind: "contractScan", contractId: contract.id })),
+      ...Array.from({ length: size.payments }, (_, index) =>
+        paperRow({ kind: "approval", paymentId: asId(`payment-${index}`) }),
+      ),
+    ],
     ruleSetting: [],
-  };
+  } satisfies Partial<LedgerDocument["tables"]>;
 }
+
+const contentId = asId("content");
+
+const paperRow = (
+  of: Pick<Row<"attachment">, "kind"> & Partial<Pick<Row<"attachment">, "contractId" | "paymentId">>,
+): Row<"attachment"> => ({
+  id: asId(`paper-${of.contractId ?? of.paymentId}`),
+  contentId,
+  fileName: "扫描件.pdf",
+  mediaType: "application/pdf",
+  sizeBytes: 0,
+  projectId: null,
+  contractId: null,
+  supplementId: null,
+  acceptanceId: null,
+  invoiceId: null,
+  approvalId: null,
+  paymentId: null,
+  addedAt: "2022-12-31T00:00:00.000Z",
+  addedBy: "王经办",
+  note: "",
+  ...live,
+  ...of,
+});
 
 const projectRow: Row<"project"> = {
   id: asId("project"),
@@ -237,6 +268,23 @@ function invoiceRow(index: number, size: LedgerSize): Row<"invoice"> {
   };
 }
 
+const invoiceLines = (index: number): Row<"invoiceLine">[] =>
+  [1, 2].map((seq) => ({
+    id: asId(`line-${index}-${seq}`),
+    invoiceId: asId(`invoice-${index}`),
+    seq,
+    taxCategoryCode: "3040502000000000000",
+    goodsName: `*经营租赁*记录仪租赁费${index % 200}`,
+    spec: "",
+    unitName: "台",
+    quantity: decimal("1"),
+    unitPrice: null,
+    netCents: cents(23_585),
+    taxRate: "6%",
+    taxCents: cents(1_415),
+    grossCents: cents(25_000),
+  }));
+
 function paymentRow(index: number, size: LedgerSize): Row<"payment"> {
   const { contract, month, round } = placeOf(index, size);
   return {
@@ -273,11 +321,12 @@ function paymentRow(index: number, size: LedgerSize): Row<"payment"> {
 }
 
 function allocationRow(index: number, size: LedgerSize): Row<"allocation"> {
-  const { contract, month } = placeOf(index, size);
+  const { contract, month, round } = placeOf(index, size);
   return {
     id: asId(`allocation-${index}`),
     paymentId: asId(`payment-${index}`),
-    instalmentId: asId(`instalment-${contract}-${month}`),
+    // Who pays a month again cannot have said so: the ledger would have refused it.
+    instalmentId: round < 2 ? asId(`instalment-${contract}-${month}`) : null,
     invoiceId: asId(`invoice-${index}`),
     amountCents: halfMonthCents,
   };

@@ -103,7 +103,12 @@ function withChanges<Table extends FactTable>(
       isGone(entry) ? undefined : parseRow(table, JSON.parse(entry.afterJson ?? "")),
     );
   }
-  const kept = rows[table].filter(({ id }) => !latest.has(id));
+  const kept = [...rows[table]];
+  for (const id of latest.keys()) {
+    // From the end, where what was changed before is.
+    const at = kept.findLastIndex((row) => row.id === id);
+    if (at >= 0) kept.splice(at, 1);
+  }
   const present = [...latest.values()].filter((row) => row !== undefined);
   return { ...rows, [table]: [...kept, ...present] };
 }
