@@ -1,11 +1,15 @@
+import { adjustCommands } from "./adjustCommands.ts";
+import { budgetCommand } from "./budgetCommand.ts";
 import { callCommand, routesCommand } from "./callCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import type { Command } from "./command.ts";
+import { dueCommand } from "./dueCommand.ts";
 import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
+import { yearCommands } from "./yearCommands.ts";
 
 export const commands: readonly Command[] = [
   initCommand,
@@ -14,6 +18,10 @@ export const commands: readonly Command[] = [
   importCommand,
   undoCommand,
   ...listCommands,
+  dueCommand,
+  budgetCommand,
+  ...adjustCommands,
+  ...yearCommands,
   checkCommand,
   exportCommand,
   evidenceCommand,

@@ -163,8 +163,10 @@ async function measurementFor(ask: EngineDesk["ask"]) {
   return measurementDraft(contract.id, idOf(prices[0]));
 }
 
+/** A year of its own: in one that is closed most other requests are refused. */
+const emptyYear = { year: 2031, paymentCutoff: null } as const;
 const closing = {
-  year: 2022,
+  year: emptyYear.year,
   reason: "年终关账",
   accepted: (["notOver", "openPayments", "blockingFindings"] as const).map((check) => ({
     check,
@@ -249,12 +251,17 @@ export const requests: Requests = {
   "budget.saveSettings": async () => ({ carryOver: "last", soonDays: 30 }),
   "years.list": nothing,
   "years.add": async () => ({ year: 2023, paymentCutoff: isoDate("2023-12-20") }),
-  "years.setCutoff": async () => ({ year: 2022, paymentCutoff: null }),
+  "years.setCutoff": async () => ({ year: 2022, paymentCutoff: isoDate("2022-12-25") }),
   "years.checkClose": async () => ({ year: 2022 }),
-  "years.close": async () => closing,
+  "years.close": async ({ ask }) => {
+    await ask("years.add", emptyYear);
+    return closing;
+  },
   "years.reopen": async ({ ask }) => {
+    const { years } = await ask("office.get", {});
+    if (years.every(({ year: known }) => known !== emptyYear.year)) await ask("years.add", emptyYear);
     await ask("years.close", closing);
-    return { year: 2022, reason: "补记一笔退款" };
+    return { year: emptyYear.year, reason: "补记一笔退款" };
   },
   "due.list": async () => ({ ...year, asOf: null }),
   "due.export": async ({ grant }) => ({
@@ -497,6 +504,13 @@ export const requests: Requests = {
   }),
   "checks.rules": nothing,
   "checks.saveRule": async () => ({ ruleId: "CON-01", severity: "warn", params: {} }),
+  "history.ofRecord": async () => ({ entity: "contract", id: contractId("joint"), limit: 50 }),
+  "history.latest": async () => ({ before: null, limit: 50 }),
+  "history.preview": async () => ({ which: "undo" }),
+  "history.undo": async ({ ask }) => {
+    await ask("checks.saveRule", { ruleId: "CON-01", severity: "warn", params: {} });
+    return { step: found((await ask("history.latest", { before: null, limit: 1 }))[0]).step ?? 0 };
+  },
   "filings.preview": async () => ({ form: "budget", projectId }),
   "filings.export": async ({ grant }) => ({
     form: "targets",
@@ -517,6 +531,13 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "projects.saveBudgetLine",
   "projects.voidBudgetLine",
   "projects.adjust",
+  "budget.savePlans",
+  "budget.voidAdjustment",
+  "budget.saveSettings",
+  "years.add",
+  "years.setCutoff",
+  "years.close",
+  "years.reopen",
   "projects.saveIndicator",
   "projects.voidIndicator",
   "projects.savePolicy",
@@ -581,6 +602,7 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "payments.saveDuties",
   "payments.void",
   "checks.decide",
+  "history.undo",
   "checks.acceptMany",
   "checks.mend",
   "checks.saveRule",
