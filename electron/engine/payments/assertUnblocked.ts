@@ -1,12 +1,12 @@
 import type { FindingView } from "#shared/api/checks.ts";
-import { type IsoDate, maxDate } from "#shared/kernel/dates.ts";
+import { maxDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { overSumSentence, overSums } from "#shared/payments/overSums.ts";
 import { checkPayment } from "#shared/rules/check.ts";
-import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import { decided } from "../checks/decisions.ts";
-import { factRows } from "../store/facts.ts";
+import type { Context } from "../context.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { assertRefund } from "./refunds.ts";
 
@@ -16,13 +16,13 @@ import { assertRefund } from "./refunds.ts";
  * invoice than the ledger takes: that no reason opens.
  */
 export async function assertUnblocked(
+  context: Context,
   tx: WritableLedger,
   payment: Payment,
-  today: IsoDate,
 ): Promise<readonly FindingView[]> {
   await assertRefund(tx, payment);
   // A payment asked for later than today would not be there to be checked.
-  const facts = buildFacts(await factRows(tx), maxDate(today, payment.requestedOn));
+  const facts = await context.factsIn(tx, maxDate(context.clock.today(), payment.requestedOn));
   const findings = await decided(tx, checkPayment(facts, payment.id));
   const limits = limitsOf(facts, payment);
   const blocking = findings.filter(({ severity, state }) => severity === "block" && state === "open");

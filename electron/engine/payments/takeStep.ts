@@ -32,7 +32,7 @@ export async function takeStep(context: Context, input: Input): Promise<Id> {
     await assertDuties(tx, payment, input);
     assertOpinion(input);
     const isBinding = action === "approve" || action === "pay";
-    const findingsJson = isBinding ? JSON.stringify(await assertUnblocked(tx, payment, today)) : null;
+    const findingsJson = isBinding ? JSON.stringify(await assertUnblocked(context, tx, payment)) : null;
     await updateRow(tx, "payment", payment.id, { state, ...signature(payment, input, today) });
     await recordStep(tx, payment.id, { action, by, opinion, findingsJson });
     return payment.id;
