@@ -17,8 +17,13 @@ export const deadUses = (facts: Facts, payment: PaymentFact): readonly DeadUse[]
     return [{ use, status: invoice.isRed === 1 ? "红字发票" : statusName(invoice.status) }];
   });
 
-const isRefunded = (facts: Facts, invoice: Invoice): boolean =>
-  facts.usesOfInvoice.of(invoice).reduce((sum, { use }) => sum + use.cents, 0) <= 0;
+/** Money that is only asked back is not back. */
+function isRefunded(facts: Facts, invoice: Invoice): boolean {
+  const counted = facts.usesOfInvoice
+    .of(invoice)
+    .filter(({ payment, use }) => use.cents > 0 || payment.isPaid);
+  return counted.reduce((sum, { use }) => sum + use.cents, 0) <= 0;
+}
 
 /** An invoice that red invoices reversed wholly may not show it in its own status yet. */
 const statusName = (status: Invoice["status"]): string =>

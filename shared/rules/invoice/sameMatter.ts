@@ -8,7 +8,7 @@ const commonWords =
 const vagueCategories = /^(现代服务|生活服务|其他现代服务|其他生活服务|预付卡销售|不征税自有)/;
 
 /** Contracts for things of many kinds, whose single pieces they do not name. */
-const collective = /用品|物资|物品|耗材|材料|设备|器材|装备|办公|零星|日常|杂项|食材|工程|改造|修缮|装修/;
+const collective = /用品|物资|物品|耗材|材料|设备|器材|装备|零星|日常|杂项|食材|工程|改造|修缮|装修/;
 
 /** What a tax category means in the words of contracts. */
 const meanings: readonly (readonly [category: RegExp, subject: RegExp])[] = [

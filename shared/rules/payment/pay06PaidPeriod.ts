@@ -1,23 +1,29 @@
-import { addCents } from "../../kernel/cents.ts";
+import { sumCents } from "../../kernel/cents.ts";
 import { formatPeriodText } from "../../kernel/dates.ts";
-import type { ContractFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { tallySum } from "../tally.ts";
 import { ofContract, ofInstalment, ofPayment, paymentNos, periodText, yuan } from "../words.ts";
+import { samePeriodLookup, statedPeriod } from "./samePeriod.ts";
 
 export const pay06PaidPeriod = defineRule({
   id: "PAY-06",
   name: "同一期间重复支付",
   area: "付款",
   severity: "block",
-  description: "付款所属的月份或季度已经由其他付款单付清；没有分摊的付款按所属期判断。",
+  description:
+    "付款所属的月份或季度已经由其他付款单付清；没有付款计划的，同一合同、预算明细、收款方的所属期重叠（没有合同的按月、按季支出为警告）。",
   basis: "同一期间的服务只付一次",
   reads: ["payment", "allocation", "instalment", "contract", "rental"],
   params: {},
-  check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) => [...onInstalments(facts, payment), ...withoutPlan(facts, payment)]),
+  check: (facts, _params, { payments }) => {
+    const earlierOf = samePeriodLookup(facts);
+    return payments.flatMap((payment) => [
+      ...onInstalments(facts, payment),
+      ...withoutPlan(payment, earlierOf),
+    ]);
+  },
 });
 
 const onInstalments = (facts: Facts, payment: PaymentFact): readonly Hit[] =>
@@ -38,40 +44,32 @@ const onInstalments = (facts: Facts, payment: PaymentFact): readonly Hit[] =>
     };
   });
 
-/** A contract by month or quarter whose plan is missing: the same 所属期 twice can only be the same money twice. */
-function withoutPlan(facts: Facts, payment: PaymentFact): readonly Hit[] {
+/** Where there is no plan, days of one 所属期 that are paid a second time can only be the same money twice. */
+function withoutPlan(payment: PaymentFact, earlierOf: ReturnType<typeof samePeriodLookup>): readonly Hit[] {
   const { row, contract } = payment;
-  const { periodFrom } = row;
-  if (contract === undefined || !isPeriodic(contract) || payment.instalmentUses.length > 0) return [];
-  if (row.amountCents <= 0 || periodFrom === null) return [];
-  const periodTo = row.periodTo ?? periodFrom;
-  const earlier = facts.paymentsOfContract
-    .of(contract)
-    .filter(
-      (other) =>
-        other.order < payment.order &&
-        other.row.amountCents > 0 &&
-        other.row.periodFrom === periodFrom &&
-        (other.row.periodTo ?? other.row.periodFrom) === periodTo,
-    );
-  if (earlier.length === 0) return [];
-  const used = addCents(...earlier.map((other) => other.row.amountCents));
+  const period = statedPeriod(payment);
+  if (period === undefined || row.amountCents <= 0 || payment.instalmentUses.length > 0) return [];
+  const all = earlierOf(payment);
+  const used = sumCents(all.map((other) => other.row.amountCents));
+  const earlier = all.filter((other) => other.row.amountCents > 0);
+  // What came back may be paid anew.
+  if (earlier.length === 0 || used <= 0) return [];
   return [
     {
-      subjects: [ofPayment(payment), ofContract(contract)],
+      subjects: [ofPayment(payment), ...(contract === undefined ? [] : [ofContract(contract)])],
       figures: {
-        periodFromDate: periodFrom,
-        periodToDate: periodTo,
+        periodFromDate: period.from,
+        periodToDate: period.to,
         usedCents: used,
         thisCents: row.amountCents,
       },
-      message: `${formatPeriodText(periodFrom, periodTo)}款项已${paidWord(earlier)}（付款单${paymentNos(earlier)}，${yuan(used)}）。`,
+      // Without a contract two bills of one month may well be two.
+      severity: contract === undefined ? "warn" : "block",
+      message: `${formatPeriodText(period.from, period.to)}款项已${paidWord(earlier)}（付款单${paymentNos(earlier)}，${yuan(used)}）。`,
       remedy: remedyFor(payment),
     },
   ];
 }
-
-const isPeriodic = ({ row }: ContractFact): boolean => row.kind === "monthly" || row.kind === "quarterly";
 
 const paidWord = (earlier: readonly PaymentFact[]): string =>
   earlier.some((other) => other.state === "paid") ? "支付" : "申请支付";

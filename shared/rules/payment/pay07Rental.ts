@@ -11,19 +11,22 @@ import { daysInMonth, monthOf, yearOf } from "../../kernel/dates.ts";
 import { type RentalMonth, type RentalPart, rentalMonth } from "../../schedule/rentalMonth.ts";
 import type { InstalmentFact, RentalFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
+import { groupBy } from "../indexing.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import type { Use } from "../tally.ts";
 import { ofContract, ofPayment, yuan } from "../words.ts";
+import { devicesLet } from "./devicesLet.ts";
 
 export const pay07Rental = defineRule({
   id: "PAY-07",
   name: "月租数量/单价不符",
   area: "付款",
   severity: "warn",
-  description: "月租付款不等于各月数量×单价（按数量/单价段计算，扣除考核扣款）的合计，误差一分以内不计。",
+  description:
+    "月租付款不等于各月数量×单价（按数量/单价段计算，扣除考核扣款）的合计，误差一分以内不计；登记了设备的，在用台数与计租数量不同。",
   basis: "租赁合同约定的数量、单价和租期",
-  reads: ["payment", "allocation", "instalment", "rental", "rentalSegment"],
+  reads: ["payment", "allocation", "instalment", "rental", "rentalSegment", "device"],
   params: {},
   check: (facts, _params, { payments }) => {
     // Part payments ask for the same month again.
@@ -32,7 +35,11 @@ export const pay07Rental = defineRule({
       if (!known.has(instalment)) known.set(instalment, rentalMonthOf(instalment));
       return known.get(instalment);
     };
-    return payments.flatMap((payment) => rentalHit(facts, payment, dueOf));
+    const devices = groupBy(facts.rows.device, (row) => row.rentalId);
+    return payments.flatMap((payment) => [
+      ...rentalHit(facts, payment, dueOf),
+      ...devicesLet(payment, devices.of),
+    ]);
   },
 });
 

@@ -108,6 +108,25 @@ describe("CON-05 合同金额≠付款计划", () => {
     expect(messagesOf(signed, "CON-05", "2022-07-01")).toHaveLength(1);
   });
 
+  it("lets a contract that was ended early plan less than its sum, and no more", () => {
+    const cut = adding(
+      removing(rightRows, "instalment", "contract-1-4"),
+      "supplement",
+      supplementOf({
+        kind: "terminate",
+        signedOn: isoDate("2022-04-20"),
+        effectiveOn: isoDate("2022-09-30"),
+        deltaCents: cents(0),
+      }),
+    );
+    expect(messagesOf(cut, "CON-05")).toEqual([]);
+    expect(messagesOf(cut, "CON-05", "2022-04-19")).toHaveLength(1);
+    const more = changing(cut, "instalment", "contract-1-3", { amountCents: cents(12_000_001) });
+    expect(messagesOf(more, "CON-05")).toEqual([
+      "付款计划合计240,000.01元，与合同金额240,000.00元相差0.01元。",
+    ]);
+  });
+
   it("asks no plan of contracts without a sum, paid as needed, or paid at once", () => {
     const added = (changes: Parameters<typeof contractOf>[0]) =>
       adding(

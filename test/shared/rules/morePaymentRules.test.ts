@@ -51,16 +51,20 @@ describe("PAY-12 预付款超比例/未冲销", () => {
     const dearer = changing(advance, "payment", "payment-1", { amountCents: cents(7_200_000) });
     expect(messagesOf(dearer, "PAY-12")).toEqual([]);
     const tooDear = changing(advance, "payment", "payment-1", { amountCents: cents(9_600_000) });
-    expect(messagesOf(tooDear, "PAY-12")).toEqual(["预付比例40.00%，超过30.00%。"]);
+    expect(messagesOf(tooDear, "PAY-12")).toEqual([
+      "预付比例40.00%，超过30.00%（未冲销预付款96,000.00元，合同240,000.00元）。",
+    ]);
     const second = paymentOf({
       id: asId("second"),
       paymentNo: "FK-2",
       isAdvance: 1,
       paidOn: isoDate("2022-04-13"),
     });
-    const twice = adding(advance, "payment", second);
+    // Neither accepted nor paid work offsets an advance here.
+    const allocation = advance.allocation.filter((row) => row.paymentId !== "payment-1");
+    const twice = { ...adding(advance, "payment", second), allocation, acceptance: [] };
     expect(theFinding(twice, "PAY-12")).toMatchObject({
-      message: "预付比例50.00%，超过30.00%。",
+      message: "预付比例50.00%，超过30.00%（未冲销预付款120,000.00元，合同240,000.00元）。",
       subjects: [{ id: "second" }, { id: "contract-1" }],
     });
   });
