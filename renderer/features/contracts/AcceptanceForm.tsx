@@ -12,6 +12,7 @@ import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
 import { acceptanceWords, choices } from "../../components/words.ts";
+import { Attachments } from "../attachments/Attachments.tsx";
 import { type AcceptanceDraft, draftOfAcceptance, forInstalment, newAcceptance } from "./acceptanceDraft.ts";
 
 type Props = Readonly<{
@@ -49,7 +50,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
     <Modal
       open
       title={acceptance === null ? "登记验收" : `修改验收 ${acceptance.documentNo}`}
-      width={600}
+      width={acceptance === null ? 600 : 720}
       okText="保存"
       cancelText="取消"
       confirmLoading={save.isPending}
@@ -135,6 +136,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
           )}
         </Field>
       </FieldGroup>
+      {acceptance === null ? null : <Attachments owner={{ acceptanceId: acceptance.id }} />}
     </Modal>
   );
 }

@@ -14,6 +14,7 @@ import { BasicsTab } from "./basics/BasicsTab.tsx";
 import { BudgetTab } from "./budget/BudgetTab.tsx";
 import { IndicatorsTab } from "./indicators/IndicatorsTab.tsx";
 import { NarrativeTab } from "./narrative/NarrativeTab.tsx";
+import { PapersTab } from "./papers/PapersTab.tsx";
 import { PoliciesTab } from "./policies/PoliciesTab.tsx";
 import "./projects.css";
 
@@ -23,6 +24,7 @@ const tabs = [
   { key: "indicators", label: "绩效指标", Content: IndicatorsTab },
   { key: "policies", label: "立项依据", Content: PoliciesTab },
   { key: "narrative", label: "经费情况说明", Content: NarrativeTab },
+  { key: "papers", label: "审批和附件", Content: PapersTab },
 ] as const;
 
 /** One project with everything its papers are made from. It becomes the project at the top of the window. */

@@ -9,6 +9,7 @@ import { Loaded, Section } from "../../../components/Page.tsx";
 import { PaperLink } from "../../../components/PaperLink.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
+import { Attachments } from "../../attachments/Attachments.tsx";
 import { InvoiceLinks, PaymentLinks } from "../../contracts/timeline/InstalmentPapers.tsx";
 import { toneOf } from "../list/invoiceColumns.tsx";
 import { availableCents, statusText } from "../list/invoiceRows.ts";
@@ -52,6 +53,7 @@ export function InvoicePane({ invoiceId, onClose }: Readonly<{ invoiceId: string
             </section>
             <LinesTable lines={detail.lines} />
             <RedInvoices detail={detail} />
+            <Attachments owner={{ invoiceId: detail.invoice.id }} />
           </>
         )}
       </Loaded>

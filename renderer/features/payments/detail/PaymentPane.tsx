@@ -10,6 +10,8 @@ import { Loaded, Section } from "../../../components/Page.tsx";
 import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
 import { SeverityCounts } from "../../../components/SeverityTag.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
+import { ApprovalSection } from "../../approvals/ApprovalSection.tsx";
+import { Attachments } from "../../attachments/Attachments.tsx";
 import { isEditable } from "../paymentSteps.ts";
 import { AllocationList } from "./AllocationList.tsx";
 import { FlowList } from "./FlowList.tsx";
@@ -44,6 +46,8 @@ export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
             </Section>
             <FlowList detail={detail} />
             <PaymentFacts detail={detail} />
+            <ApprovalSection owner={{ paymentId: detail.payment.id }} />
+            <Attachments owner={{ paymentId: detail.payment.id }} />
           </>
         )}
       </Loaded>
