@@ -9,6 +9,7 @@ import { checkHandlers } from "./handlers/checks.ts";
 import { contractHandlers } from "./handlers/contracts.ts";
 import { dueHandlers } from "./handlers/due.ts";
 import { filingHandlers } from "./handlers/filings.ts";
+import { historyHandlers } from "./handlers/history.ts";
 import { holidayHandlers } from "./handlers/holidays.ts";
 import { invoiceHandlers } from "./handlers/invoices.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
@@ -42,6 +43,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...invoiceHandlers(desk),
   ...paymentHandlers(desk),
   ...checkHandlers(desk),
+  ...historyHandlers(desk),
   ...filingHandlers(desk),
   ...auditHandlers(desk),
 });

@@ -8,6 +8,7 @@ import { contractRoutes } from "./contracts.ts";
 import { dueRoutes } from "./due.ts";
 import { engineRoutes } from "./engine.ts";
 import { filingRoutes } from "./filings.ts";
+import { historyRoutes } from "./history.ts";
 import { holidayRoutes } from "./holidays.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
@@ -40,6 +41,7 @@ export const api = {
   ...invoiceRoutes,
   ...paymentRoutes,
   ...checkRoutes,
+  ...historyRoutes,
   ...filingRoutes,
   ...auditRoutes,
 } as const;

@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 import { dueCommand } from "./dueCommand.ts";
 import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
+import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
@@ -23,6 +24,8 @@ export const commands: readonly Command[] = [
   ...adjustCommands,
   ...yearCommands,
   checkCommand,
+  historyCommand,
+  undoStepCommand,
   exportCommand,
   evidenceCommand,
   callCommand,

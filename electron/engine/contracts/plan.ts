@@ -10,11 +10,10 @@ import {
   type Reconciliation,
   reconcilePlan,
 } from "#shared/schedule/reconcilePlan.ts";
-import { insertRows } from "../store/bulk.ts";
 import { listAcceptances } from "../store/contracts.ts";
 import { newId } from "../store/newId.ts";
 import { allocationsOfInstalments } from "../store/payments.ts";
-import { updateRow, voidRow } from "../store/rows.ts";
+import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 import { type ContractParts, contractParts } from "./contractParts.ts";
 import { planDrafts } from "./planDrafts.ts";
@@ -102,11 +101,8 @@ export async function plannedInstalments(
 export async function storePlan(tx: WritableLedger, contractId: Id, plan: Reconciliation): Promise<void> {
   for (const row of plan.remove) await voidRow(tx, "instalment", row.id, "付款计划调整");
   for (const { before, after } of plan.change) await updateRow(tx, "instalment", before.id, after);
-  await insertRows(
-    tx,
-    "instalment",
-    plan.add.map((draft) => ({ ...draft, id: newId(), contractId, voidedAt: null, voidReason: null })),
-  );
+  // One by one: what is in bulk leaves no trace of its rows, and could not be undone.
+  for (const draft of plan.add) await insertRow(tx, "instalment", { ...draft, id: newId(), contractId });
 }
 
 export const planDifference = (plan: Reconciliation): PlanDifference => ({

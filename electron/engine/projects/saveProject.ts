@@ -4,8 +4,8 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { ensureFiscalYear } from "../office/fiscalYears.ts";
 import { saveRow } from "../saveRow.ts";
-import { insertRows } from "../store/bulk.ts";
 import { newId } from "../store/newId.ts";
+import { insertRow } from "../store/rows.ts";
 import { narrativeHeadings } from "./narrativeHeadings.ts";
 
 /** Saves the head of a project. A new one gets its budget year and the seven headings of the statement. */
@@ -21,17 +21,10 @@ export async function saveProject(context: Context, draft: ApiParsed<"projects.s
     await ensureFiscalYear(tx, draft.fiscalYear);
     const id = await saveRow(tx, "project", draft);
     if (draft.id === null) {
-      await insertRows(
-        tx,
-        "narrativeSection",
-        narrativeHeadings.map((heading, index) => ({
-          id: newId(),
-          projectId: id,
-          seq: index + 1,
-          heading,
-          body: "",
-        })),
-      );
+      for (const [index, heading] of narrativeHeadings.entries()) {
+        const section = { id: newId(), projectId: id, seq: index + 1, heading, body: "" };
+        await insertRow(tx, "narrativeSection", section);
+      }
     }
     return id;
   });

@@ -36,3 +36,75 @@ export const changesAfter = (
     .orderBy("seq")
     .limit(limit)
     .execute();
+
+/** What belongs to one save, the first first. */
+export const entriesOfStep = (ledger: ReadableLedger, step: number): Promise<readonly Row<"changeLog">[]> =>
+  ledger.read.selectFrom("changeLog").selectAll().where("step", "=", step).orderBy("seq").execute();
+
+/** Which step takes which back, the latest first. */
+export async function undoLinks(
+  ledger: ReadableLedger,
+): Promise<readonly Readonly<{ step: number; undoesStep: number }>[]> {
+  const rows = await ledger.read
+    .selectFrom("changeLog")
+    .select(["step", "undoesStep"])
+    .distinct()
+    .where("undoesStep", "is not", null)
+    .orderBy("step", "desc")
+    .execute();
+  return rows.flatMap(({ step, undoesStep }) =>
+    step === null || undoesStep === null ? [] : [{ step, undoesStep }],
+  );
+}
+
+/** The latest steps before one, without their entries; entries of the first shape have no step and are left out. */
+export const latestSteps = (
+  ledger: ReadableLedger,
+  { before, limit }: Readonly<{ before: number | null; limit: number }>,
+): Promise<readonly Readonly<{ step: number }>[]> => {
+  let query = ledger.read
+    .selectFrom("changeLog")
+    .select(({ ref }) => ref("step").$notNull().as("step"))
+    .distinct()
+    .where("step", "is not", null);
+  if (before !== null) query = query.where("step", "<", before);
+  return query.orderBy("step", "desc").limit(limit).execute();
+};
+
+/** Every entry of the latest steps before one, the latest step first and each from its first entry on. */
+export async function entriesOfLatestSteps(
+  ledger: ReadableLedger,
+  asked: Readonly<{ before: number | null; limit: number }>,
+): Promise<readonly Row<"changeLog">[]> {
+  const steps = (await latestSteps(ledger, asked)).map(({ step }) => step);
+  if (steps.length === 0) return [];
+  return ledger.read
+    .selectFrom("changeLog")
+    .selectAll()
+    .where("step", "in", steps)
+    .orderBy("step", "desc")
+    .orderBy("seq")
+    .execute();
+}
+
+/** What happened to a row and to the rows that name it as theirs in `column`, the latest first. */
+export const entriesOfRecord = (
+  ledger: ReadableLedger,
+  { entity, id, column, limit }: Readonly<{ entity: string; id: string; column: string; limit: number }>,
+): Promise<readonly Row<"changeLog">[]> => {
+  // Canonical JSON has no spaces and its keys are whole, so the text of the pair is found where the pair is.
+  const pair = `%${JSON.stringify(column)}:${JSON.stringify(id)}%`;
+  return ledger.read
+    .selectFrom("changeLog")
+    .selectAll()
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb("entity", "=", entity), eb("entityId", "=", id)]),
+        eb("beforeJson", "like", pair),
+        eb("afterJson", "like", pair),
+      ]),
+    )
+    .orderBy("seq", "desc")
+    .limit(limit)
+    .execute();
+};

@@ -1,0 +1,24 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { HistoryStep } from "#shared/api/history.ts";
+import { columnOfParent } from "#shared/history/references.ts";
+import type { Context } from "../context.ts";
+import { entriesOfLatestSteps, entriesOfRecord } from "../store/changeLog.ts";
+import { stepViews } from "./views.ts";
+
+/** More entries than a screen of steps can have: a step of a plan has dozens. */
+const entriesPerStep = 20;
+
+/** 变更记录 of a record with its parts, such as the instalments of a contract; the latest step first. */
+export async function historyOfRecord(
+  { ledger }: Context,
+  { entity, id, limit }: ApiParsed<"history.ofRecord">,
+): Promise<readonly HistoryStep[]> {
+  const asked = { entity, id, column: columnOfParent(entity), limit: limit * entriesPerStep };
+  return (await stepViews(ledger, await entriesOfRecord(ledger, asked))).slice(0, limit);
+}
+
+/** The latest steps of the whole ledger. */
+export const latestHistory = async (
+  { ledger }: Context,
+  asked: ApiParsed<"history.latest">,
+): Promise<readonly HistoryStep[]> => stepViews(ledger, await entriesOfLatestSteps(ledger, asked));

@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { saveRule } from "#engine/checks/rules.ts";
+import { saveContract } from "#engine/contracts/saveContract.ts";
+import { voidContract } from "#engine/contracts/voidContract.ts";
+import { historyOfRecord, latestHistory } from "#engine/history/getHistory.ts";
+import { previewUndo, undoStep } from "#engine/history/undo.ts";
+import { savePayment } from "#engine/payments/savePayment.ts";
+import { takeStep } from "#engine/payments/takeStep.ts";
+import { saveProject } from "#engine/projects/saveProject.ts";
+import { verifyChain } from "#engine/store/chain.ts";
+import { updateRow } from "#engine/store/rows.ts";
+import { cents } from "#shared/kernel/cents.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { failureOf } from "#test/engine/store/testLedger.ts";
+import { contractDraft, paymentDraft, projectDraft } from "#test/engine/support/drafts.ts";
+import { smallOffice } from "#test/engine/support/smallOffice.ts";
+
+async function office() {
+  const small = await smallOffice();
+  const context = await small.context();
+  const preview = (which: "undo" | "redo" | number = "undo") => previewUndo(context, { which });
+  return {
+    ...small,
+    context,
+    preview,
+    undo: async (which: "undo" | "redo" | number = "undo") =>
+      undoStep(context, { step: (await preview(which))?.step.step ?? 0 }),
+    contracts: () => small.ledger.read.selectFrom("contract").selectAll().execute(),
+  };
+}
+
+describe("撤销", () => {
+  it("voids what was entered, with its parts, and brings it back by 重做", async () => {
+    const { sign, undo, contracts, ledger } = await office();
+    await sign();
+    const undone = await undo();
+    expect(undone).toMatchObject({ action: "撤销：登记合同", undoesStep: expect.any(Number) });
+    expect((await contracts())[0]?.voidReason).toBe("撤销：登记合同");
+    const live = () =>
+      ledger.read.selectFrom("instalment").select("id").where("voidedAt", "is", null).execute();
+    expect(await live()).toEqual([]);
+    expect(await undo("redo")).toMatchObject({ action: "重做：登记合同" });
+    expect((await contracts())[0]).toMatchObject({ voidedAt: null, voidReason: null });
+    expect((await live()).length).toBeGreaterThan(0);
+    expect(await verifyChain(ledger)).toMatchObject({ kind: "whole" });
+  });
+
+  it("brings a voided contract back", async () => {
+    const { sign, context, undo, contracts } = await office();
+    const { contract } = await sign();
+    await voidContract(context, { id: contract.id, reason: "录错了" });
+    await undo();
+    expect((await contracts())[0]).toMatchObject({ voidedAt: null, voidReason: null });
+  });
+
+  it("names each step once and goes back further each time", async () => {
+    const { context, undo, ledger } = await office();
+    const rule = (severity: "warn" | "hint") => saveRule(context, { ruleId: "CON-01", severity, params: {} });
+    await rule("warn");
+    await rule("hint");
+    const stored = async () =>
+      (await ledger.read.selectFrom("ruleSetting").select("severity").execute()).map((row) => row.severity);
+    await undo();
+    expect(await stored()).toEqual(["warn"]);
+    await undo();
+    expect(await stored()).toEqual([]);
+    await undo("redo");
+    expect(await stored()).toEqual(["warn"]);
+    await undo();
+    expect(await stored()).toEqual([]);
+  });
+
+  it("offers no 重做 once something else was done", async () => {
+    const { context, undo, preview } = await office();
+    await saveRule(context, { ruleId: "CON-01", severity: "warn", params: {} });
+    await undo();
+    expect((await preview("redo"))?.refusal).toBeNull();
+    await saveRule(context, { ruleId: "CON-02", severity: "hint", params: {} });
+    expect(await preview("redo")).toBeNull();
+  });
+});
+
+describe("撤销 is refused", () => {
+  it("when a record was changed since, by name", async () => {
+    const { sign, context, preview, ledger, projectId, lineId, vendorId } = await office();
+    const { contract } = await sign();
+    const step = (await preview())?.step.step ?? 0;
+    const draft = contractDraft(
+      { projectId, budgetLineId: lineId, vendorId },
+      { id: contract.id, name: "改名" },
+    );
+    await saveContract(context, draft);
+    const before = await ledger.read.selectFrom("changeLog").select("id").execute();
+    const refused = await failureOf(() => undoStep(context, { step }));
+    expect(refused).toMatchObject({ code: "refused" });
+    expect(refused.message).toContain("改名");
+    expect((await preview(step))?.refusal?.message).toBe(refused.message);
+    expect(await ledger.read.selectFrom("changeLog").select("id").execute()).toHaveLength(before.length);
+  });
+
+  it("when others hang on the record", async () => {
+    const { sign, context, preview, projectId, lineId } = await office();
+    const { contract } = await sign();
+    const step = (await preview())?.step.step ?? 0;
+    await savePayment(
+      context,
+      paymentDraft(projectId, { contractId: contract.id, budgetLineId: lineId, amountCents: cents(100) }),
+    );
+    expect((await preview(step))?.refusal?.message).toContain("还在使用");
+  });
+
+  it("for the steps of a payment, which stay", async () => {
+    const { context, preview, projectId, lineId } = await office();
+    const id = await savePayment(
+      context,
+      paymentDraft(projectId, { budgetLineId: lineId, amountCents: cents(1) }),
+    );
+    await takeStep(context, { id, action: "submit", by: "王经办", opinion: "", paidOn: null });
+    expect((await preview())?.refusal).toEqual({
+      message: "付款的流转已经留痕，不能撤销。",
+      hint: "请在付款上退回、撤回或作废，并写明意见。",
+    });
+  });
+
+  it("in a closed year", async () => {
+    const { context, ledger, preview, projectId } = await office();
+    await saveProject(context, { ...projectDraft(), id: projectId, name: "新的名称" });
+    const step = (await preview())?.step.step ?? 0;
+    const year = await ledger.read.selectFrom("fiscalYear").select("id").executeTakeFirstOrThrow();
+    await context.write("关账", (tx) => updateRow(tx, "fiscalYear", year.id, { state: "closed" }));
+    expect((await preview(step))?.refusal?.message).toContain("已关账");
+    expect((await preview())?.refusal?.message).toContain("关账和重新打开要写明原因");
+  });
+
+  it("for what is undone already and for a step that is not there", async () => {
+    const { context, undo, preview } = await office();
+    await saveRule(context, { ruleId: "CON-01", severity: "warn", params: {} });
+    const step = (await preview())?.step.step ?? 0;
+    await undo();
+    expect(await failureOf(() => undoStep(context, { step }))).toMatchObject({
+      message: "这一步已经撤销过了。",
+    });
+    expect(await failureOf(() => undoStep(context, { step: 99_999 }))).toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("变更记录", () => {
+  it("tells of a record and its parts in the officer's words", async () => {
+    const { sign, context, projectId, lineId, vendorId } = await office();
+    const { contract } = await sign();
+    const changes = { id: contract.id, amountCents: cents(20_000_000), payTiming: "periodEnd" } as const;
+    await saveContract(context, contractDraft({ projectId, budgetLineId: lineId, vendorId }, changes));
+    const steps = await historyOfRecord(context, { entity: "contract", id: contract.id, limit: 50 });
+    expect(steps.map(({ action }) => action)).toEqual(["修改合同", "登记合同"]);
+    const change = steps[0]?.records.find(({ entity }) => entity === "contract");
+    expect(change).toMatchObject({
+      kind: "change",
+      label: "合同",
+      name: expect.stringContaining(contract.contractNo),
+    });
+    expect(change?.fields).toContainEqual({
+      label: "金额",
+      before: expect.stringMatching(/ 元$/),
+      after: "200,000.00 元",
+    });
+    const added = steps[1]?.records.find(({ entity }) => entity === "contract");
+    expect(added?.fields).toContainEqual({ label: "供应商", before: "", after: "上海示例保洁有限公司" });
+    expect(steps[1]?.records.some(({ entity }) => entity === "instalment")).toBe(true);
+  });
+
+  it("keeps another record's steps apart", async () => {
+    const { sign, context, projectId } = await office();
+    await sign();
+    const steps = await historyOfRecord(context, { entity: "payment", id: asId("none"), limit: 50 });
+    expect(steps).toEqual([]);
+    const own = await historyOfRecord(context, { entity: "project", id: projectId, limit: 50 });
+    expect(own.some(({ action }) => action === "新建项目")).toBe(true);
+  });
+
+  it("turns pages, and says which steps were taken back", async () => {
+    const { context, undo } = await office();
+    await saveRule(context, { ruleId: "CON-01", severity: "warn", params: {} });
+    await undo();
+    const [second, first] = await latestHistory(context, { before: null, limit: 2 });
+    expect(first).toMatchObject({ undone: true, undoesStep: null });
+    expect(second).toMatchObject({ undone: false, undoesStep: first?.step });
+    const [older] = await latestHistory(context, { before: first?.step ?? 0, limit: 1 });
+    expect(older?.step).toBeLessThan(first?.step ?? 0);
+  });
+});
