@@ -38,8 +38,8 @@ async function milestonesOfInput(ledger: ReadableLedger, input: Input): Promise<
   if (contract.kind !== "milestone")
     throw new UserError({
       code: "refused",
-      message: "只有按里程碑支付的合同才有里程碑。",
-      hint: "请先把合同的支付方式改为“按里程碑”。",
+      message: "只有按节点支付的合同才有里程碑。",
+      hint: "请先把合同的支付方式改为“按节点支付”。",
     });
   const early = input.milestones.find((row) => row.dueOn < contract.startDate);
   if (early !== undefined)

@@ -1,7 +1,8 @@
 import { EditOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { useState } from "react";
-import type { ContractDetail } from "#shared/api/contracts.ts";
+import { useNavigate } from "react-router";
+import type { ContractDetail, ContractInput } from "#shared/api/contracts.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
@@ -12,10 +13,15 @@ import { StatusTag } from "../../components/StatusTag.tsx";
 import { contractTones } from "../../components/statusTones.ts";
 import { contractStateWords } from "../../components/words.ts";
 import { AcceptanceSection } from "./AcceptanceSection.tsx";
+import { BondSection } from "./bonds/BondSection.tsx";
 import { ContractFacts } from "./ContractFacts.tsx";
 import { ContractForm } from "./ContractForm.tsx";
 import { ContractPapers } from "./ContractPapers.tsx";
+import { FamilySection } from "./FamilySection.tsx";
+import { MeasuredSection } from "./measured/MeasuredSection.tsx";
+import { MilestoneSection } from "./milestones/MilestoneSection.tsx";
 import { PlanDialog } from "./plan/PlanDialog.tsx";
+import { SupplementSection } from "./supplements/SupplementSection.tsx";
 import { TimelineSection } from "./timeline/TimelineSection.tsx";
 
 type Props = Readonly<{ contractId: string; instalmentId: string | null; onClose: () => void }>;
@@ -31,7 +37,7 @@ export function ContractDetailPane({ contractId, instalmentId, onClose }: Props)
           <span className="jf-inline">
             <span className="jf-num">{view.contractNo}</span>
             <span>{view.vendorName}</span>
-            <StatusTag tone={contractTones[view.state]}>{contractStateWords[view.state]}</StatusTag>
+            <StatusTag tone={contractTones[view.stateNow]}>{contractStateWords[view.stateNow]}</StatusTag>
           </span>
         )
       }
@@ -43,7 +49,12 @@ export function ContractDetailPane({ contractId, instalmentId, onClose }: Props)
           <>
             <ContractFacts detail={detail} />
             <TimelineSection detail={detail} instalmentId={instalmentId} />
+            <MilestoneSection detail={detail} />
+            <MeasuredSection detail={detail} />
             <AcceptanceSection detail={detail} />
+            <SupplementSection detail={detail} />
+            <BondSection detail={detail} />
+            <FamilySection detail={detail} />
             <ContractPapers detail={detail} />
           </>
         )}
@@ -52,13 +63,23 @@ export function ContractDetailPane({ contractId, instalmentId, onClose }: Props)
   );
 }
 
-type Dialog = "edit" | "plan" | "void" | null;
+type Dialog = "edit" | "plan" | "void" | NextContract | null;
+type NextContract = Readonly<{ kind: "renewal" | "callOff"; draft: ContractInput }>;
 
 function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoided: () => void }>) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const { done } = useNotify();
   const { contract } = detail;
   const close = () => setDialog(null);
+  const navigate = useNavigate();
+  const propose = useApiMutation("contracts.proposeNext", {
+    changes: false,
+    onSuccess: (draft, { kind }) => setDialog({ kind, draft }),
+  });
+  const choose = (key: string) => {
+    if (key === "plan" || key === "void") setDialog(key);
+    else propose.mutate({ id: contract.id, kind: key === "callOff" ? "callOff" : "renewal" });
+  };
   const voiding = useApiMutation("contracts.void", {
     onSuccess: () => {
       done(`合同 ${contract.contractNo} 已作废`);
@@ -75,18 +96,25 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
         menu={{
           items: [
             { key: "plan", label: "调整付款计划……" },
+            { key: "renewal", label: "续签……" },
+            ...(contract.kind === "framework" ? [{ key: "callOff", label: "按框架下单……" }] : []),
             { key: "void", label: "作废合同……", danger: true },
           ],
-          onClick: ({ key }) => setDialog(key === "plan" ? "plan" : "void"),
+          onClick: ({ key }) => choose(key),
         }}
       >
         <Button>更多</Button>
       </Dropdown>
-      {dialog === "edit" ? (
+      {dialog === "edit" ? <ContractForm contract={contract} onClose={close} onSaved={close} /> : null}
+      {dialog !== null && typeof dialog === "object" ? (
         <ContractForm
-          contract={contract}
+          contract={null}
+          next={{ ...dialog, from: contract }}
           onClose={close}
-          onSaved={(_, planMayDiffer) => setDialog(planMayDiffer ? "plan" : null)}
+          onSaved={(saved) => {
+            close();
+            void navigate(`/contracts?contract=${saved.contract.id}`);
+          }}
         />
       ) : null}
       {dialog === "plan" ? <PlanDialog detail={detail} onClose={close} /> : null}

@@ -5,6 +5,7 @@ import { type Fact, Facts } from "../../components/Facts.tsx";
 import { PaperLink } from "../../components/PaperLink.tsx";
 import { contractKindWords, payTimingWords } from "../../components/words.ts";
 import { AmountBar } from "./AmountBar.tsx";
+import { advanceOffsetWords } from "./contractWords.ts";
 
 /** What the contract says, and how much of it is invoiced and paid. */
 export function ContractFacts({ detail }: Readonly<{ detail: ContractDetail }>) {
@@ -20,7 +21,16 @@ export function ContractFacts({ detail }: Readonly<{ detail: ContractDetail }>) 
 function factsOf({ contract }: ContractDetail): readonly Fact[] {
   const days = `${contract.payWithinDays} ${contract.dayKind === "working" ? "个工作日" : "天"}内`;
   const optional: readonly (Fact | null)[] = [
-    contract.advanceCents > 0 ? { label: "预付款", value: <Amount value={contract.advanceCents} /> } : null,
+    contract.advanceCents > 0
+      ? {
+          label: "预付款",
+          value: (
+            <>
+              <Amount value={contract.advanceCents} />，{advanceOffsetWords[contract.advanceOffset]}
+            </>
+          ),
+        }
+      : null,
     contract.retentionBp > 0 ? { label: "质保金", value: formatBp(contract.retentionBp) } : null,
     contract.bondCents > 0 ? { label: "履约保证金", value: <Amount value={contract.bondCents} /> } : null,
     contract.releaseDate === null ? null : { label: "质保金应退日", value: contract.releaseDate },
@@ -49,7 +59,7 @@ function factsOf({ contract }: ContractDetail): readonly Fact[] {
     { label: "采购方式", value: contract.procurementMethod },
     {
       label: "期限",
-      value: <span className="jf-num">{`${contract.startDate} 至 ${contract.endDate}`}</span>,
+      value: <span className="jf-num">{`${contract.startDate} 至 ${contract.endNow}`}</span>,
     },
     { label: "签订日期", value: contract.signedOn },
     {

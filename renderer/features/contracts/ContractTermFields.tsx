@@ -6,7 +6,7 @@ import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
 import { choices, contractKindWords, payTimingWords } from "../../components/words.ts";
 import type { ContractFieldsProps } from "./ContractPartyFields.tsx";
-import { dayKindWords } from "./contractWords.ts";
+import { advanceOffsetWords, dayKindWords } from "./contractWords.ts";
 
 /** How much, from when to when, and how it is paid: what the plan is made from. */
 export function ContractTermFields({ draft, change, problems }: ContractFieldsProps) {
@@ -93,6 +93,17 @@ export function ContractTermFields({ draft, change, problems }: ContractFieldsPr
               id={id}
               value={draft.advanceCents}
               onChange={(value) => change({ advanceCents: value ?? cents(0) })}
+            />
+          )}
+        </Field>
+        <Field label="预付款冲抵">
+          {(id) => (
+            <Select
+              id={id}
+              disabled={(draft.advanceCents ?? 0) === 0}
+              value={draft.advanceOffset}
+              options={choices(advanceOffsetWords)}
+              onChange={(advanceOffset) => change({ advanceOffset })}
             />
           )}
         </Field>

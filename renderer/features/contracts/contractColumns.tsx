@@ -96,23 +96,18 @@ export const contractColumns: readonly Column[] = [
     key: "state",
     title: "状态",
     kind: "text",
-    width: 86,
-    value: (row) => contractStateWords[row.state],
-    render: (row) => <StatusTag tone={contractTones[row.state]}>{contractStateWords[row.state]}</StatusTag>,
+    width: 78,
+    value: (row) => contractStateWords[row.stateNow],
+    render: (row) => (
+      <StatusTag tone={contractTones[row.stateNow]}>{contractStateWords[row.stateNow]}</StatusTag>
+    ),
   },
   {
     key: "endDate",
     title: "到期日",
     kind: "date",
-    width: 98,
-    value: (row) => row.endDate,
-  },
-  {
-    key: "budgetLine",
-    title: "预算明细",
-    kind: "text",
-    width: 116,
-    grow: 1,
-    value: (row) => row.budgetLineName,
+    width: 92,
+    value: (row) => row.endNow,
+    hint: "含已生效的补充协议",
   },
 ];

@@ -11,6 +11,19 @@ export type ContractDraft = Readonly<{ [Field in keyof Input]: Input[Field] | nu
 
 const nothing = cents(0);
 
+/** What can only be one thing need not be asked for. */
+export function withOnlyChoices(
+  draft: ContractDraft,
+  choices: Readonly<{ unitIds: readonly Id[]; lineIds: readonly Id[] }>,
+): ContractDraft {
+  const only = (ids: readonly Id[]): Id | null => (ids.length === 1 ? (ids[0] ?? null) : null);
+  return {
+    ...draft,
+    ownUnitId: draft.ownUnitId ?? only(choices.unitIds),
+    budgetLineId: draft.budgetLineId ?? only(choices.lineIds),
+  };
+}
+
 /** A new contract runs for the budget year and is paid by the quarter, as most are. */
 export const newContract = (projectId: Id | null, year: number): ContractDraft => ({
   id: null,

@@ -178,6 +178,6 @@ describe("milestones", () => {
     const early = two.map((row) => ({ ...row, dueOn: isoDate("2021-12-31") }));
     expect((await failureOf(() => save(early))).message).toContain("早于合同开始日期");
     const other = (await sign({ contractNo: "HT-2" })).contract;
-    expect((await failureOf(() => save(two, other.id))).message).toContain("只有按里程碑支付");
+    expect((await failureOf(() => save(two, other.id))).message).toContain("只有按节点支付");
   });
 });

@@ -57,6 +57,7 @@ export function PlanDialog({ detail, onClose }: Props) {
           <Segmented<ShapeDraft["kind"]>
             value={draft.kind}
             options={[
+              { value: "present", label: "按现有分配" },
               { value: "equal", label: "平均分配，尾差归最后一期" },
               { value: "shares", label: "按比例" },
               { value: "amounts", label: "按金额" },

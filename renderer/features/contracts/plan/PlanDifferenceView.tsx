@@ -1,5 +1,6 @@
 import type { PlanDifference, PlanRow } from "#shared/api/contracts.ts";
 import { Amount } from "../../../components/Amount.tsx";
+import { lockWords } from "../contractWords.ts";
 import { type DifferenceRow, differenceRows, hasChanges, netChange } from "./planDifference.ts";
 import "./plan.css";
 
@@ -21,7 +22,7 @@ export function PlanDifferenceView({ difference }: Readonly<{ difference: PlanDi
         <span>新增 {difference.add.length} 期</span>
         <span>改动 {difference.change.length} 期</span>
         <span>取消 {difference.remove.length} 期</span>
-        <span>已开票、已付或已验收，不动 {difference.locked.length} 期</span>
+        <span>不动 {difference.locked.length} 期</span>
         <span className="jf-spacer" />
         {net === 0 ? null : (
           <span>
@@ -52,19 +53,24 @@ export function PlanDifferenceView({ difference }: Readonly<{ difference: PlanDi
       )}
       {difference.locked.length === 0 ? null : (
         <p className="jf-soft jf-plan-note">
-          标为“不动”的期次已有发票或付款，按新计划本应不同，但保持原样；差额请与供应商核对后用补充协议或退款处理。
+          标为“不动”的期次保持原样，括号中是按新约定本应的金额；差额已由其余各期补足，补不足的请与供应商核对。
         </p>
       )}
     </div>
   );
 }
 
-function Line({ row: { kind, before, after } }: Readonly<{ row: DifferenceRow }>) {
+function Line({ row: { kind, before, after, why } }: Readonly<{ row: DifferenceRow }>) {
   const shown = after ?? before;
   return (
     <tr data-kind={kind}>
       <td>{marks[kind]}</td>
-      <td>{shown?.label}</td>
+      <td>
+        {shown?.label}
+        {why.length === 0 ? null : (
+          <span className="jf-plan-why">{why.map((reason) => lockWords[reason]).join("、")}</span>
+        )}
+      </td>
       <td className="jf-right">
         <Amount value={before?.amountCents ?? null} />
       </td>

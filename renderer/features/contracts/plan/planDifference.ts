@@ -1,5 +1,6 @@
 import type { PlanDifference, PlanRow } from "#shared/api/contracts.ts";
 import { type Cents, cents } from "#shared/kernel/cents.ts";
+import type { LockReason } from "#shared/schedule/reconcilePlan.ts";
 
 /** One line of the comparison. `before` is missing for what is new, `after` for what goes. */
 export type DifferenceRow = Readonly<{
@@ -7,15 +8,17 @@ export type DifferenceRow = Readonly<{
   kind: "add" | "change" | "remove" | "locked";
   before: PlanRow | null;
   after: PlanRow | null;
+  /** Why a locked one stays as it is. */
+  why: readonly LockReason[];
 }>;
 
 /** Everything that differs, in the order of time. */
 export function differenceRows(difference: PlanDifference): readonly DifferenceRow[] {
   const rows: readonly Omit<DifferenceRow, "key">[] = [
-    ...difference.change.map((pair) => ({ kind: "change" as const, ...pair })),
+    ...difference.change.map((pair) => ({ kind: "change" as const, why: [], ...pair })),
     ...difference.locked.map((pair) => ({ kind: "locked" as const, ...pair })),
-    ...difference.remove.map((before) => ({ kind: "remove" as const, before, after: null })),
-    ...difference.add.map((after) => ({ kind: "add" as const, before: null, after })),
+    ...difference.remove.map((before) => ({ kind: "remove" as const, before, after: null, why: [] })),
+    ...difference.add.map((after) => ({ kind: "add" as const, before: null, after, why: [] })),
   ];
   const start = ({ before, after }: Omit<DifferenceRow, "key">): string =>
     (after ?? before)?.periodFrom ?? "";

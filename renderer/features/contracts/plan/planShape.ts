@@ -47,7 +47,7 @@ export function presentShape(detail: Pick<ContractDetail, "contract" | "instalme
       .map((row) => [row.periodFrom, row.amountCents]),
   );
   const amountsCents = shapedPeriods(detail).map(({ from }) => regular.get(from) ?? null);
-  return { kind: "equal", amountsCents, sharesBp: sharesOf(amountsCents, sharedCents(detail)) };
+  return { kind: "present", amountsCents, sharesBp: sharesOf(amountsCents, sharedCents(detail)) };
 }
 
 function sharesOf(amounts: readonly (Cents | null)[], shared: Cents | null): readonly (number | null)[] {
@@ -63,8 +63,9 @@ export function shapeOf(
   shared: Cents | null,
 ): Readonly<{ ok: true; shape: PlanShape }> | Readonly<{ ok: false; problem: string }> {
   switch (draft.kind) {
+    case "present":
     case "equal":
-      return { ok: true, shape: { kind: "equal" } };
+      return { ok: true, shape: { kind: draft.kind } };
     case "shares": {
       const sharesBp = complete(draft.sharesBp);
       if (sharesBp === null) return { ok: false, problem: "请填写每一期的比例。" };
@@ -88,25 +89,28 @@ export function shapeOf(
 
 /** Whether a change of the contract's terms calls for another plan. */
 export function planMayDiffer(
-  before: ContractDetail["contract"],
-  after: ContractDetail["contract"],
+  before: Readonly<Record<PlanTerm, unknown>>,
+  after: Readonly<Record<PlanTerm, unknown>>,
 ): boolean {
-  const terms = [
-    "kind",
-    "amountCents",
-    "startDate",
-    "endDate",
-    "payTiming",
-    "payWithinDays",
-    "dayKind",
-    "advanceCents",
-    "retentionBp",
-    "releaseDate",
-    "signedOn",
-    "acceptanceRequired",
-  ] as const;
-  return terms.some((term) => before[term] !== after[term]);
+  return planTerms.some((term) => before[term] !== after[term]);
 }
+
+const planTerms = [
+  "kind",
+  "amountCents",
+  "startDate",
+  "endDate",
+  "payTiming",
+  "payWithinDays",
+  "dayKind",
+  "advanceCents",
+  "advanceOffset",
+  "retentionBp",
+  "releaseDate",
+  "signedOn",
+  "acceptanceRequired",
+] as const;
+type PlanTerm = (typeof planTerms)[number];
 
 /** The sum and the end with all supplements, for the line above the difference. */
 export const agreed = ({ contract, supplements }: ContractDetail) => ({

@@ -29,7 +29,7 @@ const difference = {
   add: [planRow("2022-05", 500)],
   change: [{ before: planRow("2022-03", 100), after: planRow("2022-03", 300) }],
   remove: [planRow("2022-04", 400)],
-  locked: [{ before: planRow("2022-01", 900), after: null }],
+  locked: [{ before: planRow("2022-01", 900), after: null, why: ["payment" as const] }],
 };
 
 const nothing = { keep: 4, add: [], change: [], remove: [], locked: [] };
@@ -37,6 +37,10 @@ const nothing = { keep: 4, add: [], change: [], remove: [], locked: [] };
 describe("the difference of two plans", () => {
   it("is listed in the order of time, whatever happens to the rows", () => {
     expect(differenceRows(difference).map(({ kind }) => kind)).toEqual(["locked", "change", "remove", "add"]);
+  });
+
+  it("says of what is locked why", () => {
+    expect(differenceRows(difference).map(({ why }) => why)).toEqual([["payment"], [], [], []]);
   });
 
   it("gives every line a key of its own", () => {
@@ -95,7 +99,7 @@ describe("the shape of a plan", () => {
       problem: "各期合计 2,500.00 元，多出 100.00 元。",
     });
     expect(shapeOf({ ...shape, kind: "amounts", amountsCents: [null] }, shared)).toMatchObject({ ok: false });
-    expect(shapeOf(shape, shared)).toEqual({ ok: true, shape: { kind: "equal" } });
+    expect(shapeOf(shape, shared)).toEqual({ ok: true, shape: { kind: "present" } });
   });
 });
 

@@ -97,6 +97,8 @@ export function contractView(changes: Partial<ContractView> = {}): ContractView 
     paidCents: cents(0),
     unpaidCents: null,
     overdueCount: 0,
+    stateNow: "active",
+    endNow: day("2022-12-31"),
     ...changes,
   };
 }

@@ -1,0 +1,125 @@
+import { Button, Drawer, Modal } from "antd";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useLeaveGuard } from "./LeaveGuard.tsx";
+import "./formDialog.css";
+
+type Props = Readonly<{
+  title: ReactNode;
+  width: number;
+  /** A sheet from the side for long forms. */
+  as?: "modal" | "drawer";
+  okText?: string;
+  pending: boolean;
+  /** False while there is nothing that could be saved. */
+  ready?: boolean;
+  /** Something was chosen that would be lost; what was typed is noticed here. */
+  changed: boolean;
+  /** What still keeps it from being saved. */
+  problem?: string;
+  /** Further buttons, before those that save and cancel. */
+  extra?: ReactNode;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}>;
+
+/**
+ * A form over the page. Enter saves from any field of one line, Ctrl+Enter from everywhere; Escape closes, and like every
+ * other way out asks first when something half filled would be lost.
+ */
+export function FormDialog(props: Props) {
+  const { title, width, as = "modal", okText = "保存", pending, ready = true, problem = "", extra } = props;
+  const [typed, setTyped] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const isDirty = props.changed || typed;
+  const guard = useLeaveGuard({ active: isDirty && !pending, ...lost });
+  const submit = useRef(props.onSubmit);
+  useEffect(() => {
+    submit.current = props.onSubmit;
+  });
+  const close = () => (isDirty && !pending ? setAsking(true) : props.onClose());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      // The page behind has an Escape of its own.
+      event.stopPropagation();
+      event.preventDefault();
+      if (as === "drawer") close();
+    }
+    if (!isSubmit(event) || !ready || pending) return;
+    event.preventDefault();
+    // A typed field hands over its value on this very key; what is saved is what it then is.
+    setTimeout(() => submit.current(), 0);
+  };
+  const foot = (
+    <div className="jf-dialog-foot">
+      <span className="jf-field-problem" role="status">
+        {problem}
+      </span>
+      {extra}
+      <Button onClick={close}>取消</Button>
+      <Button type="primary" loading={pending} disabled={!ready} onClick={props.onSubmit}>
+        {okText}
+      </Button>
+    </div>
+  );
+  const body = (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
+    <div onKeyDown={onKeyDown} onInput={() => setTyped(true)}>
+      {props.children}
+    </div>
+  );
+  return (
+    <>
+      {as === "drawer" ? (
+        <Drawer
+          open
+          size={width}
+          title={title}
+          keyboard={!asking}
+          mask={{ closable: false }}
+          footer={foot}
+          onClose={close}
+        >
+          {body}
+        </Drawer>
+      ) : (
+        <Modal
+          open
+          title={title}
+          width={width}
+          keyboard={!asking}
+          mask={{ closable: false }}
+          footer={foot}
+          onCancel={close}
+        >
+          {body}
+        </Modal>
+      )}
+      <Modal
+        open={asking}
+        title={lost.title}
+        width={420}
+        okText="放弃"
+        cancelText="继续填写"
+        okButtonProps={{ danger: true }}
+        onOk={props.onClose}
+        onCancel={() => setAsking(false)}
+      >
+        {lost.text}
+      </Modal>
+      {guard.question}
+    </>
+  );
+}
+
+const lost = { title: "还没有保存", text: "离开后，刚才填写的内容会丢失。" } as const;
+
+/** Enter in a field of one line; in a list that is open, a text of several lines or an input method it means another thing. */
+function isSubmit(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return false;
+  if (event.ctrlKey || event.metaKey) return true;
+  const { target } = event;
+  return (
+    target instanceof HTMLInputElement && target.type !== "checkbox" && target.closest(".ant-select") === null
+  );
+}

@@ -1,0 +1,63 @@
+import { Input } from "antd";
+import { Amount } from "../../../components/Amount.tsx";
+import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
+import { amountOf, type ItemDraft } from "./measureDraft.ts";
+
+type Props = Readonly<{
+  item: ItemDraft;
+  autoFocus: boolean;
+  onChange: (changes: Partial<ItemDraft>) => void;
+}>;
+
+/** One line of a measurement: by an agreed price only the quantity is open. */
+export function ItemLine({ item, autoFocus, onChange }: Props) {
+  const isAgreed = item.contractPriceId !== null;
+  return (
+    <tr>
+      <td>
+        {isAgreed ? (
+          item.name
+        ) : (
+          <Input
+            aria-label="品名"
+            value={item.name}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
+        )}
+      </td>
+      <td>
+        {isAgreed ? (
+          item.unitName
+        ) : (
+          <Input
+            aria-label="单位"
+            value={item.unitName}
+            onChange={(event) => onChange({ unitName: event.target.value })}
+          />
+        )}
+      </td>
+      <td className="jf-right jf-num">
+        {isAgreed ? (
+          item.unitPrice
+        ) : (
+          <DecimalInput
+            aria-label="单价"
+            value={item.unitPrice}
+            onChange={(unitPrice) => onChange({ unitPrice })}
+          />
+        )}
+      </td>
+      <td>
+        <DecimalInput
+          aria-label={`${item.name}数量`}
+          autoFocus={autoFocus}
+          value={item.quantity}
+          onChange={(quantity) => onChange({ quantity })}
+        />
+      </td>
+      <td className="jf-right">
+        <Amount value={amountOf(item)} />
+      </td>
+    </tr>
+  );
+}

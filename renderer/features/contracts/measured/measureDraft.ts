@@ -1,0 +1,111 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { ContractDetail, InstalmentView } from "#shared/api/contracts.ts";
+import { type Cents, multiplyToCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
+import { firstDay, formatMonthText, type IsoDate, lastDay, minDate, monthOf } from "#shared/kernel/dates.ts";
+import type { Decimal } from "#shared/kernel/decimal.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { ContractPrice, MeasuredItem } from "#shared/model/contract.ts";
+
+export type ItemDraft = Readonly<{
+  key: string;
+  contractPriceId: Id | null;
+  name: string;
+  unitName: string;
+  quantity: Decimal | null;
+  unitPrice: Decimal | null;
+}>;
+
+/** 据实计量 while it is being written: one line for each price, of which most stay empty. */
+export type MeasureDraft = Readonly<{
+  id: Id | null;
+  label: string;
+  periodFrom: IsoDate | null;
+  periodTo: IsoDate | null;
+  items: readonly ItemDraft[];
+}>;
+
+/** Prices that hold on all days of the period. */
+export const pricesIn = (
+  prices: readonly ContractPrice[],
+  { periodFrom, periodTo }: Pick<MeasureDraft, "periodFrom" | "periodTo">,
+): readonly ContractPrice[] =>
+  prices.filter(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || (periodFrom !== null && validFrom <= periodFrom)) &&
+      (validTo === null || (periodTo !== null && periodTo <= validTo)),
+  );
+
+export const lineOf = ({ id, name, unitName, unitPrice }: ContractPrice): ItemDraft => ({
+  key: id,
+  contractPriceId: id,
+  name,
+  unitName,
+  unitPrice,
+  quantity: null,
+});
+
+/** The month so far, with a line for every price that holds in it. */
+export function newMeasure(prices: readonly ContractPrice[], today: IsoDate, end: IsoDate): MeasureDraft {
+  const day = minDate(today, end);
+  const month = monthOf(day);
+  const period = { periodFrom: firstDay(month), periodTo: minDate(lastDay(month), end) };
+  return {
+    id: null,
+    label: `${formatMonthText(month)}计量`,
+    ...period,
+    items: pricesIn(prices, period).map(lineOf),
+  };
+}
+
+export function draftOfMeasure(row: InstalmentView, measured: readonly MeasuredItem[]): MeasureDraft {
+  const { id, label, periodFrom, periodTo } = row;
+  const items = measured.filter((item) => item.instalmentId === id);
+  return { id, label, periodFrom, periodTo, items: items.map((item) => ({ ...item, key: item.id })) };
+}
+
+/** Lines of prices that do not hold in another period go, those that do come; quantities stay. */
+export function inPeriod(
+  draft: MeasureDraft,
+  prices: readonly ContractPrice[],
+  period: Partial<Pick<MeasureDraft, "periodFrom" | "periodTo">>,
+): MeasureDraft {
+  const next = { ...draft, ...period };
+  const valid = pricesIn(prices, next);
+  const kept = draft.items.filter(
+    (item) => item.contractPriceId === null || valid.some((price) => price.id === item.contractPriceId),
+  );
+  const added = valid.filter((price) => !kept.some((item) => item.contractPriceId === price.id)).map(lineOf);
+  return { ...next, items: [...kept, ...added] };
+}
+
+export const amountOf = ({ quantity, unitPrice }: ItemDraft): Cents | null =>
+  quantity === null || unitPrice === null ? null : multiplyToCents(quantity, unitPrice);
+
+export const totalOf = (items: readonly ItemDraft[]): Cents =>
+  sumCents(items.map((item) => amountOf(item) ?? zeroCents));
+
+/** What is sent: lines with a quantity. Null while something needed is missing. */
+export function measureInput(
+  contractId: Id,
+  { id, label, periodFrom, periodTo, items }: MeasureDraft,
+): ApiParsed<"contracts.saveMeasurement"> | null {
+  if (periodFrom === null || periodTo === null || label.trim() === "") return null;
+  const filled = items.flatMap(({ contractPriceId, name, unitName, quantity, unitPrice }) =>
+    quantity === null || unitPrice === null || name.trim() === ""
+      ? []
+      : [{ contractPriceId, name: name.trim(), unitName, quantity, unitPrice }],
+  );
+  return filled.length === 0
+    ? null
+    : { id, contractId, label: label.trim(), periodFrom, periodTo, items: filled };
+}
+
+/** What the cap still allows beside this measurement; null without one. */
+export function leftOfCap(
+  { contract, instalments }: Pick<ContractDetail, "contract" | "instalments">,
+  id: Id | null,
+): Cents | null {
+  if (contract.totalCents === null) return null;
+  const others = instalments.filter((row) => row.id !== id).map((row) => row.amountCents);
+  return sumCents([contract.totalCents, ...others.map((amount) => -amount as Cents)]);
+}

@@ -1,0 +1,36 @@
+import { Button, Modal } from "antd";
+import type { PlanPreview } from "#shared/api/agreements.ts";
+import { PlanPreviewView } from "./PlanPreviewView.tsx";
+
+type Props = Readonly<{
+  preview: PlanPreview;
+  pending: boolean;
+  onSaveAndPlan: () => void;
+  onSaveOnly: () => void;
+  onClose: () => void;
+}>;
+
+/** Before a changed contract is saved: what that does to its plan, and whether the plan is to follow. */
+export function SavePlanDialog({ preview, pending, onSaveAndPlan, onSaveOnly, onClose }: Props) {
+  return (
+    <Modal
+      open
+      title="付款计划要不要跟着调整？"
+      width={820}
+      onCancel={onClose}
+      footer={[
+        <Button key="back" onClick={onClose}>
+          返回修改
+        </Button>,
+        <Button key="only" disabled={pending} onClick={onSaveOnly}>
+          只保存合同
+        </Button>,
+        <Button key="both" type="primary" autoFocus loading={pending} onClick={onSaveAndPlan}>
+          保存并调整付款计划
+        </Button>,
+      ]}
+    >
+      <PlanPreviewView preview={preview} />
+    </Modal>
+  );
+}
