@@ -1,37 +1,33 @@
 import { addCents, type Cents, zeroCents } from "../kernel/cents.ts";
 import { daysBetween } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
-import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
+import type { InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
-import { type Groups, groupBy } from "../rules/indexing.ts";
 import { bandOfChoice, claimReasons } from "./claims.ts";
 import { type Group, groupsFor, type Paper } from "./groups.ts";
 import { pairInOrder } from "./inOrder.ts";
 import { claimsOn, freeCents, type Overlay } from "./openInstalments.ts";
 import { type Party, sellerOf } from "./party.ts";
+import { withoutRivals } from "./rivals.ts";
 import { points, scoreOf } from "./score.ts";
-import { invoicePaper, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
+import { contractsOfVendor, invoicePaper, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 type Item = Readonly<{ invoice: Invoice; paper: Paper; party: Party | undefined }>;
 type State = Readonly<{
   facts: Facts;
-  contractsOf: Groups<string, ContractFact>;
   taken: Map<InstalmentFact, Cents>;
 }>;
 
 /**
  * Matches many invoices as a whole: no instalment is suggested twice. Invoices that name their period choose first; equal
  * invoices of one vendor that do not are laid along the open instalments of that amount, in order; the others take the
- * best that is left, the earliest invoice first. One or more suggestions for every invoice with something left to pay.
+ * best that is left, who fits best first. What could as well be otherwise is not sure. One or more suggestions for every
+ * invoice with something left to pay, by day and number.
  */
 export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly Suggestion[] {
   const state: State = {
     facts,
-    contractsOf: groupBy(
-      facts.contracts.filter(({ row }) => row.state !== "draft"),
-      ({ row }) => row.vendorId as string,
-    ),
     taken: new Map(),
   };
   const items = invoices
@@ -44,6 +40,7 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
     )
     .filter(({ paper }) => paper.amountCents > 0)
     .toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+  const alone = new Map(items.map((item) => [item.invoice, groupsOf(state, item)]));
   const found = new Map<Invoice, readonly Suggestion[]>();
   const settle = (item: Item, suggestions: readonly Suggestion[]) => found.set(item.invoice, suggestions);
   for (const item of items.filter(({ paper }) => paper.period !== undefined)) {
@@ -54,19 +51,26 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
   for (const equal of equalOnes(waiting)) {
     for (const [item, group] of inTurn(state, equal)) settle(item, take(state, item, group, group.score, 0));
   }
-  for (const item of waiting) if (!found.has(item.invoice)) settle(item, choose(state, item));
-  return items.flatMap(({ invoice }) => found.get(invoice) ?? []);
+  const bestOf = ({ invoice }: Item) => alone.get(invoice)?.[0]?.score ?? 0;
+  for (const item of waiting.toSorted((a, b) => bestOf(b) - bestOf(a)))
+    if (!found.has(item.invoice)) settle(item, choose(state, item));
+  return withoutRivals(
+    items.map(({ invoice }) => ({
+      alone: alone.get(invoice) ?? [],
+      suggestions: found.get(invoice) ?? [],
+    })),
+  );
 }
 
 const orderKey = ({ invoice }: Item): string => `${invoice.issueDate}|${invoice.number}`;
 
-function groupsOf({ facts, contractsOf, taken }: State, { paper, party }: Item): readonly Group[] {
+function groupsOf({ facts, taken }: State, { paper, party }: Item): readonly Group[] {
   if (party === undefined) return [];
   const overlay: Overlay = {
     takenCents: (instalment) => taken.get(instalment) ?? zeroCents,
     ignoredPaymentId: null,
   };
-  return groupsFor(facts, contractsOf.of(party.vendor.id), paper, party.reason, overlay);
+  return groupsFor(facts, contractsOfVendor(facts, party.vendor.id), paper, party.reason, overlay);
 }
 
 const fitsExactly = (group: Group, { paper }: Item): boolean =>
@@ -108,8 +112,7 @@ function inTurn(state: State, items: readonly Item[]): readonly (readonly [Item,
   const [first] = items;
   if (first?.party === undefined) return [];
   const { vendor, reason } = first.party;
-  const open = state.contractsOf
-    .of(vendor.id)
+  const open = contractsOfVendor(state.facts, vendor.id)
     .flatMap((contract) => contract.instalments)
     .filter(
       (instalment) =>

@@ -12,7 +12,8 @@ type Claim = Readonly<{ taxId: string; name: string; day: IsoDate; vendorId: str
 
 function partyOf(facts: Facts, { taxId, name, day, vendorId, role }: Claim): Party | undefined {
   const vendor =
-    facts.vendorNames.find(taxId, name, day) ?? facts.rows.vendor.find((row) => row.id === vendorId);
+    facts.vendorNames.find(taxId, name, day) ??
+    (vendorId === null ? undefined : facts.rows.vendor.find((row) => row.id === vendorId));
   if (vendor === undefined) return undefined;
   const code = plainCode(taxId);
   if (code !== "" && code === plainCode(vendor.creditCode))

@@ -26,7 +26,7 @@ export const points = {
 /** From here a suggestion may stand first without a question mark, if it leads the next one by `lead`. */
 const sureFrom = 85;
 const askFrom = 50;
-const lead = 10;
+export const lead = 10;
 
 export const scoreOf = (reasons: readonly Reason[]): number =>
   Math.max(

@@ -1,4 +1,5 @@
 import { subtractCents, sumCents } from "../kernel/cents.ts";
+import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { ContractFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
@@ -31,8 +32,8 @@ export const invoicePaper = (facts: Facts, invoice: Invoice): Paper => ({
 });
 
 /** Contracts in which something may be owed to a vendor. */
-export const contractsOfVendor = (facts: Facts, vendorId: string): readonly ContractFact[] =>
-  facts.contracts.filter(({ row }) => row.vendorId === vendorId && row.state !== "draft");
+export const contractsOfVendor = (facts: Facts, vendorId: Vendor["id"]): readonly ContractFact[] =>
+  facts.contractsOfVendor.of(vendorId).filter(({ row }) => row.state !== "draft");
 
 /**
  * Which instalments an invoice pays: the best choice first; the suggestions of one choice (an invoice for three months)

@@ -30,6 +30,7 @@ export type Papers = Readonly<{
   /** By contract number. */
   contracts: readonly ContractFact[];
   contractsById: ReadonlyMap<string, ContractFact>;
+  contractsOfVendor: Groups<ContractFact["row"]["vendorId"], ContractFact>;
   instalmentsById: ReadonlyMap<string, InstalmentFact>;
   invoices: InvoiceFacts;
   /** The lines of an invoice. */
@@ -74,6 +75,7 @@ function papersOf(rows: FactRows, asOf: IsoDate): Papers {
     calendar: calendarOf(rows.holiday),
     contracts,
     contractsById: indexBy(contracts, (contract) => contract.row.id as string),
+    contractsOfVendor: lazyGroups(() => groupBy(contracts, ({ row }) => row.vendorId)),
     instalmentsById: indexBy(
       contracts.flatMap((contract) => contract.instalments),
       (instalment) => instalment.row.id as string,
