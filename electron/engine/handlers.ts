@@ -15,6 +15,7 @@ import { invoiceHandlers } from "./handlers/invoices.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
 import { needHandlers } from "./handlers/needs.ts";
 import { officeHandlers } from "./handlers/office.ts";
+import { paymentImportHandlers } from "./handlers/paymentImport.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
 import { projectHandlers } from "./handlers/projects.ts";
 import { rentalHandlers } from "./handlers/rentals.ts";
@@ -42,6 +43,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...holidayHandlers(desk),
   ...invoiceHandlers(desk),
   ...paymentHandlers(desk),
+  ...paymentImportHandlers(desk),
   ...checkHandlers(desk),
   ...historyHandlers(desk),
   ...filingHandlers(desk),

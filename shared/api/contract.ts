@@ -14,6 +14,7 @@ import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
 import { needRoutes } from "./needs.ts";
 import { officeRoutes } from "./office.ts";
+import { paymentImportRoutes } from "./paymentImport.ts";
 import { paymentRoutes } from "./payments.ts";
 import { projectRoutes } from "./projects.ts";
 import { rentalRoutes } from "./rentals.ts";
@@ -40,6 +41,7 @@ export const api = {
   ...holidayRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...paymentImportRoutes,
   ...checkRoutes,
   ...historyRoutes,
   ...filingRoutes,

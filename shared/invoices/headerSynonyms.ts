@@ -1,3 +1,5 @@
+import type { Synonyms } from "../excel/tableHeader.ts";
+
 /** What a column of an invoice list can hold. */
 export const invoiceFields = [
   "seq",
@@ -29,13 +31,6 @@ export const invoiceFields = [
   "remark",
 ] as const;
 export type InvoiceField = (typeof invoiceFields)[number];
-
-type Synonyms = Readonly<{
-  /** Titles as `normaliseHeader` leaves them. */
-  exact: readonly string[];
-  /** A longer title that holds one of these is this column too, unless it holds an excluded word. */
-  within?: readonly string[];
-}>;
 
 const taxIdTitles = (sides: readonly string[]): readonly string[] =>
   sides.flatMap((side) =>

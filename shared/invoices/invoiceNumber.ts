@@ -1,5 +1,5 @@
+import { cellText } from "../excel/cellValues.ts";
 import type { PlainCell } from "../excel/plainCell.ts";
-import { cellText } from "./cellValues.ts";
 
 /** The one form that all ways to write an invoice's number are brought to: its identity in the ledger. */
 export type NumberRead =

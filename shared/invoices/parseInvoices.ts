@@ -1,5 +1,5 @@
+import { normaliseHeader } from "../excel/headerText.ts";
 import type { CollectedSheet } from "./collectedSheet.ts";
-import { normaliseHeader } from "./headerText.ts";
 import type { InvoiceDraft } from "./invoiceDraft.ts";
 import { missingColumns } from "./matchHeader.ts";
 import type { ImportIssue, PreviewSheet, RejectedRow } from "./preview.ts";

@@ -1,7 +1,7 @@
+import { isFault, readMoney, readTax } from "../excel/cellValues.ts";
 import type { PlainRow } from "../excel/plainCell.ts";
 import { type Cents, cents, zeroCents } from "../kernel/cents.ts";
 import { amountsGap, amountsGapTold } from "./amountsGap.ts";
-import { isFault, readMoney, readTax } from "./cellValues.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts } from "./invoiceDraft.ts";
 import { cellOf, columnTitle, type SheetContext } from "./sheetContext.ts";

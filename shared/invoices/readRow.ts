@@ -1,7 +1,7 @@
+import { cellText, isFault } from "../excel/cellValues.ts";
 import type { PlainRow } from "../excel/plainCell.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Decimal } from "../kernel/decimal.ts";
-import { cellText, isFault } from "./cellValues.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.ts";
 import { readNumber } from "./invoiceNumber.ts";

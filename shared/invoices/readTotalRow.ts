@@ -1,5 +1,5 @@
+import { cellText, readMoney, readTax } from "../excel/cellValues.ts";
 import type { PlainRow } from "../excel/plainCell.ts";
-import { cellText, readMoney, readTax } from "./cellValues.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts } from "./invoiceDraft.ts";
 import { fieldOfTitle } from "./matchHeader.ts";

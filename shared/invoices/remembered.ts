@@ -1,5 +1,5 @@
+import { readDate, readDecimal } from "../excel/cellValues.ts";
 import type { PlainCell } from "../excel/plainCell.ts";
-import { readDate, readDecimal } from "./cellValues.ts";
 import { readIsRed, readRisk, readStatus, readType } from "./invoiceWords.ts";
 
 /** Readers of a sheet that read each text once: the same words, days and prices stand in thousands of rows. */

@@ -10,6 +10,7 @@ import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
+import { paymentCommands } from "./paymentCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
 
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   dumpCommand,
   importCommand,
   undoCommand,
+  ...paymentCommands,
   ...listCommands,
   dueCommand,
   budgetCommand,

@@ -5,13 +5,13 @@ import { getInvoice } from "../invoices/getInvoice.ts";
 import { keepPreviews } from "../invoices/keptPreviews.ts";
 import { listBatches } from "../invoices/listBatches.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
-import { previewImport } from "../invoices/previewImport.ts";
+import { type PreparedImport, previewImport } from "../invoices/previewImport.ts";
 import { undoImport } from "../invoices/undoImport.ts";
 import { type Group, onLedger } from "./group.ts";
 
 export function invoiceHandlers(desk: Desk): Group<typeof invoiceRoutes> {
   const on = onLedger(desk);
-  const previews = keepPreviews({ clock: desk.clock });
+  const previews = keepPreviews<PreparedImport>({ clock: desk.clock });
   return {
     "invoices.list": on((context, scope) => listInvoiceViews(context, scope)),
     "invoices.get": on((context, { id }) => getInvoice(context, id)),
@@ -25,7 +25,7 @@ export function invoiceHandlers(desk: Desk): Group<typeof invoiceRoutes> {
       previews.forget(previewId);
       return { batch };
     }),
-    "invoices.batches": on((context) => listBatches(context.ledger)),
+    "invoices.batches": on((context) => listBatches(context.ledger, "invoices")),
     "invoices.undoBatch": on(undoImport),
   };
 }

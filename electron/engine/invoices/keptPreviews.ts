@@ -1,19 +1,21 @@
 import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import type { PreparedImport } from "./previewImport.ts";
 
 /** Previews that wait for the officer's decision: few, and not for ever, since each holds a whole file. */
-export type KeptPreviews = Readonly<{
-  keep: (prepared: PreparedImport) => void;
+export type KeptPreviews<Prepared> = Readonly<{
+  keep: (prepared: Prepared) => void;
   /** Fails with `not-found` when it has gone. */
-  get: (previewId: string) => PreparedImport;
+  get: (previewId: string) => Prepared;
   forget: (previewId: string) => void;
 }>;
 
 const longestWait = 60 * 60 * 1000;
 
-export function keepPreviews({ clock, limit = 2 }: Readonly<{ clock: Clock; limit?: number }>): KeptPreviews {
-  const kept = new Map<string, Readonly<{ prepared: PreparedImport; at: number }>>();
+export function keepPreviews<Prepared extends Readonly<{ preview: Readonly<{ id: string }> }>>({
+  clock,
+  limit = 2,
+}: Readonly<{ clock: Clock; limit?: number }>): KeptPreviews<Prepared> {
+  const kept = new Map<string, Readonly<{ prepared: Prepared; at: number }>>();
   const now = (): number => Date.parse(clock.now());
   const dropOld = (): void => {
     for (const [id, { at }] of kept) if (now() - at > longestWait) kept.delete(id);

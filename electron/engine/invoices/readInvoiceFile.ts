@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { collectSheets } from "#shared/invoices/collectSheet.ts";
 import {
@@ -11,7 +9,7 @@ import {
 import { UserError } from "#shared/kernel/errors.ts";
 import type { ReadOptions } from "../excel/readSheets.ts";
 import { readWorkbook } from "../excel/readWorkbook.ts";
-import { openError } from "../files/openFile.ts";
+import { hashFile } from "../files/hashFile.ts";
 
 export type InvoiceFile = Readonly<{
   fileName: string;
@@ -37,15 +35,5 @@ export async function readInvoiceFile(path: string, options: ReadOptions = {}): 
       details: { fileName },
     });
   }
-  return { fileName, fileHash: await hashOf(path, fileName), parsed: parseInvoices(sheets) };
-}
-
-async function hashOf(path: string, fileName: string): Promise<string> {
-  const hash = createHash("sha256");
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
-  } catch (error) {
-    throw openError(fileName, error);
-  }
-  return hash.digest("hex");
+  return { fileName, fileHash: await hashFile(path), parsed: parseInvoices(sheets) };
 }

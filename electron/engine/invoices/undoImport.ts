@@ -23,11 +23,12 @@ export async function undoImport(
   { batchId, reason }: UndoRequest,
 ): Promise<ImportBatch> {
   const batch = await findBatch(context.ledger, batchId);
-  if (batch === undefined) {
+  if (batch === undefined || batch.kind !== "invoices") {
     throw new UserError({
       code: "not-found",
-      message: `找不到导入批次 ${batchId}。`,
-      hint: "请在导入批次清单中查看批次编号。",
+      message: `找不到发票的导入批次 ${batchId}。`,
+      hint:
+        batch === undefined ? "请在导入批次清单中查看批次编号。" : "这是付款的导入批次，请在“付款”里撤销。",
     });
   }
   if (batch.voidedAt !== null) {

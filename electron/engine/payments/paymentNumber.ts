@@ -1,16 +1,34 @@
-import type { WritableLedger } from "../store/types.ts";
+import type { ReadableLedger } from "../store/types.ts";
 
-/** The next free number of the year, "FK-2022-0012". Void payments keep theirs, so no number is given twice. */
-export async function nextPaymentNo(tx: WritableLedger, year: number): Promise<string> {
-  const prefix = `FK-${year}-`;
-  const rows = await tx.read
+/** The next free number of a year, "FK-2022-0012". Void payments keep theirs, so no number is given twice. */
+export async function nextPaymentNo(ledger: ReadableLedger, year: number): Promise<string> {
+  return (await paymentNumbers(ledger, new Set()))(year);
+}
+
+/** The same for many payments: each call gives another number, none of `taken`. */
+export async function paymentNumbers(
+  ledger: ReadableLedger,
+  taken: ReadonlySet<string>,
+): Promise<(year: number) => string> {
+  const rows = await ledger.read
     .selectFrom("payment")
     .select("paymentNo")
-    .where("paymentNo", "like", `${prefix}%`)
+    .where("paymentNo", "like", "FK-%")
     .execute();
-  const last = rows
-    .map((row) => Number(row.paymentNo.slice(prefix.length)))
+  const known = [...rows.map((row) => row.paymentNo), ...taken];
+  const last = new Map<number, number>();
+  return (year) => {
+    const number = (last.get(year) ?? highest(known, year)) + 1;
+    last.set(year, number);
+    return `FK-${year}-${number.toString().padStart(4, "0")}`;
+  };
+}
+
+function highest(numbers: readonly string[], year: number): number {
+  const prefix = `FK-${year}-`;
+  return numbers
+    .filter((number) => number.startsWith(prefix))
+    .map((number) => Number(number.slice(prefix.length)))
     .filter(Number.isSafeInteger)
-    .reduce((highest, number) => Math.max(highest, number), 0);
-  return `${prefix}${(last + 1).toString().padStart(4, "0")}`;
+    .reduce((most, number) => Math.max(most, number), 0);
 }

@@ -46,7 +46,9 @@ const rowsOf = (key: SampleContract, drafts: readonly InstalmentDraft[]): readon
   }));
 
 export const instalments: readonly Row<"instalment">[] = [
-  ...(["joint", "uniforms"] as const).flatMap((key) => rowsOf(key, planContract(contractOf(key), [], { calendar }))),
+  ...(["joint", "uniforms"] as const).flatMap((key) =>
+    rowsOf(key, planContract(contractOf(key), [], { calendar })),
+  ),
   ...rentalKeys.flatMap((key) => rowsOf(key, rentalDrafts(key))),
 ];
 

@@ -1,6 +1,6 @@
+import { writeZip, type ZipPart } from "../files/writeZip.ts";
 import type { TaxExportOptions } from "./taxExportInvoice.ts";
 import { packageParts, type StringTable, sharedXml, sheetXml } from "./taxExportXml.ts";
-import { writeZip, type ZipPart } from "../files/writeZip.ts";
 
 export type {
   TaxExportInvoice,

@@ -50,6 +50,16 @@ export const refundsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readon
     .orderBy("paymentNo")
     .execute();
 
+/** The payments that an import registered and that are live. */
+export const paymentsOfBatch = (ledger: ReadableLedger, batchId: Id): Promise<readonly Row<"payment">[]> =>
+  ledger.read
+    .selectFrom("payment")
+    .selectAll()
+    .where("batchId", "=", batchId)
+    .where("voidedAt", "is", null)
+    .orderBy("paymentNo")
+    .execute();
+
 /** Payments that were voided, the latest first. */
 export const listVoided = (ledger: ReadableLedger): Promise<readonly Row<"payment">[]> =>
   ledger.read

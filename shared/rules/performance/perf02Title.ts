@@ -20,22 +20,20 @@ export const perf02Title = defineRule({
       const { fiscalYear } = project;
       const about = { subjects: [ofProject(project)], remedy: "请改用正确的表式、表名和年度，重新定稿。" };
       const title = templates.find(({ id }) => id === project.template)?.targets.title;
-      const wrong = facts.texts
-        .handedInOf(project)
-        .flatMap((paper) => [
-          ...(paper.title === null || title === undefined || paper.title === title
-            ? []
-            : [{ aspect: `${paper.name}|title`, right: title, written: paper.title }]),
-          ...(paper.fiscalYear === null || paper.fiscalYear === fiscalYear
-            ? []
-            : [
-                {
-                  aspect: `${paper.name}|year`,
-                  right: `${fiscalYear}年度`,
-                  written: `${paper.fiscalYear}年度`,
-                },
-              ]),
-        ]);
+      const wrong = facts.texts.handedInOf(project).flatMap((paper) => [
+        ...(paper.title === null || title === undefined || paper.title === title
+          ? []
+          : [{ aspect: `${paper.name}|title`, right: title, written: paper.title }]),
+        ...(paper.fiscalYear === null || paper.fiscalYear === fiscalYear
+          ? []
+          : [
+              {
+                aspect: `${paper.name}|year`,
+                right: `${fiscalYear}年度`,
+                written: `${paper.fiscalYear}年度`,
+              },
+            ]),
+      ]);
       const template = rightTemplate(project.template, fiscalYear);
       return [
         ...wrong.map(({ aspect, right, written }) => ({

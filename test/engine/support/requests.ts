@@ -27,6 +27,7 @@ import {
 } from "./drafts.ts";
 import type { EngineDesk } from "./engineDesk.ts";
 import { changeInvoice, makeAdvance, twinInvoice } from "./papers.ts";
+import { writePayments } from "./paymentSheets.ts";
 import { idOf } from "./smallOffice.ts";
 
 type Requests = { readonly [Name in RouteName]: (engine: EngineDesk) => Promise<ApiInput<Name>> };
@@ -110,6 +111,15 @@ async function exchange(engine: EngineDesk): Promise<ApiInput<"payments.exchange
 async function offset(engine: EngineDesk): Promise<ApiInput<"payments.offsetAdvance">> {
   await makeAdvance(await contextOf(engine), paid.id);
   return { ...paid, invoiceId: invoiceId("joint-1"), amountCents: cents(100) };
+}
+
+const asHistory = { state: "paid", projectId } as const;
+
+async function paymentFile({ grant, folder }: EngineDesk): Promise<ApiInput<"paymentImport.preview">> {
+  await writePayments(path.join(folder, "付款.xlsx"), [
+    { 日期: "2022-03-01", 收款方: "某店", 金额: "12.00" },
+  ]);
+  return { file: grant("付款.xlsx", "read"), ...asHistory };
 }
 
 const list = {
@@ -484,6 +494,23 @@ export const requests: Requests = {
   "payments.duties": nothing,
   "payments.saveDuties": async () => ({ separate: true }),
   "payments.void": async () => ({ id: paymentId("trade-1"), reason }),
+  "paymentImport.preview": paymentFile,
+  "paymentImport.choose": async (engine) => ({
+    previewId: (await engine.ask("paymentImport.preview", await paymentFile(engine))).id,
+    ...asHistory,
+    leaveOut: [],
+    asNew: [],
+  }),
+  "paymentImport.commit": async (engine) => ({
+    previewId: (await engine.ask("paymentImport.preview", await paymentFile(engine))).id,
+  }),
+  "paymentImport.batches": nothing,
+  "paymentImport.undo": async (engine) => {
+    const { id } = await engine.ask("paymentImport.preview", await paymentFile(engine));
+    const { batch } = await engine.ask("paymentImport.commit", { previewId: id });
+    return { batchId: batch.id, reason };
+  },
+  "paymentImport.template": async ({ grant }) => ({ file: grant("付款登记表.xlsx") }),
   "checks.run": async () => ({ ...year, asOf: null }),
   "checks.decide": async ({ ask }) => ({
     findingKey: (await ask("checks.run", { ...year, asOf: null })).findings[0]?.key ?? "",
@@ -607,6 +634,8 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "payments.exchangeInvoice",
   "payments.offsetAdvance",
   "payments.saveDuties",
+  "paymentImport.commit",
+  "paymentImport.undo",
   "payments.void",
   "checks.decide",
   "history.undo",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { normaliseHeader } from "#shared/excel/headerText.ts";
 import { textCell } from "#shared/excel/plainCell.ts";
-import { normaliseHeader } from "#shared/invoices/headerText.ts";
 import { fieldOfTitle, findHeader, missingColumns, readHeader } from "#shared/invoices/matchHeader.ts";
 import { sheetKind, sourceOf } from "#shared/invoices/sheetSource.ts";
 import seen from "#test/fixtures/invoices/headers.json" with { type: "json" };

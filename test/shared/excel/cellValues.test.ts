@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readDate, readDecimal, readMoney, readTax } from "#shared/excel/cellValues.ts";
 import type { PlainCell } from "#shared/excel/plainCell.ts";
 import { textCell } from "#shared/excel/plainCell.ts";
-import { readDate, readDecimal, readMoney, readTax } from "#shared/invoices/cellValues.ts";
 import { cents, formatYuan, formatYuanPlain } from "#shared/kernel/cents.ts";
-import { number } from "./lists.ts";
+import { number } from "../invoices/lists.ts";
 
 const fault = { fault: expect.any(String) };
 const date = (text: string): PlainCell => ({ kind: "date", text });

@@ -1,7 +1,7 @@
-import type { PlainCell } from "../excel/plainCell.ts";
 import { type Cents, cents, parseYuan } from "../kernel/cents.ts";
 import { addDays, type IsoDate, isoDate, parseDate } from "../kernel/dates.ts";
 import { type Decimal, parseDecimal } from "../kernel/decimal.ts";
+import type { PlainCell } from "./plainCell.ts";
 
 /** A value, nothing, or a cell that holds something else than it should. */
 export type Read<Value> = Value | undefined | Fault;

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { ImportBatch, ImportRow } from "#shared/model/invoice.ts";
+import { type Payment, payment } from "#shared/model/payment.ts";
+import type { Context } from "../../context.ts";
+import { findBatch, importRowsOf } from "../../store/batches.ts";
+import { throwIfCancelled } from "../../store/bulk.ts";
+import { findPayment, paymentsOfBatch } from "../../store/payments.ts";
+import { updateRow, voidRow } from "../../store/rows.ts";
+import type { WritableLedger } from "../../store/types.ts";
+import { voidRows } from "../../store/voidRows.ts";
+import { laterUses } from "./laterUses.ts";
+
+type UndoRequest = Readonly<{ batchId: Id; reason: string }>;
+
+/** `beforeJson` of a row that changed a payment: what it was, and the columns as the batch set them. */
+const undoState = z.strictObject({ payment, after: payment.partial() });
+
+/**
+ * Takes a whole import back: its payments are voided, changed ones get back what they were. All of it or nothing: fails
+ * with `refused` and the list when something rests on one of them by now.
+ */
+export async function undoPayments(context: Context, { batchId, reason }: UndoRequest): Promise<ImportBatch> {
+  const batch = await liveBatch(context, batchId);
+  return context.write(`撤销导入：${batch.fileName}`, async (tx) => {
+    const fresh = await paymentsOfBatch(tx, batchId);
+    const changed = (await importRowsOf(tx, batchId)).filter(({ result }) => result === "changed");
+    await refuseUsed(tx, batch, fresh, changed);
+    for (const row of changed) {
+      throwIfCancelled(context.signal);
+      await restore(tx, row);
+    }
+    // Refunds last: without them, what they gave back would be settled twice for a moment.
+    const ids = fresh.toSorted((a, b) => b.amountCents - a.amountCents).map(({ id }) => id);
+    await voidRows(tx, "payment", ids, { reason, note: { batchId } }, { signal: context.signal });
+    return voidRow(tx, "importBatch", batchId, reason);
+  });
+}
+
+async function liveBatch({ ledger }: Context, batchId: Id): Promise<ImportBatch> {
+  const batch = await findBatch(ledger, batchId);
+  if (batch === undefined || batch.kind !== "payments") {
+    throw new UserError({
+      code: "not-found",
+      message: `找不到付款的导入批次 ${batchId}。`,
+      hint:
+        batch === undefined ? "请在导入批次清单中查看批次编号。" : "这是发票的导入批次，请在“发票”里撤销。",
+    });
+  }
+  if (batch.voidedAt === null) return batch;
+  throw new UserError({
+    code: "refused",
+    message: `批次“${batch.fileName}”已于 ${batch.voidedAt.slice(0, 10)} 撤销。`,
+    hint: "不需要再撤销；要用这个文件，请重新导入。",
+  });
+}
+
+const listLimit = 10;
+
+async function refuseUsed(
+  tx: WritableLedger,
+  batch: ImportBatch,
+  fresh: readonly Payment[],
+  changed: readonly ImportRow[],
+): Promise<void> {
+  const uses = await laterUses(tx, batch, {
+    fresh,
+    changedIds: changed.flatMap(({ paymentId }) => paymentId ?? []),
+  });
+  if (uses.length === 0) return;
+  const listed = uses.slice(0, listLimit).map(({ paymentNo, why }) => `${paymentNo}（${why}）`);
+  const rest = uses.length > listLimit ? `等${uses.length}笔` : "";
+  throw new UserError({
+    code: "refused",
+    message: `这批付款有${uses.length}笔后来又有用处，不能整批撤销：${listed.join("、")}${rest}。没有撤销任何内容。`,
+    hint: "请先作废或改回用到它们的记录；只有个别付款有误的，请单独作废。",
+    details: { count: uses.length },
+  });
+}
+
+async function restore(tx: WritableLedger, { number, paymentId, beforeJson }: ImportRow): Promise<void> {
+  if (paymentId === null || beforeJson === null)
+    throw new Error(`import row of ${number} has nothing to restore`);
+  const { payment: old, after } = undoState.parse(JSON.parse(beforeJson));
+  const now = await findPayment(tx, paymentId);
+  if (now === undefined || !stillAs(now, after)) {
+    throw new UserError({
+      code: "refused",
+      message: `${old.paymentNo}在导入之后又有改动，不能恢复。没有撤销任何内容。`,
+      hint: "请先把这笔付款改回导入后的样子，或改为手工修改。",
+    });
+  }
+  const before = Object.fromEntries(Object.entries(old).filter(([column]) => column in after));
+  await updateRow(tx, "payment", paymentId, before);
+}
+
+const stillAs = (now: Payment, after: z.infer<typeof undoState>["after"]): boolean => {
+  const columns = new Map<string, unknown>(Object.entries(now));
+  return (
+    now.voidedAt === null && Object.entries(after).every(([column, value]) => columns.get(column) === value)
+  );
+};
