@@ -538,13 +538,6 @@ export const requests: Requests = {
     await ask("checks.saveRule", { ruleId: "CON-01", severity: "warn", params: {} });
     return { step: found((await ask("history.latest", { before: null, limit: 1 }))[0]).step ?? 0 };
   },
-  "history.ofRecord": async () => ({ entity: "contract", id: contractId("joint"), limit: 50 }),
-  "history.latest": async () => ({ before: null, limit: 50 }),
-  "history.preview": async () => ({ which: "undo" }),
-  "history.undo": async ({ ask }) => {
-    await ask("checks.saveRule", { ruleId: "CON-01", severity: "warn", params: {} });
-    return { step: found((await ask("history.latest", { before: null, limit: 1 }))[0]).step ?? 0 };
-  },
   "filings.preview": async () => ({ form: "budget", projectId }),
   "filings.export": async ({ grant }) => ({
     form: "targets",
@@ -638,7 +631,6 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "paymentImport.undo",
   "payments.void",
   "checks.decide",
-  "history.undo",
   "history.undo",
   "checks.acceptMany",
   "checks.mend",
