@@ -1,24 +1,30 @@
 import { Modal } from "antd";
 import { useCallback, useRef } from "react";
-import { useBlocker } from "react-router";
+import { type BlockerFunction, useBlocker } from "react-router";
 
 type Props = Readonly<{
   /** Something would be lost. */
   active: boolean;
   title: string;
   text: string;
+  /** Moving within the page, such as opening a detail, loses nothing. */
+  withinPage?: boolean;
 }>;
 
 /** Lets go without asking: what was there has been saved. */
 export type Release = () => void;
 
 /** Asks before the page is left while something on it would be lost. Show `question`; call `release` after saving. */
-export function useLeaveGuard({ active, title, text }: Props): Readonly<{
+export function useLeaveGuard({ active, title, text, withinPage = false }: Props): Readonly<{
   question: React.ReactNode;
   release: Release;
 }> {
   const released = useRef(false);
-  const shouldBlock = useCallback(() => active && !released.current, [active]);
+  const shouldBlock = useCallback<BlockerFunction>(
+    ({ currentLocation, nextLocation }) =>
+      active && !released.current && !(withinPage && currentLocation.pathname === nextLocation.pathname),
+    [active, withinPage],
+  );
   const blocker = useBlocker(shouldBlock);
   const release = useCallback(() => {
     released.current = true;

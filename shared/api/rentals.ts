@@ -7,6 +7,7 @@ import { device, rental, rentalSegment } from "../model/contract.ts";
 import * as field from "../model/fields.ts";
 import type { SegmentDraft } from "../rentals/segmentRuns.ts";
 import type { ServiceDifference } from "../rentals/serviceDifference.ts";
+import type { Period } from "../schedule/periods.ts";
 import type { InstalmentStatus } from "../schedule/status.ts";
 import type { PlanDifference } from "./contracts.ts";
 import { newOrOld, scope, storeOnly, voiding } from "./fields.ts";
@@ -23,6 +24,8 @@ export type RentalMatrixRow = Readonly<{
   contractNo: string;
   vendorName: string;
   segments: readonly RentalSegment[];
+  /** The days of the contract, with its supplements. */
+  term: Period;
   cells: readonly RentalCell[];
   /** In service today, of those registered one by one; null where none is. */
   devicesInService: number | null;
@@ -67,6 +70,8 @@ export type DeviceRegister = Readonly<{
   vendorName: string;
   devices: readonly Device[];
   inServiceToday: number;
+  /** False while it has no segment, and so no price to make others with. */
+  isPriced: boolean;
   /** Months of the contract in which the segments let another number. */
   differences: readonly ServiceDifference[];
 }>;

@@ -21,6 +21,7 @@ export async function deviceRegister(context: Context, rentalId: Id): Promise<De
     vendorName: contract?.vendor?.name ?? "",
     devices,
     inServiceToday: inServiceOn(devices, asOf),
+    isPriced: (fact?.segments.length ?? 0) > 0,
     differences:
       contract === undefined || fact === undefined
         ? []

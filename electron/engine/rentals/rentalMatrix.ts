@@ -59,6 +59,7 @@ function matrixRow(
     contractNo: contract.row.contractNo,
     vendorName: contract.vendor?.name ?? "",
     segments,
+    term,
     devicesInService: register.length === 0 ? null : inServiceOn(register, facts.asOf),
     differences: differencesIn(contract, rental, register, months),
     cells: months.map((month) => {

@@ -33,8 +33,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     open: (index) => openRow(index),
     close: props.onClose,
+    tick: props.ticks === undefined ? undefined : (index) => tickRow(index),
     follow: props.openKey !== undefined && props.openKey !== null,
   });
+  const tickRow = (index: number) => {
+    const [row, ticks] = [shown.rows[index], props.ticks];
+    if (row === undefined || ticks === undefined || !(ticks.allowed?.(row) ?? true)) return;
+    const next = new Set(ticks.ticked);
+    if (!next.delete(props.rowKey(row))) next.add(props.rowKey(row));
+    ticks.onChange(next);
+  };
   const openRow = (index: number) => {
     const row = shown.rows[index];
     if (row !== undefined) props.onOpen?.(row);

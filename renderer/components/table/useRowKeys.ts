@@ -7,6 +7,8 @@ type Props = Readonly<{
   scrollTo: (index: number) => void;
   open: (index: number) => void;
   close: (() => void) | undefined;
+  /** The space bar ticks a row where rows can be ticked. */
+  tick: ((index: number) => void) | undefined;
   /** A detail is open: moving opens the next one. */
   follow: boolean;
 }>;
@@ -43,6 +45,9 @@ export function useRowKeys(props: Props): Readonly<{
     if (event.key === "Enter" && active !== null) {
       event.preventDefault();
       props.open(active);
+    } else if (event.key === " " && active !== null && props.tick !== undefined) {
+      event.preventDefault();
+      props.tick(active);
     } else if (event.key === "Escape" && props.follow && props.close !== undefined) {
       event.preventDefault();
       props.close();

@@ -12,6 +12,7 @@ import { StatusTag } from "../../components/StatusTag.tsx";
 import { instalmentTones } from "../../components/statusTones.ts";
 import { instalmentWords } from "../../components/words.ts";
 import { InstalmentPapers } from "../contracts/timeline/InstalmentPapers.tsx";
+import { lockWords } from "./sheet/cellText.ts";
 
 type Props = Readonly<{ row: RentalMatrixRow; cell: RentalCell; onEdit: () => void; onClose: () => void }>;
 
@@ -46,7 +47,8 @@ export function CellPane({ row, cell, onEdit, onClose }: Props) {
 }
 
 function factsOf({ rental }: RentalMatrixRow, cell: RentalCell) {
-  const { quantity, unitPrice, dueCents, invoicedCents, paidCents, differenceCents, status } = cell;
+  const { quantity, unitPrice, free, lock, dueCents, invoicedCents, paidCents, differenceCents, status } =
+    cell;
   const yuan = (value: Cents) => <span className="jf-num">{formatYuan(value)} 元</span>;
   return [
     {
@@ -61,8 +63,9 @@ function factsOf({ rental }: RentalMatrixRow, cell: RentalCell) {
       value:
         quantity === null || unitPrice === null
           ? null
-          : `${quantity} ${rental.unitName} × ${unitPrice} 元/月${rental.proration === "daily" ? "，按天计" : "，按整月计"}`,
+          : `${quantity} ${rental.unitName} × ${unitPrice} 元/月${free ? "，免租" : ""}${rental.proration === "daily" ? "，按天计" : "，按整月计"}`,
     },
+    ...(lock === null ? [] : [{ label: "不能改", value: lockWords[lock], wide: true }]),
     { label: "应付", value: yuan(dueCents) },
     { label: "已开票", value: yuan(invoicedCents) },
     { label: "已付", value: yuan(paidCents) },

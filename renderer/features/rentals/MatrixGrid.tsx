@@ -1,38 +1,37 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type CSSProperties, useId, useRef } from "react";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import type { IsoDate, YearMonth } from "#shared/kernel/dates.ts";
 import { useToday } from "../../app/status.ts";
 import { MatrixRow } from "./MatrixRow.tsx";
 import { MatrixSums } from "./MatrixSums.tsx";
-import {
-  cellsByMonth,
-  columnWidths,
-  type Place,
-  placeAfter,
-  type MatrixSums as Sums,
-  sumsOf,
-} from "./matrix.ts";
+import { cellsByMonth, columnWidths, type Place, type MatrixSums as Sums, sumsOf } from "./matrix.ts";
+import type { RowAction } from "./RowActions.tsx";
+import type { Sheet } from "./sheet/useSheet.ts";
+import { useSheetKeys } from "./sheet/useSheetKeys.ts";
+import { showColumn } from "./showColumn.ts";
 
 type Props = Readonly<{
+  /** What is shown of the sheet. */
   matrix: RentalMatrix;
+  sheet: Sheet;
   open: Readonly<{ rentalId: string | null; month: string | null }>;
   onOpen: (rentalId: string, month: YearMonth) => void;
-  onEdit: (rentalId: string) => void;
+  onAction: (rentalId: string, action: RowAction) => void;
   onClose: () => void;
+  onSave: () => void;
 }>;
 
 const rowHeight = 104;
 const headHeight = 32;
 
-/** Devices by months: the first column stays, the arrow keys go from cell to cell, Enter opens the papers behind one. */
-export function MatrixGrid({ matrix, open, onOpen, onEdit, onClose }: Props) {
+/** Devices by months, as a sheet to type into; Enter opens the papers behind a month. The first column stays. */
+export function MatrixGrid({ matrix, sheet, open, onOpen, onAction, onClose, onSave }: Props) {
   const { rows, months } = matrix;
   const id = useId();
   const today = useToday();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState<Place | null>(() => placeOfOpen(matrix, open));
   const sums = sumsOf(matrix);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -42,38 +41,25 @@ export function MatrixGrid({ matrix, open, onOpen, onEdit, onClose }: Props) {
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: rowHeight,
   });
-
   const openCell = ({ row, column }: Place) => {
     const [rental, month] = [rows[row], months[column]];
     if (rental !== undefined && month !== undefined) onOpen(rental.rental.id, month);
   };
-  const moveTo = (place: Place) => {
-    setActive(place);
-    virtualizer.scrollToIndex(place.row);
-    showColumn(scroller.current, place.column);
-    if (open.month !== null) openCell(place);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === "Escape" && open.month !== null) {
-      event.preventDefault();
-      onClose();
-      return;
-    }
-    const from = active ?? { row: 0, column: 0 };
-    if (event.key === "Enter") {
-      event.preventDefault();
-      setActive(from);
-      openCell(from);
-      return;
-    }
-    const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / rowHeight) - 1);
-    const size = { rows: rows.length, columns: months.length, pageRows };
-    const next = active === null ? from : placeAfter(event.key, from, size, event.ctrlKey || event.metaKey);
-    if (next === null || placeAfter(event.key, from, size) === null) return;
-    event.preventDefault();
-    moveTo(next);
-  };
+  const keys = useSheetKeys({
+    matrix,
+    sheet,
+    first: placeOfOpen(matrix, open),
+    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / rowHeight) - 1),
+    follow: open.month !== null,
+    show: ({ row, column }) => {
+      virtualizer.scrollToIndex(row);
+      showColumn(scroller.current, column);
+    },
+    open: openCell,
+    close: onClose,
+    save: onSave,
+    focus: () => grid.current?.focus({ preventScroll: true }),
+  });
 
   return (
     <div ref={scroller} className="jf-matrix" style={columnStyle(sums)}>
@@ -82,11 +68,16 @@ export function MatrixGrid({ matrix, open, onOpen, onEdit, onClose }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one moves in
         role="grid"
         aria-label="月租"
+        aria-multiselectable
         aria-rowcount={rows.length}
         aria-colcount={months.length}
-        aria-activedescendant={active === null ? undefined : `${id}-${active.row}-${active.column}`}
+        aria-activedescendant={
+          keys.active === null ? undefined : `${id}-${keys.active.row}-${keys.active.column}`
+        }
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={keys.onKeyDown}
+        onCopy={keys.onCopy}
+        onPaste={keys.onPaste}
       >
         <MatrixHead months={months} today={today} />
         <tbody style={{ height: Math.max(virtualizer.getTotalSize(), headHeight) }}>
@@ -97,18 +88,20 @@ export function MatrixGrid({ matrix, open, onOpen, onEdit, onClose }: Props) {
               <MatrixRow
                 key={row.rental.id}
                 id={`${id}-${item.index}`}
+                index={item.index}
                 top={item.start}
                 row={row}
                 cells={cellsByMonth(row, months)}
                 sum={sum}
-                active={active?.row === item.index ? active.column : null}
+                sheet={sheet}
+                keys={keys}
                 openMonth={row.rental.id === open.rentalId ? open.month : null}
-                onPick={(column) => {
-                  setActive({ row: item.index, column });
-                  openCell({ row: item.index, column });
+                onPick={(column, extend) => {
+                  keys.pick({ row: item.index, column }, extend);
+                  if (!extend && open.month !== null) openCell({ row: item.index, column });
                   grid.current?.focus({ preventScroll: true });
                 }}
-                onEdit={() => onEdit(row.rental.id)}
+                onAction={(action) => onAction(row.rental.id, action)}
               />
             );
           })}
@@ -159,17 +152,4 @@ function placeOfOpen({ rows, months }: RentalMatrix, { rentalId, month }: Props[
   const row = rows.findIndex(({ rental }) => rental.id === rentalId);
   const names: readonly string[] = months;
   return row === -1 ? null : { row, column: Math.max(0, names.indexOf(month ?? "")) };
-}
-
-/** Brings a column between the one that stays and the right edge. */
-function showColumn(scroller: HTMLElement | null, column: number): void {
-  const [names, words, cell] = [0, 1, column + 2].map(
-    (index) => scroller?.querySelector("thead tr")?.children.item(index) ?? null,
-  );
-  if (scroller === null || !(cell instanceof HTMLElement) || !names || !words) return;
-  const stays = names.clientWidth + words.clientWidth;
-  const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
-  if (left < scroller.scrollLeft + stays) scroller.scrollLeft = left - stays;
-  else if (right > scroller.scrollLeft + scroller.clientWidth)
-    scroller.scrollLeft = right - scroller.clientWidth;
 }

@@ -1,25 +1,34 @@
-import { EditOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import type { RentalCell, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
+import { formatMonthText } from "#shared/kernel/dates.ts";
 import { FigureStack, FigureWords } from "./FigureStack.tsx";
 import { cellTone, changesHere, type Figures, isAhead } from "./matrix.ts";
 import { statusText } from "./matrixList.ts";
+import { type RowAction, RowActions } from "./RowActions.tsx";
+import { CellInput } from "./sheet/CellInput.tsx";
+import { cellText, lockWords } from "./sheet/cellText.ts";
+import { isEdited, storedTerms } from "./sheet/edits.ts";
+import { inRange } from "./sheet/range.ts";
+import type { Sheet } from "./sheet/useSheet.ts";
+import type { SheetKeys } from "./sheet/useSheetKeys.ts";
 
 type Props = Readonly<{
   id: string;
+  index: number;
   top: number;
   row: RentalMatrixRow;
   cells: readonly (RentalCell | null)[];
   sum: Figures;
-  active: number | null;
+  sheet: Sheet;
+  keys: SheetKeys;
   openMonth: string | null;
-  onPick: (column: number) => void;
-  onEdit: () => void;
+  onPick: (column: number, extend: boolean) => void;
+  onAction: (action: RowAction) => void;
 }>;
 
 /** One rental over the year. */
-export function MatrixRow({ id, top, row, cells, sum, active, openMonth, onPick, onEdit }: Props) {
+export function MatrixRow(props: Props) {
+  const { id, index, top, row, cells, sum, sheet, keys } = props;
   const { rental } = row;
   return (
     <tr className="jf-matrix-line jf-matrix-row" style={{ transform: `translateY(${top}px)` }}>
@@ -31,16 +40,7 @@ export function MatrixRow({ id, top, row, cells, sum, active, openMonth, onPick,
           {row.vendorName}
         </span>
         <span className="jf-faint jf-num">{row.contractNo}</span>
-        <Button
-          size="small"
-          type="text"
-          className="jf-matrix-edit"
-          icon={<EditOutlined />}
-          onClick={onEdit}
-          aria-label={`修改${rental.name}的数量和单价`}
-        >
-          数量、单价
-        </Button>
+        <RowActions row={row} onAction={props.onAction} />
       </th>
       <FigureWords lead={rental.unitName === "" ? "数量×单价" : `${rental.unitName}×元`} />
       {cells.map((cell, column) => (
@@ -48,11 +48,23 @@ export function MatrixRow({ id, top, row, cells, sum, active, openMonth, onPick,
           key={cell?.month ?? `no ${column}`}
           id={`${id}-${column}`}
           cell={cell}
-          active={active === column}
-          open={cell !== null && cell.month === openMonth}
+          active={keys.active?.row === index && keys.active.column === column}
+          picked={inRange(keys.range, { row: index, column })}
+          edited={cell !== null && isEdited(sheet.edits, rental.id, cell.month)}
+          open={cell !== null && cell.month === props.openMonth}
           changes={changesHere(cells, column)}
-          onPick={() => onPick(column)}
-        />
+          onPick={(extend) => props.onPick(column, extend)}
+          onWrite={() => keys.write({ row: index, column })}
+        >
+          {keys.writing?.place.row === index && keys.writing.place.column === column && cell !== null ? (
+            <CellInput
+              writing={keys.writing}
+              label={`${rental.name}${formatMonthText(cell.month)}`}
+              wrong={sheet.problems.length > 0}
+              onEnd={keys.written}
+            />
+          ) : null}
+        </Cell>
       ))}
       <td>
         <FigureStack figures={sum} strong lead="" />
@@ -65,19 +77,27 @@ type CellProps = Readonly<{
   id: string;
   cell: RentalCell | null;
   active: boolean;
+  picked: boolean;
+  edited: boolean;
   open: boolean;
   changes: boolean;
-  onPick: () => void;
+  onPick: (extend: boolean) => void;
+  onWrite: () => void;
+  /** The field over it, while something is typed. */
+  children: React.ReactNode;
 }>;
 
-function Cell({ id, cell, active, open, changes, onPick }: CellProps) {
-  const isLet = cell !== null && cell.instalmentId !== null;
+function Cell({ id, cell, active, picked, edited, open, changes, onPick, onWrite, children }: CellProps) {
+  const terms = cell === null ? null : storedTerms(cell);
+  const isLet = terms !== null || (cell !== null && cell.instalmentId !== null);
   const tone = cell === null ? null : cellTone(cell);
-  const lead =
-    cell === null || cell.quantity === null || cell.unitPrice === null
-      ? ""
-      : `${cell.quantity}×${cell.unitPrice}`;
-  const classes = ["jf-matrix-cell", active ? "jf-active" : "", open ? "jf-open" : ""];
+  const classes = [
+    "jf-matrix-cell",
+    active ? "jf-active" : "",
+    picked ? "jf-picked" : "",
+    edited ? "jf-edited" : "",
+    open ? "jf-open" : "",
+  ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys, cells are its active descendants
     <td
@@ -85,15 +105,31 @@ function Cell({ id, cell, active, open, changes, onPick }: CellProps) {
       tabIndex={-1}
       aria-current={open}
       data-tone={tone ?? undefined}
+      data-lock={cell?.lock ?? undefined}
       className={classes.filter(Boolean).join(" ")}
-      title={isLet ? `${statusText(cell.status)}，应付 ${formatYuan(cell.dueCents)}` : "本月没有租用"}
-      onClick={onPick}
+      title={cell === null ? undefined : titleOf(cell, isLet)}
+      onClick={(event) => onPick(event.shiftKey)}
+      onDoubleClick={onWrite}
     >
-      {isLet ? (
-        <FigureStack figures={cell} lead={lead} leadStrong={changes} quiet={isAhead(cell)} />
+      {children}
+      {cell !== null && isLet ? (
+        <FigureStack
+          figures={cell}
+          lead={cellText(terms)}
+          leadStrong={changes || edited}
+          quiet={isAhead(cell)}
+        />
       ) : (
-        <span className="jf-faint">—</span>
+        <span className="jf-faint">{edited ? "不租" : "—"}</span>
       )}
     </td>
   );
 }
+
+const titleOf = ({ status, dueCents, lock }: RentalCell, isLet: boolean): string =>
+  [
+    isLet ? `${statusText(status)}，应付 ${formatYuan(dueCents)}` : "本月没有租用",
+    lock === null ? "" : lockWords[lock],
+  ]
+    .filter((text) => text !== "")
+    .join("；");

@@ -79,7 +79,9 @@ export function changesHere(cells: readonly (RentalCell | null)[], index: number
 
 /** Nothing of a month is expected yet, so that its zeros say nothing. */
 export const isAhead = (cell: Pick<RentalCell, "status" | "invoicedCents" | "paidCents">): boolean =>
-  (cell.status === "notDue" || cell.status === "dueSoon") && cell.invoicedCents === 0 && cell.paidCents === 0;
+  (cell.status === null || cell.status === "notDue" || cell.status === "dueSoon") &&
+  cell.invoicedCents === 0 &&
+  cell.paidCents === 0;
 
 const pixelsPerDigit = 6.3;
 const padding = 11;
