@@ -1,10 +1,12 @@
 import type { FindingView } from "#shared/api/checks.ts";
-import { maxDate } from "#shared/kernel/dates.ts";
+import { type IsoDate, maxDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { overSumSentence, overSums } from "#shared/payments/overSums.ts";
 import { checkPayment } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
+import type { Finding } from "#shared/rules/finding.ts";
+import { withPayment } from "#shared/rules/withPayment.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
 import type { WritableLedger } from "../store/types.ts";
@@ -13,22 +15,34 @@ import { assertRefund } from "./refunds.ts";
 /**
  * Checks a payment that is about to be approved or paid on the rows of the transaction, and answers with the findings
  * as they stand. Fails with `refused` while something blocks it, and when it would settle more of an instalment or an
- * invoice than the ledger takes: that no reason opens.
+ * invoice than the ledger takes: that no reason opens. What was paid on an earlier day, `paidOn`, is judged as of that
+ * day: it is no late payment because it is written down late, and what only its day makes wrong has happened already.
  */
 export async function assertUnblocked(
   context: Context,
   tx: WritableLedger,
   payment: Payment,
+  paidOn: IsoDate | null = null,
 ): Promise<readonly FindingView[]> {
   await assertRefund(tx, payment);
   // A payment asked for later than today would not be there to be checked.
   const facts = await context.factsIn(tx, maxDate(context.clock.today(), payment.requestedOn));
   const findings = await decided(tx, checkPayment(facts, payment.id));
+  const asPaid = paidOn === null ? findings : await decided(tx, checkAsPaid(facts, payment, paidOn));
   const limits = limitsOf(facts, payment);
-  const blocking = findings.filter(({ severity, state }) => severity === "block" && state === "open");
+  const present = new Set(asPaid.map(({ key }) => key));
+  const blocking = findings.filter(
+    ({ severity, state, key }) => severity === "block" && state === "open" && present.has(key),
+  );
   if (blocking.length > 0) throw blocked(payment, blocking, limits);
   if (limits.length > 0) throw beyondLimits(payment, limits);
-  return findings;
+  return asPaid;
+}
+
+function checkAsPaid(facts: Facts, payment: Payment, paidOn: IsoDate): readonly Finding[] {
+  const allocations = facts.paymentsById.get(payment.id)?.allocations ?? [];
+  const row: Payment = { ...payment, state: "paid", paidOn };
+  return checkPayment(withPayment(facts, { id: payment.id, row, allocations }), payment.id);
 }
 
 /** The sums that a payment would break, a sentence each. */

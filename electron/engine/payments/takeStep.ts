@@ -20,8 +20,8 @@ type Input = ApiParsed<"payments.step">;
 
 /**
  * Takes a payment one step on or back, and writes down who, when and why. To be approved or paid, all that blocks it
- * must be mended or accepted with a reason; the check runs as of today, on the very rows that the step is written to,
- * and its result stays with the step.
+ * must be mended or accepted with a reason; the check runs as of today, or of the day of paying, on the very rows that
+ * the step is written to, and its result stays with the step.
  */
 export async function takeStep(context: Context, input: Input): Promise<Id> {
   const today = context.clock.today();
@@ -32,7 +32,10 @@ export async function takeStep(context: Context, input: Input): Promise<Id> {
     await assertDuties(tx, payment, input);
     assertOpinion(input);
     const isBinding = action === "approve" || action === "pay";
-    const findingsJson = isBinding ? JSON.stringify(await assertUnblocked(context, tx, payment)) : null;
+    const paidOn = action === "pay" ? input.paidOn : null;
+    const findingsJson = isBinding
+      ? JSON.stringify(await assertUnblocked(context, tx, payment, paidOn))
+      : null;
     await updateRow(tx, "payment", payment.id, { state, ...signature(payment, input, today) });
     await recordStep(tx, payment.id, { action, by, opinion, findingsJson });
     return payment.id;

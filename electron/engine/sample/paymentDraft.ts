@@ -27,6 +27,8 @@ export type PaymentDraft = Readonly<{
   shares: readonly Share[];
   /** Where it is not the sum of the shares. */
   amount?: Cents;
+  /** Where it is not who approves all others. */
+  approvedBy?: string;
   voided?: Readonly<{ at: string; reason: string }>;
 }>;
 
@@ -77,6 +79,7 @@ export function paymentRow(draft: PaymentDraft, index: number): Row<"payment"> {
     economicCode: economicCodeOf(draft.line),
     handledBy: people.handler,
     ...signatures[draft.state],
+    ...(draft.approvedBy === undefined ? {} : { approvedBy: draft.approvedBy }),
     voucherNo: draft.paidOn === undefined ? "" : `记-${draft.paidOn.slice(0, 7)}-${number}`,
     note: "示例数据。",
     ...(draft.voided === undefined

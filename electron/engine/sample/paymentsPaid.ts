@@ -60,7 +60,9 @@ export const paidPayments: readonly PaymentDraft[] = [
   rentPaid("intercoms", 2, "2022-03-15", "2022-03-22"),
   {
     ...supplied,
+    // Planted: nobody is on record as having approved it, and its form was never filed.
     key: "supplies-2",
+    approvedBy: "",
     purpose: "防护手套、防汛沙袋",
     requestedOn: "2022-03-17",
     paidOn: "2022-03-24",

@@ -14,7 +14,7 @@ export const pay10Papers = defineRule({
   area: "付款",
   severity: "warn",
   description:
-    "付款缺少附件目录中的材料。账本中有记录的（关联的合同、发票、验收单、审批记录、会议纪要）就算有；审批单批准以后才查；合同不要求验收的不查验收单。",
+    "付款缺少附件目录中的材料。账本中有记录的（关联的合同、发票、验收单，审批人或审批单，会议纪要）就算有；审批单批准以后才查；合同不要求验收的不查验收单。",
   basis: "会计基础工作规范：原始凭证及附件应当齐全；附件目录由各单位规定",
   reads: ["payment", "allocation", "contract", "acceptance", "approval", "attachment"],
   params: {
@@ -105,10 +105,11 @@ function hasAcceptance({ row, contract, instalmentUses }: PaymentFact, { facts }
   );
 }
 
-/** Before it is approved nobody can have signed. */
+/** Before it is approved nobody can have signed; who approved it here is on record. */
 const hasApproval = ({ row, state }: PaymentFact, { facts, approvalsOf }: Desk): boolean =>
   state === "draft" ||
   state === "pending" ||
+  row.approvedBy.trim() !== "" ||
   facts.filed.has(row.id, "approval") ||
   approvalsOf(row.id).some(({ kind }) => kind === "approvalForm");
 

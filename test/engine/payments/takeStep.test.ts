@@ -72,9 +72,10 @@ describe("the steps of a payment", () => {
     ]);
     expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted());
     expect(told.map(({ findingsJson }) => findingsJson === null)).toEqual([true, true, false, false]);
-    expect(JSON.parse(told[2]?.findingsJson ?? "")).toMatchObject([
-      { ruleId: "PAY-11", state: "accepted", decision: { decidedBy: "李主任", reason: "经会议同意" } },
-    ]);
+    const accepted = { state: "accepted", decision: { decidedBy: "李主任", reason: "经会议同意" } };
+    expect(JSON.parse(told[2]?.findingsJson ?? "")).toMatchObject(
+      ["CON-08", "PAY-10", "PAY-11"].map((ruleId) => ({ ruleId, ...accepted })),
+    );
   });
 
   it("lead back for correction: review and approval go, who handled it stays", async () => {
@@ -288,8 +289,11 @@ describe("what blocks a payment", () => {
     });
     const links = allocations.map(({ instalmentId }) => ({ instalmentId, invoiceId: null, amountCents }));
     await savePayment(await context(), { ...input, allocations: links });
-    const [finding] = (await getPayment(await context(), id)).findings;
-    expect(finding).toMatchObject({ ruleId: "PAY-11", state: "open", reopened: true });
+    const { findings } = await getPayment(await context(), id);
+    expect(findings.find(({ ruleId }) => ruleId === "PAY-11")).toMatchObject({
+      state: "open",
+      reopened: true,
+    });
     expect((await failureOf(() => step("approve"))).message).toContain("59,999.00元");
     await accept();
     await step("approve");
@@ -305,6 +309,24 @@ describe("what blocks a payment", () => {
     const failure = await failureOf(() => step("pay", { paidOn: isoDate("2022-07-08") }));
     expect(failure.details).toEqual({ rules: "PAY-02" });
     expect(failure.message).toContain("已扣考核款1,200.00元");
+  });
+
+  it("goes by the day of paying, not by the day on which that is written down", async () => {
+    const { step, accept, ledger, clock, steps, payment } = await asked();
+    await accept();
+    await step("submit");
+    await step("approve");
+    const [year] = await ledger.read.selectFrom("fiscalYear").selectAll().where("year", "=", 2022).execute();
+    await ledger.write({ actor: "外来", action: "截止日" }, (tx) =>
+      updateRow(tx, "fiscalYear", year?.id ?? asId(""), { paymentCutoff: isoDate("2022-07-20") }),
+    );
+    clock.goTo("2022-07-25");
+    const late = await failureOf(() => step("pay", { paidOn: isoDate("2022-07-21") }));
+    expect(late.details).toEqual({ rules: "YE-05" });
+    await step("pay", { paidOn: isoDate("2022-07-20") });
+    expect((await payment()).state).toBe("paid");
+    const told: readonly { ruleId: string }[] = JSON.parse((await steps()).at(-1)?.findingsJson ?? "[]");
+    expect(told.map(({ ruleId }) => ruleId)).not.toContain("YE-05");
   });
 
   it("cannot be got round by the date of the request", async () => {

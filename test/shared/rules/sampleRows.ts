@@ -312,8 +312,6 @@ export const rightRows: FactRows = {
   attachment: [
     attachmentOf("contractScan", { contractId: "contract-1" }),
     attachmentOf("contractScan", { contractId: "contract-2" }),
-    attachmentOf("approval", { paymentId: "payment-1" }),
-    attachmentOf("approval", { paymentId: "payment-2" }),
   ],
   ruleSetting: [],
 };

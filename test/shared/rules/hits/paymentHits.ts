@@ -3,7 +3,7 @@ import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
-import { adding, changing, paymentOf, removing, rightRows } from "../sampleRows.ts";
+import { adding, changing, paymentOf, rightRows } from "../sampleRows.ts";
 import type { Hits } from "./hit.ts";
 
 export const payment = (changes: Partial<Row<"payment">>, rows: FactRows = rightRows): FactRows =>
@@ -67,7 +67,7 @@ export const paymentHits: Hits = {
   "PAY-09": {
     rows: adding(payment({ payeeAccountNo: "6222000000000000001" }), "vendorAccount", accountOf()),
   },
-  "PAY-10": { rows: removing(rightRows, "attachment", "approval-payment-1") },
+  "PAY-10": { rows: payment({ approvedBy: "" }) },
   "PAY-11": { rows: changing(rightRows, "allocation", "allocation-1", { invoiceId: null }) },
   "PAY-12": {
     rows: changing(payment({ isAdvance: 1, amountCents: cents(9_600_000) }), "allocation", "allocation-1", {

@@ -15,8 +15,8 @@ const about = (rows: FactRows): readonly string[] =>
     .map(({ message }) => message);
 
 const bare: FactRows = {
-  ...rightRows,
-  attachment: [attachmentOf("approval", { paymentId: "payment-2" })],
+  ...payment({ approvedBy: "" }),
+  attachment: [],
   acceptance: [],
   allocation: rightRows.allocation.map((row) =>
     row.paymentId === "payment-1" ? { ...row, invoiceId: null } : row,
@@ -46,6 +46,7 @@ describe("PAY-10 附件不全", () => {
       figures: { missing: "发票、验收单、审批单", missingCount: 3 },
     });
     expect(about(rightRows)).toEqual([]);
+    expect(about(payment({ approvedBy: "王五" }, bare))).toEqual(["缺少附件：发票、验收单。"]);
   });
 
   it.each([
