@@ -4,6 +4,7 @@ import { Amount } from "../../components/Amount.tsx";
 import { type Fact, Facts } from "../../components/Facts.tsx";
 import { PaperLink } from "../../components/PaperLink.tsx";
 import { contractKindWords, payTimingWords } from "../../components/words.ts";
+import { CalendarHint } from "../settings/holidays/CalendarHint.tsx";
 import { AmountBar } from "./AmountBar.tsx";
 import { advanceOffsetWords } from "./contractWords.ts";
 
@@ -14,6 +15,7 @@ export function ContractFacts({ detail }: Readonly<{ detail: ContractDetail }>) 
     <section className="jf-section">
       <AmountBar contract={contract} />
       <Facts items={factsOf(detail)} />
+      <CalendarHint dayKind={contract.dayKind} from={contract.startDate} to={contract.endDate} />
     </section>
   );
 }

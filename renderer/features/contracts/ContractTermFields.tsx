@@ -5,6 +5,7 @@ import { PercentInput } from "../../components/fields/PercentInput.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
 import { choices, contractKindWords, payTimingWords } from "../../components/words.ts";
+import { CalendarHint } from "../settings/holidays/CalendarHint.tsx";
 import type { ContractFieldsProps } from "./ContractPartyFields.tsx";
 import { advanceOffsetWords, dayKindWords } from "./contractWords.ts";
 
@@ -87,6 +88,7 @@ export function ContractTermFields({ draft, change, problems }: ContractFieldsPr
             />
           )}
         </Field>
+        <CalendarHint dayKind={draft.dayKind} from={draft.startDate} to={draft.endDate} />
         <Field label="预付款（元）">
           {(id) => (
             <MoneyInput

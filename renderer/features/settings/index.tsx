@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from "react-router";
 import { Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { HistoryTab } from "./history/HistoryTab.tsx";
+import { HolidaysTab } from "./holidays/HolidaysTab.tsx";
 import { LedgerTab } from "./LedgerTab.tsx";
 import { OfficerTab } from "./OfficerTab.tsx";
 import { RulesTab } from "./rules/RulesTab.tsx";
@@ -12,6 +13,7 @@ import { UnitsTab } from "./units/UnitsTab.tsx";
 const tabs = [
   { key: "officer", label: "经办人", Content: OfficerTab },
   { key: "units", label: "本单位", Content: UnitsTab },
+  { key: "holidays", label: "节假日", Content: HolidaysTab },
   { key: "rules", label: "核对规则", Content: RulesTab },
   { key: "ledger", label: "账本", Content: LedgerTab },
   { key: "history", label: "变更记录", Content: HistoryTab },
