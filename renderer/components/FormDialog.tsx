@@ -39,12 +39,6 @@ export function FormDialog(props: Props) {
   });
   const close = () => (isDirty && !pending ? setAsking(true) : props.onClose());
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) {
-      // The page behind has an Escape of its own.
-      event.stopPropagation();
-      event.preventDefault();
-      if (as === "drawer") close();
-    }
     if (!isSubmit(event) || !ready || pending) return;
     event.preventDefault();
     // A typed field hands over its value on this very key; what is saved is what it then is.
@@ -102,6 +96,7 @@ export function FormDialog(props: Props) {
         okText="放弃"
         cancelText="继续填写"
         okButtonProps={{ danger: true }}
+        cancelButtonProps={{ autoFocus: true }}
         onOk={props.onClose}
         onCancel={() => setAsking(false)}
       >

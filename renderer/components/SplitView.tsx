@@ -40,6 +40,8 @@ export function DetailPane({ title, note, actions, onClose, children }: DetailPr
       className="jf-detail"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
+        // A dialog over the page has an Escape of its own, and its events come by here.
+        if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
         event.preventDefault();
         onClose();
       }}

@@ -10,7 +10,7 @@ const number: Column = {
   key: "contractNo",
   title: "合同编号",
   kind: "text",
-  width: 116,
+  width: 112,
   value: (row) => row.contractNo,
 };
 
@@ -18,7 +18,7 @@ const name: Column = {
   key: "name",
   title: "合同名称",
   kind: "text",
-  width: 150,
+  width: 140,
   grow: 3,
   value: (row) => row.name,
 };
@@ -27,7 +27,7 @@ const unpaid: Column = {
   key: "unpaid",
   title: "未付",
   kind: "amount",
-  width: 104,
+  width: 100,
   sum: true,
   value: (row) => row.unpaidCents,
   hint: "合同金额减已付；据实支付的合同为上限的余额",
@@ -37,7 +37,7 @@ const overdue: Column = {
   key: "overdue",
   title: "逾期",
   kind: "number",
-  width: 70,
+  width: 60,
   value: (row) => row.overdueCount,
   render: (row) =>
     row.overdueCount === 0 ? "" : <span className="jf-status-block">{row.overdueCount} 期</span>,
@@ -54,7 +54,7 @@ export const contractColumns: readonly Column[] = [
     key: "vendor",
     title: "供应商",
     kind: "text",
-    width: 120,
+    width: 110,
     grow: 2,
     value: (row) => row.vendorName,
   },
