@@ -5,7 +5,7 @@ import { yearsWithout } from "./holidayTable.ts";
 
 type Props = Readonly<{
   /** Nothing is said of contracts that count calendar days. */
-  dayKind: "calendar" | "working";
+  dayKind: "calendar" | "working" | null;
   from: IsoDate | null;
   to: IsoDate | null;
 }>;
@@ -13,7 +13,7 @@ type Props = Readonly<{
 /** Where working days matter: says of which years the days off are not known, so that only weekends are left out. */
 export function CalendarHint({ dayKind, from, to }: Props) {
   const holidays = useApi("holidays.list", {}, { enabled: dayKind === "working" });
-  if (dayKind === "calendar" || holidays.data === undefined) return null;
+  if (dayKind !== "working" || holidays.data === undefined) return null;
   const years = yearsWithout(holidays.data, from, to);
   if (years.length === 0) return null;
   return (
