@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { Outlet } from "react-router";
+import { UndoDialog } from "../features/history/UndoDialog.tsx";
 import { StartPage } from "../features/start/index.tsx";
 import { AboutDialog } from "./AboutDialog.tsx";
 import type { DialogName } from "./actions.ts";
@@ -53,6 +54,7 @@ export function MainWindow() {
         </main>
       </div>
       {dialogs}
+      {dialog === "undo" || dialog === "redo" ? <UndoDialog which={dialog} onDone={close} /> : null}
     </ScopeProvider>
   );
 }

@@ -10,9 +10,9 @@ export type ActionContext = Readonly<{
   focusScope: () => void;
 }>;
 
-export type DialogName = "palette" | "shortcuts" | "about" | "newLedger";
+export type DialogName = "palette" | "shortcuts" | "about" | "newLedger" | "undo" | "redo";
 
-export const actionGroups = ["前往", "账本", "发票", "查看", "帮助"] as const;
+export const actionGroups = ["前往", "账本", "编辑", "发票", "查看", "帮助"] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** One object per command: it makes the entry of the menu, the shortcut and the entry of the palette. */
@@ -26,6 +26,8 @@ export type Action = Readonly<{
   letters: string;
   /** False hides it: most commands need an open ledger. */
   enabled: (context: ActionContext) => boolean;
+  /** The shortcut belongs to the text while one is being typed. */
+  notInText?: true;
   perform: (context: ActionContext) => void;
 }>;
 
@@ -84,6 +86,26 @@ export const actions: readonly Action[] = [
     letters: "gbzb",
     enabled: whileOpen,
     perform: ({ ledger }) => ledger.close(),
+  },
+  {
+    id: "edit.undo",
+    title: "撤销上一步…",
+    group: "编辑",
+    shortcut: "Ctrl+Z",
+    letters: "cxsyb",
+    enabled: whileOpen,
+    notInText: true,
+    perform: ({ show }) => show("undo"),
+  },
+  {
+    id: "edit.redo",
+    title: "重做…",
+    group: "编辑",
+    shortcut: "Ctrl+Y",
+    letters: "czuo",
+    enabled: whileOpen,
+    notInText: true,
+    perform: ({ show }) => show("redo"),
   },
   {
     id: "invoices.import",

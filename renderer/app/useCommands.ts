@@ -11,7 +11,10 @@ export function useCommands(context: ActionContext): void {
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!event.isComposing && perform(actionFor(event))) event.preventDefault();
+      if (event.isComposing || event.defaultPrevented) return;
+      const action = actionFor(event);
+      if (action?.notInText === true && isTyping(event.target)) return;
+      if (perform(action)) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
     const stop = bridge().subscribe("menu.command", ({ command }) => {
@@ -23,3 +26,8 @@ export function useCommands(context: ActionContext): void {
     };
   }, [context]);
 }
+
+/** Where a key goes into a text, or a dialog is open that has its own business. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest("input, textarea, select, [contenteditable='true'], [role='dialog']") !== null;

@@ -20,5 +20,14 @@ export function referencedTable(column: string): TableName | undefined {
 
 /** By which column parts of a record name it as theirs: instalments of a contract by `contractId`. */
 export const columnOfParent = (table: TableName): string =>
-  Object.entries(renamed).find(([column, named]) => named === table && column === "batchId")?.[0] ??
-  `${table}Id`;
+  table === "importBatch" ? "batchId" : `${table}Id`;
+
+/** Records with a history of their own, which is not told again with the record that they belong to. */
+export const ownHistories = [
+  "project",
+  "contract",
+  "rental",
+  "invoice",
+  "payment",
+  "vendor",
+] as const satisfies readonly TableName[];

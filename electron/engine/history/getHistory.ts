@@ -1,6 +1,6 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { HistoryStep } from "#shared/api/history.ts";
-import { columnOfParent } from "#shared/history/references.ts";
+import { columnOfParent, ownHistories } from "#shared/history/references.ts";
 import type { Context } from "../context.ts";
 import { entriesOfLatestSteps, entriesOfRecord } from "../store/changeLog.ts";
 import { stepViews } from "./views.ts";
@@ -13,7 +13,13 @@ export async function historyOfRecord(
   { ledger }: Context,
   { entity, id, limit }: ApiParsed<"history.ofRecord">,
 ): Promise<readonly HistoryStep[]> {
-  const asked = { entity, id, column: columnOfParent(entity), limit: limit * entriesPerStep };
+  const asked = {
+    entity,
+    id,
+    column: columnOfParent(entity),
+    notParts: ownHistories,
+    limit: limit * entriesPerStep,
+  };
   return (await stepViews(ledger, await entriesOfRecord(ledger, asked))).slice(0, limit);
 }
 

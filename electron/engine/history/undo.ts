@@ -18,7 +18,7 @@ const furthest = 500;
 /** The step that 撤销 or 重做 is about now; `undefined` when there is none. */
 export async function stepToTakeBack(ledger: ReadableLedger, which: Which): Promise<number | undefined> {
   if (typeof which === "number") return which;
-  const steps = (await latestSteps(ledger, { before: null, limit: furthest })).map(({ step }) => step);
+  const steps = await latestSteps(ledger, furthest);
   const state = undoStateOf(await undoLinks(ledger));
   return which === "undo" ? nextUndo(steps, state) : nextRedo(steps, state);
 }
@@ -36,8 +36,8 @@ export async function undoStep(context: Context, { step }: ApiParsed<"history.un
     await standingEntries(tx, step);
     await takeBack(tx, entries, action);
   });
-  const [last] = await latestSteps(ledger, { before: null, limit: 1 });
-  const [view] = await stepViews(ledger, await entriesOfStep(ledger, last?.step ?? step));
+  const [last = step] = await latestSteps(ledger, 1);
+  const [view] = await stepViews(ledger, await entriesOfStep(ledger, last));
   if (view === undefined) throw noSuchStep(step);
   return view;
 }

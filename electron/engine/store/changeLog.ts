@@ -57,32 +57,35 @@ export async function undoLinks(
   );
 }
 
-/** The latest steps before one, without their entries; entries of the first shape have no step and are left out. */
-export const latestSteps = (
-  ledger: ReadableLedger,
-  { before, limit }: Readonly<{ before: number | null; limit: number }>,
-): Promise<readonly Readonly<{ step: number }>[]> => {
-  let query = ledger.read
+/** Numbers of the latest steps, the last first; what was written before steps were kept has none. */
+export async function latestSteps(ledger: ReadableLedger, limit: number): Promise<readonly number[]> {
+  const rows = await ledger.read
     .selectFrom("changeLog")
-    .select(({ ref }) => ref("step").$notNull().as("step"))
+    .select("step")
     .distinct()
-    .where("step", "is not", null);
-  if (before !== null) query = query.where("step", "<", before);
-  return query.orderBy("step", "desc").limit(limit).execute();
-};
+    .where("step", "is not", null)
+    .orderBy("step", "desc")
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ step }) => step ?? []);
+}
 
-/** Every entry of the latest steps before one, the latest step first and each from its first entry on. */
+/** Every entry of the latest steps before one, the latest step first; an entry without a step is one by itself. */
 export async function entriesOfLatestSteps(
   ledger: ReadableLedger,
-  asked: Readonly<{ before: number | null; limit: number }>,
+  { before, limit }: Readonly<{ before: number | null; limit: number }>,
 ): Promise<readonly Row<"changeLog">[]> {
-  const steps = (await latestSteps(ledger, asked)).map(({ step }) => step);
-  if (steps.length === 0) return [];
-  return ledger.read
+  const { read } = ledger;
+  const place = read.fn.coalesce("changeLog.step", "changeLog.seq");
+  let numbers = read.selectFrom("changeLog").select(place.as("place")).distinct();
+  if (before !== null) numbers = numbers.where(place, "<", before);
+  const places = (await numbers.orderBy("place", "desc").limit(limit).execute()).map((row) => row.place);
+  if (places.length === 0) return [];
+  return read
     .selectFrom("changeLog")
     .selectAll()
-    .where("step", "in", steps)
-    .orderBy("step", "desc")
+    .where(place, "in", places)
+    .orderBy(place, "desc")
     .orderBy("seq")
     .execute();
 }
@@ -90,9 +93,10 @@ export async function entriesOfLatestSteps(
 /** What happened to a row and to the rows that name it as theirs in `column`, the latest first. */
 export const entriesOfRecord = (
   ledger: ReadableLedger,
-  { entity, id, column, limit }: Readonly<{ entity: string; id: string; column: string; limit: number }>,
+  asked: Readonly<{ entity: string; id: string; column: string; notParts: readonly string[]; limit: number }>,
 ): Promise<readonly Row<"changeLog">[]> => {
   // Canonical JSON has no spaces and its keys are whole, so the text of the pair is found where the pair is.
+  const { entity, id, column, notParts, limit } = asked;
   const pair = `%${JSON.stringify(column)}:${JSON.stringify(id)}%`;
   return ledger.read
     .selectFrom("changeLog")
@@ -100,8 +104,10 @@ export const entriesOfRecord = (
     .where(({ or, and, eb }) =>
       or([
         and([eb("entity", "=", entity), eb("entityId", "=", id)]),
-        eb("beforeJson", "like", pair),
-        eb("afterJson", "like", pair),
+        and([
+          eb("entity", "not in", notParts),
+          or([eb("beforeJson", "like", pair), eb("afterJson", "like", pair)]),
+        ]),
       ]),
     )
     .orderBy("seq", "desc")

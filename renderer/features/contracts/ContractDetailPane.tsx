@@ -12,6 +12,7 @@ import { DetailPane } from "../../components/SplitView.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { contractTones } from "../../components/statusTones.ts";
 import { contractStateWords } from "../../components/words.ts";
+import { HistoryButton } from "../history/HistoryButton.tsx";
 import { AcceptanceSection } from "./AcceptanceSection.tsx";
 import { BondSection } from "./bonds/BondSection.tsx";
 import { ContractFacts } from "./ContractFacts.tsx";
@@ -105,6 +106,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
       >
         <Button>更多</Button>
       </Dropdown>
+      <HistoryButton entity="contract" id={contract.id} name={contract.contractNo} />
       {dialog === "edit" ? <ContractForm contract={contract} onClose={close} onSaved={close} /> : null}
       {dialog !== null && typeof dialog === "object" ? (
         <ContractForm

@@ -10,6 +10,7 @@ import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { SeverityCounts } from "../../components/SeverityTag.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
+import { HistoryButton } from "../history/HistoryButton.tsx";
 import { BasicsTab } from "./basics/BasicsTab.tsx";
 import { BudgetTab } from "./budget/BudgetTab.tsx";
 import { IndicatorsTab } from "./indicators/IndicatorsTab.tsx";
@@ -56,6 +57,7 @@ function Detail({ detail }: Readonly<{ detail: ProjectDetail }>) {
               <SeverityCounts counts={project.findings} />
             </Link>
             <Button onClick={() => void navigate("/filings")}>打印申报材料</Button>
+            <HistoryButton entity="project" id={project.id} name={project.name} />
           </>
         }
       />

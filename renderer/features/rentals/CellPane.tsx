@@ -12,6 +12,7 @@ import { StatusTag } from "../../components/StatusTag.tsx";
 import { instalmentTones } from "../../components/statusTones.ts";
 import { instalmentWords } from "../../components/words.ts";
 import { InstalmentPapers } from "../contracts/timeline/InstalmentPapers.tsx";
+import { HistoryButton } from "../history/HistoryButton.tsx";
 import { lockWords } from "./sheet/cellText.ts";
 
 type Props = Readonly<{ row: RentalMatrixRow; cell: RentalCell; onEdit: () => void; onClose: () => void }>;
@@ -23,7 +24,12 @@ export function CellPane({ row, cell, onEdit, onClose }: Props) {
   return (
     <DetailPane
       title={`${rental.name} ${formatMonthText(cell.month)}`}
-      actions={<Button onClick={onEdit}>数量、单价</Button>}
+      actions={
+        <>
+          <Button onClick={onEdit}>数量、单价</Button>
+          <HistoryButton entity="rental" id={rental.id} name={rental.name} />
+        </>
+      }
       note={
         <PaperLink kind="contract" id={row.contractId}>
           {row.contractNo} {row.vendorName}

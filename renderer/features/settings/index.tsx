@@ -2,8 +2,8 @@ import { Tabs } from "antd";
 import { useLocation, useNavigate } from "react-router";
 import { Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
-import { HistoryTab } from "./history/HistoryTab.tsx";
 import { HolidaysTab } from "./holidays/HolidaysTab.tsx";
+import { LatestSteps } from "../history/LatestSteps.tsx";
 import { LedgerTab } from "./LedgerTab.tsx";
 import { OfficerTab } from "./OfficerTab.tsx";
 import { RulesTab } from "./rules/RulesTab.tsx";
@@ -16,7 +16,7 @@ const tabs = [
   { key: "holidays", label: "节假日", Content: HolidaysTab },
   { key: "rules", label: "核对规则", Content: RulesTab },
   { key: "ledger", label: "账本", Content: LedgerTab },
-  { key: "history", label: "变更记录", Content: HistoryTab },
+  { key: "history", label: "变更记录", Content: LatestSteps },
 ] as const;
 
 /** 设置: who works here, what the office is called, what is checked, and where it is all kept. */

@@ -11,6 +11,7 @@ import { DetailPane } from "../../../components/SplitView.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { Attachments } from "../../attachments/Attachments.tsx";
 import { InvoiceLinks, PaymentLinks } from "../../contracts/timeline/InstalmentPapers.tsx";
+import { HistoryButton } from "../../history/HistoryButton.tsx";
 import { toneOf } from "../list/invoiceColumns.tsx";
 import { availableCents, statusText } from "../list/invoiceRows.ts";
 import { LinesTable } from "./LinesTable.tsx";
@@ -33,14 +34,19 @@ export function InvoicePane({ invoiceId, onClose }: Readonly<{ invoiceId: string
         )
       }
       actions={
-        view !== undefined && availableCents(view) > 0 && view.voidedAt === null ? (
-          <Button
-            type={view.open ? "primary" : "default"}
-            onClick={() => void navigate(`/payments?forInvoice=${view.id}`)}
-          >
-            申请付款
-          </Button>
-        ) : undefined
+        view === undefined ? undefined : (
+          <>
+            {availableCents(view) > 0 && view.voidedAt === null ? (
+              <Button
+                type={view.open ? "primary" : "default"}
+                onClick={() => void navigate(`/payments?forInvoice=${view.id}`)}
+              >
+                申请付款
+              </Button>
+            ) : null}
+            <HistoryButton entity="invoice" id={view.id} name={view.number} />
+          </>
+        )
       }
       onClose={onClose}
     >

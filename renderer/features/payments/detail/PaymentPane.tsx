@@ -12,6 +12,7 @@ import { SeverityCounts } from "../../../components/SeverityTag.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
 import { ApprovalSection } from "../../approvals/ApprovalSection.tsx";
 import { Attachments } from "../../attachments/Attachments.tsx";
+import { HistoryButton } from "../../history/HistoryButton.tsx";
 import { isEditable } from "../paymentSteps.ts";
 import { AllocationList } from "./AllocationList.tsx";
 import { FlowList } from "./FlowList.tsx";
@@ -31,7 +32,10 @@ export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
       note={payment?.purpose}
       actions={
         query.data === undefined ? undefined : (
-          <Actions detail={query.data} onEdit={onEdit} onVoided={onClose} />
+          <>
+            <Actions detail={query.data} onEdit={onEdit} onVoided={onClose} />
+            <HistoryButton entity="payment" id={paymentId} name={query.data.payment.paymentNo} />
+          </>
         )
       }
       onClose={onClose}

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { RuleParamView, RuleView } from "#shared/api/checks.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
-import { changesOf, entityWord, summaryOf } from "../../../../renderer/features/settings/history/changes.ts";
 import {
   filterRules,
   paramSummary,
@@ -107,37 +106,5 @@ describe("the office's units", () => {
     expect(creditCodeProblem("91530000291993988X")).toContain("应为 P");
     expect(creditCodeProblem(null)).toBe("");
     expect(creditCodeProblem("310117123456789")).toBe("");
-  });
-});
-
-describe("an entry of the change log", () => {
-  it("shows only what changed, under the names officers know", () => {
-    const changes = changesOf({
-      beforeJson: JSON.stringify({ id: "1", name: "甲", amountCents: 100, note: null }),
-      afterJson: JSON.stringify({ id: "1", name: "乙", amountCents: 100, note: "补" }),
-    });
-    expect(changes.map(({ before, after }) => [before, after])).toEqual([
-      ["甲", "乙"],
-      ["", "补"],
-    ]);
-    expect(changes.every(({ label }) => label !== "name")).toBe(true);
-  });
-
-  it("shows all of a new row", () => {
-    expect(changesOf({ beforeJson: null, afterJson: JSON.stringify({ name: "甲" }) })).toEqual([
-      { label: expect.any(String), before: "", after: "甲" },
-    ]);
-  });
-
-  it("says of rows that came in bulk how many they were", () => {
-    expect(summaryOf({ summary: "", afterJson: JSON.stringify({ contentHash: "x", count: 27 }) })).toBe(
-      "27 条",
-    );
-    expect(summaryOf({ summary: "项目 甲", afterJson: null })).toBe("项目 甲");
-  });
-
-  it("names the kind of object, and keeps a name it does not know", () => {
-    expect(entityWord("budgetLine")).toBe("预算明细");
-    expect(entityWord("toString")).toBe("toString");
   });
 });

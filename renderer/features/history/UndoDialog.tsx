@@ -1,0 +1,64 @@
+import { Modal } from "antd";
+import type { ApiInput } from "#shared/api/contract.ts";
+import type { UndoPreview } from "#shared/api/history.ts";
+import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { InstantText } from "../../components/DateText.tsx";
+import { Loaded } from "../../components/Page.tsx";
+import { undoWord } from "./historyWords.ts";
+import { StepRecords } from "./StepRecords.tsx";
+import "./history.css";
+
+type Which = ApiInput<"history.preview">["which"];
+
+/** Shows what 撤销 or 重做 would change before it does; where it can not, why and what to do instead. */
+export function UndoDialog({ which, onDone }: Readonly<{ which: Which; onDone: () => void }>) {
+  const preview = useApi("history.preview", { which });
+  const undo = useApiMutation("history.undo", { onSuccess: onDone });
+  const found = preview.data ?? null;
+  const step = found?.step.step ?? null;
+  const word = found === null ? (which === "redo" ? "重做" : "撤销") : undoWord(found.step);
+  const ready = step !== null && found?.refusal === null;
+  return (
+    <Modal
+      open
+      title={found === null ? word : `${word}：${found.step.action.replace(/^撤销：/, "")}`}
+      okText={word}
+      cancelText={ready ? "取消" : "知道了"}
+      okButtonProps={{ disabled: !ready, autoFocus: ready }}
+      cancelButtonProps={{ autoFocus: !ready }}
+      confirmLoading={undo.isPending}
+      onOk={() => {
+        if (step !== null) undo.mutate({ step });
+      }}
+      onCancel={onDone}
+      width={560}
+    >
+      <Loaded query={preview}>{(answer) => <Body preview={answer} word={word} />}</Loaded>
+    </Modal>
+  );
+}
+
+function Body({ preview, word }: Readonly<{ preview: UndoPreview | null; word: string }>) {
+  if (preview === null) return <p>没有可以{word}的操作。</p>;
+  const { step, refusal } = preview;
+  return (
+    <>
+      <p className="jf-soft">
+        {step.actor}，<InstantText value={step.at} />
+      </p>
+      {refusal === null ? (
+        <p>
+          {word}后，下列改动会还原；这次{word}本身也记入变更记录。
+        </p>
+      ) : (
+        <p role="alert">
+          {refusal.message}
+          <span className="jf-soft">{refusal.hint}</span>
+        </p>
+      )}
+      <div className="jf-undo-records">
+        <StepRecords records={step.records} />
+      </div>
+    </>
+  );
+}
