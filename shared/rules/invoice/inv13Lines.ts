@@ -1,5 +1,7 @@
-import { type Cents, cents, subtractCents } from "../../kernel/cents.ts";
-import { defineRule } from "../rule.ts";
+import { cents, subtractCents } from "../../kernel/cents.ts";
+import type { Invoice } from "../../model/invoice.ts";
+import type { InvoiceGoods } from "../derivedRows.ts";
+import { defineRule, type Hit } from "../rule.ts";
 import { ofInvoice, yuan } from "../words.ts";
 
 const sums = [
@@ -7,6 +9,9 @@ const sums = [
   { key: "netCents", label: "金额" },
   { key: "taxCents", label: "税额" },
 ] as const;
+
+type Sum = (typeof sums)[number];
+type Key = Sum["key"];
 
 export const inv13Lines = defineRule({
   id: "INV-13",
@@ -18,31 +23,37 @@ export const inv13Lines = defineRule({
   basis: "税务机关发票数据：明细合计=发票合计",
   reads: ["invoice", "invoiceGoods"],
   params: {},
-  check: (facts, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+  check: (facts, _params, { invoices }) => {
+    const hits: Hit[] = [];
+    for (const invoice of invoices) {
       const lines = facts.goodsOf.of(invoice.id);
-      if (lines.length === 0) return [];
-      for (const { key, label } of sums) {
-        const ofLines = sumOf(lines, key);
-        if (Math.abs(ofLines - invoice[key]) <= 1) continue;
-        return {
-          subjects: [ofInvoice(invoice)],
-          figures: {
-            sum: key,
-            linesCents: ofLines,
-            headerCents: invoice[key],
-            differenceCents: subtractCents(ofLines, invoice[key]),
-          },
-          message: `发票${invoice.number}${label}：明细合计${yuan(ofLines)}与发票合计${yuan(invoice[key])}不一致。`,
-          remedy: "请对照发票原件改正明细或发票金额；从文件导入的，撤销该批次后重新导入。",
-        };
-      }
-      return [];
-    }),
+      const wrong = lines.length === 0 ? undefined : sums.find((sum) => differs(lines, invoice, sum.key));
+      if (wrong !== undefined) hits.push(hit(lines, invoice, wrong));
+    }
+    return hits;
+  },
 });
 
-function sumOf<Key extends string>(lines: readonly Readonly<Record<Key, Cents>>[], key: Key): Cents {
+function sumOf(lines: readonly InvoiceGoods[], key: Key): number {
   let sum = 0;
   for (const line of lines) sum += line[key];
-  return cents(sum);
+  return sum;
+}
+
+const differs = (lines: readonly InvoiceGoods[], invoice: Invoice, key: Key): boolean =>
+  Math.abs(sumOf(lines, key) - invoice[key]) > 1;
+
+function hit(lines: readonly InvoiceGoods[], invoice: Invoice, { key, label }: Sum): Hit {
+  const ofLines = cents(sumOf(lines, key));
+  return {
+    subjects: [ofInvoice(invoice)],
+    figures: {
+      sum: key,
+      linesCents: ofLines,
+      headerCents: invoice[key],
+      differenceCents: subtractCents(ofLines, invoice[key]),
+    },
+    message: `发票${invoice.number}${label}：明细合计${yuan(ofLines)}与发票合计${yuan(invoice[key])}不一致。`,
+    remedy: "请对照发票原件改正明细或发票金额；从文件导入的，撤销该批次后重新导入。",
+  };
 }

@@ -1,9 +1,11 @@
 import { splitGoodsName } from "../../invoices/goodsName.ts";
+import type { Invoice } from "../../model/invoice.ts";
 import type { ContractFact } from "../contractFacts.ts";
 import type { InvoiceGoods } from "../derivedRows.ts";
 import type { Facts } from "../facts.ts";
+import type { PaymentFact } from "../paymentFacts.ts";
 import { remembering } from "../remembering.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Hit } from "../rule.ts";
 import { ofContract, ofInvoice, ofPayment } from "../words.ts";
 import { isVague } from "./inv17NoList.ts";
 import { type Matter, matterOf, mayBelong } from "./sameMatter.ts";
@@ -24,25 +26,36 @@ export const inv16Content = defineRule({
       const matter = contractMatter(facts, contract);
       return remembering((text: string) => isVague(text) || mayBelong(splitGoodsName(text), matter));
     });
-    return payments.flatMap((payment) => {
+    const hits: Hit[] = [];
+    for (const payment of payments) {
       const { contract } = payment;
-      if (contract === undefined) return [];
+      if (contract === undefined) continue;
       const belongs = testOf(contract);
-      return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
+      for (const { of: invoice, cents } of payment.invoiceUses) {
         const lines = cents > 0 ? facts.goodsOf.of(invoice.id) : [];
-        if (lines.length === 0 || lines.some((line) => belongs(line.goodsName))) return [];
-        const { subject, name } = contract.row;
-        const content = goodsNames(lines).slice(0, 3).join("、");
-        return {
-          subjects: [ofInvoice(invoice), ofPayment(payment), ofContract(contract)],
-          figures: { content, subject: subject || name },
-          message: `发票${invoice.number}内容“${content}”与合同标的“${subject || name}”不一致。`,
-          remedy: "请核对发票是否开错内容、付款单是否选对合同；确属同一业务的，请说明。",
-        };
-      });
-    });
+        if (lines.length === 0 || lines.some((line) => belongs(line.goodsName))) continue;
+        hits.push(hit(payment, contract, invoice, lines));
+      }
+    }
+    return hits;
   },
 });
+
+function hit(
+  payment: PaymentFact,
+  contract: ContractFact,
+  invoice: Invoice,
+  lines: readonly InvoiceGoods[],
+): Hit {
+  const subject = contract.row.subject || contract.row.name;
+  const content = goodsNames(lines).slice(0, 3).join("、");
+  return {
+    subjects: [ofInvoice(invoice), ofPayment(payment), ofContract(contract)],
+    figures: { content, subject },
+    message: `发票${invoice.number}内容“${content}”与合同标的“${subject}”不一致。`,
+    remedy: "请核对发票是否开错内容、付款单是否选对合同；确属同一业务的，请说明。",
+  };
+}
 
 /** Discount lines name the goods they discount. */
 const goodsNames = (lines: readonly InvoiceGoods[]): readonly string[] => [

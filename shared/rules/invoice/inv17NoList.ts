@@ -2,7 +2,7 @@ import { splitGoodsName } from "../../invoices/goodsName.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import type { Facts } from "../facts.ts";
 import { remembering } from "../remembering.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Hit } from "../rule.ts";
 import { wordsIn } from "../wordList.ts";
 import { ofInvoice, yuan } from "../words.ts";
 
@@ -26,16 +26,18 @@ export const inv17NoList = defineRule({
     const words = { names: new Set(wordsIn(names)), parts: wordsIn(parts) };
     // The same goods stand on hundreds of invoices.
     const isVague = remembering((goodsName: string) => isVagueBy(goodsName, words));
-    return invoices.flatMap((invoice) => {
+    const hits: Hit[] = [];
+    for (const invoice of invoices) {
       const vague = facts.goodsOf.of(invoice.id).find((line) => isVague(line.goodsName));
-      if (vague === undefined || !isUsed(facts, invoice) || hasList(facts, invoice)) return [];
-      return {
+      if (vague === undefined || !isUsed(facts, invoice) || hasList(facts, invoice)) continue;
+      hits.push({
         subjects: [ofInvoice(invoice)],
         figures: { goodsName: vague.goodsName, grossCents: invoice.grossCents },
         message: `发票${invoice.number}（${yuan(invoice.grossCents)}）品名“${vague.goodsName}”笼统，请附销货清单。`,
         remedy: "请向销方取得销货清单（加盖发票专用章），作为“清单”附件上传到发票或付款单。",
-      };
-    });
+      });
+    }
+    return hits;
   },
 });
 

@@ -35,11 +35,10 @@ export const pay07Rental = defineRule({
       if (!known.has(instalment)) known.set(instalment, rentalMonthOf(instalment));
       return known.get(instalment);
     };
+    const rented = payments.flatMap((payment) => rentalHit(facts, payment, dueOf));
+    if (facts.rows.device.length === 0) return rented;
     const devices = groupBy(facts.rows.device, (row) => row.rentalId);
-    return payments.flatMap((payment) => [
-      ...rentalHit(facts, payment, dueOf),
-      ...devicesLet(payment, devices.of),
-    ]);
+    return [...rented, ...payments.flatMap((payment) => devicesLet(payment, devices.of))];
   },
 });
 

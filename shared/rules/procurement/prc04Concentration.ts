@@ -1,8 +1,8 @@
-import { formatBp, ratioBp, sumCents } from "../../kernel/cents.ts";
-import { groupBy, indexBy } from "../indexing.ts";
-import { defineRule } from "../rule.ts";
+import { type Cents, formatBp, ratioBp, sumCents } from "../../kernel/cents.ts";
+import { groupBy } from "../indexing.ts";
+import { defineRule, type Hit } from "../rule.ts";
 import { yuan } from "../words.ts";
-import { kindNames, type Purchase, purchasesOf } from "./purchases.ts";
+import { kindNames, type Purchase, purchaseOf, purchasesOf } from "./purchases.ts";
 
 export const prc04Concentration = defineRule({
   id: "PRC-04",
@@ -18,39 +18,50 @@ export const prc04Concentration = defineRule({
     contractCount: { label: "至少有几份合同才查", kind: "count", default: 2, confirmed: false },
   },
   check: (facts, { shareBp, contractCount }, { contracts }) => {
-    const asked = new Set(contracts.map(({ row }) => row.id));
-    const purchases = purchasesOf(facts);
-    const groups = groupBy(purchases, keyOf);
-    return [...indexBy(purchases, keyOf).keys()].toSorted().flatMap((key) => {
-      const group = groups.of(key);
-      const byVendor = groupBy(group, ({ contract }) => contract.vendor?.id);
-      const vendors = indexBy(group, ({ contract }) => contract.vendor?.id);
-      if (vendors.size < 2) return [];
-      const total = sumCents(group.map((purchase) => purchase.cents));
-      return [...vendors].flatMap(([id, { contract, year, kind, item }]) => {
-        const own = byVendor.of(id);
-        const sum = sumCents(own.map((purchase) => purchase.cents));
-        const bp = ratioBp(sum, total) ?? 0;
-        const isAsked = own.some((purchase) => asked.has(purchase.contract.row.id));
-        if (!isAsked || own.length < contractCount || bp <= shareBp) return [];
-        const what = item === "" ? kindNames[kind] : `${kindNames[kind]}（${item}）`;
-        const name = contract.vendor?.name ?? "";
-        return {
-          subjects: [{ kind: "vendor" as const, id, label: name }],
-          figures: {
-            ratioBp: bp,
-            vendorCents: sum,
-            totalCents: total,
-            contractCount: own.length,
-            fiscalYear: year,
-          },
-          message: `${year}年${what}采购中，供应商${name}占比${formatBp(bp)}（${own.length}份合同${yuan(sum)}，共${yuan(total)}）。`,
-          remedy: "请核对采购方式和比选记录，确认没有关联关系；能扩大竞争的，下次采购时邀请更多供应商。",
-          aspect: key,
-        };
+    const asked = new Set(contracts.flatMap((contract) => purchaseOf(facts, contract) ?? []).map(keyOf));
+    const comparable = groupBy(purchasesOf(facts), (purchase) => {
+      const key = keyOf(purchase);
+      return asked.has(key) ? key : undefined;
+    });
+    const ids = new Set(contracts.map(({ row }) => row.vendorId));
+    return [...asked].toSorted().flatMap((key) => {
+      const group = comparable.of(key);
+      const vendors = groupBy(group, ({ contract }) => contract.row.vendorId);
+      const total = sumOf(group);
+      return [...new Set(group.map(({ contract }) => contract.row.vendorId))].flatMap((id) => {
+        const own = vendors.of(id);
+        const bp = ratioBp(sumOf(own), total) ?? 0;
+        const isAlone = own.length === group.length;
+        if (!ids.has(id) || isAlone || own.length < contractCount || bp <= shareBp) return [];
+        return [hit(own, total, bp, key)];
       });
     });
   },
 });
 
 const keyOf = ({ year, kind, item }: Purchase): string => `${year}-${kind}-${item}`;
+
+const sumOf = (purchases: readonly Purchase[]): Cents =>
+  sumCents(purchases.map((purchase) => purchase.cents));
+
+function hit(own: readonly Purchase[], total: Cents, bp: number, key: string): Hit {
+  const [first] = own;
+  if (first === undefined) throw new RangeError("no purchase to speak of");
+  const { contract, year, kind, item } = first;
+  const what = item === "" ? kindNames[kind] : `${kindNames[kind]}（${item}）`;
+  const name = contract.vendor?.name ?? "";
+  const sum = sumOf(own);
+  return {
+    subjects: [{ kind: "vendor", id: contract.row.vendorId, label: name }],
+    figures: {
+      ratioBp: bp,
+      vendorCents: sum,
+      totalCents: total,
+      contractCount: own.length,
+      fiscalYear: year,
+    },
+    message: `${year}年${what}采购中，供应商${name}占比${formatBp(bp)}（${own.length}份合同${yuan(sum)}，共${yuan(total)}）。`,
+    remedy: "请核对采购方式和比选记录，确认没有关联关系；能扩大竞争的，下次采购时邀请更多供应商。",
+    aspect: key,
+  };
+}
