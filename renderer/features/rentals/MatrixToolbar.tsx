@@ -23,7 +23,7 @@ const plainNumbers: readonly Readonly<{ value: PlainNumber; label: string }>[] =
 ];
 
 const help =
-  "方向键移动，Shift+方向键选择；直接输入 26、26×85、×85 或 免，回车或 Tab 确认，Delete 不租；" +
+  "方向键移动，Shift+方向键选择；直接输入 26、26*85、*85 或 免（m），回车或 Tab 确认，Delete 不租；" +
   "Ctrl+R 向右填充，Ctrl+C、Ctrl+V 与 Excel 互相复制，Ctrl+Z 撤销一步，Ctrl+S 保存；回车查看当月单据。";
 
 /** What the matrix shows, and its export. The marks and the keys are explained here once. */

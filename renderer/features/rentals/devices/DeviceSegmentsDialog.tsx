@@ -25,8 +25,10 @@ export function DeviceSegmentsDialog({ register: { rental, isPriced }, onClose }
     },
   });
   const after = preview.data?.after ?? [];
+  if (isPriced && preview.isPending) return null;
   return (
     <Modal
+      styles={{ body: { maxHeight: "64vh", overflow: "auto" } }}
       open
       title={`由设备登记生成数量段：${rental.name}`}
       width={860}

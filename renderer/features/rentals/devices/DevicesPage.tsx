@@ -14,7 +14,7 @@ import { AddDevicesDialog } from "./AddDevicesDialog.tsx";
 import { type DeviceAction, DeviceActionDialog } from "./DeviceActionDialog.tsx";
 import { DeviceForm } from "./DeviceForm.tsx";
 import { DeviceSegmentsDialog } from "./DeviceSegmentsDialog.tsx";
-import { deviceTable, differenceWords } from "./deviceTable.tsx";
+import { deviceTable, differenceWords } from "./deviceTable.ts";
 
 type Props = Readonly<{ rentalId: string; onBack: () => void }>;
 type Dialog = "add" | "segments" | DeviceAction | Device | null;
@@ -78,14 +78,8 @@ function Register({ register, dialog, setDialog }: RegisterProps) {
   return (
     <>
       {differences.length === 0 ? null : (
-        <p className="jf-devices-differ" role="status">
-          <span className="jf-status-warn">
-            {differences.length} 个月的数量段与台账不一致：{differenceWords(register)}
-            {differences.length > 3 ? "……" : "。"}
-          </span>
-          <Button size="small" onClick={() => setDialog("segments")}>
-            由设备登记生成数量段……
-          </Button>
+        <p className="jf-devices-differ jf-status-warn" role="status">
+          数量段与台账不一致：{differenceWords(register)}
         </p>
       )}
       <DataTable

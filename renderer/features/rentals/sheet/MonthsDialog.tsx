@@ -6,6 +6,8 @@ import { PlanDifferenceView } from "../../contracts/plan/PlanDifferenceView.tsx"
 import { countEdits, type Edits, toMonthsInput } from "./edits.ts";
 import { SegmentChange } from "./SegmentChange.tsx";
 
+const scrolling = { body: { maxHeight: "64vh", overflow: "auto" } } as const;
+
 type Props = Readonly<{ edits: Edits; onSaved: () => void; onClose: () => void }>;
 
 /** The segments that the typed months make and what they do to each contract's months, before all is saved at once. */
@@ -19,8 +21,11 @@ export function MonthsDialog({ edits, onSaved, onClose }: Props) {
       onSaved();
     },
   });
+  // The button to save has the focus from the start, so the dialog waits until there is something to save.
+  if (preview.isPending) return null;
   return (
     <Modal
+      styles={scrolling}
       open
       title="保存月租表中的改动"
       width={860}

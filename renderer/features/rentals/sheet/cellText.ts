@@ -19,17 +19,14 @@ export type TypedCell =
 export const cellText = (terms: MonthTerms | null): string =>
   terms === null ? "" : `${terms.quantity}×${terms.unitPrice}${terms.free ? "免" : ""}`;
 
-const pattern = /^([^×]*?)(?:×([^×]*?))?(免租?)?$/;
+const pattern = /^([^×]*?)(?:×([^×]*?))?(免租?|m)?$/;
 
 /**
  * Reads a month as it is typed: "26" (a quantity, or a price where `plain` says so), "26×85" or "26*85", "×85" for the
- * price alone, "免" for a free month. What is not typed stays as `base` has it; a price typed into a free month ends it.
+ * price alone, "免" or "m" for a free month. What is not typed stays as `base` has it; a price typed into a free month ends it.
  */
 export function readCell(text: string, base: Base, plain: PlainNumber): TypedCell {
-  const typed = text
-    .normalize("NFKC")
-    .replace(/[*xX@]/g, "×")
-    .replace(/\s/g, "");
+  const typed = text.normalize("NFKC").toLowerCase().replace(/[*x@]/g, "×").replace(/\s/g, "");
   if (typed === "" || typed === "—" || typed === "-") return { kind: "none" };
   const match = pattern.exec(typed);
   if (match === null) return wrong(text);
@@ -47,7 +44,7 @@ export function readCell(text: string, base: Base, plain: PlainNumber): TypedCel
 
 const wrong = (text: string): TypedCell => ({
   kind: "wrong",
-  problem: `看不懂“${text.trim()}”。请写数量（26）、数量×单价（26×85）、×单价（×85）或 免。`,
+  problem: `看不懂“${text.trim()}”。请写数量（26）、数量×单价（26×85）、×单价（×85）或 免（也可写 m）。`,
 });
 
 const read = (text: string, otherwise: Decimal | null): Decimal | null | undefined =>

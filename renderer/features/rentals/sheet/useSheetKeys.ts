@@ -107,6 +107,14 @@ export function useSheetKeys(props: Props): SheetKeys {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || matrix.rows.length === 0) return;
     const at = active ?? { row: 0, column: 0 };
+    if (event.key === "Tab") {
+      // As in a worksheet, but nobody is kept in it: at the end of the row the next field of the page comes.
+      const column = at.column + (event.shiftKey ? -1 : 1);
+      if (active === null || column < 0 || column >= matrix.months.length) return;
+      event.preventDefault();
+      moveTo({ row: at.row, column });
+      return;
+    }
     const next = placeAfter(event.key, at, size(), event.ctrlKey || event.metaKey);
     if (next !== null) {
       event.preventDefault();
