@@ -4,7 +4,7 @@ import type { Contract, Instalment } from "../model/contract.ts";
 import type { AcceptanceState } from "./acceptanceState.ts";
 import { effectivePayDates, type PayTerms } from "./payDates.ts";
 import type { InstalmentStatus } from "./status.ts";
-import { type WorkCalendar, weekendsOnly } from "./workingDays.ts";
+import type { WorkCalendar } from "./workingDays.ts";
 
 export type InstalmentEvents = Readonly<{
   /** On payments of any state. */
@@ -56,7 +56,7 @@ export function instalmentStatus(
   contract: PayTerms & Pick<Contract, "state">,
   events: InstalmentEvents,
   asOf: IsoDate,
-  calendar: WorkCalendar = weekendsOnly,
+  calendar: WorkCalendar,
 ): InstalmentStanding {
   const acceptedOn = events.acceptance.kind === "accepted" ? events.acceptance.on : null;
   const dates = effectivePayDates(

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, maxDate } from "../kernel/dates.ts";
 import type { Contract, Instalment } from "../model/contract.ts";
 import type { Period } from "./periods.ts";
-import { addPayDays, type WorkCalendar, weekendsOnly } from "./workingDays.ts";
+import { addPayDays, type WorkCalendar } from "./workingDays.ts";
 
 export type PayTerms = Pick<Contract, "payTiming" | "payWithinDays" | "dayKind" | "acceptanceRequired">;
 
@@ -30,7 +30,7 @@ export function earliestPayDate(terms: PayTerms, period: Period, papers: Papers)
 export function payDatesFrom(
   earliest: IsoDate | null,
   terms: Pick<PayTerms, "payWithinDays" | "dayKind">,
-  calendar: WorkCalendar = weekendsOnly,
+  calendar: WorkCalendar,
 ): PayDates {
   const dueDate =
     earliest === null ? null : addPayDays(earliest, terms.payWithinDays, terms.dayKind, calendar);
@@ -38,19 +38,15 @@ export function payDatesFrom(
 }
 
 /** 季初: from the first day of the period; 季末: from the day after it; 收票验收后: from the later of the two papers. */
-export const payDates = (
-  terms: PayTerms,
-  period: Period,
-  papers: Papers,
-  calendar: WorkCalendar = weekendsOnly,
-): PayDates => payDatesFrom(earliestPayDate(terms, period, papers), terms, calendar);
+export const payDates = (terms: PayTerms, period: Period, papers: Papers, calendar: WorkCalendar): PayDates =>
+  payDatesFrom(earliestPayDate(terms, period, papers), terms, calendar);
 
 /** The dates written into the instalment, or, where they hang on papers, those the papers give. */
 export function effectivePayDates(
   terms: PayTerms,
   instalment: Pick<Instalment, "periodFrom" | "periodTo" | "earliestDate" | "dueDate">,
   papers: Papers,
-  calendar: WorkCalendar = weekendsOnly,
+  calendar: WorkCalendar,
 ): PayDates {
   if (instalment.earliestDate !== null) {
     const given = payDatesFrom(instalment.earliestDate, terms, calendar);

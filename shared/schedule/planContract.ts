@@ -10,14 +10,14 @@ import { type AgreedMilestone, contractPeriods, inOrderOfTime, type LabelledPeri
 import { planStages, type Stage, stageOfMilestones } from "./planStages.ts";
 import { type PlanShape, spread } from "./spread.ts";
 import { type Part, withSupplement } from "./supplementParts.ts";
-import { type WorkCalendar, weekendsOnly } from "./workingDays.ts";
+import type { WorkCalendar } from "./workingDays.ts";
 
 export type PlanOptions = Readonly<{
   /** Not for milestones, which state their amounts. */
   shape?: PlanShape;
   /** Only for contracts by milestone; without any such a contract has one instalment. */
   milestones?: readonly AgreedMilestone[];
-  calendar?: WorkCalendar;
+  calendar: WorkCalendar;
   /** First days of periods on which papers hang: a supplement that cuts them off leaves them in the plan. */
   kept?: ReadonlySet<IsoDate>;
 }>;
@@ -34,10 +34,10 @@ const equal: PlanShape = { kind: "equal" };
 export function planContract(
   contract: Contract,
   supplements: readonly Supplement[],
-  options: PlanOptions = {},
+  options: PlanOptions,
 ): readonly InstalmentDraft[] {
   if (contract.amountCents === null) return [];
-  const { calendar = weekendsOnly, kept = none } = options;
+  const { calendar, kept = none } = options;
   const milestones = contract.kind === "milestone" ? (options.milestones ?? []) : [];
   const periodsAt = ({ end }: Stage): readonly LabelledPeriod[] =>
     contractPeriods(

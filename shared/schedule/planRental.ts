@@ -6,11 +6,11 @@ import type { InstalmentDraft } from "./draft.ts";
 import { noPapers, payDates } from "./payDates.ts";
 import { monthsOf } from "./periods.ts";
 import { rentalMonth } from "./rentalMonth.ts";
-import { type WorkCalendar, weekendsOnly } from "./workingDays.ts";
+import type { WorkCalendar } from "./workingDays.ts";
 
 export type RentalPlanOptions = Readonly<{
   supplements?: readonly Supplement[];
-  calendar?: WorkCalendar;
+  calendar: WorkCalendar;
   /** The number of the first instalment, where the contract has other rentals before this one. */
   firstSeq?: number;
 }>;
@@ -23,9 +23,9 @@ export function planRental(
   rental: Rental,
   segments: readonly RentalSegment[],
   contract: Contract,
-  options: RentalPlanOptions = {},
+  options: RentalPlanOptions,
 ): readonly InstalmentDraft[] {
-  const { supplements = [], calendar = weekendsOnly, firstSeq = 1 } = options;
+  const { supplements = [], calendar, firstSeq = 1 } = options;
   const term = { from: contract.startDate, to: contractEnd(contract, supplements) };
   const months = monthsOf(term).flatMap((period) => {
     const month = rentalMonth(rental, segments, monthOf(period.from), term);

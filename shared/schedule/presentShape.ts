@@ -6,6 +6,7 @@ import { contractPeriods } from "./periods.ts";
 import { planContract } from "./planContract.ts";
 import { planStages } from "./planStages.ts";
 import type { PlanShape } from "./spread.ts";
+import type { WorkCalendar } from "./workingDays.ts";
 
 const equal: PlanShape = { kind: "equal" };
 
@@ -13,6 +14,7 @@ type Terms = Readonly<{
   contract: Contract;
   supplements: readonly Supplement[];
   kept?: ReadonlySet<IsoDate>;
+  calendar: WorkCalendar;
 }>;
 
 const none: ReadonlySet<IsoDate> = new Set();
@@ -32,18 +34,21 @@ export function presentShape(terms: Terms, stored: readonly Instalment[]): PlanS
   }
 }
 
-function shapeOf({ contract, supplements, kept = none }: Terms, stored: readonly Instalment[]): PlanShape {
+function shapeOf(
+  { contract, supplements, kept = none, calendar }: Terms,
+  stored: readonly Instalment[],
+): PlanShape {
   const present = regularAmounts(stored);
-  const equalParts = regularAmounts(planContract(contract, supplements, { kept }));
+  const equalParts = regularAmounts(planContract(contract, supplements, { kept, calendar }));
   if (present.size === 0 || areSame(present, equalParts)) return equal;
-  const first = regularAmounts(planContract(contract, []));
+  const first = regularAmounts(planContract(contract, [], { calendar }));
   const amountsCents = [...first].map(([from, amount]) =>
     addCents(present.get(from) ?? cents(-1), subtractCents(amount, equalParts.get(from) ?? amount)),
   );
   const shared = sumCents(first.values());
   if (amountsCents.some((amount) => amount < 0) || sumCents(amountsCents) !== shared) return equal;
   const shape: PlanShape = { kind: "amounts", amountsCents };
-  return areSame(present, regularAmounts(planContract(contract, supplements, { shape, kept })))
+  return areSame(present, regularAmounts(planContract(contract, supplements, { shape, kept, calendar })))
     ? shape
     : equal;
 }

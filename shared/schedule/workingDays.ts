@@ -5,9 +5,6 @@ import type { Holiday } from "../model/office.ts";
 /** The State Council's yearly table: days off beside the weekend, and weekend days that are worked instead. */
 export type WorkCalendar = Readonly<{ holidays: ReadonlySet<IsoDate>; workdays: ReadonlySet<IsoDate> }>;
 
-/** Weekends only, for years whose table was not entered. */
-export const weekendsOnly: WorkCalendar = { holidays: new Set(), workdays: new Set() };
-
 /** The table as the office entered it. A year of which nothing is entered goes by its weekends alone. */
 export function calendarOf(days: readonly Pick<Holiday, "onDate" | "kind">[]): WorkCalendar {
   const of = (kind: Holiday["kind"]) =>
@@ -34,7 +31,7 @@ export function addPayDays(
   from: IsoDate,
   days: number,
   dayKind: Contract["dayKind"],
-  calendar: WorkCalendar = weekendsOnly,
+  calendar: WorkCalendar,
 ): IsoDate {
   if (dayKind === "calendar") return addDays(from, days);
   let date = from;

@@ -3,6 +3,7 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { type InstalmentEvents, instalmentStatus, statusLabels } from "#shared/schedule/instalmentStatus.ts";
 import { instalmentStatuses } from "#shared/schedule/status.ts";
+import { weekendsOnly } from "./onWeekends.ts";
 import { contractOf, instalmentOf } from "./samples.ts";
 
 const accepted = { kind: "accepted", on: isoDate("2022-04-05") } as const;
@@ -16,7 +17,7 @@ const events = (changes: Partial<InstalmentEvents> = {}): InstalmentEvents => ({
   ...changes,
 });
 const onDay = (day: string, changes: Partial<InstalmentEvents> = {}, contract = contractOf()) =>
-  instalmentStatus(instalmentOf(), contract, events(changes), isoDate(day));
+  instalmentStatus(instalmentOf(), contract, events(changes), isoDate(day), weekendsOnly);
 
 describe("instalmentStatus", () => {
   it.each([
@@ -65,7 +66,7 @@ describe("instalmentStatus", () => {
     const contract = contractOf({ payTiming: "afterInvoiceAndAcceptance" });
     const open = instalmentOf({ earliestDate: null, dueDate: null });
     const on = (day: string, changes: Partial<InstalmentEvents>) =>
-      instalmentStatus(open, contract, events(changes), isoDate(day));
+      instalmentStatus(open, contract, events(changes), isoDate(day), weekendsOnly);
     expect(on("2022-03-01", {})).toMatchObject({ status: "notDue", earliestDate: null });
     expect(on("2022-04-06", {})).toMatchObject({ status: "blocked", waitsFor: "invoice" });
     expect(on("2022-04-12", { invoicedOn: isoDate("2022-04-12") })).toMatchObject({

@@ -3,7 +3,8 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
 import { effectivePayDates, payDates } from "#shared/schedule/payDates.ts";
-import { addPayDays, isWorkingDay, weekendsOnly } from "#shared/schedule/workingDays.ts";
+import { addPayDays, isWorkingDay } from "#shared/schedule/workingDays.ts";
+import { weekendsOnly } from "./onWeekends.ts";
 import { contractOf, instalmentOf, supplementOf } from "./samples.ts";
 
 const quarter = { from: isoDate("2022-01-01"), to: isoDate("2022-03-31") };
@@ -41,9 +42,9 @@ describe("payDates", () => {
   const waiting = contractOf({ payTiming: "afterInvoiceAndAcceptance", payWithinDays: 30 });
 
   it("waits for both papers and counts from the later", () => {
-    expect(payDates(waiting, quarter, papers("2022-04-05", null)).earliestDate).toBeNull();
-    expect(payDates(waiting, quarter, papers(null, "2022-04-05")).earliestDate).toBeNull();
-    expect(payDates(waiting, quarter, papers("2022-04-05", "2022-04-02"))).toEqual({
+    expect(payDates(waiting, quarter, papers("2022-04-05", null), weekendsOnly).earliestDate).toBeNull();
+    expect(payDates(waiting, quarter, papers(null, "2022-04-05"), weekendsOnly).earliestDate).toBeNull();
+    expect(payDates(waiting, quarter, papers("2022-04-05", "2022-04-02"), weekendsOnly)).toEqual({
       earliestDate: "2022-04-05",
       dueDate: "2022-05-05",
     });
@@ -51,17 +52,21 @@ describe("payDates", () => {
 
   it("waits for the invoice alone where no acceptance is asked for", () => {
     const unasked = { ...waiting, acceptanceRequired: 0 } as const;
-    expect(payDates(unasked, quarter, papers(null, "2022-04-02")).earliestDate).toBe("2022-04-02");
+    expect(payDates(unasked, quarter, papers(null, "2022-04-02"), weekendsOnly).earliestDate).toBe(
+      "2022-04-02",
+    );
   });
 
   it("lets dates written into an instalment stand", () => {
     const written = instalmentOf({ earliestDate: isoDate("2022-04-10"), dueDate: null });
-    expect(effectivePayDates(waiting, written, papers("2022-04-05", "2022-04-02"))).toEqual({
+    expect(effectivePayDates(waiting, written, papers("2022-04-05", "2022-04-02"), weekendsOnly)).toEqual({
       earliestDate: "2022-04-10",
       dueDate: "2022-05-10",
     });
     const due = instalmentOf({ earliestDate: null, dueDate: isoDate("2022-06-30") });
-    expect(effectivePayDates(waiting, due, papers("2022-04-05", "2022-04-02")).dueDate).toBe("2022-06-30");
+    expect(effectivePayDates(waiting, due, papers("2022-04-05", "2022-04-02"), weekendsOnly).dueDate).toBe(
+      "2022-06-30",
+    );
   });
 });
 

@@ -6,13 +6,13 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Contract, Supplement } from "#shared/model/contract.ts";
 import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
-import { type PlanOptions, planContract } from "#shared/schedule/planContract.ts";
+import { type FreePlanOptions, planContract } from "./onWeekends.ts";
 import { contractOf, supplementOf } from "./samples.ts";
 
 const supplementKinds = ["amount", "price", "term", "suspend", "resume", "terminate"] as const;
 
 const amounts = (drafts: readonly InstalmentDraft[]) => drafts.map((draft) => draft.amountCents);
-const plan = (changes: Partial<Contract>, options?: PlanOptions) =>
+const plan = (changes: Partial<Contract>, options?: FreePlanOptions) =>
   planContract(contractOf(changes), [], options);
 
 const twoMilestones = [

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sumCents } from "#shared/kernel/cents.ts";
 import { addDays, daysBetween, firstDay, isoDate, lastDay, yearMonth } from "#shared/kernel/dates.ts";
-import { planRental } from "#shared/schedule/planRental.ts";
 import { rentalMonth } from "#shared/schedule/rentalMonth.ts";
+import { planRental } from "./onWeekends.ts";
 import { contractOf, rentalOf, segmentOf, supplementOf } from "./samples.ts";
 
 const year = { from: isoDate("2022-01-01"), to: isoDate("2022-12-31") };

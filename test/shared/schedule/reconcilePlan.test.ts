@@ -5,8 +5,8 @@ import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Instalment } from "#shared/model/contract.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
-import { planContract } from "#shared/schedule/planContract.ts";
 import { type PlannedInstalment, reconcilePlan } from "#shared/schedule/reconcilePlan.ts";
+import { planContract } from "./onWeekends.ts";
 import { contractOf } from "./samples.ts";
 
 const stored = (draft: InstalmentDraft): Instalment => ({
