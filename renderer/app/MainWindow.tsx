@@ -4,6 +4,7 @@ import { UndoDialog } from "../features/history/UndoDialog.tsx";
 import { StartPage } from "../features/start/index.tsx";
 import { AboutDialog } from "./AboutDialog.tsx";
 import type { DialogName } from "./actions.ts";
+import { ClosedYearNotice } from "./ClosedYearNotice.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { EngineNotice } from "./EngineNotice.tsx";
 import "./frame.css";
@@ -48,6 +49,7 @@ export function MainWindow() {
         <SideNav />
         <main className="jf-main">
           <EngineNotice />
+          <ClosedYearNotice />
           <div className="jf-main-page">
             <Outlet />
           </div>

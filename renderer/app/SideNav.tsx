@@ -2,12 +2,16 @@ import {
   AccountBookOutlined,
   AuditOutlined,
   CalendarOutlined,
+  ClockCircleOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   FolderOutlined,
+  FundOutlined,
   HomeOutlined,
   PayCircleOutlined,
   SettingOutlined,
+  ShopOutlined,
+  SkinOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
@@ -15,11 +19,15 @@ import { type NounKey, nouns } from "./nouns.ts";
 
 const icons: Readonly<Record<NounKey, ReactNode>> = {
   workbench: <HomeOutlined />,
+  due: <ClockCircleOutlined />,
   projects: <FolderOutlined />,
+  budget: <FundOutlined />,
   contracts: <FileTextOutlined />,
   rentals: <CalendarOutlined />,
+  needs: <SkinOutlined />,
   invoices: <AccountBookOutlined />,
   payments: <PayCircleOutlined />,
+  vendors: <ShopOutlined />,
   checks: <AuditOutlined />,
   filings: <FileDoneOutlined />,
   settings: <SettingOutlined />,
@@ -29,8 +37,14 @@ const icons: Readonly<Record<NounKey, ReactNode>> = {
 export function SideNav() {
   return (
     <nav className="jf-nav" aria-label="主导航">
-      {nouns.map(({ key, path, title }, index) => (
-        <NavLink key={key} to={path} end={path === "/"} className="jf-nav-item" title={`Ctrl+${index + 1}`}>
+      {nouns.map(({ key, path, title, digit }) => (
+        <NavLink
+          key={key}
+          to={path}
+          end={path === "/"}
+          className="jf-nav-item"
+          title={digit === null ? title : `Ctrl+${digit}`}
+        >
           {icons[key]}
           <span>{title}</span>
         </NavLink>

@@ -34,11 +34,11 @@ export type Action = Readonly<{
 const always = () => true;
 const whileOpen = (context: ActionContext) => context.ledgerOpen;
 
-const goActions: readonly Action[] = nouns.map(({ key, path, title, letters }, index) => ({
+const goActions: readonly Action[] = nouns.map(({ key, path, title, letters, digit }) => ({
   id: `go.${key}`,
   title: `前往${title}`,
   group: "前往",
-  shortcut: `Ctrl+${index + 1}`,
+  ...(digit === null ? {} : { shortcut: `Ctrl+${digit}` }),
   letters: `qw${letters}`,
   enabled: whileOpen,
   perform: ({ go }) => go(path),

@@ -6,7 +6,7 @@ const patterns: Readonly<Record<SubjectKind, (id: string) => string>> = {
   budgetLine: (id) => `/projects?budgetLine=${id}`,
   fundingSource: (id) => `/projects?fundingSource=${id}`,
   indicator: (id) => `/projects?indicator=${id}`,
-  vendor: (id) => `/contracts?vendor=${id}`,
+  vendor: (id) => `/vendors?vendor=${id}`,
   contract: (id) => `/contracts?contract=${id}`,
   instalment: (id) => `/contracts?instalment=${id}`,
   acceptance: (id) => `/contracts?acceptance=${id}`,

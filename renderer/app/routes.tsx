@@ -25,6 +25,14 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("../features/projects/index.tsx")).ProjectsPage }),
           },
           {
+            path: "due",
+            lazy: async () => ({ Component: (await import("../features/due/index.tsx")).DuePage }),
+          },
+          {
+            path: "budget/*",
+            lazy: async () => ({ Component: (await import("../features/budget/index.tsx")).BudgetPage }),
+          },
+          {
             path: "contracts/*",
             lazy: async () => ({
               Component: (await import("../features/contracts/index.tsx")).ContractsPage,
@@ -39,12 +47,20 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("../features/rentals/index.tsx")).RentalsPage }),
           },
           {
+            path: "needs/*",
+            lazy: async () => ({ Component: (await import("../features/needs/index.tsx")).NeedsPage }),
+          },
+          {
             path: "invoices/*",
             lazy: async () => ({ Component: (await import("../features/invoices/index.tsx")).InvoicesPage }),
           },
           {
             path: "payments/*",
             lazy: async () => ({ Component: (await import("../features/payments/index.tsx")).PaymentsPage }),
+          },
+          {
+            path: "vendors",
+            lazy: async () => ({ Component: (await import("../features/vendors/index.tsx")).VendorsPage }),
           },
           {
             path: "checks/*",

@@ -29,6 +29,8 @@ const formInput = { form: z.enum(formIds), projectId: field.id } as const;
 /** A list on the screen: what it shows is what is exported. */
 export const listInput = z.strictObject({
   title: z.string(),
+  /** Under the title: what was chosen, and as of when. */
+  note: z.string().optional(),
   columns: z.array(
     z.strictObject({
       title: z.string(),
@@ -46,5 +48,7 @@ export const filingRoutes = {
   "filings.export": route<Exported>()(
     z.strictObject({ ...formInput, format: z.enum(fileFormats), file: fileToken }),
   ),
-  "lists.export": route<Exported>()(z.strictObject({ list: listInput, file: fileToken })),
+  "lists.export": route<Exported>()(
+    z.strictObject({ list: listInput, format: z.enum(fileFormats).default("xlsx"), file: fileToken }),
+  ),
 } as const;

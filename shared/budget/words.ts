@@ -13,3 +13,10 @@ export const procurementNames: Readonly<Record<BudgetLine["procurementType"], st
   services: "服务",
   none: "非采购",
 };
+
+/** What happens when a line is exceeded. */
+export const controlNames: Readonly<Record<BudgetLine["control"], string>> = {
+  block: "阻断",
+  warn: "警告",
+  ignore: "不控制",
+};

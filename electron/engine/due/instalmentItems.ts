@@ -43,7 +43,7 @@ function regular(facts: Facts, standing: Standing, soonDays: number): Place | un
     case "paid":
       return undefined;
     case "overdue":
-      return { kind: "overdue", date: dueDate, why: `最迟付款日${dueDate ?? ""}已过` };
+      return { kind: "overdue", date: dueDate, why: "过了最迟付款日" };
     case "blocked":
       return {
         kind: "blocked",

@@ -42,14 +42,14 @@ export async function exportForm(context: Context, request: ExportRequest): Prom
   return { fileName: path.basename(request.path), pages, warnings: await warningsOf(context, wanted) };
 }
 
-/** Writes what a list on the screen shows to a workbook. */
+/** Writes what a list on the screen shows to a workbook or a PDF. */
 export async function exportList(
   context: Context,
-  { list, path: target }: Readonly<{ list: ListInput; path: string }>,
+  { list, format = "xlsx", path: target }: Readonly<{ list: ListInput; format?: FileFormat; path: string }>,
 ): Promise<Exported> {
-  const { bytes } = await writeForm(context, listForm(list), "xlsx");
+  const { bytes, pages } = await writeForm(context, listForm(list), format);
   await writeFileWhole(target, bytes);
-  return { fileName: path.basename(target), pages: null, warnings: [] };
+  return { fileName: path.basename(target), pages, warnings: [] };
 }
 
 const formRequest = ({ form, projectId, projectCode, asOf }: ExportRequest): FormRequest => ({

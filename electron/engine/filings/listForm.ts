@@ -10,9 +10,10 @@ type ListColumn = ListInput["columns"][number];
 type ListCell = ListInput["rows"][number][number];
 
 /** A list as the window shows it, as a sheet: text stays text, amounts, numbers and dates become what they are. */
-export const listForm = ({ title, columns, rows }: ListInput): Form =>
+export const listForm = ({ title, note, columns, rows }: ListInput): Form =>
   buildList({
     title,
+    ...(note === undefined ? {} : { note }),
     columns: columns.map((column) => ({ ...column, total: column.kind === "amount" })),
     rows: rows.map((row) => columns.map(({ kind }, index) => cellValue(kind, row[index] ?? null))),
   });

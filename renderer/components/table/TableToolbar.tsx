@@ -1,5 +1,6 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+import { Button, Input, Space } from "antd";
+import type { FileFormat } from "#shared/api/filings.ts";
 import type { DataTableProps } from "./tableProps.ts";
 import { toListInput } from "./toListInput.ts";
 import { useExportList } from "./useExportList.ts";
@@ -12,6 +13,8 @@ export function TableToolbar<Row>({
 }: Readonly<{ table: DataTableProps<Row>; shown: ShownRows<Row> }>) {
   const exporting = useExportList();
   const count = shown.rows.length.toLocaleString("en-US");
+  const save = (format: FileFormat) =>
+    exporting.start(toListInput(table.title, table.columns, shown.rows, table.exportNote), format);
   const total = shown.all.length.toLocaleString("en-US");
   return (
     <div className="jf-table-toolbar">
@@ -37,15 +40,24 @@ export function TableToolbar<Row>({
           event.currentTarget.closest("section")?.querySelector("table")?.focus();
         }}
       />
-      <Button
-        icon={<DownloadOutlined />}
-        loading={exporting.busy}
-        disabled={shown.rows.length === 0}
-        title="把表中显示的内容另存为 Excel 工作簿"
-        onClick={() => exporting.start(toListInput(table.title, table.columns, shown.rows))}
-      >
-        导出
-      </Button>
+      <Space.Compact>
+        <Button
+          icon={<DownloadOutlined />}
+          loading={exporting.busy}
+          disabled={shown.rows.length === 0}
+          title="把表中显示的内容另存为 Excel 工作簿"
+          onClick={() => save("xlsx")}
+        >
+          导出
+        </Button>
+        <Button
+          disabled={shown.rows.length === 0 || exporting.busy}
+          title="把表中显示的内容另存为 PDF"
+          onClick={() => save("pdf")}
+        >
+          PDF
+        </Button>
+      </Space.Compact>
     </div>
   );
 }

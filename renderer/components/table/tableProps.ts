@@ -7,6 +7,8 @@ export type RowTone = "block" | "warn" | "muted" | undefined;
 export type DataTableProps<Row> = Readonly<{
   /** Names the list for the export and for screen readers. */
   title: string;
+  /** Under the title of what is exported: what was chosen, and as of when. */
+  exportNote?: string;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;

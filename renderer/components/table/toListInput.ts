@@ -8,8 +8,10 @@ export const toListInput = <Row>(
   title: string,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
+  note?: string,
 ): ListInput => ({
   title,
+  ...(note === undefined ? {} : { note }),
   columns: columns.map((column) => ({
     title: column.title,
     width: Math.round((column.width * (1 + (column.grow ?? 0) * 0.5)) / pixelsPerCharacter),

@@ -2,17 +2,19 @@ import { Tabs } from "antd";
 import { useLocation, useNavigate } from "react-router";
 import { Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
-import { HolidaysTab } from "./holidays/HolidaysTab.tsx";
 import { LatestSteps } from "../history/LatestSteps.tsx";
+import { HolidaysTab } from "./holidays/HolidaysTab.tsx";
 import { LedgerTab } from "./LedgerTab.tsx";
 import { OfficerTab } from "./OfficerTab.tsx";
 import { RulesTab } from "./rules/RulesTab.tsx";
 import "./settings.css";
 import { UnitsTab } from "./units/UnitsTab.tsx";
+import { YearsTab } from "./years/YearsTab.tsx";
 
 const tabs = [
   { key: "officer", label: "经办人", Content: OfficerTab },
   { key: "units", label: "本单位", Content: UnitsTab },
+  { key: "years", label: "年度", Content: YearsTab },
   { key: "holidays", label: "节假日", Content: HolidaysTab },
   { key: "rules", label: "核对规则", Content: RulesTab },
   { key: "ledger", label: "账本", Content: LedgerTab },

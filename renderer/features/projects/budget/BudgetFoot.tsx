@@ -3,9 +3,9 @@ import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { fundingFields, fundingSum, statedSum } from "../basics/funding.ts";
 
-/** The sums, and whether they agree with the year's funds. */
+/** The sums of what was filed, and whether they agree with the year's funds: rule BUD-02 leaves 调剂 out, too. */
 export function BudgetFoot({ detail: { budgetLines, funding } }: Readonly<{ detail: ProjectDetail }>) {
-  const total = sumCents(budgetLines.map((line) => line.allocatedCents));
+  const total = sumCents(budgetLines.map((line) => line.amountCents));
   const annual = statedSum(funding, "annual") ?? fundingSum(fundingFields(funding), "annual");
   const off = cents(total - annual);
   return (
@@ -13,7 +13,7 @@ export function BudgetFoot({ detail: { budgetLines, funding } }: Readonly<{ deta
       <tr>
         <td />
         <td colSpan={7}>
-          合计
+          合计（原预算）
           {off === 0 ? (
             <span className="jf-grid-agrees">与年度资金申请总额一致</span>
           ) : (

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { BudgetLineView } from "#shared/api/projects.ts";
-import { procurementNames } from "#shared/budget/words.ts";
+import { controlNames, procurementNames } from "#shared/budget/words.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
@@ -40,6 +40,9 @@ export function BudgetLineMore({ form, view }: Props) {
         <SavedField form={form} name="note" label="备注">
           {(control, { type }) => <Input {...control} onChange={(event) => type(event.target.value)} />}
         </SavedField>
+        <SavedField form={form} name="control" label="超过预算或用款计划时">
+          {(control, { choose }) => <Select {...control} options={choices(controlNames)} onChange={choose} />}
+        </SavedField>
         <SavedField form={form} name="smeReserved" label="中小企业">
           {({ id, value }, { choose }) => (
             <Checkbox
@@ -58,7 +61,7 @@ export function BudgetLineMore({ form, view }: Props) {
           {view.allocatedCents === view.amountCents
             ? null
             : `调剂后预算 ${formatYuan(view.allocatedCents)} 元　`}
-          合同{" "}
+          <Link to={`/budget/execution?line=${view.id}`}>各季执行</Link>　 合同{" "}
           {view.contractNos.length === 0
             ? "还没有"
             : view.contractNos.map((no) => (

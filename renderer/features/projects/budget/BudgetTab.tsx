@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
-import { AdjustDialog } from "./AdjustDialog.tsx";
+import { AdjustDialog } from "../../budget/adjustments/AdjustDialog.tsx";
 import { AdjustmentList } from "./AdjustmentList.tsx";
 import "./budget.css";
 import { BudgetFoot } from "./BudgetFoot.tsx";

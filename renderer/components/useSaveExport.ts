@@ -1,0 +1,31 @@
+import type { FileToken } from "#shared/api/fields.ts";
+import type { Exported, FileFormat } from "#shared/api/filings.ts";
+import { type RequestOptions, request } from "../app/client.ts";
+import { useNotify } from "../app/notify.ts";
+import { useReportError } from "../app/reportError.ts";
+import { useLongWork } from "../app/useLongWork.ts";
+
+type Write = (file: FileToken, format: FileFormat, options: RequestOptions) => Promise<Exported>;
+type SaveExport = Readonly<{
+  busy: boolean;
+  start: (name: string, format: FileFormat, write: Write) => void;
+}>;
+
+/** Asks where a paper is to go, has it written, and then offers to show it. */
+export function useSaveExport(): SaveExport {
+  const work = useLongWork();
+  const notify = useNotify();
+  const report = useReportError();
+  const save = async (suggestedName: string, format: FileFormat, write: Write) => {
+    const picked = await request("shell.pickSave", { purpose: "export", suggestedName, format });
+    if (picked === null) return;
+    const written = await work.run(`正在导出 ${picked.name}`, (options) =>
+      write(picked.file, format, options),
+    );
+    if (written !== undefined) notify.exported(written.fileName, picked.file, written.warnings);
+  };
+  return {
+    busy: work.running !== null,
+    start: (name, format, write) => void save(name, format, write).catch(report),
+  };
+}

@@ -1,0 +1,58 @@
+import { type DueItem, type DueKind, dueWords } from "#shared/api/due.ts";
+import { StatusTag, type StatusTone } from "../../components/StatusTag.tsx";
+import type { TableColumn } from "../../components/table/column.ts";
+
+const tones: Readonly<Record<DueKind, StatusTone>> = {
+  overdue: "block",
+  due: "open",
+  soon: "plain",
+  blocked: "warn",
+  retention: "open",
+  bond: "open",
+  expiring: "plain",
+  advance: "open",
+};
+
+/** What has no invoice to wait for and whose day has gone by is late all the same. */
+const toneOf = ({ kind, days }: DueItem): StatusTone =>
+  kind !== "expiring" && days !== null && days < 0 ? "block" : tones[kind];
+
+export const dueColumns: readonly TableColumn<DueItem>[] = [
+  {
+    key: "kind",
+    title: "事项",
+    kind: "text",
+    width: 104,
+    value: (item) => dueWords[item.kind],
+    render: (item) => <StatusTag tone={toneOf(item)}>{dueWords[item.kind]}</StatusTag>,
+  },
+  {
+    key: "date",
+    title: "日期",
+    kind: "date",
+    width: 92,
+    value: (item) => item.date,
+    hint: "最迟付款日、应退日、到期日",
+  },
+  {
+    key: "days",
+    title: "天数",
+    kind: "number",
+    width: 56,
+    value: (item) => item.days,
+    hint: "负数表示已过的天数",
+  },
+  { key: "amount", title: "金额", kind: "amount", width: 104, sum: true, value: (item) => item.amountCents },
+  {
+    key: "contract",
+    title: "合同",
+    kind: "text",
+    width: 130,
+    grow: 2,
+    value: (item) => item.contractName,
+  },
+  { key: "what", title: "内容", kind: "text", width: 104, value: (item) => item.what },
+  { key: "vendor", title: "对方单位", kind: "text", width: 120, grow: 2, value: (item) => item.vendorName },
+  { key: "why", title: "原因", kind: "text", width: 120, grow: 1, value: (item) => item.why },
+  { key: "next", title: "下一步", kind: "text", width: 170, grow: 3, value: (item) => item.next },
+];
