@@ -17,7 +17,8 @@ function meantInstalments(row: Payment, contract: ContractFact, explicit: Shares
     if (inPeriod.length > 0) return inPeriod;
   }
   if (explicit.length > 0) return explicit.map((share) => share.of);
-  return candidates.length === 1 ? candidates : [];
+  // Work measured once is not all that was ever delivered as needed.
+  return candidates.length === 1 && contract.row.kind !== "asNeeded" ? candidates : [];
 }
 
 /**

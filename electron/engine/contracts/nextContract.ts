@@ -55,6 +55,7 @@ function callOff(facts: Facts, { row, endDate }: ContractFact, today: IsoDate): 
   return {
     ...draftOf(row),
     contractNo: freeNumber(facts, `${row.contractNo}-${String(taken + 1).padStart(2, "0")}`),
+    name: `${row.name}订单${taken + 1}`,
     kind: "oneOff",
     amountCents: null,
     parentContractId: row.id,

@@ -1,7 +1,9 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import {
   addCents,
+  type Cents,
   formatYuan,
+  maxCents,
   multiplyToCents,
   subtractCents,
   sumCents,
@@ -10,6 +12,7 @@ import {
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ContractPrice, Instalment, MeasuredItem } from "#shared/model/contract.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import { agreedEnd } from "#shared/schedule/contractState.ts";
 import { contractSum } from "#shared/schedule/contractTerm.ts";
 import { noPapers, payDates } from "#shared/schedule/payDates.ts";
@@ -33,6 +36,7 @@ type Item = Omit<MeasuredItem, "id" | "instalmentId">;
 export async function saveMeasurement(context: Context, input: Input): Promise<Id> {
   const { contractId } = input;
   const today = context.clock.today();
+  const outside = paidOutside(await context.facts(), contractId);
   return context.write(input.id === null ? "登记据实计量" : "修改据实计量", async (tx) => {
     const parts = await contractParts(tx, contractId);
     assertMeasurable(parts, input);
@@ -45,7 +49,7 @@ export async function saveMeasurement(context: Context, input: Input): Promise<I
         `本期计量合计${formatYuan(amountCents)}元${before === undefined ? "，不能为负数" : `，小于考核扣款${formatYuan(before.deductionCents)}元`}。`,
         "请核对数量和单价。",
       );
-    assertWithinCap(parts, before, amountCents);
+    assertWithinCap(parts, before, amountCents, outside);
     const period = { periodFrom: input.periodFrom, periodTo: input.periodTo };
     const columns = {
       ...period,
@@ -170,20 +174,36 @@ function agreedPrice(id: Id, { periodFrom, periodTo }: Input, prices: readonly C
   );
 }
 
+/** What was paid on the contract for work that nobody measured: it counts against the cap too. */
+function paidOutside(facts: Facts, contractId: Id): Cents {
+  const contract = facts.contractsById.get(contractId);
+  if (contract === undefined) return zeroCents;
+  const paid = facts.usesOfContract.of(contract).filter(({ payment }) => payment.isPaid);
+  const measured = contract.instalments.flatMap((instalment) =>
+    facts.usesOfInstalment.of(instalment).filter(({ payment }) => payment.isPaid),
+  );
+  const rest = subtractCents(
+    sumCents(paid.map(({ use }) => use.cents)),
+    sumCents(measured.map(({ use }) => use.cents)),
+  );
+  return maxCents(rest, zeroCents);
+}
+
 function assertWithinCap(
   { contract, supplements, instalments }: ContractParts,
   before: Instalment | undefined,
-  amountCents: Instalment["amountCents"],
+  amountCents: Cents,
+  outside: Cents,
 ): void {
   const cap = contractSum(contract, supplements);
   if (cap === null) return;
   const others = sumCents(instalments.filter((row) => row.id !== before?.id).map((row) => row.amountCents));
   const limit = addCents(cap, roundedShare(cap, contract.exceedBp));
-  const over = subtractCents(addCents(others, amountCents), limit);
+  const over = subtractCents(addCents(others, outside, amountCents), limit);
   if (over <= 0) return;
   throw new UserError({
     code: "refused",
-    message: `合同上限${formatYuan(cap)}元（含补充协议），已计量${formatYuan(others)}元，本次${formatYuan(amountCents)}元，超出${formatYuan(over)}元。`,
+    message: `合同上限${formatYuan(cap)}元（含补充协议），已计量${formatYuan(others)}元，${outside > 0 ? `未经计量已付${formatYuan(outside)}元，` : ""}本次${formatYuan(amountCents)}元，超出${formatYuan(over)}元。`,
     hint: "请核对数量；确需增加的，先签订并登记增加金额的补充协议。",
   });
 }

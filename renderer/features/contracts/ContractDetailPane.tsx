@@ -49,13 +49,13 @@ export function ContractDetailPane({ contractId, instalmentId, onClose }: Props)
         {(detail) => (
           <>
             <ContractFacts detail={detail} />
+            <FamilySection detail={detail} />
             <TimelineSection detail={detail} instalmentId={instalmentId} />
             <MilestoneSection detail={detail} />
             <MeasuredSection detail={detail} />
-            <AcceptanceSection detail={detail} />
+            {detail.contract.kind === "framework" ? null : <AcceptanceSection detail={detail} />}
             <SupplementSection detail={detail} />
             <BondSection detail={detail} />
-            <FamilySection detail={detail} />
             <ContractPapers detail={detail} />
           </>
         )}

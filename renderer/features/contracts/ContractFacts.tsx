@@ -13,7 +13,7 @@ export function ContractFacts({ detail }: Readonly<{ detail: ContractDetail }>) 
   const { contract } = detail;
   return (
     <section className="jf-section">
-      <AmountBar contract={contract} />
+      <AmountBar detail={detail} />
       <Facts items={factsOf(detail)} />
       <CalendarHint dayKind={contract.dayKind} from={contract.startDate} to={contract.endDate} />
     </section>

@@ -7,6 +7,7 @@ import { saveInstalment } from "#engine/contracts/saveInstalment.ts";
 import { saveMeasurement, voidMeasurement } from "#engine/contracts/saveMeasurement.ts";
 import { removePrice, savePrice } from "#engine/contracts/savePrice.ts";
 import { saveSupplement } from "#engine/contracts/saveSupplement.ts";
+import { contractId } from "#engine/sample/contracts.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { cents, multiplyToCents, sumCents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
@@ -15,7 +16,9 @@ import type { Id } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { measurementDraft, priceDraft, supplementDraft } from "#test/engine/support/agreementDrafts.ts";
 import { acceptanceDraft, contractDraft } from "#test/engine/support/drafts.ts";
+import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { idOf, smallOffice } from "#test/engine/support/smallOffice.ts";
+import { testClock } from "#test/engine/support/testClock.ts";
 
 async function asNeeded(terms: Parameters<typeof contractDraft>[1] = {}) {
   const office = await smallOffice();
@@ -70,6 +73,34 @@ describe("据实计量", () => {
     expect((await failureOf(async () => saveSupplement(await office.context(), less))).message).toContain(
       "低于已计量的1,029.50元",
     );
+  });
+
+  it("leaves what was paid before anything was measured where it is, and counts it against the cap", async () => {
+    const { context } = await sampleDesk(testClock());
+    const contract = contractId("supplies");
+    const before = (await getContract(await context(), contract)).contract;
+    const { periodFrom, periodTo } = { periodFrom: isoDate("2022-07-01"), periodTo: isoDate("2022-07-31") };
+    const measure = async (amount: number) => {
+      const unitPrice = decimal((amount / 100).toFixed(2));
+      const item = {
+        contractPriceId: null,
+        name: "手电筒",
+        unitName: "个",
+        quantity: decimal("1"),
+        unitPrice,
+      };
+      const changes = { periodFrom, periodTo, label: "7月供货", items: [item] };
+      return saveMeasurement(await context(), measurementDraft(contract, null, "1", changes));
+    };
+    const left = (before.totalCents ?? 0) - before.paidCents;
+    expect((await failureOf(() => measure(left + 1))).message).toContain(
+      "已计量0.00元，未经计量已付30,775.00元，本次9,361.01元，超出0.01元。",
+    );
+    await measure(left);
+    expect(await getContract(await context(), contract)).toMatchObject({
+      instalments: [{ amountCents: left, paidCents: 0 }],
+      contract: { paidCents: before.paidCents },
+    });
   });
 
   it("changes and goes while no paper hangs on it, and is the only way to change its amount", async () => {

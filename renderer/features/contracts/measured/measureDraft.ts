@@ -1,6 +1,14 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { ContractDetail, InstalmentView } from "#shared/api/contracts.ts";
-import { type Cents, multiplyToCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
+import {
+  addCents,
+  type Cents,
+  maxCents,
+  multiplyToCents,
+  subtractCents,
+  sumCents,
+  zeroCents,
+} from "#shared/kernel/cents.ts";
 import { firstDay, formatMonthText, type IsoDate, lastDay, minDate, monthOf } from "#shared/kernel/dates.ts";
 import type { Decimal } from "#shared/kernel/decimal.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -106,6 +114,9 @@ export function leftOfCap(
   id: Id | null,
 ): Cents | null {
   if (contract.totalCents === null) return null;
-  const others = instalments.filter((row) => row.id !== id).map((row) => row.amountCents);
-  return sumCents([contract.totalCents, ...others.map((amount) => -amount as Cents)]);
+  const measured = sumCents(instalments.filter((row) => row.id !== id).map((row) => row.amountCents));
+  // What was paid without being measured counts too.
+  const settled = sumCents(instalments.map((row) => row.paidCents));
+  const outside = maxCents(zeroCents, subtractCents(contract.paidCents, settled));
+  return subtractCents(contract.totalCents, addCents(measured, outside));
 }

@@ -27,20 +27,24 @@ export function TimelineSection({ detail, instalmentId }: Props) {
   const lanes = lanesOf(instalments, rentals, today);
   const lane = lanes[laneOf(picked, instalments, lanes) ?? laneIndex] ?? lanes[0];
 
+  // A framework is paid by the contracts called off from it.
+  if (contract.kind === "framework" && lane === undefined) return null;
   return (
     <Section
       title="付款期次"
       note={instalments.length === 0 ? undefined : `${instalments.length} 期，金额单位：元`}
       actions={
-        <Button size="small" onClick={() => setDialog("plan")}>
-          调整付款计划
-        </Button>
+        contract.kind === "asNeeded" ? undefined : (
+          <Button size="small" onClick={() => setDialog("plan")}>
+            调整付款计划
+          </Button>
+        )
       }
     >
       {lane === undefined ? (
         <p className="jf-soft">
-          {contract.kind === "asNeeded" || contract.kind === "framework"
-            ? "这类合同按实际发生付款，没有固定期次。"
+          {contract.kind === "asNeeded"
+            ? "据实支付，没有固定期次：每登记一次计量，就多一期应付。"
             : "还没有付款计划。点击“调整付款计划”按合同条款排出各期。"}
         </p>
       ) : (
