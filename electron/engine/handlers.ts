@@ -13,6 +13,7 @@ import { historyHandlers } from "./handlers/history.ts";
 import { holidayHandlers } from "./handlers/holidays.ts";
 import { invoiceHandlers } from "./handlers/invoices.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
+import { matchingHandlers } from "./handlers/matching.ts";
 import { needHandlers } from "./handlers/needs.ts";
 import { officeHandlers } from "./handlers/office.ts";
 import { paymentImportHandlers } from "./handlers/paymentImport.ts";
@@ -42,6 +43,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...approvalHandlers(desk),
   ...holidayHandlers(desk),
   ...invoiceHandlers(desk),
+  ...matchingHandlers(desk),
   ...paymentHandlers(desk),
   ...paymentImportHandlers(desk),
   ...checkHandlers(desk),

@@ -12,6 +12,7 @@ import { historyRoutes } from "./history.ts";
 import { holidayRoutes } from "./holidays.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
+import { matchingRoutes } from "./matching.ts";
 import { needRoutes } from "./needs.ts";
 import { officeRoutes } from "./office.ts";
 import { paymentImportRoutes } from "./paymentImport.ts";
@@ -40,6 +41,7 @@ export const api = {
   ...approvalRoutes,
   ...holidayRoutes,
   ...invoiceRoutes,
+  ...matchingRoutes,
   ...paymentRoutes,
   ...paymentImportRoutes,
   ...checkRoutes,

@@ -58,7 +58,8 @@ function layIn(facts: Facts, { payment, suggestions, otherwise }: Origin): Payme
   };
 }
 
-function periodWords(
+/** What a payment says of its period: that of its instalments together, before its purpose. */
+export function periodWords(
   facts: Facts,
   { purpose }: PaymentDraftInput["payment"],
   allocations: Origin["otherwise"],

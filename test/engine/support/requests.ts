@@ -39,6 +39,8 @@ const exportName = "示例_全量发票查询导出结果.xlsx";
 
 const detail = ({ ask }: EngineDesk) => ask("projects.get", { id: projectId });
 const preview = ({ ask, grant }: EngineDesk) => ask("invoices.previewImport", { file: grant(exportName) });
+const importSample = async (engine: EngineDesk) =>
+  engine.ask("invoices.commitImport", { previewId: (await preview(engine)).id, leaveOut: [] });
 const joint = { projectId, budgetLineId: budgetLineId("joint"), vendorId: vendorId("joint") } as const;
 const plan = { contractId: contractId("joint"), shape: { kind: "equal" as const } };
 const segments = { rentalId: rentalId("phones"), segments: [segment("2022-01-01", "70")] };
@@ -480,6 +482,18 @@ export const requests: Requests = {
     const { batch } = await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [] });
     return { batchId: batch.id, reason };
   },
+  "matching.list": async (engine) => {
+    await importSample(engine);
+    return { ...year, band: null, search: "", from: 0, count: 100 };
+  },
+  "matching.choices": async () => ({ invoiceId: invoiceId("joint-1") }),
+  "matching.preview": async () => ({ sureOf: year, picks: [] }),
+  "matching.accept": async (engine) => {
+    await importSample(engine);
+    const picks = { sureOf: year, picks: [] };
+    const { planHash } = await engine.ask("matching.preview", picks);
+    return { ...picks, planHash, names: [] };
+  },
   "payments.list": async () => year,
   "payments.get": async () => ({ id: paymentId("joint-1") }),
   "payments.propose": async () => ({ projectId, invoiceId: null, instalmentId: instalmentId("joint", 3) }),
@@ -551,6 +565,7 @@ export const requests: Requests = {
 
 /** Routes that change the ledger: each leaves its trace in the log. */
 export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
+  "matching.accept",
   "office.saveOfficer",
   "office.saveUnit",
   "projects.save",
