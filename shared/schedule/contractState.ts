@@ -10,7 +10,11 @@ export type Suspension = Readonly<{ from: IsoDate; to: IsoDate | null }>;
 export function suspensionsOf(supplements: readonly Supplement[], asOf?: IsoDate): readonly Suspension[] {
   const found: Suspension[] = [];
   let from: IsoDate | null = null;
-  for (const { kind, effectiveOn } of supplementsInForce(supplements, asOf)) {
+  // Of two on one day the suspension comes first, whatever their numbers.
+  const inOrder = supplementsInForce(supplements, asOf).toSorted((a, b) =>
+    a.effectiveOn === b.effectiveOn ? Number(a.kind === "resume") - Number(b.kind === "resume") : 0,
+  );
+  for (const { kind, effectiveOn } of inOrder) {
     if (kind === "suspend") from ??= effectiveOn;
     if (kind !== "resume" || from === null) continue;
     if (from < effectiveOn) found.push({ from, to: addDays(effectiveOn, -1) });

@@ -13,8 +13,7 @@ export const con05Plan = defineRule({
   name: "合同金额≠付款计划",
   area: "合同",
   severity: "block",
-  description:
-    "有固定金额的合同，各付款期次合计不等于合同金额（含补充协议）；提前终止的合同，合计可以少于合同金额。",
+  description: "有固定金额的合同，各付款期次合计不等于合同金额（含补充协议）。",
   basis: "合同约定的价款与付款安排应当一致",
   reads: ["contract", "supplement", "instalment"],
   params: {},
@@ -24,8 +23,6 @@ export const con05Plan = defineRule({
       if (sum === null || !plannedKinds.has(contract.row.kind) || isUnplanned(contract)) return [];
       const planned = sumCents(contract.instalments.map(({ row }) => row.amountCents));
       if (planned === sum || planned === signedSum(contract)) return [];
-      // What a contract that was ended early no longer owes may have left the plan.
-      if (planned < sum && isTerminated(contract)) return [];
       const difference = subtractCents(planned, sum);
       return {
         subjects: [ofContract(contract)],
@@ -38,9 +35,6 @@ export const con05Plan = defineRule({
 
 /** The plan may already hold a supplement that is signed and takes effect later. */
 const signedSum = (contract: ContractFact): Cents | null => contractSum(contract.row, contract.supplements);
-
-const isTerminated = ({ supplements }: ContractFact): boolean =>
-  supplements.some(({ kind }) => kind === "terminate");
 
 /** One payment needs no plan. */
 const isUnplanned = ({ row, instalments }: ContractFact): boolean =>

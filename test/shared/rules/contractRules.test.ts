@@ -64,19 +64,31 @@ describe("CON-03 合同过期付款", () => {
     expect(messagesOf(forPeriod("2022-10-01", "2022-12-31"), "CON-03")).toEqual([]);
   });
 
-  it("knows an extension from the day it takes effect", () => {
+  it("knows an extension from the day it is signed, and an early end from the day it takes effect", () => {
     const extended = adding(
       forPeriod("2023-01-01", "2023-03-31"),
       "supplement",
       supplementOf({
         kind: "term",
         deltaCents: cents(0),
-        effectiveOn: isoDate("2022-04-20"),
+        signedOn: isoDate("2022-04-20"),
+        effectiveOn: isoDate("2022-12-01"),
         newEndDate: isoDate("2023-03-31"),
       }),
     );
     expect(messagesOf(extended, "CON-03")).toEqual([]);
     expect(messagesOf(extended, "CON-03", "2022-04-19")).toHaveLength(1);
+    const ended = adding(
+      forPeriod("2022-07-01", "2022-09-30"),
+      "supplement",
+      supplementOf({
+        kind: "terminate",
+        signedOn: isoDate("2022-04-20"),
+        effectiveOn: isoDate("2022-04-29"),
+      }),
+    );
+    expect(messagesOf(ended, "CON-03", "2022-04-28")).toEqual([]);
+    expect(messagesOf(ended, "CON-03", "2022-04-30")).toHaveLength(1);
   });
 
   it("reads the period off the instalments where the payment says none", () => {
@@ -108,22 +120,21 @@ describe("CON-05 合同金额≠付款计划", () => {
     expect(messagesOf(signed, "CON-05", "2022-07-01")).toHaveLength(1);
   });
 
-  it("lets a contract that was ended early plan less than its sum, and no more", () => {
-    const cut = adding(
-      removing(rightRows, "instalment", "contract-1-4"),
-      "supplement",
-      supplementOf({
-        kind: "terminate",
-        signedOn: isoDate("2022-04-20"),
-        effectiveOn: isoDate("2022-09-30"),
-        deltaCents: cents(0),
-      }),
-    );
-    expect(messagesOf(cut, "CON-05")).toEqual([]);
-    expect(messagesOf(cut, "CON-05", "2022-04-19")).toHaveLength(1);
-    const more = changing(cut, "instalment", "contract-1-3", { amountCents: cents(12_000_001) });
-    expect(messagesOf(more, "CON-05")).toEqual([
-      "付款计划合计240,000.01元，与合同金额240,000.00元相差0.01元。",
+  it("asks a contract that was ended early to say what it no longer owes", () => {
+    const ended = (delta: number) =>
+      adding(
+        removing(rightRows, "instalment", "contract-1-4"),
+        "supplement",
+        supplementOf({
+          kind: "terminate",
+          signedOn: isoDate("2022-04-20"),
+          effectiveOn: isoDate("2022-09-30"),
+          deltaCents: cents(delta),
+        }),
+      );
+    expect(messagesOf(ended(-6_000_000), "CON-05")).toEqual([]);
+    expect(messagesOf(ended(0), "CON-05")).toEqual([
+      "付款计划合计180,000.00元，与合同金额240,000.00元相差60,000.00元。",
     ]);
   });
 

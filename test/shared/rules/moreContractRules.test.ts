@@ -172,6 +172,46 @@ describe("CON-10 质保金到期未退", () => {
     });
     expect(messagesOf(retained, "CON-10", "2022-04-20")).toEqual([]);
   });
+
+  const moved = (
+    kind: "receive" | "release" | "forfeit",
+    amount: number,
+    day: string,
+  ): Row<"bondMovement"> => ({
+    id: asId(`bond-${kind}`),
+    contractId: asId("contract-1"),
+    kind,
+    movedOn: isoDate(day),
+    amountCents: cents(amount),
+    instrument: "cash",
+    documentNo: "",
+    note: "",
+    voidedAt: null,
+    voidReason: null,
+  });
+  const due = changing(rightRows, "contract", "contract-1", { releaseDate: isoDate("2022-04-20") });
+
+  it("counts a bond by what really came in, went back and was kept", () => {
+    const held = adding(due, "bondMovement", moved("receive", 500_000, "2022-01-05"));
+    expect(theFinding(held, "CON-10")).toMatchObject({
+      message: "履约保证金5,000.00元已到期10天未退。",
+      figures: { bondCents: 500_000, releaseDate: "2022-04-20", lateDays: 10 },
+    });
+    expect(messagesOf(held, "CON-10", "2022-04-20")).toEqual([]);
+    const part = adding(held, "bondMovement", moved("release", 300_000, "2022-04-25"));
+    expect(messagesOf(part, "CON-10")).toEqual(["履约保证金2,000.00元已到期10天未退。"]);
+    expect(messagesOf(part, "CON-10", "2022-04-24")).toEqual(["履约保证金5,000.00元已到期4天未退。"]);
+    const settled = adding(part, "bondMovement", moved("forfeit", 200_000, "2022-04-30"));
+    expect(messagesOf(settled, "CON-10")).toEqual([]);
+  });
+
+  it("is silent about a bond that was agreed and never came in, or has no day", () => {
+    expect(
+      messagesOf(changing(due, "contract", "contract-1", { bondCents: cents(500_000) }), "CON-10"),
+    ).toEqual([]);
+    const held = adding(rightRows, "bondMovement", moved("receive", 500_000, "2022-01-05"));
+    expect(messagesOf(held, "CON-10")).toEqual([]);
+  });
 });
 
 describe("PRC-03 三重一大未上会", () => {
