@@ -1,6 +1,6 @@
 import type { Cents } from "../kernel/cents.ts";
 
-/** 有把握、请确认、需新建: how far a suggestion can be trusted. None is carried out without being shown. */
+/** 确定、可能、需人工: how far a suggestion can be trusted. None is carried out without being shown. */
 export const bands = ["sure", "ask", "new"] as const;
 export type Band = (typeof bands)[number];
 

@@ -90,7 +90,7 @@ export const acceptanceWords: Readonly<Record<Acceptance["result"], string>> = {
   fail: "不合格",
 };
 
-export const bandWords: Readonly<Record<Band, string>> = { sure: "有把握", ask: "请确认", new: "需新建" };
+export const bandWords: Readonly<Record<Band, string>> = { sure: "确定", ask: "可能", new: "需人工" };
 
 /** 付款的各个环节。 */
 export const stepWords: Readonly<Record<PaymentStep["action"], string>> = {

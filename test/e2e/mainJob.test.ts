@@ -70,7 +70,7 @@ describe("the main job, in the real window", () => {
     await button(/新建付款/).click();
     await page.getByText("按发票", { exact: true }).click();
     await page.getByText("58,800.00").first().click();
-    await page.getByText("有把握").first().waitFor();
+    await page.getByText("确定", { exact: true }).first().waitFor();
     await picture("payment");
     await button(/^保\s*存/).click();
     await button("提交审核").click();

@@ -10,6 +10,7 @@ import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
+import { matchCommands } from "./matchCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   budgetCommand,
   ...adjustCommands,
   ...yearCommands,
+  ...matchCommands,
   checkCommand,
   historyCommand,
   undoStepCommand,
