@@ -86,7 +86,8 @@ export function useSheetKeys(props: Props): SheetKeys {
     const held = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (held && key === "r") sheet.take(fillRight(matrix, of));
-    else if (held && key === "z") sheet.undo();
+    // Without anything typed it is the undo of the whole ledger.
+    else if (held && key === "z" && sheet.edits.size > 0) sheet.undo();
     else if (held && key === "s") props.save();
     else if (held || event.altKey) return false;
     else if (event.key === "Enter") props.open(at);

@@ -1,0 +1,87 @@
+import { Input, Modal, Select } from "antd";
+import { useState } from "react";
+import { type NeedDetail, type NeedIssueView, needRoutes } from "#shared/api/needs.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useNotify } from "../../app/notify.ts";
+import { useApiMutation } from "../../app/useApi.ts";
+import { Field, FieldGroup } from "../../components/fields/Field.tsx";
+import { noProblems, problemsOf } from "../../components/fields/problems.ts";
+import { DateInput } from "../../components/inputs/DateInput.tsx";
+import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
+import { paymentOption } from "./paymentOption.ts";
+
+const schema = needRoutes["needs.saveIssue"].input;
+
+type Props = Readonly<{ detail: NeedDetail; issue: NeedIssueView; onClose: () => void }>;
+
+/** One record of what was handed out: its day, its quantity, and the payment that is added later. */
+export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props) {
+  const { done } = useNotify();
+  const [draft, setDraft] =
+    useState<
+      Readonly<{
+        issuedOn: NeedIssueView["issuedOn"] | null;
+        quantity: NeedIssueView["quantity"] | null;
+        paymentId: NeedIssueView["paymentId"];
+        note: string;
+      }>
+    >(issue);
+  const [tried, setTried] = useState(false);
+  const change = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const { issuedOn, quantity, paymentId, note } = draft;
+  const input = { id: issue.id, issuedOn, quantity, paymentId, note };
+  const parsed = schema.safeParse(input);
+  const problems = tried ? problemsOf(schema, input) : noProblems;
+  const save = useApiMutation("needs.saveIssue", {
+    onSuccess: () => {
+      done("发放记录已保存");
+      onClose();
+    },
+  });
+  const submit = () => {
+    setTried(true);
+    if (parsed.success) save.mutate(parsed.data);
+  };
+  return (
+    <Modal
+      open
+      title={`发放记录 ${issue.staffName || need.name}`}
+      width={520}
+      okText="保存"
+      cancelText="取消"
+      confirmLoading={save.isPending}
+      onOk={submit}
+      onCancel={onClose}
+    >
+      <FieldGroup>
+        <Field label="发放日期" needed problem={problems.get("issuedOn")}>
+          {(id) => (
+            <DateInput id={id} autoFocus value={issuedOn} onChange={(day) => change({ issuedOn: day })} />
+          )}
+        </Field>
+        <Field label={`数量（${need.unitName}）`} needed problem={problems.get("quantity")}>
+          {(id) => (
+            <DecimalInput id={id} value={quantity} onChange={(value) => change({ quantity: value })} />
+          )}
+        </Field>
+        <Field label="付款单" wide>
+          {(id) => (
+            <Select
+              id={id}
+              allowClear
+              showSearch={{ optionFilterProp: "label" }}
+              value={paymentId}
+              options={linkable.map(paymentOption)}
+              onChange={(value: string | undefined) =>
+                change({ paymentId: value === undefined ? null : asId(value) })
+              }
+            />
+          )}
+        </Field>
+        <Field label="说明" wide>
+          {(id) => <Input id={id} value={note} onChange={(event) => change({ note: event.target.value })} />}
+        </Field>
+      </FieldGroup>
+    </Modal>
+  );
+}
