@@ -20,6 +20,7 @@ export function HistoryButton({ entity, id, name }: Props) {
     <>
       <Button
         type="text"
+        disabled={false}
         icon={<HistoryOutlined />}
         aria-label="变更记录"
         title="变更记录"

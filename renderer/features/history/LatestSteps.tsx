@@ -18,10 +18,10 @@ const mostShown = 500;
 
 const columns: readonly TableColumn<HistoryStep>[] = [
   { key: "at", title: "时间", kind: "date", width: 140, value: (step) => instantText(step.at) },
-  { key: "actor", title: "经办人", kind: "text", width: 90, value: (step) => step.actor },
-  { key: "action", title: "操作", kind: "text", width: 150, value: (step) => step.action },
-  { key: "summary", title: "内容", kind: "text", width: 200, grow: 1, value: stepSummary },
-  { key: "state", title: "状态", kind: "text", width: 76, value: ({ undone }) => (undone ? "已撤销" : "") },
+  { key: "actor", title: "经办人", kind: "text", width: 80, value: (step) => step.actor },
+  { key: "action", title: "操作", kind: "text", width: 136, value: (step) => step.action },
+  { key: "summary", title: "内容", kind: "text", width: 140, grow: 1, value: stepSummary },
+  { key: "state", title: "状态", kind: "text", width: 66, value: ({ undone }) => (undone ? "已撤销" : "") },
 ];
 
 /** 变更记录 of the whole ledger: the latest steps, each of which can be read and taken back. */
