@@ -18,6 +18,10 @@ const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter
     title: "选择发票导出文件",
     filter: { name: "Excel 工作簿", extensions: ["xlsx", "xlsm", "xls"] },
   },
+  payments: {
+    title: "选择付款记录",
+    filter: { name: "Excel 工作簿", extensions: ["xlsx", "xlsm", "xls"] },
+  },
   ledger: { title: "打开账本", filter: filterOf(ledgerExtension) },
   json: { title: "选择 JSON 文件", filter: filterOf("json") },
 };

@@ -90,6 +90,56 @@ export function openAmount(balance: Balance, available: Cents | null): Cents | n
   return available === null ? balance.differenceCents : minCents(balance.differenceCents, available);
 }
 
+/** What is left of the papers before this payment; null for one that is not known. */
+export type LeftOf = Readonly<{
+  instalment: (id: string) => Cents | null;
+  invoice: (id: string) => Cents | null;
+}>;
+
+/** What a line finds left of its instalment and its invoice, after the lines above it. */
+export type RowLeft = Readonly<{ instalmentCents: Cents | null; invoiceCents: Cents | null }>;
+
+export function leftForRows(rows: readonly AllocationRow[], leftOf: LeftOf): readonly RowLeft[] {
+  const taken = new Map<string, number>();
+  const leftFor = (id: string | null, left: (id: string) => Cents | null): Cents | null => {
+    const whole = id === null ? null : left(id);
+    return whole === null ? null : cents(whole - (taken.get(id ?? "") ?? 0));
+  };
+  return rows.map(({ instalmentId, invoiceId, amountCents }) => {
+    const row = {
+      instalmentCents: leftFor(instalmentId, leftOf.instalment),
+      invoiceCents: leftFor(invoiceId, leftOf.invoice),
+    };
+    for (const id of [instalmentId, invoiceId])
+      if (id !== null) taken.set(id, (taken.get(id) ?? 0) + (amountCents ?? 0));
+    return row;
+  });
+}
+
+export const isBeyond = ({ amountCents }: AllocationRow, left: Cents | null): boolean =>
+  left !== null && amountCents !== null && amountCents > left;
+
+/** 按剩余填满: every line takes what is left of its papers, from the top, until the payment is used up. */
+export function fillUp(
+  rows: readonly AllocationRow[],
+  amount: Cents,
+  leftOf: LeftOf,
+): readonly AllocationRow[] {
+  let open = amount;
+  const filled: AllocationRow[] = [];
+  for (const row of rows) {
+    const left = leftForRows([...filled, { ...row, amountCents: null }], leftOf).at(-1);
+    const limits = [left?.instalmentCents ?? null, left?.invoiceCents ?? null].filter(
+      (each) => each !== null,
+    );
+    const amountCents = limits.length === 0 ? (row.amountCents ?? cents(0)) : minCents(open, ...limits);
+    const part = cents(Math.max(0, Math.min(open, amountCents)));
+    filled.push({ ...row, amountCents: part });
+    open = cents(open - part);
+  }
+  return filled;
+}
+
 /** Suggestions that belong together: taken as one, they settle the payment or the invoice. */
 export type Choice = Readonly<{
   key: string;

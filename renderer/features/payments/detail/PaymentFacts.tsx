@@ -39,6 +39,7 @@ export function PaymentFacts({ detail: { payment } }: Readonly<{ detail: Payment
       value: `${payMethodWords[payment.method]}${payment.isAdvance === 1 ? "，预付款" : ""}`,
     },
     { label: "凭证号", value: digits(payment.voucherNo) },
+    ...(payment.capitalText === "" ? [] : [{ label: "大写金额", value: payment.capitalText }]),
     { label: "经办", value: payment.handledBy },
     { label: "审核", value: payment.reviewedBy },
     { label: "审批", value: payment.approvedBy },

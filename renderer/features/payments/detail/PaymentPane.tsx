@@ -16,14 +16,20 @@ import { HistoryButton } from "../../history/HistoryButton.tsx";
 import { isEditable } from "../paymentSteps.ts";
 import { AllocationList } from "./AllocationList.tsx";
 import { FlowList } from "./FlowList.tsx";
+import { Notices } from "./Notices.tsx";
 import { PaymentFacts } from "./PaymentFacts.tsx";
 import { StateSteps } from "./StateSteps.tsx";
 import "./payments.css";
 
-type Props = Readonly<{ paymentId: string; onEdit: () => void; onClose: () => void }>;
+type Props = Readonly<{
+  paymentId: string;
+  onEdit: () => void;
+  onRefund: () => void;
+  onClose: () => void;
+}>;
 
 /** A payment with its state, what it settles and what stands against it. */
-export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
+export function PaymentPane({ paymentId, onEdit, onRefund, onClose }: Props) {
   const query = useApi("payments.get", { id: asId(paymentId) });
   const payment = query.data?.payment;
   return (
@@ -33,7 +39,7 @@ export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
       actions={
         query.data === undefined ? undefined : (
           <>
-            <Actions detail={query.data} onEdit={onEdit} onVoided={onClose} />
+            <Actions detail={query.data} onEdit={onEdit} onRefund={onRefund} onVoided={onClose} />
             <HistoryButton entity="payment" id={paymentId} name={query.data.payment.paymentNo} />
           </>
         )
@@ -44,6 +50,7 @@ export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
         {(detail) => (
           <>
             <StateSteps detail={detail} />
+            <Notices detail={detail} onRefund={onRefund} />
             <AllocationList detail={detail} />
             <Section title="核对" note={<SeverityCounts counts={detail.payment.findings} />}>
               <FindingList findings={detail.findings} none="没有发现问题，可以继续下一步。" />
@@ -59,9 +66,14 @@ export function PaymentPane({ paymentId, onEdit, onClose }: Props) {
   );
 }
 
-type ActionsProps = Readonly<{ detail: PaymentDetail; onEdit: () => void; onVoided: () => void }>;
+type ActionsProps = Readonly<{
+  detail: PaymentDetail;
+  onEdit: () => void;
+  onRefund: () => void;
+  onVoided: () => void;
+}>;
 
-function Actions({ detail: { payment }, onEdit, onVoided }: ActionsProps) {
+function Actions({ detail: { payment, refundableCents }, onEdit, onRefund, onVoided }: ActionsProps) {
   const [voiding, setVoiding] = useState(false);
   const { done } = useNotify();
   const voidPayment = useApiMutation("payments.void", {
@@ -78,6 +90,7 @@ function Actions({ detail: { payment }, onEdit, onVoided }: ActionsProps) {
           修改
         </Button>
       ) : null}
+      {refundableCents > 0 ? <Button onClick={onRefund}>登记退款</Button> : null}
       <Button onClick={() => setVoiding(true)}>作废</Button>
       {voiding ? (
         <ReasonDialog

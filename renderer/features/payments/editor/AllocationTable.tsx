@@ -1,10 +1,22 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { type KeyboardEvent, useMemo } from "react";
+import type { InstalmentView } from "#shared/api/contracts.ts";
+import type { InvoiceView } from "#shared/api/invoices.ts";
+import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
-import { type AllocationRow, type Balance, openAmount } from "../allocations.ts";
+import {
+  type AllocationRow,
+  type Balance,
+  fillUp,
+  isBeyond,
+  type LeftOf,
+  leftForRows,
+  openAmount,
+} from "../allocations.ts";
 import { PaperPick } from "./PaperPick.tsx";
 import { instalmentChoices, invoiceChoices, type PaperChoice } from "./paperChoices.ts";
 import type { PaymentForm } from "./paymentForm.ts";
@@ -20,8 +32,10 @@ type Props = Readonly<{
 /** One line: so much of the payment for this instalment against this invoice. */
 export function AllocationTable({ form, rows, balance, newKey, onChange }: Props) {
   const { scope, fiscalYear } = useScope();
-  const instalments = useApi("schedule.list", scope).data ?? [];
-  const invoices = useApi("invoices.list", { fiscalYear }).data ?? [];
+  const instalments = useApi("schedule.list", scope).data ?? none;
+  const invoices = useApi("invoices.list", { fiscalYear }).data ?? none;
+  const leftOf = useMemo(() => leftOfPapers(instalments, invoices), [instalments, invoices]);
+  const left = leftForRows(rows, leftOf);
   const change = (index: number, changes: Partial<AllocationRow>) => {
     const row = rows[index];
     if (row !== undefined) onChange(rows.with(index, { ...row, ...changes }));
@@ -36,11 +50,13 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
       {rows.length === 0 ? (
         <p className="jf-soft jf-allocations-none">还没有分摊。采用下面的建议，或自己添加一行。</p>
       ) : (
-        <table className="jf-allocations">
+        <table className="jf-allocations" onKeyDown={moveBetweenAmounts}>
           <thead>
             <tr>
               <th>付款期次</th>
+              <th className="jf-right">期次剩余</th>
               <th>发票</th>
+              <th className="jf-right">发票剩余</th>
               <th className="jf-right">金额（元）</th>
               <th aria-label="删除" />
             </tr>
@@ -67,6 +83,7 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
                     }
                   />
                 </td>
+                <Left row={row} left={left[index]?.instalmentCents ?? null} />
                 <td>
                   <PaperPick
                     label="发票"
@@ -86,6 +103,7 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
                     }
                   />
                 </td>
+                <Left row={row} left={left[index]?.invoiceCents ?? null} />
                 <td>
                   <MoneyInput
                     aria-label="分摊金额"
@@ -108,15 +126,60 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
           </tbody>
         </table>
       )}
-      <Button
-        size="small"
-        icon={<PlusOutlined />}
-        onClick={() =>
-          onChange([...rows, { key: newKey(), instalmentId: null, invoiceId: null, amountCents: null }])
-        }
-      >
-        添加一行
-      </Button>
+      <div className="jf-steps-actions">
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          onClick={() =>
+            onChange([...rows, { key: newKey(), instalmentId: null, invoiceId: null, amountCents: null }])
+          }
+        >
+          添加一行
+        </Button>
+        {rows.length === 0 || (form.amountCents ?? 0) <= 0 ? null : (
+          <Button
+            size="small"
+            title="从上到下，每行填到期次和发票的剩余，直到付款金额用完"
+            onClick={() => onChange(fillUp(rows, balance.amountCents, leftOf))}
+          >
+            按剩余填满
+          </Button>
+        )}
+      </div>
     </>
   );
+}
+
+const none: readonly never[] = [];
+
+/** What is left of a paper for a line; too much for it stands out. */
+function Left({ row, left }: Readonly<{ row: AllocationRow; left: Cents | null }>) {
+  return (
+    <td className={isBeyond(row, left) ? "jf-right jf-num jf-status-block" : "jf-right jf-num jf-soft"}>
+      {left === null ? "" : formatYuan(left)}
+    </td>
+  );
+}
+
+const leftOfPapers = (instalments: readonly InstalmentView[], invoices: readonly InvoiceView[]): LeftOf => {
+  const ofInstalment = new Map<string, Cents>(instalments.map((row) => [row.id, row.remainingCents]));
+  const ofInvoice = new Map<string, Cents>(
+    invoices.map((row) => [row.id, subtractCents(row.payableCents, row.usedCents)]),
+  );
+  return {
+    instalment: (id) => ofInstalment.get(id) ?? null,
+    invoice: (id) => ofInvoice.get(id) ?? null,
+  };
+};
+
+/** Enter and the arrows go up and down the amounts, as in a sheet. */
+function moveBetweenAmounts(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" || event.key === "Enter" ? 1 : 0;
+  const amounts = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[aria-label="分摊金额"]')];
+  const at = amounts.findIndex((input) => input === event.target);
+  const next = amounts[at + step];
+  if (step === 0 || at === -1) return;
+  event.preventDefault();
+  next?.focus();
+  next?.select();
 }

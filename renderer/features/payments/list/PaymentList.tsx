@@ -8,11 +8,13 @@ import type { UrlState } from "../../../components/useUrlState.ts";
 import { paymentWords } from "../../../components/words.ts";
 import { MissingPane } from "../../contracts/MissingPane.tsx";
 import { PaymentPane } from "../detail/PaymentPane.tsx";
-import { narrowColumns, paymentColumns } from "./paymentColumns.tsx";
+import { BatchSteps, stepsFor } from "./BatchSteps.tsx";
+import { narrowColumns, paymentColumns, voidedColumns } from "./paymentColumns.tsx";
 import { filterPayments, findPayment, type PaymentFilter, stateCounts } from "./paymentRows.ts";
 
 type Props = Readonly<{
   payments: readonly PaymentView[];
+  voided: readonly PaymentView[];
   title: string;
   url: UrlState;
   newButton: ReactNode;
@@ -21,15 +23,18 @@ type Props = Readonly<{
 const filterWords: Readonly<Record<PaymentFilter, string>> = {
   ...paymentWords,
   all: "全部",
-  void: "已作废",
+  void: "作废",
 };
 
 /** The payments by state, and beside them the one that is open. */
-export function PaymentList({ payments, title, url, newButton }: Props) {
+export function PaymentList({ payments, voided, title, url, newButton }: Props) {
   const [filter, setFilter] = useState<PaymentFilter>("all");
-  const rows = useMemo(() => filterPayments(payments, filter), [payments, filter]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const all = useMemo(() => [...payments, ...voided], [payments, voided]);
+  const rows = useMemo(() => filterPayments(all, filter), [all, filter]);
+  const chosen = payments.filter(({ id }) => ticked.has(id));
   const wanted = { id: url.get("payment"), no: url.get("no") };
-  const openId = findPayment(payments, wanted)?.id ?? wanted.id;
+  const openId = findPayment(all, wanted)?.id ?? wanted.id;
   const isAlone = openId === null && wanted.no === null;
   const open = (id: string | null) => url.set({ payment: id, no: null });
   return (
@@ -38,26 +43,33 @@ export function PaymentList({ payments, title, url, newButton }: Props) {
       list={
         <DataTable
           title={title}
-          columns={isAlone ? paymentColumns : narrowColumns}
+          columns={filter === "void" ? voidedColumns : isAlone ? paymentColumns : narrowColumns}
           rows={rows}
           rowKey={(row) => row.id}
           openKey={openId}
           onOpen={(row) => open(row.id)}
           onClose={() => open(null)}
           rowTone={(row) => (row.voidedAt === null ? undefined : "muted")}
+          {...(isAlone && filter !== "void"
+            ? { ticks: { ticked, onChange: setTicked, allowed: canBeTaken, label: "选择这笔付款" } }
+            : {})}
           toolbar={
-            <Segmented<PaymentFilter>
-              value={filter}
-              options={stateCounts(payments).map((item) => ({
-                value: item.filter,
-                label:
-                  openId === null ? `${filterWords[item.filter]} ${item.count}` : filterWords[item.filter],
-              }))}
-              onChange={setFilter}
-            />
+            isAlone && chosen.length > 0 ? (
+              <BatchSteps payments={chosen} onDone={() => setTicked(new Set())} />
+            ) : (
+              <Segmented<PaymentFilter>
+                value={filter}
+                options={stateCounts(all).map((item) => ({
+                  value: item.filter,
+                  label:
+                    openId === null ? `${filterWords[item.filter]} ${item.count}` : filterWords[item.filter],
+                }))}
+                onChange={setFilter}
+              />
+            )
           }
           empty={
-            payments.length === 0 ? (
+            all.length === 0 ? (
               <EmptyState title="还没有付款" action={newButton}>
                 从一张发票或一个到期的期次开始：金额、收款方和分摊会先填好，核对后再保存。
               </EmptyState>
@@ -75,6 +87,7 @@ export function PaymentList({ payments, title, url, newButton }: Props) {
             key={openId}
             paymentId={openId}
             onEdit={() => url.set({ payment: openId, no: null, edit: "1" })}
+            onRefund={() => url.set({ refundOf: openId })}
             onClose={() => open(null)}
           />
         )
@@ -82,3 +95,6 @@ export function PaymentList({ payments, title, url, newButton }: Props) {
     />
   );
 }
+
+/** Payments that have a step before them. */
+const canBeTaken = (payment: PaymentView): boolean => stepsFor([payment]).length > 0;

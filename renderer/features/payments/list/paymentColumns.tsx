@@ -1,5 +1,6 @@
 import type { PaymentView } from "#shared/api/payments.ts";
 import { Amount } from "../../../components/Amount.tsx";
+import { instantText } from "../../../components/DateText.tsx";
 import { SeverityCounts } from "../../../components/SeverityTag.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { paymentTones } from "../../../components/statusTones.ts";
@@ -35,7 +36,7 @@ const amount: Column = {
   value: (row) => row.amountCents,
 };
 
-const stateText = (row: PaymentView): string => (row.voidedAt === null ? paymentWords[row.state] : "已作废");
+const stateText = (row: PaymentView): string => (row.voidedAt === null ? paymentWords[row.state] : "作废");
 
 const state: Column = {
   key: "state",
@@ -59,6 +60,22 @@ const findings: Column = {
   render: (row) => <SeverityCounts counts={row.findings} />,
   hint: "还没有处理的问题：阻断、警告、提示",
 };
+
+/** Of void ones the reason is what matters. */
+export const voidedColumns: readonly Column[] = [
+  number,
+  payee,
+  amount,
+  { key: "purpose", title: "用途", kind: "text", width: 120, grow: 1, value: (row) => row.purpose },
+  {
+    key: "voidedAt",
+    title: "作废时间",
+    kind: "date",
+    width: 132,
+    value: (row) => (row.voidedAt === null ? null : instantText(row.voidedAt)),
+  },
+  { key: "voidReason", title: "作废原因", kind: "text", width: 160, grow: 2, value: (row) => row.voidReason },
+];
 
 export const narrowColumns: readonly Column[] = [number, payee, amount, state];
 

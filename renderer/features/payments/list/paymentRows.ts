@@ -11,7 +11,7 @@ export const filterPayments = (
   payments: readonly PaymentView[],
   filter: PaymentFilter,
 ): readonly PaymentView[] =>
-  filter === "all" ? payments : payments.filter((payment) => stateOf(payment) === filter);
+  payments.filter((payment) => (filter === "all" ? payment.voidedAt === null : stateOf(payment) === filter));
 
 export type FilterCount = Readonly<{ filter: PaymentFilter; count: number }>;
 
@@ -21,7 +21,7 @@ export function stateCounts(payments: readonly PaymentView[]): readonly FilterCo
   for (const payment of payments) counts.set(stateOf(payment), (counts.get(stateOf(payment)) ?? 0) + 1);
   const voided = counts.get("void") ?? 0;
   return [
-    { filter: "all", count: payments.length },
+    { filter: "all", count: payments.length - voided },
     ...paymentStates.map((state) => ({ filter: state, count: counts.get(state) ?? 0 })),
     ...(voided === 0 ? [] : [{ filter: "void" as const, count: voided }]),
   ];

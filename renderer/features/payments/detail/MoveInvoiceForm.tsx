@@ -1,0 +1,93 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import type { PaymentView, TakenBack } from "#shared/api/payments.ts";
+import { type Cents, minCents } from "#shared/kernel/cents.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useNotify } from "../../../app/notify.ts";
+import { useOfficer } from "../../../app/status.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
+import { PaperPick } from "../editor/PaperPick.tsx";
+import { invoiceChoices, type PaperChoice } from "../editor/paperChoices.ts";
+
+type Props = Readonly<{
+  payment: PaymentView;
+  /** The invoice that was taken back; null to offset an advance. */
+  from: TakenBack | null;
+  openCents: Cents;
+  onDone: () => void;
+}>;
+
+/** 换票 or 冲销: which invoice takes the place, and why. */
+export function MoveInvoiceForm({ payment, from, openCents, onDone }: Props) {
+  const officer = useOfficer();
+  const { done } = useNotify();
+  const invoices = useApi("invoices.list", { fiscalYear: null }).data ?? [];
+  const [invoice, setInvoice] = useState<PaperChoice | undefined>(undefined);
+  const [amount, setAmount] = useState<Cents | null>(openCents);
+  const [note, setNote] = useState("");
+  const told = (words: string) => () => {
+    done(words);
+    onDone();
+  };
+  const exchange = useApiMutation("payments.exchangeInvoice", { onSuccess: told("已换票") });
+  const offset = useApiMutation("payments.offsetAdvance", { onSuccess: told("已冲销预付款") });
+  const submit = () => {
+    if (invoice === undefined) return;
+    const given = { id: payment.id, by: officer, note: note.trim() };
+    const chosen = asId(invoice.value);
+    if (from !== null)
+      exchange.mutate({ ...given, fromInvoiceId: asId(from.invoiceId), toInvoiceId: chosen });
+    else if (amount !== null) offset.mutate({ ...given, invoiceId: chosen, amountCents: amount });
+  };
+  return (
+    <form
+      className="jf-step-form jf-payment-notice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <span className="jf-move-invoice">
+        <PaperPick
+          label={from === null ? "冲销用的发票" : "新发票"}
+          value={invoice?.value ?? null}
+          choices={(typed) =>
+            invoiceChoices(
+              invoices,
+              { payeeName: payment.payeeName, selected: invoice?.value ?? null },
+              typed,
+            )
+          }
+          onChange={(choice) => {
+            setInvoice(choice);
+            if (choice !== undefined) setAmount(minCents(openCents, choice.leftCents));
+          }}
+        />
+      </span>
+      {from === null ? (
+        <span className="jf-step-day">
+          <MoneyInput aria-label="冲销金额" value={amount} onChange={setAmount} />
+        </span>
+      ) : null}
+      <Input
+        aria-label="说明"
+        className="jf-step-opinion"
+        placeholder={from === null ? "说明（可以不填）" : "换票原因（可以不填）"}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={invoice === undefined}
+        loading={exchange.isPending || offset.isPending}
+      >
+        {from === null ? "冲销" : "换票"}
+      </Button>
+      <Button type="text" onClick={onDone}>
+        取消
+      </Button>
+    </form>
+  );
+}
