@@ -5,7 +5,9 @@ import { Amount } from "../../../components/Amount.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
+import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
+import { EntryPane } from "./EntryPane.tsx";
 import { previewColumns } from "./previewColumns.ts";
 import {
   canTick,
@@ -36,6 +38,8 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
     title: "这个文件还没有导入",
     text: "离开后，需要重新选择文件、查看预览。",
   });
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const open = rows.find(({ key }) => key === openKey);
   const isBusy = work.running !== null;
   return (
     <>
@@ -95,20 +99,29 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
         ))}
       </div>
       <p className="jf-soft jf-part-note">{partNotes[part]}</p>
-      <DataTable
-        key={part}
-        title={`导入付款 ${partWords[part]}`}
-        columns={previewColumns(part)}
-        rows={rows}
-        rowKey={({ key }) => key}
-        rowTone={({ result, isLeftOut }) => (isLeftOut || result === "unchanged" ? "muted" : undefined)}
-        ticks={{
-          ticked,
-          allowed: (entry) => canTick(entry, choice),
-          label: "导入这笔付款",
-          onChange: (keys) => choose(preview.state, choiceOf(rows, keys, choice)),
-        }}
-        empty={<EmptyState title={`没有“${partWords[part]}”的行`} />}
+      <SplitView
+        detailSize="38%"
+        list={
+          <DataTable
+            key={part}
+            title={`导入付款 ${partWords[part]}`}
+            columns={previewColumns(part, open === undefined)}
+            rows={rows}
+            rowKey={({ key }) => key}
+            rowTone={({ result, isLeftOut }) => (isLeftOut || result === "unchanged" ? "muted" : undefined)}
+            ticks={{
+              ticked,
+              allowed: (entry) => canTick(entry, choice),
+              label: "导入这笔付款",
+              onChange: (keys) => choose(preview.state, choiceOf(rows, keys, choice)),
+            }}
+            openKey={open === undefined ? null : openKey}
+            onOpen={({ key }) => setOpenKey(key)}
+            onClose={() => setOpenKey(null)}
+            empty={<EmptyState title={`没有“${partWords[part]}”的行`} />}
+          />
+        }
+        detail={open === undefined ? null : <EntryPane entry={open} onClose={() => setOpenKey(null)} />}
       />
       {guard.question}
     </>

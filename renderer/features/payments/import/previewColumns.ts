@@ -4,6 +4,12 @@ import { type PreviewPart, partWords } from "./previewParts.ts";
 
 type Column = TableColumn<PaymentEntry>;
 
+/** What the payment is for: line, contract, instalments, invoices. */
+const settles = (entry: PaymentEntry): string =>
+  [entry.budgetLineName, entry.contractNo, ...entry.instalmentLabels, ...entry.invoiceNumbers]
+    .filter((text) => text !== "")
+    .join("　");
+
 const result: Column = {
   key: "result",
   title: "结果",
@@ -13,16 +19,16 @@ const result: Column = {
 };
 
 const columns: readonly Column[] = [
-  { key: "row", title: "行", kind: "number", width: 46, value: (entry) => entry.row },
+  { key: "row", title: "行", kind: "number", width: 44, value: (entry) => entry.row },
   {
     key: "number",
-    title: "付款编号／凭证号",
+    title: "编号、凭证号",
     kind: "text",
-    width: 118,
+    width: 116,
     value: (entry) => entry.paymentNo || entry.voucherNo,
   },
-  { key: "day", title: "日期", kind: "date", width: 92, value: (entry) => entry.day },
-  { key: "payee", title: "收款方", kind: "text", width: 130, grow: 2, value: (entry) => entry.payeeName },
+  { key: "day", title: "日期", kind: "date", width: 90, value: (entry) => entry.day },
+  { key: "payee", title: "收款方", kind: "text", width: 120, grow: 2, value: (entry) => entry.payeeName },
   {
     key: "amount",
     title: "金额",
@@ -31,22 +37,17 @@ const columns: readonly Column[] = [
     sum: true,
     value: (entry) => entry.amountCents,
   },
-  { key: "purpose", title: "用途", kind: "text", width: 110, grow: 1, value: (entry) => entry.purpose },
-  {
-    key: "settles",
-    title: "合同、期次、发票",
-    kind: "text",
-    width: 130,
-    grow: 1,
-    value: (entry) =>
-      [entry.contractNo, ...entry.instalmentLabels, ...entry.invoiceNumbers]
-        .filter((text) => text !== "")
-        .join("　"),
-  },
-  { key: "line", title: "预算项", kind: "text", width: 90, value: (entry) => entry.budgetLineName },
-  { key: "message", title: "说明", kind: "text", width: 180, grow: 4, value: (entry) => entry.message },
+  { key: "purpose", title: "用途", kind: "text", width: 90, grow: 1, value: (entry) => entry.purpose },
+  { key: "settles", title: "用于", kind: "text", width: 100, grow: 1, value: settles },
+  { key: "message", title: "说明", kind: "text", width: 280, grow: 6, value: (entry) => entry.message },
 ];
 
-/** The rows of one part; among all of them each says what becomes of it. */
-export const previewColumns = (part: PreviewPart): readonly Column[] =>
-  part === "all" ? [result, ...columns] : columns;
+const besidePane: ReadonlySet<string> = new Set(["row", "number", "payee", "amount", "message"]);
+
+/** The rows of one part; among all of them each says what becomes of it. Few columns beside an open row. */
+export const previewColumns = (part: PreviewPart, isAlone: boolean): readonly Column[] => [
+  ...(part === "all" ? [result] : []),
+  ...columns
+    .filter(({ key }) => isAlone || besidePane.has(key))
+    .map((column) => (isAlone || column.key !== "message" ? column : { ...column, width: 120 })),
+];

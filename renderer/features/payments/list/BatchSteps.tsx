@@ -106,18 +106,18 @@ function Summary({ result, onClose }: Readonly<{ result: StepsTaken; onClose: ()
     <Modal
       open
       title={`办好 ${result.taken.length} 笔，拒绝 ${result.refused.length} 笔`}
-      okText="知道了"
-      cancelButtonProps={{ hidden: true }}
-      onOk={onClose}
+      footer={
+        <Button type="primary" autoFocus onClick={onClose}>
+          知道了
+        </Button>
+      }
       onCancel={onClose}
       width={640}
     >
       <ul className="jf-batch-refusals">
-        {result.refused.map(({ id, paymentNo, message, hint }) => (
+        {result.refused.map(({ id, message, hint }) => (
           <li key={id}>
-            <p>
-              <strong className="jf-num">{paymentNo}</strong> {message}
-            </p>
+            <p>{message}</p>
             <p className="jf-soft">{hint}</p>
           </li>
         ))}

@@ -14,7 +14,7 @@ const number: Column = {
   key: "paymentNo",
   title: "付款编号",
   kind: "text",
-  width: 116,
+  width: 112,
   value: (row) => row.paymentNo,
 };
 
@@ -22,7 +22,7 @@ const payee: Column = {
   key: "payee",
   title: "收款方",
   kind: "text",
-  width: 130,
+  width: 120,
   grow: 2,
   value: (row) => row.payeeName,
 };
@@ -79,12 +79,25 @@ export const voidedColumns: readonly Column[] = [
 
 export const narrowColumns: readonly Column[] = [number, payee, amount, state];
 
+/** Instalments name their contract; one column for all of them keeps the list within the window. */
+const settles = ({ contractNo, instalmentLabels, invoiceNumbers }: PaymentView): string =>
+  [...(instalmentLabels.length === 0 ? [contractNo ?? ""] : instalmentLabels), ...invoiceNumbers]
+    .filter((text) => text !== "")
+    .join("　");
+
 export const paymentColumns: readonly Column[] = [
   number,
   { key: "requestedOn", title: "申请日期", kind: "date", width: 94, value: (row) => row.requestedOn },
   payee,
   { key: "purpose", title: "用途", kind: "text", width: 130, grow: 2, value: (row) => row.purpose },
-  { key: "contract", title: "合同", kind: "text", width: 110, value: (row) => row.contractNo },
+  {
+    key: "settles",
+    title: "合同、期次、发票",
+    kind: "text",
+    width: 120,
+    grow: 1,
+    value: settles,
+  },
   amount,
   {
     key: "unallocated",
@@ -101,25 +114,4 @@ export const paymentColumns: readonly Column[] = [
   findings,
   state,
   { key: "paidOn", title: "付款日期", kind: "date", width: 94, value: (row) => row.paidOn },
-  {
-    key: "budgetLine",
-    title: "预算明细",
-    kind: "text",
-    width: 140,
-    value: (row) => row.budgetLineName,
-  },
-  {
-    key: "instalments",
-    title: "付款期次",
-    kind: "text",
-    width: 170,
-    value: (row) => row.instalmentLabels.join("、"),
-  },
-  {
-    key: "invoices",
-    title: "发票",
-    kind: "text",
-    width: 180,
-    value: (row) => row.invoiceNumbers.join("、"),
-  },
 ];
