@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { MainWindow } from "./MainWindow.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 import { PageCrash } from "./PageCrash.tsx";
+import { YearPages } from "./YearPages.tsx";
 
 /** Pages are loaded when they are first opened, so that the window is there at once. */
 export const routes: RouteObject[] = [
@@ -21,8 +22,33 @@ export const routes: RouteObject[] = [
             }),
           },
           {
-            path: "projects/:id?",
-            lazy: async () => ({ Component: (await import("../features/projects/index.tsx")).ProjectsPage }),
+            element: <YearPages />,
+            children: [
+              {
+                path: "projects/:id?",
+                lazy: async () => ({
+                  Component: (await import("../features/projects/index.tsx")).ProjectsPage,
+                }),
+              },
+              {
+                path: "contracts/*",
+                lazy: async () => ({
+                  Component: (await import("../features/contracts/index.tsx")).ContractsPage,
+                }),
+              },
+              {
+                path: "rentals/*",
+                lazy: async () => ({
+                  Component: (await import("../features/rentals/index.tsx")).RentalsPage,
+                }),
+              },
+              {
+                path: "payments/*",
+                lazy: async () => ({
+                  Component: (await import("../features/payments/index.tsx")).PaymentsPage,
+                }),
+              },
+            ],
           },
           {
             path: "due",
@@ -33,18 +59,8 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("../features/budget/index.tsx")).BudgetPage }),
           },
           {
-            path: "contracts/*",
-            lazy: async () => ({
-              Component: (await import("../features/contracts/index.tsx")).ContractsPage,
-            }),
-          },
-          {
             path: "schedule",
             lazy: async () => ({ Component: (await import("../features/schedule/index.tsx")).SchedulePage }),
-          },
-          {
-            path: "rentals/*",
-            lazy: async () => ({ Component: (await import("../features/rentals/index.tsx")).RentalsPage }),
           },
           {
             path: "needs/*",
@@ -53,10 +69,6 @@ export const routes: RouteObject[] = [
           {
             path: "invoices/*",
             lazy: async () => ({ Component: (await import("../features/invoices/index.tsx")).InvoicesPage }),
-          },
-          {
-            path: "payments/*",
-            lazy: async () => ({ Component: (await import("../features/payments/index.tsx")).PaymentsPage }),
           },
           {
             path: "vendors",

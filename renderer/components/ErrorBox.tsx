@@ -10,7 +10,7 @@ export function ErrorBox({ error, onRetry }: Readonly<{ error: unknown; onRetry?
       <p className="jf-strong">{message}</p>
       {hint === undefined ? null : <p>{hint}</p>}
       {onRetry === undefined ? null : (
-        <Button size="small" onClick={onRetry}>
+        <Button size="small" disabled={false} onClick={onRetry}>
           再试一次
         </Button>
       )}

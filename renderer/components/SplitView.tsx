@@ -54,6 +54,7 @@ export function DetailPane({ title, note, actions, onClose, children }: DetailPr
         {actions}
         <Button
           type="text"
+          disabled={false}
           icon={<CloseOutlined />}
           aria-label="关闭（Esc）"
           title="关闭（Esc）"

@@ -1,5 +1,5 @@
 import { CalendarOutlined } from "@ant-design/icons";
-import { Popover } from "antd";
+import { ConfigProvider, Popover } from "antd";
 import { useState } from "react";
 import { type IsoDate, parseDate } from "#shared/kernel/dates.ts";
 import { MonthGrid } from "./MonthGrid.tsx";
@@ -17,10 +17,12 @@ type Props = FieldProps &
 /** Takes a day as offices write it — 20220105, 2022.1.5, 2022年1月5日 — or from a calendar, and gives ISO text. */
 export function DateInput({ value, onChange, near, ...rest }: Props) {
   const [open, setOpen] = useState(false);
+  const { componentDisabled } = ConfigProvider.useConfig();
+  const disabled = rest.disabled ?? componentDisabled ?? false;
   const typed = useTypedText<IsoDate>({ value, onChange, parse: parseDate, format: (date) => date });
   const calendar = (
     <Popover
-      open={open && rest.disabled !== true}
+      open={open && !disabled}
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
@@ -38,12 +40,7 @@ export function DateInput({ value, onChange, near, ...rest }: Props) {
         />
       }
     >
-      <button
-        type="button"
-        className="jf-plain jf-calendar-button"
-        aria-label="打开日历"
-        disabled={rest.disabled}
-      >
+      <button type="button" className="jf-plain jf-calendar-button" aria-label="打开日历" disabled={disabled}>
         <CalendarOutlined />
       </button>
     </Popover>

@@ -54,7 +54,7 @@ export function ColumnFilterPanel<Row>({ column, rows, filter, onChange, onClose
         <Button size="small" type="text" disabled={!isFiltering(filter)} onClick={() => onChange(noFilter)}>
           清除
         </Button>
-        <Button size="small" type="primary" onClick={onClose}>
+        <Button size="small" type="primary" disabled={false} onClick={onClose}>
           确定
         </Button>
       </div>

@@ -28,6 +28,7 @@ export function TableToolbar<Row>({
           shown.box.current = input?.input ?? null;
         }}
         className="jf-table-search"
+        disabled={false}
         allowClear
         prefix={<SearchOutlined className="jf-faint" />}
         placeholder="筛选（Ctrl+F）"

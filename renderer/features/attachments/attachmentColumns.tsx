@@ -89,7 +89,7 @@ function RowButtons({ row, actions }: CellProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps a click on a button from opening the row
     <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
-      <Button size="small" type="text" onClick={() => actions.saveAs(row)}>
+      <Button size="small" type="text" disabled={false} onClick={() => actions.saveAs(row)}>
         另存
       </Button>
       <Button size="small" type="text" onClick={() => actions.askVoid(row)}>

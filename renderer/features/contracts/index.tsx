@@ -52,7 +52,7 @@ export function ContractsPage() {
                   rowTone={(row) => (row.state === "ended" ? "muted" : undefined)}
                   toolbar={
                     vendorId === null ? undefined : (
-                      <Button size="small" onClick={() => url.set({ vendor: null })}>
+                      <Button size="small" disabled={false} onClick={() => url.set({ vendor: null })}>
                         只看 {shown[0]?.vendorName ?? "这家供应商"}　×
                       </Button>
                     )

@@ -56,7 +56,9 @@ function Detail({ detail }: Readonly<{ detail: ProjectDetail }>) {
             <Link to="/checks">
               <SeverityCounts counts={project.findings} />
             </Link>
-            <Button onClick={() => void navigate("/filings")}>打印申报材料</Button>
+            <Button disabled={false} onClick={() => void navigate("/filings")}>
+              打印申报材料
+            </Button>
             <HistoryButton entity="project" id={project.id} name={project.name} />
           </>
         }

@@ -1,9 +1,10 @@
-import { Button } from "antd";
 import { useState } from "react";
 import type { PaymentDetail } from "#shared/api/payments.ts";
 import type { FlowAction } from "#shared/payments/flow.ts";
+import { useClosedYear } from "../../../app/closedYear.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { instantText } from "../../../components/DateText.tsx";
+import { WriteButton } from "../../../components/WriteButton.tsx";
 import { paymentWords } from "../../../components/words.ts";
 import { actionWords, isBinding, nextSteps, type Stage, stagesOf } from "../paymentSteps.ts";
 import { StepForm } from "./StepForm.tsx";
@@ -18,8 +19,9 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
   const blocking = findings.filter(({ severity, state }) => severity === "block" && state === "open").length;
   const isHeld = (action: FlowAction) => isBinding(action) && (blocking > 0 || limits.length > 0);
   const held = [next, ...others].find((action) => action !== undefined && isHeld(action));
+  const closed = useClosedYear();
   useNextKey(() => {
-    if (next !== undefined && !isHeld(next)) setAsked(next);
+    if (closed === null && next !== undefined && !isHeld(next)) setAsked(next);
   });
   return (
     <section className="jf-steps-block">
@@ -35,7 +37,7 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
       ) : (
         <div className="jf-steps-actions">
           {next === undefined ? null : (
-            <Button
+            <WriteButton
               type="primary"
               title="Ctrl+Enter"
               aria-keyshortcuts="Control+Enter"
@@ -43,12 +45,12 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
               onClick={() => setAsked(next)}
             >
               {actionWords[next]}
-            </Button>
+            </WriteButton>
           )}
           {others.map((action) => (
-            <Button key={action} disabled={isHeld(action)} onClick={() => setAsked(action)}>
+            <WriteButton key={action} disabled={isHeld(action)} onClick={() => setAsked(action)}>
               {actionWords[action]}
-            </Button>
+            </WriteButton>
           ))}
           {held === undefined ? null : (
             <span className="jf-status-block">{heldWords(actionWords[held], blocking, limits)}</span>

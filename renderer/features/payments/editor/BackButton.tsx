@@ -5,6 +5,7 @@ import { Button } from "antd";
 export const BackButton = ({ onClick }: Readonly<{ onClick: () => void }>) => (
   <Button
     type="text"
+    disabled={false}
     icon={<ArrowLeftOutlined />}
     aria-label="返回付款列表"
     title="返回付款列表"

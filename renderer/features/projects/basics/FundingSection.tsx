@@ -25,14 +25,14 @@ export function FundingSection({ detail }: Readonly<{ detail: ProjectDetail }>) 
     save.mutateAsync({ projectId: project.id, sources: [...fundingRows(fields)] });
   const form = useAutoSave(fundingFields(funding), store);
   const annual = fundingSum(form.values, "annual");
-  const lines = sumCents(budgetLines.map((line) => line.allocatedCents));
+  const lines = sumCents(budgetLines.map((line) => line.amountCents));
   return (
     <Section title="资金来源" note="单位：元">
       <FundingBlock form={form} scope="annual" title="年度资金申请总额" />
       <SumMismatch funding={funding} form={form} scope="annual" onMend={() => void store(form.values)} />
       {lines === annual ? null : (
         <p className="jf-funding-off">
-          预算明细合计 {formatYuan(lines)}，与年度资金申请总额相差{" "}
+          预算明细（原预算）合计 {formatYuan(lines)}，与年度资金申请总额相差{" "}
           {formatYuan(cents(Math.abs(annual - lines)))}。
         </p>
       )}

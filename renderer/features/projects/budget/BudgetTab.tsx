@@ -1,8 +1,8 @@
 import { PlusOutlined, SwapOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useState } from "react";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
+import { WriteButton } from "../../../components/WriteButton.tsx";
 import { AdjustDialog } from "../../budget/adjustments/AdjustDialog.tsx";
 import { AdjustmentList } from "./AdjustmentList.tsx";
 import "./budget.css";
@@ -34,12 +34,16 @@ export function BudgetTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
           填了数量和单价，金额就是 数量 × 单价 × 期数；没有填的按金额包干。可以从 Excel 复制后粘贴到表格里。
         </span>
         <span className="jf-spacer" />
-        <Button icon={<SwapOutlined />} disabled={budgetLines.length < 2} onClick={() => setAdjusting(true)}>
+        <WriteButton
+          icon={<SwapOutlined />}
+          disabled={budgetLines.length < 2}
+          onClick={() => setAdjusting(true)}
+        >
           预算调剂…
-        </Button>
-        <Button type="primary" icon={<PlusOutlined />} disabled={newKey !== null} onClick={startNew}>
+        </WriteButton>
+        <WriteButton type="primary" icon={<PlusOutlined />} disabled={newKey !== null} onClick={startNew}>
           增加一行
-        </Button>
+        </WriteButton>
       </div>
       <div className="jf-grid-frame">
         <table className="jf-grid" aria-label="预算明细" onKeyDown={moveInGrid} onPaste={onPaste}>

@@ -43,7 +43,7 @@ function YearRow({ year, onClose, onReopen }: RowProps) {
     <tr>
       <td className="jf-strong">{year.year}</td>
       <td>
-        <StatusTag tone={isClosed ? "muted" : "open"}>{isClosed ? "已关账" : "开放"}</StatusTag>
+        <StatusTag tone={isClosed ? "done" : "open"}>{isClosed ? "已关账" : "开放"}</StatusTag>
       </td>
       <td className="jf-year-day">
         <DateInput
