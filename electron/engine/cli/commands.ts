@@ -11,6 +11,8 @@ import { importCommand, undoCommand } from "./importCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
 import { matchCommands } from "./matchCommands.ts";
+import { officeCommands } from "./officeCommands.ts";
+import { paperCommands } from "./paperCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
 
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   undoCommand,
   ...paymentCommands,
   ...listCommands,
+  ...paperCommands,
+  ...officeCommands,
   dueCommand,
   budgetCommand,
   ...adjustCommands,
