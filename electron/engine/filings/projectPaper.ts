@@ -14,6 +14,9 @@ export function projectPaper(facts: Facts, project: Project): ProjectPaper {
     implementingName: unitName(project.implementingUnitId),
     funding: facts.budget.fundingOf(project.id),
     budgetLines: facts.budget.linesOf(project.id),
+    isAdjusted: facts.budget
+      .linesOf(project.id)
+      .some((line) => facts.budget.lineAdjustments(line.id).length > 0),
     indicators: facts.rows.indicator.filter(({ projectId }) => projectId === project.id),
     economicNames: economicNames(facts, project.fiscalYear),
   };

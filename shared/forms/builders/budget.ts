@@ -21,7 +21,10 @@ import {
 import { columnHeadings } from "./columnHeadings.ts";
 import type { ProjectPaper } from "./paper.ts";
 
-/** 项目支出预算明细表: the lines, their totals by economic code, and 年度资金申请总额, which they must come to. */
+/**
+ * 项目支出预算明细表: the lines, their totals by economic code, and 年度资金申请总额, which they must come to. It is the budget
+ * as filed; what was moved during the year is in the 预算执行表, and the sheet says so.
+ */
 export function buildBudget(paper: ProjectPaper, { id, budget }: Template): Form {
   const { project } = paper;
   const width = budget.columns.length;
@@ -49,6 +52,7 @@ export function buildBudget(paper: ProjectPaper, { id, budget }: Template): Form
       totalRow("合计", sumOf(amountColumn, parts), amountColumn, width),
       ...byCodeRows(lines, paper, top.length, amountColumn, width),
       ...keptToNext(applicationRows(paper, lines, amountColumn, width)),
+      ...(paper.isAdjusted === true ? [adjustedNote(width)] : []),
       signatureRow(budget.signatures, width),
     ],
   };
@@ -61,6 +65,12 @@ const aboveTable = ({ project, implementingName }: ProjectPaper, width: number):
     }),
     textCell("单位：元", "noteRight", { colSpan: 2 }),
   ],
+  minHeight: 20,
+  keepWithNext: true,
+});
+
+const adjustedNote = (width: number): FormRow => ({
+  cells: [textCell("注：本表为原预算，不含年内调剂；调剂后的预算见预算执行表。", "note", { colSpan: width })],
   minHeight: 20,
   keepWithNext: true,
 });

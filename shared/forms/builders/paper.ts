@@ -8,6 +8,8 @@ export type ProjectPaper = Readonly<{
   implementingName: string;
   funding: readonly FundingSource[];
   budgetLines: readonly BudgetLine[];
+  /** Money was moved between the lines since; the sheets show the budget as it was filed all the same. */
+  isAdjusted?: boolean;
   indicators: readonly Indicator[];
   /** Names of economic codes, by code. */
   economicNames: ReadonlyMap<string, string>;

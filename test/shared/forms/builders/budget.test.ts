@@ -38,6 +38,15 @@ describe("buildBudget", () => {
     ]);
   });
 
+  it("is the budget as filed, and says so once money was moved", () => {
+    const note = "A21:M21 注：本表为原预算，不含年内调剂；调剂后的预算见预算执行表。";
+    expect(textGrid(buildBudget({ ...paper, isAdjusted: true }, template))[20]).toBe(note);
+    expect(textGrid(buildBudget(paper, template))).not.toContain(note);
+    expect(textGrid(buildBudget({ ...paper, isAdjusted: true }, template)).slice(0, 20)).toEqual(
+      textGrid(buildBudget(paper, template)).slice(0, 20),
+    );
+  });
+
   it("adds lines of one code wherever they stand", () => {
     expect(
       evaluateSums(buildBudget(paper, template)).map(({ cell, computedCents }) => [cell, computedCents]),
