@@ -33,9 +33,15 @@ export function FormDialog(props: Props) {
   const [asking, setAsking] = useState(false);
   const isDirty = props.changed || typed;
   const guard = useLeaveGuard({ active: isDirty && !pending, ...lost });
+  const fields = useRef<HTMLDivElement>(null);
   const submit = useRef(props.onSubmit);
   useEffect(() => {
-    submit.current = props.onSubmit;
+    submit.current = () => {
+      // What cannot be read was not taken over: saving now would silently keep the old value.
+      const wrong = fields.current?.querySelector<HTMLInputElement>("[aria-invalid=true]");
+      if (wrong === null || wrong === undefined) props.onSubmit();
+      else wrong.focus();
+    };
   });
   const close = () => (isDirty && !pending ? setAsking(true) : props.onClose());
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,14 +57,14 @@ export function FormDialog(props: Props) {
       </span>
       {extra}
       <Button onClick={close}>取消</Button>
-      <Button type="primary" loading={pending} disabled={!ready} onClick={props.onSubmit}>
+      <Button type="primary" loading={pending} disabled={!ready} onClick={() => submit.current()}>
         {okText}
       </Button>
     </div>
   );
   const body = (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
-    <div onKeyDown={onKeyDown} onInput={() => setTyped(true)}>
+    <div ref={fields} onKeyDown={onKeyDown} onInput={() => setTyped(true)}>
       {props.children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { type ContractDetail, contractRoutes } from "#shared/api/contracts.ts";
 import { cents } from "#shared/kernel/cents.ts";
@@ -6,6 +6,7 @@ import type { Acceptance } from "#shared/model/contract.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useOfficer, useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
@@ -29,9 +30,10 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
   const { done } = useNotify();
   const today = useToday();
   const officer = useOfficer();
-  const [draft, setDraft] = useState<AcceptanceDraft>(() =>
+  const [first] = useState<AcceptanceDraft>(() =>
     acceptance === null ? newAcceptance(detail, today, officer) : draftOfAcceptance(acceptance),
   );
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const change = (changes: Partial<AcceptanceDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const parsed = schema.safeParse(draft);
@@ -47,15 +49,13 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
     if (parsed.success) save.mutate(parsed.data);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={acceptance === null ? "登记验收" : `修改验收 ${acceptance.documentNo}`}
       width={acceptance === null ? 600 : 720}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={draft !== first}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="期次" note="空白：按下面的期间验收">
@@ -137,6 +137,6 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
         </Field>
       </FieldGroup>
       {acceptance === null ? null : <Attachments owner={{ acceptanceId: acceptance.id }} />}
-    </Modal>
+    </FormDialog>
   );
 }

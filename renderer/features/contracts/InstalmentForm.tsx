@@ -1,11 +1,12 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { contractRoutes, type InstalmentView } from "#shared/api/contracts.ts";
-import type { Cents } from "#shared/kernel/cents.ts";
+import { type Cents, zeroCents } from "#shared/kernel/cents.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { Amount } from "../../components/Amount.tsx";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
@@ -21,18 +22,24 @@ type Draft = Readonly<{
 
 const schema = contractRoutes["contracts.saveInstalment"].input;
 
+type Props = Readonly<{
+  instalment: InstalmentView;
+  /** Its amount follows from what was measured. */
+  isMeasured: boolean;
+  onClose: () => void;
+}>;
+
 /** Changes one instalment by hand: its deduction above all, and its dates. */
-export function InstalmentForm({
-  instalment,
-  onClose,
-}: Readonly<{ instalment: InstalmentView; onClose: () => void }>) {
+export function InstalmentForm({ instalment, isMeasured, onClose }: Props) {
   const { done } = useNotify();
-  const [draft, setDraft] = useState<Draft>(() => {
+  const [first] = useState<Draft>(() => {
     const { label, amountCents, deductionCents, earliestDate, dueDate } = instalment;
-    return { label, amountCents, deductionCents, earliestDate, dueDate };
+    const deducted = deductionCents === 0 ? null : deductionCents;
+    return { label, amountCents, deductionCents: deducted, earliestDate, dueDate };
   });
+  const [draft, setDraft] = useState(first);
   const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const input = { id: instalment.id, ...draft };
+  const input = { id: instalment.id, ...draft, deductionCents: draft.deductionCents ?? zeroCents };
   const parsed = schema.safeParse(input);
   const problems = problemsOf(schema, input);
   const save = useApiMutation("contracts.saveInstalment", {
@@ -41,18 +48,17 @@ export function InstalmentForm({
       onClose();
     },
   });
+  const tooMuch = (draft.deductionCents ?? 0) > (draft.amountCents ?? 0) ? "大于本期计划金额" : undefined;
   const touched = instalment.paidCents > 0 || instalment.invoicedCents > 0;
   return (
-    <Modal
-      open
+    <FormDialog
       title={`修改 ${instalment.label}`}
       width={520}
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: !parsed.success }}
-      confirmLoading={save.isPending}
-      onOk={() => parsed.success && save.mutate(parsed.data)}
-      onCancel={onClose}
+      pending={save.isPending}
+      ready={parsed.success && tooMuch === undefined && orderProblem(draft) === undefined}
+      changed={draft !== first}
+      onSubmit={() => parsed.success && save.mutate(parsed.data)}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="名称" needed wide problem={problems.get("label")}>
@@ -64,17 +70,28 @@ export function InstalmentForm({
           label="计划金额（元）"
           needed
           problem={problems.get("amountCents")}
-          note={touched ? "已有发票或付款，修改金额前请先核对。" : undefined}
+          note={
+            isMeasured
+              ? "由据实计量得出，请在计量中修改。"
+              : touched
+                ? "已有发票或付款，修改金额前请先核对。"
+                : undefined
+          }
         >
           {(id) => (
             <MoneyInput
               id={id}
+              disabled={isMeasured}
               value={draft.amountCents}
               onChange={(amountCents) => change({ amountCents })}
             />
           )}
         </Field>
-        <Field label="考核扣款（元）" problem={problems.get("deductionCents")} note="应付 = 计划金额 − 扣款">
+        <Field
+          label="考核扣款（元）"
+          problem={problems.get("deductionCents") ?? tooMuch}
+          note="应付 = 计划金额 − 扣款"
+        >
           {(id) => (
             <MoneyInput
               id={id}
@@ -108,7 +125,7 @@ export function InstalmentForm({
       <p className="jf-soft">
         应付 <Amount value={(draft.amountCents ?? 0) - (draft.deductionCents ?? 0)} strong /> 元
       </p>
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { rentalRoutes } from "#shared/api/rentals.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 
@@ -37,15 +38,14 @@ export function RentalForm({ contractId, onClose }: Readonly<{ contractId: Id; o
     if (parsed.success) save.mutate(parsed.data);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title="新增月租"
       width={460}
       okText="下一步：数量和单价"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={false}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="设备" needed wide problem={problems.get("name")}>
@@ -56,7 +56,6 @@ export function RentalForm({ contractId, onClose }: Readonly<{ contractId: Id; o
               placeholder="例如：巡查记录仪"
               value={name}
               onChange={(event) => setName(event.target.value)}
-              onPressEnter={submit}
             />
           )}
         </Field>
@@ -67,6 +66,6 @@ export function RentalForm({ contractId, onClose }: Readonly<{ contractId: Id; o
           {(id) => <Select id={id} value={proration} options={[...prorations]} onChange={setProration} />}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -73,7 +73,11 @@ export function TimelineSection({ detail, instalmentId }: Props) {
       )}
       {dialog === "plan" ? <PlanDialog detail={detail} onClose={() => setDialog(null)} /> : null}
       {dialog === null || dialog === "plan" ? null : (
-        <InstalmentForm instalment={dialog} onClose={() => setDialog(null)} />
+        <InstalmentForm
+          instalment={dialog}
+          isMeasured={detail.measured.some((item) => item.instalmentId === dialog.id)}
+          onClose={() => setDialog(null)}
+        />
       )}
     </Section>
   );
