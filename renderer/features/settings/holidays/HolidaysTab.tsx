@@ -12,6 +12,7 @@ import { AddDay } from "./AddDay.tsx";
 import { HolidayRows } from "./HolidayRows.tsx";
 import {
   daysOf,
+  isAsPublished,
   noticeOf,
   plainDay,
   standingText,
@@ -79,15 +80,15 @@ function Year({ year, years, days, onYear }: Props) {
           options={years.map((value) => ({ value, label: `${value} 年` }))}
           onChange={onYear}
         />
-        <span className={days.length === 0 ? "jf-status-warn" : "jf-soft"}>{standingText(days, year)}</span>
         <span className="jf-spacer" />
-        {notice === undefined || days.length === 0 ? null : (
+        {notice === undefined || days.length === 0 || isAsPublished(days, year) ? null : (
           <Button disabled={save.isPending} onClick={fillIn}>
             重新按通知填写
           </Button>
         )}
         <Button onClick={() => setPasting(true)}>粘贴通知或表格……</Button>
       </div>
+      <p className={days.length === 0 ? "jf-status-warn" : "jf-soft"}>{standingText(days, year)}</p>
       {days.length === 0 ? (
         <EmptyState
           title={`${year} 年还没有节假日表`}

@@ -45,13 +45,19 @@ const sameDays = (a: readonly NoticeDay[], b: readonly NoticeDay[]): boolean =>
   a.length === b.length &&
   a.every((day) => b.some(({ onDate, kind }) => onDate === day.onDate && kind === day.kind));
 
+/** Whether the table says what the notice said. */
+export function isAsPublished(days: readonly NoticeDay[], year: number): boolean {
+  const notice = noticeOf(year);
+  return notice !== undefined && sameDays(days, notice.days);
+}
+
 /** Where the table of a year stands against the notice that is built in. */
 export function standingText(days: readonly NoticeDay[], year: number): string {
   const notice = noticeOf(year);
   if (days.length === 0) return `还没有填写：${year} 年的工作日只按周末推算。`;
   if (notice === undefined) return "请与国务院办公厅通知核对。";
   const paper = [notice.documentNo, formatDateText(notice.issuedOn)].filter((text) => text !== "").join("，");
-  return sameDays(days, notice.days)
+  return isAsPublished(days, year)
     ? `与程序内置的通知（${paper}）一致，请与国务院办公厅通知核对。`
     : `与程序内置的通知（${paper}）不同，请与国务院办公厅通知核对。`;
 }
