@@ -83,15 +83,17 @@ export function pasteInto(
 ): Typing {
   const [only] = block.length === 1 && block[0]?.length === 1 ? block[0] : [];
   if (only !== undefined) return all(placesIn(range).map((place) => typeInto(matrix, place, only, plain)));
-  return all(
-    block.flatMap((texts, row) =>
-      texts.map((text, column) =>
-        text.trim() === ""
-          ? nothing
-          : typeInto(matrix, { row: range.top + row, column: range.left + column }, text, plain),
-      ),
-    ),
-  );
+  const cells = block
+    .flatMap((texts, row) =>
+      texts.map((text, column) => ({ text, row: range.top + row, column: range.left + column })),
+    )
+    .filter(({ text }) => text.trim() !== "");
+  const inside = cells.filter((place) => cellOf(matrix, place) !== null);
+  const typed = all(inside.map(({ text, ...place }) => typeInto(matrix, place, text, plain)));
+  const beyond = cells.length - inside.length;
+  return beyond === 0
+    ? typed
+    : { ...typed, problems: [...typed.problems, `有 ${beyond} 格超出了表格，没有粘贴。`] };
 }
 
 /** The range as a worksheet takes it: tabs between months, a line for each rental. */

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RentalCell, RentalMatrix, RentalMatrixRow } from "#shared/api/rentals.ts";
+import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { cents } from "#shared/kernel/cents.ts";
-import { yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
-import { asId } from "#shared/kernel/id.ts";
 import {
   cellsByMonth,
   cellTone,
@@ -15,39 +13,7 @@ import {
   sumsOf,
 } from "../../../../renderer/features/rentals/matrix.ts";
 import { filterMatrix, toList } from "../../../../renderer/features/rentals/matrixList.ts";
-
-const months = ["2022-01", "2022-02", "2022-03"].map(yearMonth);
-
-const cell = (index: number, changes: Partial<RentalCell> = {}): RentalCell => ({
-  month: months[index] ?? yearMonth("2022-01"),
-  instalmentId: `i-${index}`,
-  quantity: decimal("26"),
-  unitPrice: decimal("85"),
-  dueCents: cents(221_000),
-  invoicedCents: cents(0),
-  paidCents: cents(0),
-  differenceCents: cents(0),
-  status: "notDue",
-  ...changes,
-});
-
-const row = (name: string, cells: readonly RentalCell[]): RentalMatrixRow => ({
-  rental: {
-    id: asId(name),
-    contractId: asId("c"),
-    name,
-    unitName: "台",
-    proration: "wholeMonth",
-    note: "",
-    voidedAt: null,
-    voidReason: null,
-  },
-  contractId: "c",
-  contractNo: "HT-1",
-  vendorName: "示例公司",
-  segments: [],
-  cells,
-});
+import { cell, months, row } from "./views.ts";
 
 const matrix: RentalMatrix = {
   months,
@@ -130,6 +96,7 @@ describe("a cell", () => {
     expect(isAhead(cell(0))).toBe(true);
     expect(isAhead(cell(0, { status: "due" }))).toBe(false);
     expect(isAhead(cell(0, { paidCents: cents(1) }))).toBe(false);
+    expect(isAhead(cell(0, { status: null }))).toBe(true);
   });
 });
 
