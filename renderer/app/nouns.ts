@@ -11,6 +11,7 @@ export const nouns = [
   { key: "rentals", path: "/rentals", title: "月租", letters: "yz", digit: 4 },
   { key: "needs", path: "/needs", title: "其他需求", letters: "qtxq", digit: null },
   { key: "invoices", path: "/invoices", title: "发票", letters: "fp", digit: 5 },
+  { key: "matching", path: "/matching", title: "匹配", letters: "pp", digit: null },
   { key: "payments", path: "/payments", title: "付款", letters: "fk", digit: 6 },
   { key: "vendors", path: "/vendors", title: "供应商", letters: "gys", digit: null },
   { key: "checks", path: "/checks", title: "核对", letters: "hd", digit: 7 },

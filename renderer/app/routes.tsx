@@ -43,6 +43,12 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: "matching",
+                lazy: async () => ({
+                  Component: (await import("../features/matching/index.tsx")).MatchingPage,
+                }),
+              },
+              {
                 path: "payments/*",
                 lazy: async () => ({
                   Component: (await import("../features/payments/index.tsx")).PaymentsPage,

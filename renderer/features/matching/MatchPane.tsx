@@ -1,0 +1,147 @@
+import { Button } from "antd";
+import { Link } from "react-router";
+import type { MatchChoice, MatchRow } from "#shared/api/matching.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useApi } from "../../app/useApi.ts";
+import { Amount } from "../../components/Amount.tsx";
+import { Facts } from "../../components/Facts.tsx";
+import { Loaded, Section } from "../../components/Page.tsx";
+import { DetailPane } from "../../components/SplitView.tsx";
+import { bandWords } from "../../components/words.ts";
+import "../payments/detail/payments.css";
+import type { Parts } from "./ticked.ts";
+
+type Props = Readonly<{
+  invoiceId: string;
+  /** Missing when it is on another page, or waits no more. */
+  row: MatchRow | undefined;
+  ticked: Parts | undefined;
+  onTake: (parts: Parts) => void;
+  onClose: () => void;
+}>;
+
+/** One invoice that waits: what it says, and every choice for it with the reasons. */
+export function MatchPane({ invoiceId, row, ticked, onTake, onClose }: Props) {
+  const choices = useApi("matching.choices", { invoiceId: asId(invoiceId) });
+  return (
+    <DetailPane
+      title={row === undefined ? "发票" : `发票 ${row.number}`}
+      note={row?.sellerName}
+      actions={
+        <>
+          <Link to={`/invoices?invoice=${invoiceId}`}>看发票</Link>
+          <Link to={`/payments?forInvoice=${invoiceId}&new=1`}>新建付款</Link>
+        </>
+      }
+      onClose={onClose}
+    >
+      {row === undefined ? null : (
+        <Facts
+          items={[
+            { label: "开票日期", value: row.issueDate },
+            { label: "可付", value: <Amount value={row.freeCents} strong /> },
+            { label: "内容", value: row.goods || "—" },
+            { label: "备注", value: row.remark || "—" },
+            { label: "供应商", value: vendorText(row) },
+          ]}
+        />
+      )}
+      {row === undefined ? null : <Suggested row={row} ticked={ticked} onTake={onTake} />}
+      <Section title="单看这一张的各种可能" note="采用哪一个，就勾选哪一个；预览之后才生成付款">
+        <Loaded query={choices}>
+          {(list) => (
+            <ul>
+              {list.map((choice) => (
+                <ChoiceItem
+                  key={choice.parts.map(({ instalmentId }) => instalmentId).join("|")}
+                  choice={choice}
+                  isTaken={isTaken(choice, ticked)}
+                  onTake={() => onTake(partsOf(choice))}
+                />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </Section>
+    </DetailPane>
+  );
+}
+
+const vendorText = ({ vendorName, isNewName }: MatchRow): string => {
+  if (vendorName === null) return "没有登记";
+  return isNewName ? `${vendorName}（税号相同，名称不同，接受时可以记住）` : vendorName;
+};
+
+const partsOf = ({ parts }: MatchChoice): Parts =>
+  parts.map(({ instalmentId, amountCents }) => ({ instalmentId: asId(instalmentId), amountCents }));
+
+const isTaken = (choice: MatchChoice, ticked: Parts | undefined): boolean =>
+  ticked !== undefined && JSON.stringify(ticked) === JSON.stringify(partsOf(choice));
+
+/** The choice among all that wait: what is taken when the row is ticked. */
+function Suggested({ row, ticked, onTake }: Readonly<{ row: MatchRow } & Pick<Props, "ticked" | "onTake">>) {
+  const hasParts = row.instalmentLabels.length > 0;
+  return (
+    <Section title={`建议：${bandWords[row.band]}`} note={hasParts ? `${row.score} 分` : undefined}>
+      <div className="jf-choice">
+        <div className="jf-choice-body">
+          {hasParts ? (
+            <p className="jf-choice-part">
+              <span>{row.instalmentLabels.join("、")}</span>
+              <Amount value={row.amountCents} strong />
+            </p>
+          ) : null}
+          <Reasons reasons={row.reasons} />
+        </div>
+        {hasParts ? (
+          <Button size="small" type="primary" disabled={ticked === null} onClick={() => onTake(null)}>
+            {ticked === null ? "已勾选" : "勾选"}
+          </Button>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function ChoiceItem({
+  choice,
+  isTaken: taken,
+  onTake,
+}: Readonly<{ choice: MatchChoice; isTaken: boolean; onTake: () => void }>) {
+  return (
+    <li className="jf-choice">
+      <span className="jf-choice-score jf-num" title={`匹配程度 ${choice.score}（满分 100）`}>
+        {choice.score}
+      </span>
+      <div className="jf-choice-body">
+        {choice.parts.map((part) => (
+          <p key={part.instalmentId} className="jf-choice-part">
+            <span>{part.label}</span>
+            <Amount value={part.amountCents} strong />
+          </p>
+        ))}
+        <Reasons reasons={choice.reasons} />
+      </div>
+      {choice.parts.length === 0 ? null : (
+        <Button size="small" disabled={taken} onClick={onTake}>
+          {taken ? "已采用" : "采用"}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const Reasons = ({ reasons }: Pick<MatchChoice, "reasons">) => (
+  <p className="jf-choice-reasons">
+    {reasons
+      .filter(({ text }) => text !== "")
+      .map(({ text, points }) => (
+        <span key={text}>
+          {text}
+          {points === 0 ? null : (
+            <span className="jf-faint jf-num"> {points > 0 ? `+${points}` : points}</span>
+          )}
+        </span>
+      ))}
+  </p>
+);
