@@ -82,6 +82,7 @@ export function ApprovalForm({ owner, approval, onClose }: Props) {
               placeholder="例如：关于大联动综合整治服务采购的会议纪要"
               value={draft.title}
               onChange={(event) => change({ title: event.target.value })}
+              onPressEnter={submit}
             />
           )}
         </Field>
@@ -92,6 +93,7 @@ export function ApprovalForm({ owner, approval, onClose }: Props) {
               placeholder="例如：〔2022〕9号"
               value={draft.documentNo}
               onChange={(event) => change({ documentNo: event.target.value })}
+              onPressEnter={submit}
             />
           )}
         </Field>

@@ -58,7 +58,7 @@ export const attachmentColumns = (actions: AttachmentActions): readonly TableCol
     key: "do",
     title: "",
     kind: "text",
-    width: 104,
+    width: 120,
     value: () => "",
     render: (row) => <RowButtons row={row} actions={actions} />,
   },
