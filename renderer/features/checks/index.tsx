@@ -1,8 +1,9 @@
 import { DownloadOutlined, ReloadOutlined, SearchOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+import { Button, Input, Space } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { CheckResult } from "#shared/api/checks.ts";
+import type { FileFormat } from "#shared/api/filings.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { useScope } from "../../app/scope.ts";
 import { useToday } from "../../app/status.ts";
@@ -70,6 +71,7 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
       (filter.ruleId === null || ruleId === filter.ruleId) && (filter.area === null || area === filter.area),
   );
   const shown = groups.flatMap((group) => group.findings);
+  const save = (format: FileFormat) => exporting.start(toList(`核对 ${asOf}`, shown), format);
 
   if (findings.length === 0 && projects.length === 0)
     return (
@@ -100,15 +102,24 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
           value={filter.typed}
           onChange={(event) => change({ typed: event.target.value })}
         />
-        <Button
-          icon={<DownloadOutlined />}
-          loading={exporting.busy}
-          disabled={shown.length === 0}
-          title="把显示的问题另存为 Excel 工作簿"
-          onClick={() => exporting.start(toList(`核对 ${asOf}`, shown))}
-        >
-          导出
-        </Button>
+        <Space.Compact>
+          <Button
+            icon={<DownloadOutlined />}
+            loading={exporting.busy}
+            disabled={shown.length === 0}
+            title="把显示的问题另存为 Excel 工作簿"
+            onClick={() => save("xlsx")}
+          >
+            导出
+          </Button>
+          <Button
+            disabled={shown.length === 0 || exporting.busy}
+            title="把显示的问题另存为 PDF"
+            onClick={() => save("pdf")}
+          >
+            PDF
+          </Button>
+        </Space.Compact>
       </div>
       <div className="jf-checks">
         <RuleFacets rules={rules} chosen={filter} onChange={change} />
