@@ -1,7 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
+import { useNavigate } from "react-router";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -20,6 +20,7 @@ import "./contracts.css";
 export function ContractsPage() {
   const { scope, fiscalYear, projects } = useScope();
   const url = useUrlState();
+  const navigate = useNavigate();
   const list = useApi("contracts.list", scope);
   const { contractId, instalmentId } = useOpenContract(url);
   const [creating, setCreating] = useState(false);
@@ -49,7 +50,7 @@ export function ContractsPage() {
                   openKey={contractId}
                   onOpen={(row) => open(row.id)}
                   onClose={() => open(null)}
-                  rowTone={(row) => (row.state === "ended" ? "muted" : undefined)}
+                  rowTone={(row) => (row.stateNow === "ended" ? "muted" : undefined)}
                   toolbar={
                     vendorId === null ? undefined : (
                       <Button size="small" disabled={false} onClick={() => url.set({ vendor: null })}>
@@ -59,8 +60,15 @@ export function ContractsPage() {
                   }
                   empty={
                     projects.length === 0 ? (
-                      <EmptyState title={`${fiscalYear} 年度还没有项目`}>
-                        合同要从项目的预算明细中支付，请先在<Link to="/projects">项目</Link>中登记。
+                      <EmptyState
+                        title={`${fiscalYear} 年度还没有项目`}
+                        action={
+                          <Button type="primary" onClick={() => void navigate("/projects")}>
+                            去登记项目
+                          </Button>
+                        }
+                      >
+                        合同要从项目的预算明细中支付，请先登记项目和预算明细。
                       </EmptyState>
                     ) : (
                       <EmptyState title={`${fiscalYear} 年度还没有合同`} action={newButton}>

@@ -7,6 +7,7 @@ import { cents } from "#shared/kernel/cents.ts";
 import { addDays, isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { flowActions } from "#shared/payments/flow.ts";
+import { bondDraft, supplementDraft } from "./agreementDrafts.ts";
 import { acceptanceDraft, paymentDraft, segment } from "./drafts.ts";
 import type { EngineDesk } from "./engineDesk.ts";
 
@@ -101,6 +102,69 @@ const voidContract = fc
   .constantFrom(...contracts)
   .map((id) => action("contracts.void", async () => ({ id, reason: "作废试验" })));
 
+const anySupplement = fc
+  .record({
+    id: fc.constantFrom(...contracts),
+    kind: fc.constantFrom(...(["amount", "price", "term", "suspend", "resume", "terminate"] as const)),
+    delta: fc.oneof(amount, fc.constant(cents(0))),
+    day: fc.nat(400),
+    end: fc.option(fc.nat(500), { nil: null }),
+    seq: number,
+  })
+  .map(({ id, kind, delta, day, end, seq }) =>
+    action("contracts.saveSupplement", async () =>
+      supplementDraft(id, {
+        kind,
+        supplementNo: `补-${seq}`,
+        deltaCents: delta,
+        effectiveOn: addDays(isoDate("2022-01-01"), day),
+        newEndDate: end === null ? null : addDays(isoDate("2022-01-01"), end),
+      }),
+    ),
+  );
+
+const voidSupplement = fc.record({ contract: number, which: number }).map(({ contract, which }) =>
+  action("contracts.voidSupplement", async ({ ask }) => {
+    const { id } = pick(await ask("contracts.list", year), contract);
+    const { supplements } = await ask("contracts.get", { id });
+    return { id: supplements.length === 0 ? "nobody" : pick(supplements, which).id, reason: "作废试验" };
+  }),
+);
+
+const changeContract = fc
+  .record({ which: number, amount: fc.integer({ min: 0, max: 900_000 }), days: fc.nat(500) })
+  .map(({ which, amount: sum, days }) =>
+    action("contracts.saveAndPlan", async ({ ask }) => {
+      const { id } = pick(await ask("contracts.list", year), which);
+      return {
+        ...(await ask("contracts.proposeNext", { id, kind: "renewal" })),
+        id,
+        state: "active",
+        parentContractId: null,
+        startDate: isoDate("2022-01-01"),
+        endDate: addDays(isoDate("2022-01-31"), days),
+        amountCents: cents(sum),
+      };
+    }),
+  );
+
+const moveBond = fc
+  .record({
+    id: fc.constantFrom(...contracts),
+    kind: fc.constantFrom("receive" as const, "release" as const, "forfeit" as const),
+    amount: fc.integer({ min: 0, max: 1_000 }),
+    day: fc.nat(200),
+  })
+  .map(({ id, kind, amount: moved, day }) =>
+    action("contracts.saveBond", async () =>
+      bondDraft(id, {
+        kind,
+        amountCents: cents(moved),
+        movedOn: addDays(isoDate("2022-01-01"), day),
+      }),
+    ),
+  );
+
 const saveSegments = fc
   .record({ quantity: fc.nat(60), month: fc.integer({ min: 1, max: 12 }) })
   .map(({ quantity, month }) =>
@@ -175,6 +239,10 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
   { arbitrary: saveInstalment, weight: 2 },
   { arbitrary: decide, weight: 3 },
   applyPlan,
+  { arbitrary: anySupplement, weight: 3 },
+  voidSupplement,
+  changeContract,
+  moveBond,
   voidContract,
   saveSegments,
   saveAcceptance,
