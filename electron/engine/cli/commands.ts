@@ -14,6 +14,7 @@ import { matchCommands } from "./matchCommands.ts";
 import { officeCommands } from "./officeCommands.ts";
 import { paperCommands } from "./paperCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
+import { rentalCommands } from "./rentalCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
 
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...paymentCommands,
   ...listCommands,
   ...paperCommands,
+  ...rentalCommands,
   ...officeCommands,
   dueCommand,
   budgetCommand,
