@@ -7,6 +7,7 @@ import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { type AutoSave, useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { Section } from "../../../components/Page.tsx";
+import { FundUse } from "./FundUse.tsx";
 import {
   type FundingFields,
   fundingFields,
@@ -29,6 +30,7 @@ export function FundingSection({ detail }: Readonly<{ detail: ProjectDetail }>) 
   return (
     <Section title="资金来源" note="单位：元">
       <FundingBlock form={form} scope="annual" title="年度资金申请总额" />
+      <FundUse project={project} />
       <SumMismatch funding={funding} form={form} scope="annual" onMend={() => void store(form.values)} />
       {lines === annual ? null : (
         <p className="jf-funding-off">

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { Section } from "../../../components/Page.tsx";
@@ -12,7 +13,7 @@ export function AdjustmentList({
     .map((groupId) => adjustments.filter((row) => row.groupId === groupId))
     .sort(([left], [right]) => ((left?.adjustedOn ?? "") < (right?.adjustedOn ?? "") ? 1 : -1));
   return (
-    <Section title="预算调剂">
+    <Section title="预算调剂" actions={<Link to="/budget/adjustments">会议纪要、作废</Link>}>
       <ul className="jf-adjustments">
         {groups.map((rows) => {
           const [first] = rows;
