@@ -1,0 +1,72 @@
+import type { ReadableLedger } from "#engine/store/types.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
+import { invoiceFactsOf } from "#shared/rules/invoiceFacts.ts";
+
+const add = (sums: Map<string, number>, key: string | null, amount: number) =>
+  key === null ? sums : sums.set(key, (sums.get(key) ?? 0) + amount);
+
+/** The sums that bind, added up anew from the rows, by nothing that the product computes itself. */
+export async function readSums(ledger: ReadableLedger) {
+  const payments = await ledger.read
+    .selectFrom("payment")
+    .selectAll()
+    .where("voidedAt", "is", null)
+    .execute();
+  const allocations = await ledger.read.selectFrom("allocation").selectAll().execute();
+  const instalments = await ledger.read.selectFrom("instalment").selectAll().execute();
+  const invoices = await ledger.read
+    .selectFrom("invoice")
+    .selectAll()
+    .where("voidedAt", "is", null)
+    .execute();
+  const { payableCents } = invoiceFactsOf(invoices, isoDate("2099-12-31"));
+  const byPayment = new Map(payments.map((payment) => [payment.id as string, payment]));
+  const ofPayment = new Map<string, number>();
+  const ofInstalment = new Map<string, number>();
+  const ofInvoice = new Map<string, number>();
+  const refunded = new Map<string, number>();
+  for (const part of allocations) {
+    const payment = byPayment.get(part.paymentId);
+    if (payment === undefined) continue;
+    add(ofPayment, payment.id, part.amountCents);
+    // A refund counts once it is back.
+    const isBound = payment.state === "paid" || (payment.state === "approved" && payment.amountCents >= 0);
+    if (!isBound) continue;
+    add(ofInstalment, part.instalmentId, part.amountCents);
+    add(ofInvoice, part.invoiceId, part.amountCents);
+  }
+  for (const { refundOfId, amountCents } of payments) add(refunded, refundOfId, -amountCents);
+  return {
+    /** Every sum that is out of its bounds, in words; none, if all is well. */
+    broken: [
+      ...payments
+        .filter(({ id, amountCents }) => {
+          const sum = ofPayment.get(id) ?? 0;
+          return amountCents >= 0 ? sum > amountCents : sum < amountCents;
+        })
+        .map(({ paymentNo }) => `Σ allocation of ${paymentNo}`),
+      ...instalments
+        .filter(({ id, amountCents, deductionCents }) => {
+          const sum = ofInstalment.get(id) ?? 0;
+          return sum > amountCents - deductionCents || sum < 0;
+        })
+        .map(({ label }) => `Σ instalment ${label}`),
+      ...invoices
+        .filter(({ id, grossCents }) => Math.abs(ofInvoice.get(id) ?? 0) > Math.abs(grossCents))
+        .map(({ number }) => `Σ invoice ${number}`),
+      ...invoices
+        .filter(({ id }) => (ofInvoice.get(id) ?? 0) < 0)
+        .map(({ number }) => `invoice ${number} below nothing`),
+      ...payments
+        .filter(({ id, amountCents }) => (refunded.get(id) ?? 0) > Math.max(0, amountCents))
+        .map(({ paymentNo }) => `refunds of ${paymentNo}`),
+    ],
+    /** By how much each invoice is settled beyond what it says with its red ones. */
+    excess: new Map(
+      invoices.map((invoice) => [
+        invoice.id as string,
+        Math.max(0, (ofInvoice.get(invoice.id) ?? 0) - Math.max(0, payableCents(invoice))),
+      ]),
+    ),
+  };
+}
