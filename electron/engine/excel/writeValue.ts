@@ -70,7 +70,8 @@ function textValue(text: string): ExcelValue {
       hint: "请缩短这段文字，或改为导出 PDF。",
     });
   }
-  return { value: escapeText(plain), format: needsTextFormat(plain) ? textFormat : general };
+  // What is typed into a cell that was left empty for text shall stay text too.
+  return { value: escapeText(plain), format: plain === "" || needsTextFormat(plain) ? textFormat : general };
 }
 
 /**

@@ -3,6 +3,7 @@ import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { SavedField } from "../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../components/autosave/useAutoSave.ts";
 import { Loaded } from "../../components/Page.tsx";
+import { DutiesField } from "./DutiesField.tsx";
 
 /** 经办人: the name that goes into decisions and the change log. */
 export function OfficerTab() {
@@ -21,6 +22,7 @@ function OfficerField({ officer }: Readonly<{ officer: string }>) {
       <p className="jf-soft">
         今后的每一笔改动、每一条处理意见都记在这个名字下面。换人经办时请先改这里；以前的记录不变。
       </p>
+      <DutiesField />
     </div>
   );
 }

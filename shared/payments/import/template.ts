@@ -1,5 +1,5 @@
 import { buildList, type ListColumn } from "../../forms/builders/list.ts";
-import type { Form } from "../../forms/form.ts";
+import type { Form, FormValue } from "../../forms/form.ts";
 import { empty, text } from "../../forms/values.ts";
 import { payMethodWords } from "../../words/words.ts";
 import { fieldWords, type PaymentField, paymentFields } from "./columns.ts";
@@ -58,10 +58,12 @@ const columns: Readonly<Record<PaymentField, Column>> = {
 /** Rows that are ready to be written in: text stays text there, so that Excel leaves long numbers alone. */
 const readyRows = 200;
 
+const blankText: FormValue = { kind: "text", text: "" };
+
 /** The workbook to fill in: the list itself, and what each column means. */
 export function templateForms(): readonly Form[] {
   const list = paymentFields.map((field) => ({ ...columns[field], title: fieldWords[field] }));
-  const blank = list.map(({ kind }) => (kind === "text" || kind === "centred" ? text("") : empty));
+  const blank = list.map(({ kind }) => (kind === "text" || kind === "centred" ? blankText : empty));
   return [
     buildList({
       title: "付款登记表",

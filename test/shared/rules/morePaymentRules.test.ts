@@ -137,6 +137,9 @@ describe("PAY-17 审批为同一人", () => {
       "经办与审核、审批为同一人（张三），不相容岗位未分离。",
     ]);
     expect(messagesOf(payment({ handledBy: "", reviewedBy: "" }), "PAY-17")).toEqual([]);
+    expect(messagesOf(payment({ reviewedBy: "李四", approvedBy: "李四 " }), "PAY-17")).toEqual([
+      "审核与审批为同一人（李四），不相容岗位未分离。",
+    ]);
   });
 });
 
