@@ -31,15 +31,20 @@ const instructions = [
   /包括总目标、年度目标、分解目标[^。\n]*/g,
 ] as const;
 
+/** Nearly every text is clean, and one look says so. */
+const anyMark = new RegExp([...placeholders, ...instructions].map(({ source }) => source).join("|"));
+
 /** Quote marks of a spreadsheet cell around a whole text, not those of a quotation. */
 const wrapped = /^"([^"]*)"$/s;
 
 export function residuesIn(text: string): readonly Residue[] {
   const found = (kind: Residue["kind"], patterns: readonly RegExp[]): readonly Residue[] =>
     patterns.flatMap((pattern) => (text.match(pattern) ?? []).map((match) => ({ kind, text: match })));
+  const marks = anyMark.test(text)
+    ? [...found("placeholder", placeholders), ...found("instruction", instructions)]
+    : [];
   return [
-    ...found("placeholder", placeholders),
-    ...found("instruction", instructions),
+    ...marks,
     ...tagsIn(text).map((match) => ({ kind: "tag" as const, text: match })),
     ...(wrapped.test(text.trim()) ? [{ kind: "quotes" as const, text: "首尾引号" }] : []),
   ];

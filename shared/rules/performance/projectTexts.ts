@@ -43,19 +43,17 @@ export function textsOf(facts: Facts, project: Project): readonly ProjectText[] 
     ...facts.texts
       .sectionsOf(project.id)
       .flatMap((row) => place("narrativeSection", row, [["body", `情况说明：${row.heading}`]], own)),
-    ...facts.rows.policyBasis
-      .filter(({ projectId }) => projectId === project.id)
-      .flatMap((row) =>
-        place(
-          "policyBasis",
-          row,
-          [
-            ["title", `立项依据第${row.seq}项`],
-            ["content", `立项依据第${row.seq}项内容`],
-          ],
-          own,
-        ),
+    ...facts.texts.policiesOf(project.id).flatMap((row) =>
+      place(
+        "policyBasis",
+        row,
+        [
+          ["title", `立项依据第${row.seq}项`],
+          ["content", `立项依据第${row.seq}项内容`],
+        ],
+        own,
       ),
+    ),
     ...indicators.flatMap((row) =>
       place(
         "indicator",

@@ -4,6 +4,7 @@ import type {
   Indicator,
   IndicatorActual,
   NarrativeSection,
+  PolicyBasis,
   Project,
   SelfEvaluation,
 } from "../../model/project.ts";
@@ -18,6 +19,7 @@ import type { OwnUnits } from "../partyNames.ts";
 /** What a project says of itself: its texts and indicators, and the papers made of them. */
 export type TextFacts = Readonly<{
   sectionsOf: (projectId: Project["id"]) => readonly NarrativeSection[];
+  policiesOf: (projectId: Project["id"]) => readonly PolicyBasis[];
   indicatorsOf: (projectId: Project["id"]) => readonly Indicator[];
   actualsOf: (indicatorId: Indicator["id"]) => readonly IndicatorActual[];
   evaluationOf: (projectId: Project["id"]) => SelfEvaluation | undefined;
@@ -44,6 +46,7 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
       ),
     );
   const sections = bySeq(rows.narrativeSection, (row) => row.projectId);
+  const policies = bySeq(rows.policyBasis, (row) => row.projectId);
   const indicators = bySeq(rows.indicator, (row) => row.projectId);
   const actuals = lazy(() => groupBy(rows.indicatorActual, (row) => row.indicatorId));
   const evaluations = lazy(() => indexBy(rows.selfEvaluation, (row) => row.projectId));
@@ -55,6 +58,7 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
 
   return {
     sectionsOf: (id) => sections().of(id),
+    policiesOf: (id) => policies().of(id),
     indicatorsOf: (id) => indicators().of(id),
     actualsOf: (id) => actuals().of(id),
     evaluationOf: (id) => evaluations().get(id),
