@@ -5,7 +5,7 @@ import { yearOf } from "#shared/kernel/dates.ts";
 import { goodsNames } from "#shared/matching/goods.ts";
 import type { OpenMatch } from "#shared/matching/openMatches.ts";
 import { contractsOfVendor, suggestForInvoice } from "#shared/matching/suggestForInvoice.ts";
-import type { Band } from "#shared/matching/suggestion.ts";
+import { type Band, bands } from "#shared/matching/suggestion.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { groupBy } from "#shared/rules/indexing.ts";
 import type { Context } from "../context.ts";
@@ -21,7 +21,7 @@ export async function listMatches(
   const facts = await context.facts();
   const inScope = matchesInScope(facts, await matchesOf(context, facts), scope);
   const words = search.trim().toLowerCase();
-  const shown = inScope
+  const shown = byBand(inScope)
     .filter((match) => band === null || match.band === band)
     .filter((match) => words === "" || textOf(facts, match).includes(words));
   return {
@@ -52,6 +52,10 @@ export function matchesInScope(
     );
   });
 }
+
+/** The sure ones first, each by day and number. */
+const byBand = (matches: readonly OpenMatch[]): readonly OpenMatch[] =>
+  bands.flatMap((band) => matches.filter((match) => match.band === band));
 
 const textOf = (facts: Facts, { invoice, parts }: OpenMatch): string =>
   [

@@ -1,9 +1,9 @@
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import type { MatchesAccepted } from "#shared/api/matching.ts";
-import { formatYuan } from "#shared/kernel/cents.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { acceptedText } from "./matchWords.ts";
 
 type Props = Readonly<{ accepted: MatchesAccepted | null; onGone: () => void }>;
 
@@ -37,13 +37,4 @@ export function AcceptedNote({ accepted, onGone }: Props) {
       }
     />
   );
-}
-
-export function acceptedText({ newCount, linkedCount, totalCents, namesLearned }: MatchesAccepted): string {
-  const said = [
-    newCount === 0 ? "" : `生成付款草稿 ${newCount} 笔`,
-    linkedCount === 0 ? "" : `给 ${linkedCount} 笔付款补入发票`,
-    namesLearned === 0 ? "" : `记住名称 ${namesLearned} 个`,
-  ].filter((text) => text !== "");
-  return said.length === 0 ? "没有生成付款。" : `已${said.join("，")}，合计 ${formatYuan(totalCents)} 元。`;
 }

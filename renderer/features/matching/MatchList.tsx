@@ -10,19 +10,10 @@ import type { UrlState } from "../../components/useUrlState.ts";
 import { bandWords } from "../../components/words.ts";
 import { MatchPane } from "./MatchPane.tsx";
 import { matchColumns, narrowColumns } from "./matchColumns.tsx";
+import { type MatchFilter, pageSize } from "./matchFilter.ts";
 import { NothingWaits } from "./NothingWaits.tsx";
 import { PlanDialog, type Wanted } from "./PlanDialog.tsx";
 import { noTicks, type Ticked, withChoice, withTicks } from "./ticked.ts";
-
-export const pageSize = 500;
-
-export type MatchFilter = Readonly<{ band: Band | "all"; search: string; page: number }>;
-
-export const readFilter = ({ get }: UrlState): MatchFilter => ({
-  band: bands.find((band) => band === get("band")) ?? "all",
-  search: get("q") ?? "",
-  page: Math.max(0, Math.trunc(Number(get("page") ?? 0)) || 0),
-});
 
 type Props = Readonly<{
   page: MatchPage;

@@ -9,6 +9,7 @@ import { Loaded, Section } from "../../components/Page.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { bandWords } from "../../components/words.ts";
 import "../payments/detail/payments.css";
+import { vendorText } from "./matchWords.ts";
 import type { Parts } from "./ticked.ts";
 
 type Props = Readonly<{
@@ -42,7 +43,7 @@ export function MatchPane({ invoiceId, row, ticked, onTake, onClose }: Props) {
             { label: "可付", value: <Amount value={row.freeCents} strong /> },
             { label: "内容", value: row.goods || "—" },
             { label: "备注", value: row.remark || "—" },
-            { label: "供应商", value: vendorText(row) },
+            { label: "供应商", value: vendorText(row), wide: true },
           ]}
         />
       )}
@@ -66,11 +67,6 @@ export function MatchPane({ invoiceId, row, ticked, onTake, onClose }: Props) {
     </DetailPane>
   );
 }
-
-const vendorText = ({ vendorName, isNewName }: MatchRow): string => {
-  if (vendorName === null) return "没有登记";
-  return isNewName ? `${vendorName}（税号相同，名称不同，接受时可以记住）` : vendorName;
-};
 
 const partsOf = ({ parts }: MatchChoice): Parts =>
   parts.map(({ instalmentId, amountCents }) => ({ instalmentId: asId(instalmentId), amountCents }));

@@ -6,7 +6,8 @@ import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { AcceptedNote } from "./AcceptedNote.tsx";
-import { type MatchFilter, MatchList, pageSize, readFilter } from "./MatchList.tsx";
+import { MatchList } from "./MatchList.tsx";
+import { pageSize, readFilter } from "./matchFilter.ts";
 import "./matching.css";
 
 /** 匹配: the invoices that wait for their payment, each with what it is best matched to, and why. */
@@ -14,7 +15,7 @@ export function MatchingPage() {
   const url = useUrlState();
   const { scope, fiscalYear } = useScope();
   const [accepted, setAccepted] = useState<MatchesAccepted | null>(null);
-  const filter: MatchFilter = readFilter(url);
+  const filter = readFilter(url);
   const matches = useApi("matching.list", {
     ...scope,
     band: filter.band === "all" ? null : filter.band,

@@ -2,10 +2,11 @@ import type { MatchRow } from "#shared/api/matching.ts";
 import { StatusTag, type StatusTone } from "../../components/StatusTag.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
 import { bandWords } from "../../components/words.ts";
+import { whyText } from "./matchWords.ts";
 
 type Column = TableColumn<MatchRow>;
 
-const tones: Readonly<Record<MatchRow["band"], StatusTone>> = { sure: "done", ask: "open", new: "muted" };
+const tones: Readonly<Record<MatchRow["band"], StatusTone>> = { sure: "done", ask: "open", new: "plain" };
 
 const band: Column = {
   key: "band",
@@ -75,6 +76,6 @@ export const matchColumns: readonly Column[] = [
     kind: "text",
     width: 160,
     grow: 2,
-    value: (row) => row.reasons.map(({ text }) => text).join("；"),
+    value: (row) => whyText(row),
   },
 ];
