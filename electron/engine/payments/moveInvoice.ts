@@ -42,7 +42,11 @@ export async function exchangeInvoice(
     assertFree(facts, invoice, gone.uncoveredCents);
     await moveParts(tx, payment, { from: gone.invoice.id, to: invoice.id, amount: gone.uncoveredCents });
     const what = `发票${gone.invoice.number}换为${invoice.number}，${yuan(gone.uncoveredCents)}`;
-    await recordStep(tx, payment.id, { action: "exchange", by: input.by, opinion: told(what, input.note) });
+    await recordStep(tx, context, payment.id, {
+      action: "exchange",
+      by: input.by,
+      opinion: told(what, input.note),
+    });
     return payment.id;
   });
 }
@@ -65,7 +69,11 @@ export async function offsetAdvance(
     assertFree(facts, invoice, input.amountCents);
     await moveParts(tx, payment, { from: null, to: invoice.id, amount: input.amountCents });
     const what = `以发票${invoice.number}冲销${yuan(input.amountCents)}`;
-    await recordStep(tx, payment.id, { action: "offset", by: input.by, opinion: told(what, input.note) });
+    await recordStep(tx, context, payment.id, {
+      action: "offset",
+      by: input.by,
+      opinion: told(what, input.note),
+    });
     return payment.id;
   });
 }

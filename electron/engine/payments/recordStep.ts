@@ -1,5 +1,6 @@
 import type { Id } from "#shared/kernel/id.ts";
 import type { PaymentStep } from "#shared/model/payment.ts";
+import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
 import { stepsOf } from "../store/payments.ts";
 import { insertRow } from "../store/rows.ts";
@@ -10,6 +11,7 @@ type Told = Pick<PaymentStep, "action" | "by" | "opinion"> & Partial<Pick<Paymen
 /** Writes down who did what with a payment, in the transaction of the doing. */
 export async function recordStep(
   tx: WritableLedger,
+  { clock }: Pick<Context, "clock">,
   paymentId: Id,
   { action, by, opinion, findingsJson = null }: Told,
 ): Promise<void> {
@@ -20,7 +22,7 @@ export async function recordStep(
     seq,
     action,
     by: by.trim(),
-    at: tx.clock.now(),
+    at: clock.now(),
     opinion,
     findingsJson,
   });

@@ -51,7 +51,7 @@ export async function savePayment(context: Context, input: Input): Promise<Id> {
     const row = await updateRow(tx, "payment", id, columns);
     if (!isAllocatedSo) await insertAllocations(tx, row, input.allocations);
     await assertKnownRefund(tx, row);
-    if (!isAllocatedSo || differs(before, row)) await takeReviewOff(tx, row, context.officer);
+    if (!isAllocatedSo || differs(before, row)) await takeReviewOff(tx, context, row);
     return id;
   });
 }
@@ -64,10 +64,15 @@ const differs = (before: Payment, after: Payment): boolean => {
 const unsigned = { reviewedBy: "", approvedBy: "" } as const;
 
 /** What was reviewed and then changed must be reviewed again. */
-async function takeReviewOff(tx: WritableLedger, { id, reviewedBy }: Payment, by: string): Promise<void> {
+async function takeReviewOff(
+  tx: WritableLedger,
+  context: Context,
+  { id, reviewedBy }: Payment,
+): Promise<void> {
   if (reviewedBy === "") return;
   await updateRow(tx, "payment", id, unsigned);
-  await recordStep(tx, id, { action: "return", by, opinion: "审核后又有修改，需要重新审核" });
+  const opinion = "审核后又有修改，需要重新审核";
+  await recordStep(tx, context, id, { action: "return", by: context.officer, opinion });
 }
 
 /** A draft may still lack the payment that it gives back; what it names must hold. */
@@ -80,7 +85,7 @@ export async function voidPayment(context: Context, input: ApiParsed<"payments.v
   await context.write("作废付款", async (tx) => {
     await dropApprovals(tx, { paymentId: input.id }, input.reason);
     await voidRow(tx, "payment", input.id, input.reason);
-    await recordStep(tx, input.id, { action: "void", by: context.officer, opinion: input.reason });
+    await recordStep(tx, context, input.id, { action: "void", by: context.officer, opinion: input.reason });
   });
 }
 

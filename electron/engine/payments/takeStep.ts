@@ -37,7 +37,7 @@ export async function takeStep(context: Context, input: Input): Promise<Id> {
       ? JSON.stringify(await assertUnblocked(context, tx, payment, paidOn))
       : null;
     await updateRow(tx, "payment", payment.id, { state, ...signature(payment, input, today) });
-    await recordStep(tx, payment.id, { action, by, opinion, findingsJson });
+    await recordStep(tx, context, payment.id, { action, by, opinion, findingsJson });
     return payment.id;
   });
 }

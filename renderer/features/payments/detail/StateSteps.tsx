@@ -25,7 +25,7 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
   });
   return (
     <section className="jf-steps-block">
-      <ol className="jf-steps">
+      <ol className="jf-flow">
         {stagesOf(payment, steps, history.data ?? []).map((stage) => (
           <StageItem key={stage.state} stage={stage} />
         ))}
