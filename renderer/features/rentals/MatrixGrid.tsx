@@ -1,15 +1,16 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useId, useRef } from "react";
+import { type CSSProperties, useId, useMemo, useRef } from "react";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import type { IsoDate, YearMonth } from "#shared/kernel/dates.ts";
 import { useToday } from "../../app/status.ts";
-import { MatrixRow } from "./MatrixRow.tsx";
+import { MatrixRow, type RowHandlers } from "./MatrixRow.tsx";
 import { MatrixSums } from "./MatrixSums.tsx";
-import { cellsByMonth, columnWidths, type Place, type MatrixSums as Sums, sumsOf } from "./matrix.ts";
+import { columnWidths, type Place, type MatrixSums as Sums, sumsOf } from "./matrix.ts";
 import type { RowAction } from "./RowActions.tsx";
+import type { Range } from "./sheet/range.ts";
 import type { Sheet } from "./sheet/useSheet.ts";
 import { useSheetKeys } from "./sheet/useSheetKeys.ts";
-import { showColumn } from "./showColumn.ts";
+import { showColumn, useColumnInSight } from "./showColumn.ts";
 
 type Props = Readonly<{
   /** What is shown of the sheet. */
@@ -32,7 +33,8 @@ export function MatrixGrid({ matrix, sheet, open, onOpen, onAction, onClose, onS
   const today = useToday();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const sums = sumsOf(matrix);
+  const sums = useMemo(() => sumsOf(matrix), [matrix]);
+  const style = useMemo(() => columnStyle(sums), [sums]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -61,8 +63,21 @@ export function MatrixGrid({ matrix, sheet, open, onOpen, onAction, onClose, onS
     focus: () => grid.current?.focus({ preventScroll: true }),
   });
 
+  useColumnInSight(scroller, keys.active?.column ?? null);
+  const on = useLatest({
+    pick: (place, extend) => {
+      keys.pick(place, extend);
+      if (!extend && open.month !== null) openCell(place);
+      grid.current?.focus({ preventScroll: true });
+    },
+    write: keys.write,
+    written: keys.written,
+    act: onAction,
+  });
+  const { active, range, writing } = keys;
+
   return (
-    <div ref={scroller} className="jf-matrix" style={columnStyle(sums)}>
+    <div ref={scroller} className="jf-matrix" style={style}>
       <table
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one moves in
@@ -91,17 +106,15 @@ export function MatrixGrid({ matrix, sheet, open, onOpen, onAction, onClose, onS
                 index={item.index}
                 top={item.start}
                 row={row}
-                cells={cellsByMonth(row, months)}
+                months={months}
                 sum={sum}
-                sheet={sheet}
-                keys={keys}
+                edited={sheet.edits.get(row.rental.id)}
+                activeColumn={active?.row === item.index ? active.column : null}
+                {...pickedIn(range, item.index)}
+                writing={writing?.place.row === item.index ? writing : null}
+                wrong={writing?.place.row === item.index && sheet.problems.length > 0}
                 openMonth={row.rental.id === open.rentalId ? open.month : null}
-                onPick={(column, extend) => {
-                  keys.pick({ row: item.index, column }, extend);
-                  if (!extend && open.month !== null) openCell({ row: item.index, column });
-                  grid.current?.focus({ preventScroll: true });
-                }}
-                onAction={(action) => onAction(row.rental.id, action)}
+                on={on}
               />
             );
           })}
@@ -114,6 +127,26 @@ export function MatrixGrid({ matrix, sheet, open, onOpen, onAction, onClose, onS
         {rows.length === 0 ? null : <MatrixSums months={months} sums={sums} />}
       </table>
     </div>
+  );
+}
+
+const pickedIn = (range: Range | null, row: number) =>
+  range !== null && row >= range.top && row <= range.bottom
+    ? { pickedFrom: range.left, pickedTo: range.right }
+    : { pickedFrom: null, pickedTo: null };
+
+/** One object that always does what the last drawing would do. */
+function useLatest(handlers: RowHandlers): RowHandlers {
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  return useMemo(
+    () => ({
+      pick: (place, extend) => latest.current.pick(place, extend),
+      write: (place) => latest.current.write(place),
+      written: (text, then) => latest.current.written(text, then),
+      act: (rentalId, action) => latest.current.act(rentalId, action),
+    }),
+    [],
   );
 }
 

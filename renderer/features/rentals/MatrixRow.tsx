@@ -1,35 +1,48 @@
+import { memo } from "react";
 import type { RentalCell, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
-import { formatMonthText } from "#shared/kernel/dates.ts";
+import { formatMonthText, type YearMonth } from "#shared/kernel/dates.ts";
 import { FigureStack, FigureWords } from "./FigureStack.tsx";
-import { cellTone, changesHere, type Figures, isAhead } from "./matrix.ts";
+import { cellsByMonth, cellTone, changesHere, type Figures, isAhead, type Place } from "./matrix.ts";
 import { statusText } from "./matrixList.ts";
 import { type RowAction, RowActions } from "./RowActions.tsx";
 import { CellInput } from "./sheet/CellInput.tsx";
 import { cellText, lockWords } from "./sheet/cellText.ts";
-import { isEdited, storedTerms } from "./sheet/edits.ts";
-import { inRange } from "./sheet/range.ts";
-import type { Sheet } from "./sheet/useSheet.ts";
-import type { SheetKeys } from "./sheet/useSheetKeys.ts";
+import { storedTerms } from "./sheet/edits.ts";
+import type { Step, Writing } from "./sheet/useSheetKeys.ts";
+
+/** What happens in a row, by the row's place: the same object as long as the matrix is there. */
+export type RowHandlers = Readonly<{
+  pick: (place: Place, extend: boolean) => void;
+  write: (place: Place) => void;
+  written: (text: string | null, then: Step) => boolean;
+  act: (rentalId: string, action: RowAction) => void;
+}>;
 
 type Props = Readonly<{
   id: string;
   index: number;
   top: number;
   row: RentalMatrixRow;
-  cells: readonly (RentalCell | null)[];
+  months: readonly YearMonth[];
   sum: Figures;
-  sheet: Sheet;
-  keys: SheetKeys;
+  /** Months typed and not saved yet. */
+  edited: ReadonlyMap<YearMonth, unknown> | undefined;
+  activeColumn: number | null;
+  pickedFrom: number | null;
+  pickedTo: number | null;
+  /** Only in the row that is being typed into. */
+  writing: Writing | null;
+  wrong: boolean;
   openMonth: string | null;
-  onPick: (column: number, extend: boolean) => void;
-  onAction: (action: RowAction) => void;
+  on: RowHandlers;
 }>;
 
-/** One rental over the year. */
-export function MatrixRow(props: Props) {
-  const { id, index, top, row, cells, sum, sheet, keys } = props;
+/** One rental over the year. Drawn again only when something of it changes: a key moves through a thousand of them. */
+export const MatrixRow = memo(function MatrixRow(props: Props) {
+  const { id, index, top, row, sum, edited, writing, pickedFrom, pickedTo, on } = props;
   const { rental } = row;
+  const cells = cellsByMonth(row, props.months);
   return (
     <tr className="jf-matrix-line jf-matrix-row" style={{ transform: `translateY(${top}px)` }}>
       <th scope="row" className="jf-matrix-name">
@@ -40,7 +53,7 @@ export function MatrixRow(props: Props) {
           {row.vendorName}
         </span>
         <span className="jf-faint jf-num">{row.contractNo}</span>
-        <RowActions row={row} onAction={props.onAction} />
+        <RowActions row={row} onAction={(action) => on.act(rental.id, action)} />
       </th>
       <FigureWords lead={rental.unitName === "" ? "数量×单价" : `${rental.unitName}×元`} />
       {cells.map((cell, column) => (
@@ -48,20 +61,20 @@ export function MatrixRow(props: Props) {
           key={cell?.month ?? `no ${column}`}
           id={`${id}-${column}`}
           cell={cell}
-          active={keys.active?.row === index && keys.active.column === column}
-          picked={inRange(keys.range, { row: index, column })}
-          edited={cell !== null && isEdited(sheet.edits, rental.id, cell.month)}
+          active={props.activeColumn === column}
+          picked={pickedFrom !== null && pickedTo !== null && column >= pickedFrom && column <= pickedTo}
+          edited={cell !== null && (edited?.has(cell.month) ?? false)}
           open={cell !== null && cell.month === props.openMonth}
           changes={changesHere(cells, column)}
-          onPick={(extend) => props.onPick(column, extend)}
-          onWrite={() => keys.write({ row: index, column })}
+          onPick={(extend) => on.pick({ row: index, column }, extend)}
+          onWrite={() => on.write({ row: index, column })}
         >
-          {keys.writing?.place.row === index && keys.writing.place.column === column && cell !== null ? (
+          {writing?.place.column === column && cell !== null ? (
             <CellInput
-              writing={keys.writing}
+              writing={writing}
               label={`${rental.name}${formatMonthText(cell.month)}`}
-              wrong={sheet.problems.length > 0}
-              onEnd={keys.written}
+              wrong={props.wrong}
+              onEnd={on.written}
             />
           ) : null}
         </Cell>
@@ -71,7 +84,7 @@ export function MatrixRow(props: Props) {
       </td>
     </tr>
   );
-}
+});
 
 type CellProps = Readonly<{
   id: string;

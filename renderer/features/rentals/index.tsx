@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { useNotify } from "../../app/notify.ts";
@@ -21,7 +21,7 @@ import { RentalDialog } from "./RentalDialog.tsx";
 import { RentalDialogs } from "./RentalDialogs.tsx";
 import { EditBar } from "./sheet/EditBar.tsx";
 import { MonthsDialog } from "./sheet/MonthsDialog.tsx";
-import { sheetOn, useSheetSteps } from "./sheet/useSheet.ts";
+import { useSheet, useSheetSteps } from "./sheet/useSheet.ts";
 import "./rentals.css";
 
 /** 月租: devices by months, and beside them the month that is open; or the register of the devices of one rental. */
@@ -85,10 +85,10 @@ type MatrixProps = Readonly<{ stored: RentalMatrix; steps: ReturnType<typeof use
 
 function Matrix({ stored, steps }: MatrixProps) {
   const { get, set } = useUrlState();
-  const sheet = sheetOn(stored, steps);
+  const sheet = useSheet(stored, steps);
   const [typed, setTyped] = useState("");
   const [saving, setSaving] = useState(false);
-  const shown = filterMatrix(sheet.matrix, typed);
+  const shown = useMemo(() => filterMatrix(sheet.matrix, typed), [sheet.matrix, typed]);
   const open = { rentalId: get("rental"), month: get("month") };
   const openRow = sheet.matrix.rows.find((row) => row.rental.id === open.rentalId);
   const openCell = openRow?.cells.find((cell) => cell.month === open.month);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import type { PlainNumber } from "./cellText.ts";
 import { type Edits, noEdits, withEdits, withTyped } from "./edits.ts";
@@ -28,10 +28,11 @@ export function useSheetSteps() {
 }
 
 /** The matrix as a sheet to type into, until it is saved. */
-export function sheetOn(stored: RentalMatrix, steps: ReturnType<typeof useSheetSteps>): Sheet {
+export function useSheet(stored: RentalMatrix, steps: ReturnType<typeof useSheetSteps>): Sheet {
   const { edits, setSteps, problems, setProblems, plain, setPlain } = steps;
+  const matrix = useMemo(() => withEdits(stored, edits), [stored, edits]);
   return {
-    matrix: withEdits(stored, edits),
+    matrix,
     edits,
     plain,
     setPlain,
