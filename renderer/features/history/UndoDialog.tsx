@@ -14,6 +14,8 @@ type Which = ApiInput<"history.preview">["which"];
 export function UndoDialog({ which, onDone }: Readonly<{ which: Which; onDone: () => void }>) {
   const preview = useApi("history.preview", { which });
   const undo = useApiMutation("history.undo", { onSuccess: onDone });
+  // What was asked before is no longer so, and a button that could not be pressed at first would not have the focus.
+  if (preview.isFetching) return null;
   const found = preview.data ?? null;
   const step = found?.step.step ?? null;
   const word = found === null ? (which === "redo" ? "重做" : "撤销") : undoWord(found.step);
