@@ -14,7 +14,7 @@ import type { Facts } from "../facts.ts";
 import { groupBy } from "../indexing.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
-import type { Use } from "../tally.ts";
+import { tallySum, type Use } from "../tally.ts";
 import { ofContract, ofPayment, yuan } from "../words.ts";
 import { devicesLet } from "./devicesLet.ts";
 
@@ -46,7 +46,20 @@ type DueOf = (instalment: InstalmentFact) => RentalMonth | undefined;
 
 type Month = Readonly<{ use: Use<InstalmentFact>; due: RentalMonth }>;
 
+/** Most payments are right: nothing is put together for them. */
+function isRight(facts: Facts, payment: PaymentFact, dueOf: DueOf): boolean {
+  let difference = 0;
+  for (const use of payment.instalmentUses) {
+    if (use.cents <= 0 || use.of.row.kind !== "regular") continue;
+    const due = dueOf(use.of);
+    if (due === undefined) continue;
+    difference += settledAfter(facts, payment, use) - (due.amountCents - use.of.deductionCents);
+  }
+  return Math.abs(difference) <= 1;
+}
+
 function rentalHit(facts: Facts, payment: PaymentFact, dueOf: DueOf): readonly Hit[] {
+  if (isRight(facts, payment, dueOf)) return [];
   const months = payment.instalmentUses
     .filter((use) => use.cents > 0 && use.of.row.kind === "regular")
     .flatMap((use): readonly Month[] => {
@@ -60,7 +73,6 @@ function rentalHit(facts: Facts, payment: PaymentFact, dueOf: DueOf): readonly H
   );
   const actual = sumCents(months.map((month) => settledAfter(facts, payment, month.use)));
   const difference = subtractCents(actual, due);
-  if (Math.abs(difference) <= 1) return [];
   const { contract } = first.use.of;
   const deduction = sumCents(months.map(({ use }) => use.of.deductionCents));
   const deducted = deduction > 0 ? `－扣款${formatYuan(deduction)}` : "";
@@ -98,7 +110,7 @@ function rentalMonthOf(instalment: InstalmentFact): RentalMonth | undefined {
  * earlier one paid too much is not this one's mistake.
  */
 function settledAfter(facts: Facts, payment: PaymentFact, use: Use<InstalmentFact>): Cents {
-  const before = addCents(use.before.boundCents, use.before.openCents);
+  const before = tallySum(use.before);
   const settled = addCents(before, use.cents);
   const { payableCents } = use.of;
   if (before >= payableCents) return use.cents;
