@@ -6,11 +6,14 @@ import { newOrOld, storeOnly, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** What was decided on: a project, a contract or a payment. */
-export const approvalOwner = z.union([
-  z.strictObject({ projectId: field.id }),
-  z.strictObject({ contractId: field.id }),
-  z.strictObject({ paymentId: field.id }),
-]);
+export const approvalOwner = z.union(
+  [
+    z.strictObject({ projectId: field.id }),
+    z.strictObject({ contractId: field.id }),
+    z.strictObject({ paymentId: field.id }),
+  ],
+  { error: '应为一条记录，例如 {"contractId": "…"}' },
+);
 export type ApprovalOwner = z.infer<typeof approvalOwner>;
 
 export const approvalRoutes = {

@@ -6,15 +6,18 @@ import { byId, fileToken, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** The record that a paper proves: exactly one, named by the column that refers to it. */
-export const attachmentOwner = z.union([
-  z.strictObject({ projectId: field.id }),
-  z.strictObject({ contractId: field.id }),
-  z.strictObject({ supplementId: field.id }),
-  z.strictObject({ acceptanceId: field.id }),
-  z.strictObject({ invoiceId: field.id }),
-  z.strictObject({ approvalId: field.id }),
-  z.strictObject({ paymentId: field.id }),
-]);
+export const attachmentOwner = z.union(
+  [
+    z.strictObject({ projectId: field.id }),
+    z.strictObject({ contractId: field.id }),
+    z.strictObject({ supplementId: field.id }),
+    z.strictObject({ acceptanceId: field.id }),
+    z.strictObject({ invoiceId: field.id }),
+    z.strictObject({ approvalId: field.id }),
+    z.strictObject({ paymentId: field.id }),
+  ],
+  { error: '应为一条记录，例如 {"contractId": "…"}' },
+);
 export type AttachmentOwner = z.infer<typeof attachmentOwner>;
 
 /** So many at once: what is more was chosen by mistake. */
