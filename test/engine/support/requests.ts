@@ -152,27 +152,38 @@ const ofJoint = { contractId: contractId("joint") } as const;
 const joints = async ({ ask }: EngineDesk) =>
   (await ask("attachments.list", { owner: ofJoint }))[0]?.id ?? "";
 
-const supplementIn = async ({ ask }: EngineDesk) =>
-  idOf((await ask("contracts.saveSupplement", supplementDraft(contractId("joint")))).supplements[0]);
+/** A contract of its own, however many there are by then. */
+async function signed({ ask }: EngineDesk, changes: Parameters<typeof contractDraft>[1] = {}) {
+  const count = (await ask("contracts.list", year)).length;
+  const terms = contractDraft(joint, { contractNo: `HT-NEW-${count}`, ...changes });
+  return { terms, id: (await ask("contracts.save", terms)).contract.id };
+}
 
-async function milestonesFor({ ask }: EngineDesk) {
-  const terms = contractDraft(joint, { contractNo: "HT-5", kind: "milestone" });
-  const { contract } = await ask("contracts.save", terms);
-  const [first, second] = [12_000_000, 12_000_000].map(cents);
+async function changedTerms(engine: EngineDesk) {
+  const { terms, id } = await signed(engine);
+  return { ...terms, id, amountCents: cents(200) };
+}
+
+async function supplementIn(engine: EngineDesk) {
+  const { id } = await signed(engine);
+  return idOf((await engine.ask("contracts.saveSupplement", supplementDraft(id))).supplements[0]);
+}
+
+async function milestonesFor(engine: EngineDesk) {
+  const { id } = await signed(engine, { kind: "milestone" });
   return {
-    contractId: contract.id,
+    contractId: id,
     milestones: [
-      { name: "交货", dueOn: isoDate("2022-03-31"), amountCents: first ?? cents(0) },
-      { name: "终验", dueOn: isoDate("2022-09-30"), amountCents: second ?? cents(0) },
+      { name: "交货", dueOn: isoDate("2022-03-31"), amountCents: cents(12_000_000) },
+      { name: "终验", dueOn: isoDate("2022-09-30"), amountCents: cents(12_000_000) },
     ],
   };
 }
 
-async function measurementFor(ask: EngineDesk["ask"]) {
-  const terms = contractDraft(joint, { contractNo: "HT-6", kind: "asNeeded" });
-  const { contract } = await ask("contracts.save", terms);
-  const { prices } = await ask("contracts.savePrice", priceDraft(contract.id));
-  return measurementDraft(contract.id, idOf(prices[0]));
+async function measurementFor(engine: EngineDesk) {
+  const { id } = await signed(engine, { kind: "asNeeded" });
+  const { prices } = await engine.ask("contracts.savePrice", priceDraft(id));
+  return measurementDraft(id, idOf(prices[0]));
 }
 
 /** A year of its own: in one that is closed most other requests are refused. */
@@ -336,16 +347,8 @@ export const requests: Requests = {
     id: (await ask("contracts.get", { id: contractId("joint") })).acceptances[0]?.id ?? "",
     reason,
   }),
-  "contracts.previewSave": async ({ ask }) => {
-    const terms = contractDraft(joint, { contractNo: "HT-4" });
-    const { contract } = await ask("contracts.save", terms);
-    return { ...terms, id: contract.id, amountCents: cents(200) };
-  },
-  "contracts.saveAndPlan": async ({ ask }) => {
-    const terms = contractDraft(joint, { contractNo: "HT-4" });
-    const { contract } = await ask("contracts.save", terms);
-    return { ...terms, id: contract.id, amountCents: cents(200) };
-  },
+  "contracts.previewSave": changedTerms,
+  "contracts.saveAndPlan": changedTerms,
   "contracts.previewSupplement": async () => ({
     ...supplementDraft(contractId("joint")),
     deltaCents: null,
@@ -357,13 +360,13 @@ export const requests: Requests = {
   "contracts.previewMilestones": milestonesFor,
   "contracts.saveMilestones": milestonesFor,
   "contracts.savePrice": async () => priceDraft(contractId("supplies")),
-  "contracts.removePrice": async ({ ask }) => {
-    const { prices } = await ask("contracts.savePrice", priceDraft(contractId("supplies")));
-    return { id: idOf(prices.at(-1)) };
+  "contracts.removePrice": async (engine) => {
+    const { id } = await signed(engine, { kind: "asNeeded" });
+    return { id: idOf((await engine.ask("contracts.savePrice", priceDraft(id))).prices[0]) };
   },
-  "contracts.saveMeasurement": async ({ ask }) => measurementFor(ask),
-  "contracts.voidMeasurement": async ({ ask }) => {
-    const { measured } = await ask("contracts.saveMeasurement", await measurementFor(ask));
+  "contracts.saveMeasurement": measurementFor,
+  "contracts.voidMeasurement": async (engine) => {
+    const { measured } = await engine.ask("contracts.saveMeasurement", await measurementFor(engine));
     return { id: measured.at(-1)?.instalmentId ?? "", reason };
   },
   "contracts.saveBond": async () => bondDraft(contractId("joint")),
