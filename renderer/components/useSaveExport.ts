@@ -1,14 +1,15 @@
 import type { FileToken } from "#shared/api/fields.ts";
-import type { Exported, FileFormat } from "#shared/api/filings.ts";
+import type { Exported } from "#shared/api/filings.ts";
+import type { SaveFormat } from "#shared/api/shell.ts";
 import { type RequestOptions, request } from "../app/client.ts";
 import { useNotify } from "../app/notify.ts";
 import { useReportError } from "../app/reportError.ts";
 import { useLongWork } from "../app/useLongWork.ts";
 
-type Write = (file: FileToken, format: FileFormat, options: RequestOptions) => Promise<Exported>;
+type Write<Format> = (file: FileToken, format: Format, options: RequestOptions) => Promise<Exported>;
 type SaveExport = Readonly<{
   busy: boolean;
-  start: (name: string, format: FileFormat, write: Write) => void;
+  start: <Format extends SaveFormat>(name: string, format: Format, write: Write<Format>) => void;
 }>;
 
 /** Asks where a paper is to go, has it written, and then offers to show it. */
@@ -16,7 +17,11 @@ export function useSaveExport(): SaveExport {
   const work = useLongWork();
   const notify = useNotify();
   const report = useReportError();
-  const save = async (suggestedName: string, format: FileFormat, write: Write) => {
+  const save = async <Format extends SaveFormat>(
+    suggestedName: string,
+    format: Format,
+    write: Write<Format>,
+  ) => {
     const picked = await request("shell.pickSave", { purpose: "export", suggestedName, format });
     if (picked === null) return;
     const written = await work.run(`正在导出 ${picked.name}`, (options) =>

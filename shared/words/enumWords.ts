@@ -1,4 +1,5 @@
 import { type LedgerTables, type TableName, tables } from "../model/ledger.ts";
+import { stepWords } from "../payments/flow.ts";
 import {
   acceptanceWords,
   attachmentWords,
@@ -12,7 +13,6 @@ import {
   procurementWords,
   riskWords,
   severityWords,
-  stepWords,
 } from "./words.ts";
 
 type Words = Readonly<Record<string, string>>;

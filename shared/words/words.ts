@@ -3,7 +3,7 @@ import type { Attachment } from "../model/attachment.ts";
 import type { Severity } from "../model/check.ts";
 import type { Acceptance, Contract } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
-import type { Payment, PaymentStep } from "../model/payment.ts";
+import type { Payment } from "../model/payment.ts";
 import type { BudgetLine } from "../model/project.ts";
 import { statusLabels } from "../schedule/instalmentStatus.ts";
 import type { InstalmentStatus } from "../schedule/status.ts";
@@ -91,19 +91,6 @@ export const acceptanceWords: Readonly<Record<Acceptance["result"], string>> = {
 };
 
 export const bandWords: Readonly<Record<Band, string>> = { sure: "确定", ask: "可能", new: "需人工" };
-
-/** 付款的各个环节。 */
-export const stepWords: Readonly<Record<PaymentStep["action"], string>> = {
-  submit: "提交",
-  review: "审核",
-  approve: "审批",
-  pay: "付款",
-  return: "退回",
-  withdraw: "撤回",
-  offset: "冲抵",
-  exchange: "换票",
-  void: "作废",
-};
 
 export const attachmentWords: Readonly<Record<Attachment["kind"], string>> = {
   contractScan: "合同扫描件",

@@ -4,6 +4,7 @@ import { buildDossier } from "#shared/forms/builders/dossier.ts";
 import type { Form, FormValue } from "#shared/forms/form.ts";
 import { amount, dateOrEmpty, text } from "#shared/forms/values.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import { stepWords } from "#shared/payments/flow.ts";
 import {
   acceptanceWords,
   attachmentWords,
@@ -13,7 +14,6 @@ import {
   payMethodWords,
   paymentWords,
   severityWords,
-  stepWords,
 } from "#shared/words/words.ts";
 import type { EvidenceRows } from "./evidenceRows.ts";
 

@@ -13,6 +13,7 @@ import { invoiceLines, invoices } from "./invoices.ts";
 import { narrativeSections } from "./narrative.ts";
 import { needIssues, needs } from "./needs.ts";
 import { fiscalYears, ownUnitNames, ownUnits, settings } from "./office.ts";
+import { paymentSteps } from "./paymentSteps.ts";
 import { allocations, payments } from "./payments.ts";
 import { fundingSources, policyBases, projects } from "./project.ts";
 import { rentalSegments, rentals } from "./rentals.ts";
@@ -68,7 +69,7 @@ export const sampleDocument = (): LedgerDocument => ({
     bondMovement: [],
     device: [...devices],
     measuredItem: [],
-    paymentStep: [],
+    paymentStep: [...paymentSteps],
     need: [...needs],
     needIssue: [...needIssues],
     attachmentContent: [...attachmentContents],

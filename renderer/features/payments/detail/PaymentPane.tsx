@@ -15,6 +15,7 @@ import { Attachments } from "../../attachments/Attachments.tsx";
 import { HistoryButton } from "../../history/HistoryButton.tsx";
 import { isEditable } from "../paymentSteps.ts";
 import { AllocationList } from "./AllocationList.tsx";
+import { EvidenceButton } from "./EvidenceButton.tsx";
 import { FlowList } from "./FlowList.tsx";
 import { Notices } from "./Notices.tsx";
 import { PaymentFacts } from "./PaymentFacts.tsx";
@@ -40,6 +41,7 @@ export function PaymentPane({ paymentId, onEdit, onRefund, onClose }: Props) {
         query.data === undefined ? undefined : (
           <>
             <Actions detail={query.data} onEdit={onEdit} onRefund={onRefund} onVoided={onClose} />
+            <EvidenceButton payment={query.data.payment} />
             <HistoryButton entity="payment" id={paymentId} name={query.data.payment.paymentNo} />
           </>
         )
