@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { withoutTags } from "#shared/text/tags.ts";
 import { figureTexts } from "../../../renderer/components/figures.ts";
 import { pasteRows } from "../../../renderer/components/pasteRows.ts";
 import { sheetScale } from "../../../renderer/components/sheetScale.ts";
-import { withoutTags } from "#shared/text/tags.ts";
 
 describe("text out of the fiscal system", () => {
   it("loses its tags and keeps its paragraphs", () => {

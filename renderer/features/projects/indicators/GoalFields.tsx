@@ -1,9 +1,9 @@
 import { Input } from "antd";
 import type { ProjectView } from "#shared/api/projects.ts";
+import { withoutTags } from "#shared/text/tags.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
-import { withoutTags } from "#shared/text/tags.ts";
 import { projectFields } from "../projectFields.ts";
 
 /** 项目总目标 and 年度总目标. */

@@ -1,11 +1,11 @@
 import { Input } from "antd";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import type { NarrativeSection } from "#shared/model/project.ts";
+import { withoutTags } from "#shared/text/tags.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
-import { withoutTags } from "#shared/text/tags.ts";
 import { instructions } from "./instructions.ts";
 import "./narrative.css";
 
