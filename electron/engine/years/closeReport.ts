@@ -3,19 +3,21 @@ import type { CloseItem, CloseReport } from "#shared/api/years.ts";
 import { fundUse } from "#shared/budget/fundUse.ts";
 import { type Cents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { formatDateText, isoDate } from "#shared/kernel/dates.ts";
+import { checkLedger } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { ofPayment, ofProject } from "#shared/rules/words.ts";
 import { paymentWords } from "#shared/words/words.ts";
-import { runCheck } from "../checks/runCheck.ts";
+import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
 import { listDue } from "../due/listDue.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
 import { projectsInScope } from "../scope.ts";
+import type { ReadableLedger } from "../store/types.ts";
 import { getYear } from "./listYears.ts";
 
 type Entry = CloseItem["entries"][number];
 
-/** What is still open in a year, as of today: to be looked at before it is closed, for then nothing of it can change. */
+/** What is still open in a year, as of today: to be looked at before it is closed, for then it can not be mended. */
 export async function closeReport(
   context: Context,
   { year }: Readonly<{ year: number }>,
@@ -23,9 +25,7 @@ export async function closeReport(
   const facts = await context.facts();
   const due = await listDue(context, { fiscalYear: year, projectId: null, asOf: facts.asOf });
   const items: readonly CloseItem[] = [
-    notOver(facts, year),
-    openPayments(facts, year),
-    await blockingFindings(context, year),
+    ...(await blockingItems(context.ledger, facts, year)),
     ofDue("unpaid", due.items, ["overdue", "due", "blocked"]),
     await openInvoices(context, year),
     ofDue("advances", due.items, ["advance"]),
@@ -34,9 +34,21 @@ export async function closeReport(
   return {
     year: await getYear(context, year),
     asOf: facts.asOf,
-    items: items.filter((item) => item.entries.length > 0),
+    items: items.filter(isOpen),
   };
 }
+
+const isOpen = ({ entries }: CloseItem): boolean => entries.length > 0;
+
+/** What of a year must be mended or accepted before it is closed; `facts` are those of `ledger`. */
+export const blockingItems = async (
+  ledger: ReadableLedger,
+  facts: Facts,
+  year: number,
+): Promise<readonly CloseItem[]> =>
+  [notOver(facts, year), openPayments(facts, year), await blockingFindings(ledger, facts, year)].filter(
+    isOpen,
+  );
 
 function notOver(facts: Facts, year: number): CloseItem {
   const end = isoDate(`${year}-12-31`);
@@ -69,8 +81,8 @@ function openPayments(facts: Facts, year: number): CloseItem {
   };
 }
 
-async function blockingFindings(context: Context, year: number): Promise<CloseItem> {
-  const { findings } = await runCheck(context, { fiscalYear: year, asOf: null });
+async function blockingFindings(ledger: ReadableLedger, facts: Facts, year: number): Promise<CloseItem> {
+  const findings = await decided(ledger, checkLedger(facts, { fiscalYear: year }));
   return {
     check: "blockingFindings",
     blocking: true,

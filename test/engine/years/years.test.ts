@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Context } from "#engine/context.ts";
 import { listDue } from "#engine/due/listDue.ts";
 import { adjustBudget } from "#engine/projects/adjustBudget.ts";
 import { getProject } from "#engine/projects/getProject.ts";
@@ -12,6 +13,7 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { lineDraft } from "#test/engine/support/drafts.ts";
+import { ask } from "#test/engine/support/paying.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { smallOffice } from "#test/engine/support/smallOffice.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
@@ -83,6 +85,24 @@ describe("closing a year", () => {
     );
   });
 
+  it("is refused over what was entered between the look and the closing", async () => {
+    const { context, sign, projectId, lineId, ledger } = await smallOffice(testClock("2023-01-05"));
+    const { instalments } = await sign();
+    const here = await context();
+    const racing: Context = {
+      ...here,
+      write: async (action, work) => {
+        await ask(here, { projectId, lineId, instalment: instalments[0] });
+        return here.write(action, work);
+      },
+    };
+    const close = () =>
+      closeYear(racing, { year: 2022, reason: "年终关账", accepted: accept("blockingFindings") });
+    expect((await failureOf(close)).message).toBe("2022 年度还不能关账：在办付款1项。");
+    const { state } = await ledger.read.selectFrom("fiscalYear").select("state").executeTakeFirstOrThrow();
+    expect(state).toBe("open");
+  });
+
   it("makes the year read-only until it is opened again with a reason", async () => {
     const { context, projectId, lineId, sign } = await smallOffice(testClock("2023-01-05"));
     await closeYear(await context(), {
@@ -141,6 +161,15 @@ describe("closing a year", () => {
 });
 
 describe("预算年度", () => {
+  it("as many as there are, leave the facts of today worked out", async () => {
+    const { context } = await smallOffice();
+    for (const year of [2018, 2019, 2020, 2021, 2023])
+      await addYear(await context(), { year, paymentCutoff: null });
+    const today = await (await context()).facts();
+    expect(await listYears(await context())).toHaveLength(6);
+    expect(await (await context()).facts()).toBe(today);
+  });
+
   it("are added once, each with its 支付截止日", async () => {
     const { context } = await smallOffice();
     await addYear(await context(), { year: 2023, paymentCutoff: isoDate("2023-12-20") });
