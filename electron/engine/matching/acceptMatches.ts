@@ -30,8 +30,9 @@ export async function acceptMatches(
 ): Promise<MatchesAccepted> {
   // Worked out before the transaction, and only looked at again inside.
   await matchesOf(context, await context.facts());
-  const before = await lastChange(context.ledger);
-  const accepted = await context.write("接受发票匹配", async (tx) => {
+  return context.write("接受发票匹配", async (tx) => {
+    // A step has the number of its first entry; outside, others write in between.
+    const before = await lastChange(tx);
     const facts = await context.factsIn(tx, context.clock.today());
     const plan = await planFor(context, matchesOf, facts, input);
     const view = planView(facts, plan, context.officer);
@@ -39,10 +40,12 @@ export async function acceptMatches(
     const { newCount, linkedCount, totalCents } = view;
     const paymentIds = await carryOut(context, tx, facts, plan);
     const namesLearned = await learnNames(tx, plan.newNames, input.names);
-    return { paymentIds, newCount, linkedCount, totalCents, namesLearned };
+    const after = await lastChange(tx);
+    return {
+      step: after === before ? null : before + 1,
+      ...{ paymentIds, newCount, linkedCount, totalCents, namesLearned },
+    };
   });
-  const after = await lastChange(context.ledger);
-  return { step: after === before ? null : before + 1, ...accepted };
 }
 
 async function carryOut(

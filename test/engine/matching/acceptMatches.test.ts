@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { saveRule } from "#engine/checks/rules.ts";
+import type { Context } from "#engine/context.ts";
+import { acceptMatches } from "#engine/matching/acceptMatches.ts";
+import { keepMatches } from "#engine/matching/keptMatches.ts";
 import type { ApiInput } from "#shared/api/contract.ts";
 import type { MatchPlanView } from "#shared/api/matching.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
@@ -120,6 +124,22 @@ describe("accepting the sure ones", () => {
     const { plan, done } = await accept(engine, sure);
     expect(plan).toMatchObject({ payments: [], refused: [] });
     expect(done).toMatchObject({ step: null, paymentIds: [] });
+  });
+
+  it("answers with its own step when something else was written just before", async () => {
+    const { desk, ask } = await office();
+    const { planHash } = await ask("matching.preview", sure);
+    const here = await desk.context({ signal: new AbortController().signal, progress: () => undefined });
+    const racing: Context = {
+      ...here,
+      write: async (action, work) => {
+        await saveRule(here, { ruleId: "CON-01", severity: "warn", params: {} });
+        return here.write(action, work);
+      },
+    };
+    const { step } = await acceptMatches(racing, keepMatches(), { ...sure, planHash, names: [] });
+    const preview = await ask("history.preview", { which: step ?? 0 });
+    expect(preview).toMatchObject({ step: { action: "接受发票匹配" }, refusal: null });
   });
 
   it("is refused when the ledger is no longer the one that was previewed", async () => {
