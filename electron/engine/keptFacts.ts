@@ -5,18 +5,21 @@ import { withPayment } from "#shared/rules/withPayment.ts";
 import { type CaughtUp, catchUp, type KnownRows, readKnownRows } from "./store/knownRows.ts";
 import type { Ledger, ReadableLedger } from "./store/types.ts";
 
+/** The day that is asked for, and the one that the desk is on. */
+export type Days = Readonly<{ asOf: IsoDate; today: IsoDate }>;
+
 /** What was read of a ledger and worked out from it, brought up to the present whenever it is asked for. */
 export type KeptFacts = Readonly<{
   rows: () => Promise<FactRows>;
-  facts: (asOf: IsoDate) => Promise<Facts>;
+  facts: (days: Days) => Promise<Facts>;
   /** The facts of the very rows of a transaction, with what it has written so far. */
-  factsIn: (tx: ReadableLedger, asOf: IsoDate) => Promise<Facts>;
+  factsIn: (tx: ReadableLedger, days: Days) => Promise<Facts>;
 }>;
 
 /** The facts of some days that were asked for of one state of the rows. */
 type Kept = Readonly<{ known: KnownRows; days: Map<IsoDate, Facts> }>;
 
-/** Days asked for again and again are few: today, and the one in a check's date field. */
+/** Days asked for again and again are few: the desk's own, which stays, and the one in a check's date field. */
 const keptDays = 4;
 
 /** With more payments than this, building all facts is quicker than putting one after the other in its place. */
@@ -35,11 +38,11 @@ export function keepFacts(ledger: Ledger): KeptFacts {
 
   return {
     rows: async () => (await present()).known.rows,
-    facts: async (asOf) => factsOn(await present(), asOf),
-    factsIn: async (tx, asOf) => {
+    facts: async (asked) => factsOn(await present(), asked),
+    factsIn: async (tx, asked) => {
       const before = await kept?.catch(() => undefined);
       // Not kept: the transaction may still fail.
-      return factsOn(before === undefined ? await read(tx) : await upToDate(tx, before), asOf);
+      return factsOn(before === undefined ? await read(tx) : await upToDate(tx, before), asked);
     },
   };
 }
@@ -49,12 +52,13 @@ const read = async (ledger: ReadableLedger): Promise<Kept> => ({
   days: new Map(),
 });
 
-function factsOn({ known, days }: Kept, asOf: IsoDate): Facts {
-  const there = days.get(asOf);
-  if (there !== undefined) return there;
-  if (days.size >= keptDays) days.clear();
-  const facts = buildFacts(known.rows, asOf);
+/** Of too many days the one goes that was not asked for the longest; today's stay, every screen shows them. */
+function factsOn({ known, days }: Kept, { asOf, today }: Days): Facts {
+  const facts = days.get(asOf) ?? buildFacts(known.rows, asOf);
+  days.delete(asOf);
   days.set(asOf, facts);
+  const longestUnused = [...days.keys()].find((day) => day !== today && day !== asOf);
+  if (days.size > keptDays && longestUnused !== undefined) days.delete(longestUnused);
   return facts;
 }
 

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import type { Clock } from "#shared/kernel/clock.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Context } from "./context.ts";
 import { keepFacts } from "./keptFacts.ts";
 import { readTextSetting, settingKeys } from "./office/settings.ts";
@@ -22,13 +23,14 @@ export function createSession(
     context: async ({ signal, progress }) => {
       const officer = (await readTextSetting(ledger, settingKeys.officer)) ?? userInfo().username;
       const clock = await clockOf(ledger);
+      const on = (asOf: IsoDate) => ({ asOf, today: clock.today() });
       return {
         ledger,
         clock,
         officer,
         rows: kept.rows,
-        facts: (asOf = clock.today()) => kept.facts(asOf),
-        factsIn: kept.factsIn,
+        facts: (asOf = clock.today()) => kept.facts(on(asOf)),
+        factsIn: (tx, asOf) => kept.factsIn(tx, on(asOf)),
         write: (action, work) => ledger.write({ actor: officer, action }, work),
         signal,
         progress,
