@@ -39,6 +39,8 @@ export type HistoryStep = Readonly<{
 export type UndoPreview = Readonly<{
   step: HistoryStep;
   refusal: Readonly<{ message: string; hint: string }> | null;
+  /** Actions of later steps that were passed over, the latest first: what they did stays for good. */
+  passedOver: readonly string[];
 }>;
 
 const entity = z.enum(tableNames as [TableName, ...TableName[]]);

@@ -63,13 +63,17 @@ export const undoStepCommand: Command = {
     return withLedger(async (context) => {
       const preview = await previewUndo(context, { which: named ?? (redo ? "redo" : "undo") });
       if (preview === null) throw nothingToUndo(redo);
-      const { step, refusal } = preview;
+      const { step, refusal, passedOver } = preview;
+      const passed = passedOver.map((action) => `跳过：${action}（会一直保留，不能撤销）\n`).join("");
       if (dryRun) {
         const verdict = refusal === null ? "可以撤销。" : `不能撤销：${refusal.message}${refusal.hint}`;
-        return { data: { ...preview, undone: false }, text: `${stepText(step)}\n\n${verdict}` };
+        return { data: { ...preview, undone: false }, text: `${passed}${stepText(step)}\n\n${verdict}` };
       }
       const undone = await undoStep(context, { step: step.step ?? 0 });
-      return { data: { step, undo: undone, undone: true }, text: `${undone.action}\n\n${stepText(undone)}` };
+      return {
+        data: { step, undo: undone, undone: true },
+        text: `${passed}${undone.action}\n\n${stepText(undone)}`,
+      };
     });
   },
 };

@@ -17,11 +17,17 @@ import { nameOf } from "./names.ts";
 import { bulkChange, changedSince, staysForGood, untouchableRecord } from "./refusals.ts";
 
 /** What is left where it is when the step that brought it is taken back: nothing hangs on it, and it can not go. */
-const staying: ReadonlySet<string> = new Set<TableName>(["fiscalYear", "attachmentContent"]);
+const stayingTables: ReadonlySet<string> = new Set<TableName>(["fiscalYear", "attachmentContent"]);
+
+const stays = ({ entity, beforeJson }: ChangeLogEntry): boolean =>
+  !isTable(entity) || (stayingTables.has(entity) && beforeJson === null);
+
+/** Whether all that a step did stays: taking it back would change nothing and say that it did. */
+export const staysWhole = (entries: readonly ChangeLogEntry[]): boolean => entries.every(stays);
 
 /**
  * Writes the inverse of what a step did, from its last entry to its first. `refused` when a row is no longer as the step
- * left it, when a record is one that stays for good, or when the ledger would not hold.
+ * left it, when a record is one that stays for good, when nothing would change, or when the ledger would not hold.
  */
 export async function takeBack(
   tx: WritableLedger,
@@ -29,12 +35,15 @@ export async function takeBack(
   reason: string,
 ): Promise<void> {
   for (const entry of entries) assertMayGo(entry);
-  for (const entry of inReverse(entries)) await takeEntryBack(tx, entry, reason);
+  const [first] = entries;
+  if (first !== undefined && isTable(first.entity) && staysWhole(entries)) throw staysForGood(first.entity);
+  for (const run of runsOf(entries.toReversed()))
+    for (const entry of inOrder(tx, run)) await takeEntryBack(tx, entry, reason);
 }
 
-function assertMayGo({ entity, entityId, beforeJson }: ChangeLogEntry): void {
-  if (!isTable(entity)) return;
-  if (staying.has(entity) && beforeJson === null) return;
+function assertMayGo(entry: ChangeLogEntry): void {
+  const { entity, entityId } = entry;
+  if (!isTable(entity) || stays(entry)) return;
   const refusal = untouchableRecord(entity);
   if (refusal !== undefined) throw refusal;
   if (entityId === "") throw bulkChange(entity);
@@ -42,30 +51,36 @@ function assertMayGo({ entity, entityId, beforeJson }: ChangeLogEntry): void {
 
 const isTable = (entity: string): entity is TableName => tableNames.some((table) => table === entity);
 
-/**
- * The last first; but of allocations that come back one after the other those that take away come first, as the sums of a
- * payment hold after each.
- */
-function inReverse(entries: readonly ChangeLogEntry[]): readonly ChangeLogEntry[] {
-  const reversed = entries.toReversed();
-  const comesBack = ({ entity, afterJson }: ChangeLogEntry) => entity === "allocation" && afterJson === null;
-  return reversed
-    .map((entry, index) => {
-      // Neighbours of one run share the place of its first, and a stable sort keeps what is not among them.
-      let place = index;
-      while (comesBack(entry) && place > 0 && reversed.slice(place - 1, place).some(comesBack)) place -= 1;
-      return { entry, place, amount: comesBack(entry) ? amountOf(entry) : 0 };
-    })
-    .toSorted((a, b) => a.place - b.place || a.amount - b.amount)
-    .map(({ entry }) => entry);
+const comesBack = ({ entity, afterJson }: ChangeLogEntry): boolean =>
+  entity === "allocation" && afterJson === null;
+
+/** Neighbours that come back together are one run, everything else is one by itself. */
+function runsOf(entries: readonly ChangeLogEntry[]): readonly (readonly ChangeLogEntry[])[] {
+  const runs: ChangeLogEntry[][] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (comesBack(entry) && last?.every(comesBack)) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
 }
 
-const amountOf = ({ beforeJson }: ChangeLogEntry): number =>
-  parseRow("allocation", JSON.parse(beforeJson ?? "")).amountCents;
+/**
+ * Sums of a payment hold after each allocation that comes back, so those that take away from what it pays, or from what
+ * it gives back, come first. The payment itself is as it was by then.
+ */
+function inOrder(tx: WritableLedger, run: readonly ChangeLogEntry[]): readonly ChangeLogEntry[] {
+  if (run.length === 1) return run;
+  const share = ({ beforeJson }: ChangeLogEntry): number => {
+    const { paymentId, amountCents } = parseRow("allocation", JSON.parse(beforeJson ?? ""));
+    return (rowNow(tx, "payment", paymentId)?.amountCents ?? 0) < 0 ? -amountCents : amountCents;
+  };
+  return run.toSorted((a, b) => share(a) - share(b));
+}
 
 async function takeEntryBack(tx: WritableLedger, entry: ChangeLogEntry, reason: string): Promise<void> {
   const { entity, beforeJson, afterJson } = entry;
-  if (!isTable(entity) || (staying.has(entity) && beforeJson === null)) return;
+  if (!isTable(entity) || stays(entry)) return;
   const id = asId(entry.entityId);
   const now = rowNow(tx, entity, id);
   if ((now === undefined ? null : canonicalJson(now)) !== afterJson) {

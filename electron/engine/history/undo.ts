@@ -3,10 +3,10 @@ import type { HistoryStep, UndoPreview } from "#shared/api/history.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { ChangeLogEntry } from "#shared/model/filing.ts";
 import type { Context } from "../context.ts";
-import { entriesOfStep, latestSteps, undoLinks } from "../store/changeLog.ts";
+import { entriesOfStep, lastChange, latestSteps, undoLinks } from "../store/changeLog.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { alreadyUndone, noSuchStep } from "./refusals.ts";
-import { takeBack } from "./takeBack.ts";
+import { staysWhole, takeBack } from "./takeBack.ts";
 import { nextRedo, nextUndo, undoStateOf } from "./undoState.ts";
 import { stepViews } from "./views.ts";
 
@@ -15,12 +15,28 @@ type Which = ApiParsed<"history.preview">["which"];
 /** Steps that are looked through for one to undo; further back nobody undoes. */
 const furthest = 500;
 
+type Found = Readonly<{
+  step: number;
+  entries: readonly ChangeLogEntry[];
+  /** What later steps did that were passed over, as nothing of them can be taken back. */
+  passedOver: readonly string[];
+}>;
+
 /** The step that 撤销 or 重做 is about now; `undefined` when there is none. */
-export async function stepToTakeBack(ledger: ReadableLedger, which: Which): Promise<number | undefined> {
-  if (typeof which === "number") return which;
-  const steps = await latestSteps(ledger, furthest);
+async function stepToTakeBack(ledger: ReadableLedger, which: Which): Promise<Found | undefined> {
+  if (typeof which === "number")
+    return { step: which, entries: await entriesOfStep(ledger, which), passedOver: [] };
+  let steps = await latestSteps(ledger, furthest);
   const state = undoStateOf(await undoLinks(ledger));
-  return which === "undo" ? nextUndo(steps, state) : nextRedo(steps, state);
+  const passedOver: string[] = [];
+  for (;;) {
+    const step = which === "undo" ? nextUndo(steps, state) : nextRedo(steps, state);
+    if (step === undefined) return undefined;
+    const entries = await entriesOfStep(ledger, step);
+    if (which === "redo" || !staysWhole(entries)) return { step, entries, passedOver };
+    passedOver.push(entries[0]?.action ?? "");
+    steps = steps.filter((other) => other < step);
+  }
 }
 
 /**
@@ -31,13 +47,14 @@ export async function undoStep(context: Context, { step }: ApiParsed<"history.un
   const { ledger, officer } = context;
   const entries = await standingEntries(ledger, step);
   const action = actionOf(entries);
-  await ledger.write({ actor: officer, action, undoesStep: step }, async (tx) => {
+  const own = await ledger.write({ actor: officer, action, undoesStep: step }, async (tx) => {
     // Between the look before and this transaction somebody may have come first.
     await standingEntries(tx, step);
+    const before = await lastChange(tx);
     await takeBack(tx, entries, action);
+    return before + 1;
   });
-  const [last = step] = await latestSteps(ledger, 1);
-  const [view] = await stepViews(ledger, await entriesOfStep(ledger, last));
+  const [view] = await stepViews(ledger, await entriesOfStep(ledger, own));
   if (view === undefined) throw noSuchStep(step);
   return view;
 }
@@ -48,9 +65,9 @@ export async function previewUndo(
   { which }: ApiParsed<"history.preview">,
 ): Promise<UndoPreview | null> {
   const { ledger, officer } = context;
-  const step = await stepToTakeBack(ledger, which);
-  if (step === undefined) return null;
-  const entries = await entriesOfStep(ledger, step);
+  const found = await stepToTakeBack(ledger, which);
+  if (found === undefined) return null;
+  const { step, entries, passedOver } = found;
   const [view] = await stepViews(ledger, entries);
   if (view === undefined) throw noSuchStep(step);
   const tried = new GivenUp();
@@ -65,7 +82,7 @@ export async function previewUndo(
       if (error instanceof UserError) return { message: error.message, hint: error.hint ?? "" };
       throw error;
     });
-  return { step: view, refusal };
+  return { step: view, refusal, passedOver };
 }
 
 /** Thrown to give a trial up; the transaction is rolled back as for any failure. */

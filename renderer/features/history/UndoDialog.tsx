@@ -4,7 +4,7 @@ import type { UndoPreview } from "#shared/api/history.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { InstantText } from "../../components/DateText.tsx";
 import { Loaded } from "../../components/Page.tsx";
-import { undoWord } from "./historyWords.ts";
+import { passedOverText, undoWord } from "./historyWords.ts";
 import { StepRecords } from "./StepRecords.tsx";
 import "./history.css";
 
@@ -42,9 +42,10 @@ export function UndoDialog({ which, onDone }: Readonly<{ which: Which; onDone: (
 
 function Body({ preview, word }: Readonly<{ preview: UndoPreview | null; word: string }>) {
   if (preview === null) return <p>没有可以{word}的操作。</p>;
-  const { step, refusal } = preview;
+  const { step, refusal, passedOver } = preview;
   return (
     <>
+      {passedOver.length > 0 && <p>{passedOverText(passedOver)}</p>}
       <p className="jf-soft">
         {step.actor}，<InstantText value={step.at} />
       </p>

@@ -25,5 +25,9 @@ export function stepSummary({ records }: HistoryStep): string {
 /** Whether a step may be asked to be taken back; whether it can, the engine says. */
 export const mayUndo = ({ step, undone }: HistoryStep): boolean => step !== null && !undone;
 
+/** "跳过了“新增预算年度”：……" */
+export const passedOverText = (actions: readonly string[]): string =>
+  `跳过了${actions.map((action) => `“${action}”`).join("、")}：登记的内容会一直保留，不能撤销。`;
+
 /** The word on the button: a step that took another one back is done again. */
 export const undoWord = ({ undoesStep }: HistoryStep): string => (undoesStep === null ? "撤销" : "重做");

@@ -9,6 +9,7 @@ import { takeStep } from "#engine/payments/takeStep.ts";
 import { saveProject } from "#engine/projects/saveProject.ts";
 import { verifyChain } from "#engine/store/chain.ts";
 import { updateRow } from "#engine/store/rows.ts";
+import { addYear } from "#engine/years/changeYears.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
@@ -45,6 +46,24 @@ describe("撤销", () => {
     expect(await verifyChain(ledger)).toMatchObject({ kind: "whole" });
   });
 
+  it.each([-100, 100])("brings parts of either sign back by 重做 with a payment of %s", async (total) => {
+    const { sign, context, undo, ledger, projectId, lineId } = await office();
+    const { instalments } = await sign();
+    const parts = [-300, 150, 250, -200].map((part, index) => ({
+      instalmentId: instalments[index % 2]?.id ?? null,
+      invoiceId: null,
+      amountCents: cents(total < 0 ? part : -part),
+    }));
+    const draft = paymentDraft(projectId, { budgetLineId: lineId, amountCents: cents(total) }, parts);
+    const id = await savePayment(context, draft);
+    const live = () =>
+      ledger.read.selectFrom("allocation").select("amountCents").where("paymentId", "=", id).execute();
+    await undo();
+    expect(await live()).toEqual([]);
+    await undo("redo");
+    expect(await live()).toHaveLength(parts.length);
+  });
+
   it("brings a voided contract back", async () => {
     const { sign, context, undo, contracts } = await office();
     const { contract } = await sign();
@@ -78,6 +97,20 @@ describe("撤销", () => {
     await saveRule(context, { ruleId: "CON-02", severity: "hint", params: {} });
     expect(await preview("redo")).toBeNull();
   });
+});
+
+it("answers with its own step, whoever writes right after it", async () => {
+  const { context, preview } = await office();
+  await saveRule(context, { ruleId: "CON-01", severity: "warn", params: {} });
+  const step = (await preview())?.step.step ?? 0;
+  const { ledger } = context;
+  const write: typeof ledger.write = async (change, work) => {
+    const done = await ledger.write(change, work);
+    await saveRule(context, { ruleId: "CON-02", severity: "hint", params: {} });
+    return done;
+  };
+  const undone = await undoStep({ ...context, ledger: { ...ledger, write } }, { step });
+  expect(undone).toMatchObject({ action: "撤销：设置规则 CON-01", undoesStep: step });
 });
 
 describe("撤销 is refused", () => {
@@ -130,6 +163,20 @@ describe("撤销 is refused", () => {
     await context.write("关账", (tx) => updateRow(tx, "fiscalYear", year.id, { state: "closed" }));
     expect((await preview(step))?.refusal?.message).toContain("已关账");
     expect((await preview())?.refusal?.message).toContain("关账和重新打开要写明原因");
+  });
+
+  it("for a new budget year, which stays, and what came before is offered with a word of it", async () => {
+    const { context, undo, preview, ledger } = await office();
+    await saveRule(context, { ruleId: "CON-01", severity: "warn", params: {} });
+    await addYear(context, { year: 2031, paymentCutoff: null });
+    const [added] = await latestHistory(context, { before: null, limit: 1 });
+    const step = added?.step ?? 0;
+    const refusal = (await preview(step))?.refusal;
+    expect(refusal?.message).toBe("预算年度登记后不能删除，也不能作废，所以不能撤销。");
+    expect(await failureOf(() => undoStep(context, { step }))).toMatchObject({ message: refusal?.message });
+    expect(await preview()).toMatchObject({ passedOver: ["新增预算年度"], refusal: null });
+    expect(await undo()).toMatchObject({ undoesStep: step - 1 });
+    expect(await ledger.read.selectFrom("ruleSetting").select("id").execute()).toEqual([]);
   });
 
   it("for what is undone already and for a step that is not there", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HistoryStep, RecordChange } from "#shared/api/history.ts";
 import {
   mayUndo,
+  passedOverText,
   recordTitle,
   stepSummary,
   undoWord,
@@ -31,6 +32,12 @@ const step = (changes: Partial<HistoryStep> = {}): HistoryStep => ({
 });
 
 describe("a step in words", () => {
+  it("is told of when 撤销 passes it over", () => {
+    expect(passedOverText(["新增预算年度", "新增预算年度"])).toBe(
+      "跳过了“新增预算年度”、“新增预算年度”：登记的内容会一直保留，不能撤销。",
+    );
+  });
+
   it("names its record, and how many more there are", () => {
     expect(recordTitle(record({ kind: "void" }))).toBe("作废合同 HT-2022-01 大联动");
     expect(recordTitle(record({ kind: "bulk", label: "发票", count: 27 }))).toBe("成批发票 27 条");
