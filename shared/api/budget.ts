@@ -24,15 +24,17 @@ export type BudgetExecution = Readonly<{
   projects: readonly ProjectExecutionView[];
 }>;
 
-/** A contract's part in a line, by quarter. */
+/** A contract's part in a line, by quarter; what falls on later years is not in the sum. */
 export type LineCommitment = Readonly<{
   contractId: Id;
   contractNo: string;
   contractName: string;
   vendorName: string;
   committedCents: Cents;
+  laterCents: Cents;
   parts: readonly Readonly<{
-    quarter: Quarter;
+    /** null: 以后年度 */
+    quarter: Quarter | null;
     instalmentId: Id | null;
     label: string;
     on: IsoDate;

@@ -34,6 +34,8 @@ export type QuarterFigures = ExecutionFigures &
 export type Execution = ExecutionFigures &
   Readonly<{
     executionBp: number | null;
+    /** 以后年度: signed, but it falls on later years, and this one's budget need not bear it. */
+    laterCents: Cents;
     quarters: readonly QuarterFigures[];
     /** Up to these quarters more is used and bound than the plan has. */
     overQuarters: readonly Quarter[];
@@ -64,14 +66,16 @@ export function lineExecution(facts: Facts, line: BudgetLine, project: Project):
     .linePayments(line.id)
     .filter((payment) => payment.isPaid)
     .map(({ payDate, row }) => ({ quarter: within(payDate), cents: row.amountCents }));
-  const committed = facts.budget
-    .lineCommitments(line.id)
-    .flatMap(({ parts }) => parts.map((part) => ({ quarter: within(part.on), cents: part.cents })));
+  const commitments = facts.budget.lineCommitments(line.id);
+  const committed = commitments.flatMap(({ parts }) =>
+    parts.map((part) => ({ quarter: within(part.on), cents: part.cents })),
+  );
+  const later = sumCents(commitments.map(({ laterCents }) => laterCents));
   return {
     line,
     originalCents: line.amountCents,
     spread: spread.rule,
-    ...execution(spread.cents, sumByQuarter(paid), sumByQuarter(committed)),
+    ...execution(spread.cents, sumByQuarter(paid), sumByQuarter(committed), later),
   };
 }
 
@@ -101,7 +105,7 @@ function withoutLine(facts: Facts, project: Project, lineIds: ReadonlySet<Id>): 
       quarter: quarterWithin(payDate, project.fiscalYear),
       cents: row.amountCents,
     }));
-  return execution(noQuarters, sumByQuarter(paid), noQuarters);
+  return execution(noQuarters, sumByQuarter(paid), noQuarters, zeroCents);
 }
 
 /** Several executions as one: a project of its lines, an office of its projects. */
@@ -116,10 +120,16 @@ export function addExecutions(parts: readonly Execution[]): Execution {
     sum((figures) => figures.allocatedCents),
     sum((figures) => figures.paidCents),
     sum((figures) => figures.committedCents),
+    sumCents(parts.map(({ laterCents }) => laterCents)),
   );
 }
 
-function execution(allocated: ByQuarter, paid: ByQuarter, committed: ByQuarter): Execution {
+function execution(
+  allocated: ByQuarter,
+  paid: ByQuarter,
+  committed: ByQuarter,
+  laterCents: Cents,
+): Execution {
   const available = minusQuarters(allocated, paid, committed);
   const upTo = cumulative(available);
   const [allocatedCents, paidCents, committedCents] = [
@@ -134,6 +144,7 @@ function execution(allocated: ByQuarter, paid: ByQuarter, committed: ByQuarter):
     committedCents,
     availableCents: subtractCents(allocatedCents, addCents(paidCents, committedCents)),
     executionBp: ratioBp(paidCents, allocatedCents) ?? null,
+    laterCents,
     quarters: quarters.map((quarter) => ({
       quarter,
       allocatedCents: of(allocated, quarter),

@@ -1,4 +1,5 @@
 import { type Cents, cents, minCents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
+import { yearOf } from "../kernel/dates.ts";
 import type { BudgetLine, Project, QuarterPlan } from "../model/project.ts";
 import type { Facts } from "../rules/facts.ts";
 import { isSigned } from "./commitments.ts";
@@ -99,6 +100,7 @@ function byInstalments(facts: Facts, line: BudgetLine, project: Project, allocat
     .lineContracts(line.id)
     .filter((contract) => isSigned(contract, facts.asOf))
     .flatMap((contract) => contract.instalments)
+    .filter(({ row }) => yearOf(row.periodTo) <= project.fiscalYear)
     .toSorted((a, b) => (a.row.periodTo < b.row.periodTo ? -1 : a.row.periodTo > b.row.periodTo ? 1 : 0));
   const start = quarterWithin(termWithin(project).from, project.fiscalYear);
   const parts: Readonly<{ quarter: Quarter; cents: Cents }>[] = [];

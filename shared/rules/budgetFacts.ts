@@ -1,7 +1,14 @@
-import { type Commitment, commitmentOf, isSigned } from "../budget/commitments.ts";
+import {
+  commitmentIn,
+  commitmentOf,
+  isSigned,
+  type Paid,
+  unpaidOf,
+  type YearCommitment,
+} from "../budget/commitments.ts";
 import { fundingTotal } from "../budget/funding.ts";
 import { addCents, type Cents, cents, sumCents, zeroCents } from "../kernel/cents.ts";
-import type { IsoDate } from "../kernel/dates.ts";
+import { type IsoDate, yearOf } from "../kernel/dates.ts";
 import type { BudgetAdjustment, BudgetLine, FundingSource, Project, QuarterPlan } from "../model/project.ts";
 import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
@@ -19,10 +26,12 @@ export type BudgetFacts = Readonly<{
   annualCents: (projectId: Project["id"]) => Cents;
   linePaidCents: (lineId: BudgetLine["id"]) => Cents;
   projectPaidCents: (projectId: Project["id"]) => Cents;
-  /** Signed and not yet paid. */
+  /** Signed and not yet paid, of what falls on the line's year. */
   lineCommittedCents: (lineId: BudgetLine["id"]) => Cents;
-  /** The same by contract and day. */
-  lineCommitments: (lineId: BudgetLine["id"]) => readonly Commitment[];
+  /** The same by contract and day, and what falls on later years. */
+  lineCommitments: (lineId: BudgetLine["id"]) => readonly YearCommitment[];
+  /** What a contract will still cost, signed or not. */
+  unpaidCents: (contract: ContractFact) => Cents;
   /** What the payments before this one used of its line, and of its project. */
   lineUsedBefore: (payment: PaymentFact) => Tally;
   projectUsedBefore: (payment: PaymentFact) => Tally;
@@ -59,8 +68,20 @@ export function budgetFactsOf(
   const paidByProject = lazy(() =>
     totals(paid(), (payment) => [payment.row.projectId, payment.row.amountCents]),
   );
+  const soFar = lazy(() => paidOf(paid()));
+  const years = lazy(() => yearsOfLines(rows));
   const committed = lazyGroups(() =>
-    groupBy(commitments(contracts, paid(), asOf), ({ contract }) => contract.row.budgetLineId),
+    groupBy(
+      contracts
+        .filter((contract) => isSigned(contract, asOf))
+        .map((contract) =>
+          commitmentIn(
+            years().get(contract.row.budgetLineId) ?? yearOf(asOf),
+            commitmentOf(contract, soFar(), asOf),
+          ),
+        ),
+      ({ contract }) => contract.row.budgetLineId,
+    ),
   );
   const plans = lazyGroups(() => groupBy(rows.quarterPlan, (row) => row.budgetLineId));
   const byLine = lazyGroups(() => groupBy(contracts, (contract) => contract.row.budgetLineId));
@@ -81,6 +102,7 @@ export function budgetFactsOf(
     lineUsedBefore: runningUse(payments, (payment) => payment.lineUse?.of.id),
     projectUsedBefore: runningUse(payments, (payment) => payment.row.projectId),
     lineCommitments: committed.of,
+    unpaidCents: (contract) => unpaidOf(contract, soFar(), asOf),
     linePayments: charged.of,
     lineAdjustments: adjustments.of,
     linePlan: plans.of,
@@ -88,28 +110,30 @@ export function budgetFactsOf(
   };
 }
 
-/** What every contract that is signed will still cost. */
-function commitments(
-  contracts: readonly ContractFact[],
-  paid: readonly PaymentFact[],
-  asOf: IsoDate,
-): readonly Commitment[] {
+function yearsOfLines({ project, budgetLine }: FactRows): ReadonlyMap<BudgetLine["id"], number> {
+  const years = new Map(project.map((row) => [row.id, row.fiscalYear]));
+  return new Map(
+    budgetLine.flatMap(({ id, projectId }) => {
+      const year = years.get(projectId);
+      return year === undefined ? [] : [[id, year] as const];
+    }),
+  );
+}
+
+/** What these payments paid of each contract and instalment. */
+function paidOf(payments: readonly PaymentFact[]): Paid {
   const byContract = totals(
-    paid.flatMap((payment) => payment.contractUses),
+    payments.flatMap((payment) => payment.contractUses),
     (use) => [use.of.row.id, use.cents],
   );
   const byInstalment = totals(
-    paid.flatMap((payment) => payment.instalmentUses),
+    payments.flatMap((payment) => payment.instalmentUses),
     (use) => [use.of.row.id, use.cents],
   );
-  return contracts
-    .filter((contract) => isSigned(contract, asOf))
-    .map((contract) =>
-      commitmentOf(contract, {
-        contract: byContract.get(contract.row.id) ?? zeroCents,
-        instalment: ({ row }) => byInstalment.get(row.id) ?? zeroCents,
-      }),
-    );
+  return {
+    contract: ({ row }) => byContract.get(row.id) ?? zeroCents,
+    instalment: ({ row }) => byInstalment.get(row.id) ?? zeroCents,
+  };
 }
 
 function totals<Item>(

@@ -12,6 +12,7 @@ import type {
 } from "../model/contract.ts";
 import { effectiveDeduction } from "../schedule/acceptanceState.ts";
 import { contractEnd, contractSum } from "../schedule/contractTerm.ts";
+import { isCallOff } from "../schedule/family.ts";
 import type { FactRows } from "./factRows.ts";
 import { compareText, groupBy, indexBy } from "./indexing.ts";
 
@@ -39,6 +40,11 @@ export type ContractFact = Readonly<{
   rentals: readonly RentalFact[];
   acceptances: readonly Acceptance[];
   approvals: readonly Approval[];
+  /** Called off from a framework contract. */
+  isCallOff: boolean;
+  /** What was called off from this framework, and what renews this contract; drafts too. */
+  callOffs: readonly ContractFact[];
+  renewals: readonly ContractFact[];
 }>;
 
 const byPeriod = (a: Instalment, b: Instalment): number =>
@@ -63,8 +69,11 @@ export function contractFactsOf(rows: FactRows, asOf: IsoDate): readonly Contrac
     rows.approval.filter((row) => row.approvedOn <= asOf),
     (row) => row.contractId,
   );
+  const contracts = indexBy(rows.contract, (row) => row.id);
+  const families = new Map(rows.contract.map((row) => [row.id, noFamily()]));
   return rows.contract.map((row) => {
     const instalmentFacts: InstalmentFact[] = [];
+    const parent = row.parentContractId === null ? undefined : contracts.get(row.parentContractId);
     const fact: ContractFact = {
       row,
       vendor: vendors.get(row.vendorId),
@@ -75,12 +84,20 @@ export function contractFactsOf(rows: FactRows, asOf: IsoDate): readonly Contrac
       rentals: rentals.of(row.id).map((rental) => ({ row: rental, segments: segments.of(rental.id) })),
       acceptances: acceptances.of(row.id),
       approvals: approvals.of(row.id),
+      isCallOff: isCallOff(row, parent),
+      ...(families.get(row.id) ?? noFamily()),
     };
+    if (parent !== undefined && parent !== row)
+      families.get(parent.id)?.[fact.isCallOff ? "callOffs" : "renewals"].push(fact);
     for (const instalment of instalments.of(row.id).toSorted(byPeriod))
       instalmentFacts.push(instalmentFact(instalment, fact));
     return fact;
   });
 }
+
+type Family = Readonly<Record<"callOffs" | "renewals", ContractFact[]>>;
+
+const noFamily = (): Family => ({ callOffs: [], renewals: [] });
 
 function instalmentFact(row: Instalment, contract: ContractFact): InstalmentFact {
   const deductionCents = effectiveDeduction(row, contract.acceptances);

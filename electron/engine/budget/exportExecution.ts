@@ -62,6 +62,9 @@ const columns: readonly Column[] = [
   ),
 ];
 
+/** Only where something falls on later years. */
+const laterColumn = amountColumn("以后年度已签", (figures) => figures.laterCents);
+
 /** 预算执行表: every line, and what of it is available in each quarter. */
 export function executionForm({ asOf, progress, total, projects }: BudgetExecution): Form {
   const rows = projects.flatMap(({ project, lines, unassigned }): readonly Row[] => [
@@ -70,12 +73,13 @@ export function executionForm({ asOf, progress, total, projects }: BudgetExecuti
       ? []
       : [{ projectName: project.name, name: "（没有对应预算明细）", line: null, figures: unassigned }]),
   ]);
+  const shown = total.laterCents === 0 ? columns : [...columns, laterColumn];
   const done = total.executionBp === null ? "" : `　执行率${formatBp(total.executionBp)}`;
   return buildList({
     title: "预算执行表",
     note: `截至${formatDateText(asOf)}${done}　${timeProgressName(progress)}${formatBp(progress.bp)}　可用余额＝调剂后预算－已付－已签未付`,
-    columns,
-    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    columns: shown,
+    rows: rows.map((row) => shown.map(({ value }) => value(row))),
   });
 }
 

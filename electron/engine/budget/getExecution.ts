@@ -4,6 +4,7 @@ import { addExecutions, lineExecution, projectExecution } from "#shared/budget/e
 import { fundUse } from "#shared/budget/fundUse.ts";
 import { quarterWithin } from "#shared/budget/quarters.ts";
 import { timeProgress } from "#shared/budget/timeProgress.ts";
+import { yearOf } from "#shared/kernel/dates.ts";
 import type { BudgetLine, Project } from "#shared/model/project.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { instalmentName } from "#shared/rules/words.ts";
@@ -63,14 +64,15 @@ export async function getLinePapers(
 }
 
 const commitmentsOf = (facts: Facts, line: BudgetLine, project: Project): LinePapers["commitments"] =>
-  facts.budget.lineCommitments(line.id).map(({ contract, cents, parts }) => ({
+  facts.budget.lineCommitments(line.id).map(({ contract, cents, parts, laterCents, later }) => ({
     contractId: contract.row.id,
     contractNo: contract.row.contractNo,
     contractName: contract.row.name,
     vendorName: contract.vendor?.name ?? "",
     committedCents: cents,
-    parts: parts.map(({ on, instalment, cents: part }) => ({
-      quarter: quarterWithin(on, project.fiscalYear),
+    laterCents,
+    parts: [...parts, ...later].map(({ on, instalment, cents: part }) => ({
+      quarter: yearOf(on) > project.fiscalYear ? null : quarterWithin(on, project.fiscalYear),
       instalmentId: instalment?.row.id ?? null,
       label: instalment === null ? "没有排入期次的部分" : instalmentName(instalment.row),
       on,

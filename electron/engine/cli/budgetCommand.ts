@@ -1,6 +1,6 @@
 import { spreadNames } from "#shared/budget/spread.ts";
 import { timeProgressName } from "#shared/budget/timeProgress.ts";
-import { formatBp, zeroCents } from "#shared/kernel/cents.ts";
+import { formatBp, formatYuan, zeroCents } from "#shared/kernel/cents.ts";
 import { exportExecution } from "../budget/exportExecution.ts";
 import { getExecution } from "../budget/getExecution.ts";
 import type { Command } from "./command.ts";
@@ -45,6 +45,9 @@ export const budgetCommand: Command = {
       text: [
         `截至 ${execution.asOf}${done}　${timeProgressName(progress)} ${formatBp(progress.bp)}`,
         table,
+        ...(total.laterCents === 0
+          ? []
+          : [`另有以后年度已签未付 ${formatYuan(total.laterCents)} 元，不占本年预算`]),
         ...(file === undefined ? [] : [`已导出：${file}`]),
       ].join("\n"),
     };

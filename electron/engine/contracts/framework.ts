@@ -10,16 +10,11 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Contract } from "#shared/model/contract.ts";
 import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
+import { isCallOff } from "#shared/schedule/family.ts";
 import { roundedShare } from "#shared/schedule/spread.ts";
 import { childrenOf } from "../store/agreements.ts";
 import { findContract, supplementsOf } from "../store/contracts.ts";
 import type { ReadableLedger } from "../store/types.ts";
-
-/** Called off from a framework; a framework that names another renews it. */
-export const isCallOff = (
-  child: Pick<Contract, "kind">,
-  parent: Pick<Contract, "kind"> | undefined,
-): boolean => parent?.kind === "framework" && child.kind !== "framework";
 
 /**
  * Refuses what takes more from a framework contract than it is worth (with its supplements and what may exceed it), and a

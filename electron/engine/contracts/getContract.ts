@@ -8,7 +8,6 @@ import { bondState } from "#shared/schedule/bond.ts";
 import type { Context } from "../context.ts";
 import { bondMovementsOf, measuredItemsOf, milestonesOf, pricesOf } from "../store/agreements.ts";
 import { noSuchContract } from "./contractParts.ts";
-import { isCallOff } from "./framework.ts";
 import { contractView, instalmentView } from "./views.ts";
 
 export async function getContract(context: Context, id: Id): Promise<ContractDetail> {
@@ -38,7 +37,7 @@ export async function getContract(context: Context, id: Id): Promise<ContractDet
 
 function familyOf(
   facts: Facts,
-  { row }: ContractFact,
+  { row, callOffs }: ContractFact,
 ): Pick<ContractDetail, "parent" | "children" | "calledOffCents"> {
   const parent = facts.contractsById.get(row.parentContractId ?? "");
   const children = facts.contracts
@@ -47,8 +46,6 @@ function familyOf(
   return {
     parent: parent === undefined ? null : contractView(facts, parent),
     children,
-    calledOffCents: sumCents(
-      children.filter((child) => isCallOff(child, row)).map((child) => child.totalCents ?? zeroCents),
-    ),
+    calledOffCents: sumCents(callOffs.map((callOff) => callOff.sumCents ?? zeroCents)),
   };
 }

@@ -1,18 +1,20 @@
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { exportExecution } from "#engine/budget/exportExecution.ts";
+import { executionForm, exportExecution } from "#engine/budget/exportExecution.ts";
 import { getExecution, getLinePapers } from "#engine/budget/getExecution.ts";
 import { savePlans } from "#engine/budget/savePlans.ts";
 import { getBudgetSettings, saveBudgetSettings } from "#engine/budget/settings.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { budgetLineId } from "#engine/sample/budget.ts";
 import { projectId } from "#engine/sample/project.ts";
+import type { BudgetExecution } from "#shared/api/budget.ts";
 import { type Cents, cents, sumCents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
+import { smallOffice } from "#test/engine/support/smallOffice.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
 
 const year = { fiscalYear: 2022, projectId: null, asOf: null } as const;
@@ -104,6 +106,32 @@ describe("预算执行 of the sample", () => {
       ]),
     );
     expect(String(sheet?.getCell("A2").value)).toContain("截至2022年7月8日");
+  });
+});
+
+describe("a contract over two years", () => {
+  it("takes of this year's budget what falls on it; the rest is shown apart on screen, sheet and terminal", async () => {
+    const { context, sign, lineId } = await smallOffice();
+    await sign({ contractNo: "LN", endDate: isoDate("2023-12-31"), amountCents: cents(48_000_000) });
+    const { total } = await getExecution(await context(), year);
+    expect(total).toMatchObject({
+      committedCents: 24_000_000,
+      laterCents: 24_000_000,
+      availableCents: 0,
+      overQuarters: [],
+    });
+    const papers = await getLinePapers(await context(), { id: lineId, asOf: null });
+    expect(papers.commitments).toMatchObject([{ committedCents: 24_000_000, laterCents: 24_000_000 }]);
+    expect(papers.commitments[0]?.parts.map((part) => part.quarter)).toEqual([
+      ...[1, 2, 3, 4],
+      ...[null, null, null, null],
+    ]);
+    const headings = (execution: BudgetExecution) =>
+      executionForm(execution).rows.flatMap((row) =>
+        row.cells.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])),
+      );
+    expect(headings(await getExecution(await context(), year))).toContain("以后年度已签");
+    expect(headings(await (await sample()).execution())).not.toContain("以后年度已签");
   });
 });
 

@@ -14,6 +14,11 @@ export function ExecutionSummary({ execution }: Readonly<{ execution: BudgetExec
         执行率 <b>{total.executionBp === null ? "—" : formatBp(total.executionBp)}</b>，
         {timeProgressName(progress)} {formatBp(progress.bp)}
       </span>
+      {total.laterCents === 0 ? null : (
+        <span className="jf-soft" title="已签合同中所属期在以后年度的部分，由以后年度的预算安排">
+          以后年度已签未付 {formatYuan(total.laterCents)}，不占本年预算
+        </span>
+      )}
       {funds.length === 0 ? null : (
         <span className="jf-soft" title="按付款先后依次归到各资金来源；先用、后用结转资金在“设置 › 年度”里选">
           {funds.join("，")}

@@ -38,6 +38,9 @@ export function LinePane({ line, asOf, onClose }: Props) {
         {moved === 0
           ? ""
           : `原预算 ${formatYuan(line.originalCents)} 元，调剂后 ${formatYuan(line.allocatedCents)} 元。`}
+        {line.laterCents === 0
+          ? ""
+          : `另有以后年度已签未付 ${formatYuan(line.laterCents)} 元，不占本年预算。`}
       </p>
       <Loaded query={papers}>{(data) => <Papers papers={data} />}</Loaded>
     </DetailPane>
@@ -78,7 +81,9 @@ function Papers({ papers: { commitments, payments, adjustments } }: Readonly<{ p
                     ) : (
                       <Link to={pathTo("instalment", part.instalmentId)}>{part.label}</Link>
                     )}
-                    <span className="jf-soft">{quarterNames[part.quarter - 1]}</span>
+                    <span className="jf-soft">
+                      {part.quarter === null ? "以后年度" : quarterNames[part.quarter - 1]}
+                    </span>
                     <Amount value={part.cents} />
                   </li>
                 ))}

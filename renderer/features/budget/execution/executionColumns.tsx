@@ -59,7 +59,12 @@ const allColumns = (view: QuarterView, withProject: boolean): readonly TableColu
   { key: "name", title: "预算明细", kind: "text", width: 110, grow: 2, value: (row) => row.name },
   amount("allocated", "预算", ({ figures }) => figures.allocatedCents, "含年内调剂"),
   amount("paid", "已付", ({ figures }) => figures.paidCents),
-  amount("committed", "已签未付", ({ figures }) => figures.committedCents, "已签合同还没有付的部分"),
+  amount(
+    "committed",
+    "已签未付",
+    ({ figures }) => figures.committedCents,
+    "已签合同还没有付的部分，不含以后年度",
+  ),
   amount("available", "可用余额", ({ figures }) => figures.availableCents, "预算－已付－已签未付", signed),
   {
     key: "execution",
