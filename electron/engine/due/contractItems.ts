@@ -1,12 +1,13 @@
 import type { DueItem } from "#shared/api/due.ts";
-import { cents, maxCents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { addDays, daysBetween, formatDateText } from "#shared/kernel/dates.ts";
 import type { BondMovement } from "#shared/model/contract.ts";
 import { con09Expiring } from "#shared/rules/contract/con09Expiring.ts";
+import { expiryOf } from "#shared/rules/contract/expiry.ts";
 import type { ContractFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
 import { ofContract } from "#shared/rules/words.ts";
+import { bondState } from "#shared/schedule/bond.ts";
 import { partyOf } from "./party.ts";
 
 /** 履约保证金 that came in and did not go back, when its day has come or comes soon. */
@@ -16,7 +17,7 @@ export function bondItem(
   movements: readonly BondMovement[],
   soonDays: number,
 ): DueItem | undefined {
-  const held = heldCents(movements.filter((row) => row.movedOn <= facts.asOf));
+  const { balanceCents: held } = bondState(movements, facts.asOf);
   const date = contract.row.releaseDate ?? contract.endDate;
   if (held <= 0 || date > addDays(facts.asOf, soonDays)) return undefined;
   const isGiven = contract.row.releaseDate !== null;
@@ -24,7 +25,7 @@ export function bondItem(
   return {
     key: `bond|${contract.row.id}`,
     kind: "bond",
-    amountCents: cents(held),
+    amountCents: held,
     date,
     days: daysBetween(facts.asOf, date),
     ...partyOf(facts, contract),
@@ -39,48 +40,31 @@ export function bondItem(
   };
 }
 
-const signs: Readonly<Record<BondMovement["kind"], 1 | -1>> = { receive: 1, release: -1, forfeit: -1 };
-
-const heldCents = (movements: readonly BondMovement[]): number =>
-  movements.reduce((sum, row) => sum + signs[row.kind] * row.amountCents, 0);
-
 /** As CON-09 sees it, and the contracts that are over while something of them is not paid yet. */
 export function expiringItem(facts: Facts, contract: ContractFact): DueItem | undefined {
   const { row, endDate } = contract;
   if (row.state !== "active") return undefined;
-  const left = daysBetween(facts.asOf, endDate);
+  const { leftDays, unpaidCents, lacksRenewal } = expiryOf(facts, contract);
   const { noticeDays } = ruleValues(
     con09Expiring,
     settingsByRule(facts.rows.ruleSetting).get(con09Expiring.id),
   );
-  if (left > (typeof noticeDays === "number" ? noticeDays : 0)) return undefined;
-  const unpaid = unpaidCents(facts, contract);
-  const isContinued = facts.contracts.some((other) => other.row.parentContractId === row.id);
-  if (unpaid === 0 && (isContinued || left < 0)) return undefined;
+  if (leftDays > (typeof noticeDays === "number" ? noticeDays : 0)) return undefined;
+  const isOver = leftDays < 0;
+  const wantsRenewal = lacksRenewal && !isOver;
+  if (unpaidCents === 0 && !wantsRenewal) return undefined;
   return {
     key: `expiring|${row.id}`,
     kind: "expiring",
-    amountCents: unpaid === 0 ? null : unpaid,
+    amountCents: unpaidCents === 0 ? null : unpaidCents,
     date: endDate,
-    days: left,
+    days: leftDays,
     ...partyOf(facts, contract),
     what: "合同期限",
-    why: `${left < 0 ? "已于" : "将于"}${formatDateText(endDate)}到期${unpaid === 0 ? "" : "，尚有未付款"}${isContinued || left < 0 ? "" : "，没有续签合同"}`,
-    next:
-      left < 0
-        ? "清理未付款，付清后把合同改为已结束。"
-        : "安排剩余款项的验收、收票和付款；要继续的，提前续签。",
+    why: `${isOver ? "已于" : "将于"}${formatDateText(endDate)}到期${unpaidCents === 0 ? "" : "，尚有未付款"}${wantsRenewal ? "，没有续签合同" : ""}`,
+    next: isOver
+      ? "清理未付款，付清后把合同改为已结束。"
+      : "安排剩余款项的验收、收票和付款；要继续的，提前续签。",
     subject: ofContract(contract),
   };
-}
-
-function unpaidCents(facts: Facts, contract: ContractFact) {
-  if (contract.sumCents === null) return zeroCents;
-  const paid = facts.usesOfContract.of(contract).filter(({ payment }) => payment.isPaid);
-  const deducted = sumCents(contract.instalments.map((instalment) => instalment.deductionCents));
-  const open = subtractCents(
-    subtractCents(contract.sumCents, deducted),
-    sumCents(paid.map(({ use }) => use.cents)),
-  );
-  return maxCents(zeroCents, open);
 }

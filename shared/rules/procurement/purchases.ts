@@ -23,13 +23,12 @@ export const purchasesOf = (facts: Facts): readonly Purchase[] =>
   facts.contracts.flatMap((contract) => purchaseOf(facts, contract) ?? []);
 
 export function purchaseOf(facts: Facts, contract: ContractFact): Purchase | undefined {
-  const { state, amountCents, projectId, budgetLineId, parentContractId } = contract.row;
+  const { state, amountCents, projectId, budgetLineId } = contract.row;
   const year = facts.projects.get(projectId)?.fiscalYear;
   const line = facts.budgetLines.get(budgetLineId);
-  const parent = parentContractId === null ? undefined : facts.contractsById.get(parentContractId);
   if (state === "draft" || amountCents === null || amountCents === 0) return undefined;
   if (year === undefined || line === undefined || line.procurementType === "none") return undefined;
-  if (parent?.row.kind === "framework") return undefined;
+  if (contract.isCallOff) return undefined;
   const { procurementType: kind, procurementItem } = line;
   return { contract, year, kind, item: procurementItem.trim(), cents: amountCents };
 }

@@ -16,6 +16,7 @@ import { buildFacts } from "#shared/rules/facts.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
+import { findingsOf } from "#test/shared/rules/checking.ts";
 import { adding, changing, paymentOf, projectOf, rightRows } from "#test/shared/rules/sampleRows.ts";
 import { contractOf, instalmentOf } from "#test/shared/schedule/samples.ts";
 
@@ -47,6 +48,35 @@ const bond = (
   note: "",
   voidedAt: null,
   voidReason: null,
+});
+
+/** A framework with a call-off, and a delivery of which something was deducted. */
+const ending = {
+  ...rightRows,
+  contract: [
+    contractOf({ id: asId("kj"), contractNo: "KJ", kind: "framework", amountCents: cents(1_000) }),
+    contractOf({
+      ...{ id: asId("call"), contractNo: "KJ-01", kind: "asNeeded", amountCents: cents(600) },
+      parentContractId: asId("kj"),
+    }),
+    contractOf({ id: asId("once"), contractNo: "ONCE", kind: "oneOff", amountCents: cents(500) }),
+  ],
+  instalment: [
+    instalmentOf({ contractId: asId("once"), amountCents: cents(500), deductionCents: cents(100) }),
+  ],
+};
+
+describe("a contract that comes to its end", () => {
+  it("is listed with the money that CON-09 names", () => {
+    const items = due(ending, "2022-11-30").filter((item) => item.kind === "expiring");
+    expect(items.map((item) => [item.contractNo, item.amountCents, item.why])).toEqual([
+      ["KJ", 400, "将于2022年12月31日到期，尚有未付款，没有续签合同"],
+      ["KJ-01", 600, "将于2022年12月31日到期，尚有未付款"],
+      ["ONCE", 400, "将于2022年12月31日到期，尚有未付款"],
+    ]);
+    const found = findingsOf(ending, "2022-11-30").filter(({ ruleId }) => ruleId === "CON-09");
+    expect(found.map(({ figures }) => figures.unpaidCents).toSorted()).toEqual([400, 400, 600]);
+  });
 });
 
 describe("what is due", () => {
