@@ -16,6 +16,7 @@ import { useStatus } from "./status.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useActionContext } from "./useActionContext.ts";
 import { useCommands } from "./useCommands.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** The frame around every screen; without a ledger it is the first page that offers one. */
 export function MainWindow() {
@@ -24,6 +25,7 @@ export function MainWindow() {
   const close = useCallback(() => setDialog(null), []);
   const context = useActionContext(setDialog);
   useCommands(context);
+  useKeptFocus();
 
   const dialogs = (
     <>
@@ -47,7 +49,7 @@ export function MainWindow() {
       <div className="jf-frame">
         <TopBar context={context} />
         <SideNav />
-        <main className="jf-main">
+        <main ref={page} className="jf-main" tabIndex={-1}>
           <EngineNotice />
           <ClosedYearNotice />
           <div className="jf-main-page">

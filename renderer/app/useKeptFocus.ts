@@ -1,0 +1,98 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
+
+/** Where the keys go on when what had the focus is gone: an open detail, a dialog, a list, and at last the page. */
+const homes = ".jf-detail-body, [role='dialog'], .jf-table, .jf-split, main";
+
+/** A dialog that closes gives the focus back by itself; it goes first. */
+const settleMillis = 60;
+
+/** More than there are controls in any detail. */
+const kept = 300;
+
+const moves = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
+
+const gridIn = (element: Element | null): HTMLElement | null =>
+  element?.querySelector<HTMLElement>("[role='grid'][tabindex='0']") ?? null;
+
+/**
+ * The keys always belong to something. A new page takes them, so that Tab leads to its first button and an arrow into its
+ * list. A form that is saved or given up takes the focus with it, and so do a row that is scrolled away and a pane that is
+ * closed; browsers then leave the keys to nobody, here they return to what had them before, or to what is around it.
+ */
+export function useKeptFocus(ledgerOpen: boolean): RefObject<HTMLElement | null> {
+  const page = useRef<HTMLElement>(null);
+  const noun = useLocation().pathname.split("/")[1];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page of another noun takes the keys
+  useEffect(() => page.current?.focus({ preventScroll: true }), [noun, ledgerOpen]);
+  useEffect(() => {
+    const stop = [returnFocus(page), listen("keydown", toList)];
+    return () => {
+      for (const each of stop) each();
+    };
+  }, []);
+  return page;
+}
+
+function returnFocus(page: RefObject<HTMLElement | null>): () => void {
+  let path: readonly Element[] = [];
+  let earlier: readonly HTMLElement[] = [];
+  let timer = 0;
+  const remember = () => {
+    const { activeElement } = document;
+    path = withAncestors(activeElement);
+    if (!(activeElement instanceof HTMLElement)) return;
+    earlier = [...earlier.filter((each) => each !== activeElement && each.isConnected), activeElement].slice(
+      -kept,
+    );
+  };
+  // Whoever clicks beside everything means it: what had the focus is still there then.
+  const isLost = () => path[0]?.isConnected === false;
+  const give = () => {
+    timer = 0;
+    if (!isLost() || document.activeElement !== document.body) return;
+    const home = path.find((each) => each.isConnected && each.matches(homes)) ?? page.current;
+    const before = earlier.toReversed().filter((each) => home?.contains(each));
+    for (const each of [...before, gridIn(home), home, page.current]) {
+      if (!(each instanceof HTMLElement) || !each.isConnected) continue;
+      each.focus({ preventScroll: true });
+      if (document.activeElement === each) return;
+    }
+  };
+  const observer = new MutationObserver(() => {
+    if (timer === 0 && isLost()) timer = window.setTimeout(give, settleMillis);
+  });
+  const stop = listen("focusin", remember);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    stop();
+    observer.disconnect();
+    window.clearTimeout(timer);
+  };
+}
+
+function withAncestors(element: Element | null): readonly Element[] {
+  const path: Element[] = [];
+  for (let each = element; each !== null; each = each.parentElement) path.push(each);
+  return path;
+}
+
+/** An arrow pressed while nothing but the page has the keys goes into its list. */
+function toList(event: KeyboardEvent): void {
+  const { activeElement } = document;
+  if (!moves.includes(event.key) || event.defaultPrevented) return;
+  if (activeElement !== document.body && activeElement?.matches("main") !== true) return;
+  const list = gridIn(document.querySelector("main"));
+  if (list === null) return;
+  event.preventDefault();
+  list.focus();
+  list.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
+}
+
+function listen<Name extends "focusin" | "keydown">(
+  name: Name,
+  listener: (event: DocumentEventMap[Name]) => void,
+): () => void {
+  document.addEventListener(name, listener);
+  return () => document.removeEventListener(name, listener);
+}
