@@ -1,17 +1,15 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { Need, NeedIssue } from "#shared/model/need.ts";
-import { isPerPerson } from "#shared/needs/needFigures.ts";
-import { isDue, personDue } from "#shared/needs/personDue.ts";
-import { groupBy } from "#shared/rules/indexing.ts";
+import type { NeedIssue } from "#shared/model/need.ts";
+import { isDue } from "#shared/needs/personDue.ts";
 import type { Context } from "../context.ts";
 import { issuesOfNeed, listStaff, liveNeed } from "../store/needs.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
+import { needSources, peopleOf } from "./views.ts";
 
 const zero = decimal("0");
 type HandedOut = ApiParsed<"needs.issue">["items"][number];
@@ -32,34 +30,18 @@ export async function issueDue(
 ): Promise<Id> {
   await context.write("按名单发放", async (tx) => {
     const need = await liveNeed(tx, needId);
-    const due = await dueOf(tx, need, context.clock.today());
+    const sources = needSources(await context.factsIn(tx, context.clock.today()));
+    const due = peopleOf(sources, need).filter(isDue);
     if (due.length === 0)
       throw new UserError({
         code: "refused",
         message: `“${need.name}”本年没有应发的人员。`,
         hint: "请先在人员名册中登记人员，或检查更换年限。",
       });
-    const items = due.map(({ staffId, quantity }) => ({ staffId, issuedOn, quantity, note }));
+    const items = due.map(({ staff, quantity }) => ({ staffId: staff.id, issuedOn, quantity, note }));
     await insertIssues(tx, needId, paymentId, items);
   });
   return needId;
-}
-
-type DuePerson = Readonly<{ staffId: Id; quantity: NeedIssue["quantity"] }>;
-
-/** Who is due, by what the ledger holds at this moment of the write. */
-async function dueOf(tx: WritableLedger, need: Need, asOf: IsoDate): Promise<readonly DuePerson[]> {
-  if (!isPerPerson(need)) return [];
-  const { fiscalYear } = await tx.read
-    .selectFrom("project")
-    .select("fiscalYear")
-    .where("id", "=", need.projectId)
-    .executeTakeFirstOrThrow();
-  const issues = groupBy(await issuesOfNeed(tx, need.id), (row) => row.staffId);
-  return (await listStaff(tx)).flatMap((staff) => {
-    const due = personDue(need, staff, issues.of(staff.id), { fiscalYear, asOf });
-    return due !== undefined && isDue(due) ? [{ staffId: staff.id, quantity: due.quantity }] : [];
-  });
 }
 
 async function insertIssues(

@@ -4,6 +4,7 @@ import type { Decimal } from "#shared/kernel/decimal.ts";
 import type { Need, NeedIssue, Staff } from "#shared/model/need.ts";
 import { isPerPerson, needFigures } from "#shared/needs/needFigures.ts";
 import { dueReason, isDue, personDue } from "#shared/needs/personDue.ts";
+import { needMatter } from "#shared/needs/sameNeed.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { type Groups, groupBy, indexBy } from "#shared/rules/indexing.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
@@ -12,14 +13,21 @@ import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 export type NeedSources = Readonly<{
   facts: Facts;
   issues: Groups<Need["id"], NeedIssue>;
+  /** What was handed out of the same matter, by the needs of all years. */
+  issuesOfMatter: (need: Need) => readonly NeedIssue[];
   staff: ReadonlyMap<Staff["id"], Staff>;
 }>;
 
-export const needSources = (facts: Facts): NeedSources => ({
-  facts,
-  issues: groupBy(facts.rows.needIssue, (row) => row.needId),
-  staff: indexBy(facts.rows.staff, (row) => row.id),
-});
+export function needSources(facts: Facts): NeedSources {
+  const issues = groupBy(facts.rows.needIssue, (row) => row.needId);
+  const matters = groupBy(facts.rows.need, needMatter);
+  return {
+    facts,
+    issues,
+    issuesOfMatter: (need) => matters.of(needMatter(need)).flatMap(({ id }) => issues.of(id)),
+    staff: indexBy(facts.rows.staff, (row) => row.id),
+  };
+}
 
 const fiscalYearOf = ({ facts }: NeedSources, need: Need): number =>
   facts.projects.get(need.projectId)?.fiscalYear ?? 0;
@@ -30,7 +38,7 @@ const worth = (quantity: Decimal, { unitPrice }: Need): Cents | null =>
 /** Everybody on the list of the need's year, by number, with what is due and why. */
 export function peopleOf(sources: NeedSources, need: Need): readonly PersonDueView[] {
   if (!isPerPerson(need)) return [];
-  const issues = groupBy(sources.issues.of(need.id), (row) => row.staffId);
+  const issues = groupBy(sources.issuesOfMatter(need), (row) => row.staffId);
   const year = { fiscalYear: fiscalYearOf(sources, need), asOf: sources.facts.asOf };
   const people = [...sources.staff.values()].flatMap((staff): readonly PersonDueView[] => {
     const due = personDue(need, staff, issues.of(staff.id), year);

@@ -3,13 +3,15 @@ import { getNeed, listNeeds } from "#engine/needs/getNeed.ts";
 import { issueDue, issueNeed, saveIssue, voidIssues } from "#engine/needs/issues.ts";
 import { saveNeed, voidNeed } from "#engine/needs/saveNeed.ts";
 import { savePayment } from "#engine/payments/savePayment.ts";
+import { saveProject } from "#engine/projects/saveProject.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
+import { addYear } from "#engine/years/changeYears.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
-import { needDraft, paymentDraft } from "#test/engine/support/drafts.ts";
+import { needDraft, paymentDraft, projectDraft } from "#test/engine/support/drafts.ts";
 import { uniformOffice } from "./office.ts";
 
 const day = isoDate("2022-07-08");
@@ -192,5 +194,56 @@ describe("a need", () => {
       code: "bad-request",
       message: "“冬季工作服”的数量和单价不能为负，每人配发数量要大于 0。",
     });
+  });
+});
+
+describe("a need of the next year", () => {
+  async function nextYear() {
+    const office = await withHistory();
+    const context = await office.context();
+    await issueDue(context, { needId: office.needId, issuedOn: day, paymentId: null, note: "" });
+    await addYear(context, { year: 2023, paymentCutoff: null });
+    const projectId = await saveProject(
+      context,
+      projectDraft({
+        ...{ code: "ZH-2023", fiscalYear: 2023 },
+        startDate: isoDate("2023-01-01"),
+        endDate: isoDate("2023-12-31"),
+      }),
+    );
+    const ask = async (changes: Parameters<typeof needDraft>[1] = {}) => {
+      const id = await saveNeed(context, needDraft(projectId, changes));
+      return (await getNeed(context, id)).people.map(({ state, reason }) => `${state} ${reason}`);
+    };
+    return { ...office, projectId, ask };
+  }
+
+  it("knows what earlier years handed out of the same: nobody gets two-year clothes each year", async () => {
+    const { ask } = await nextYear();
+    const after = [
+      "notYet 2022-07-08 领取，2024 年到期",
+      "replace 2021-06-18 领取，满 2 年",
+      "notYet 2022-07-08 领取，2024 年到期",
+    ];
+    expect(await ask()).toEqual(after);
+    expect(await ask({ name: "2023年 冬季工作服" })).toEqual(after);
+  });
+
+  it("is another matter under another name or of another kind", async () => {
+    const { ask } = await nextYear();
+    const never = Array(3).fill("never 从未发放");
+    expect(await ask({ name: "夏季工作服" })).toEqual(never);
+    expect(await ask({ kind: "supplies" })).toEqual(never);
+  });
+
+  it("hands out to those alone who are due by all years, and counts as its own what it handed out", async () => {
+    const { context, projectId, needId } = await nextYear();
+    const id = await saveNeed(await context(), needDraft(projectId));
+    const issuedOn = isoDate("2023-05-04");
+    await issueDue(await context(), { needId: id, issuedOn, paymentId: null, note: "" });
+    const { issues, need } = await getNeed(await context(), id);
+    expect(issues.map(({ staffName }) => staffName)).toEqual(["网格员02"]);
+    expect(need).toMatchObject({ dueCount: 0, issuedQuantity: "1", plannedQuantity: "1" });
+    expect((await getNeed(await context(), needId)).need).toMatchObject({ issuedQuantity: "2" });
   });
 });
