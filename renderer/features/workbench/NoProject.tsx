@@ -22,7 +22,7 @@ export function NoProject({ year }: Readonly<{ year: number }>) {
         </Button>
       }
     >
-      <ol className="jf-steps">
+      <ol className="jf-first-steps">
         {steps.map(({ to, text }) => (
           <li key={to}>
             <Link to={to}>{text}</Link>

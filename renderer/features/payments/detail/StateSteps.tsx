@@ -31,7 +31,7 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
         ))}
       </ol>
       {payment.voidedAt !== null ? (
-        <p className="jf-status-block">已作废：{payment.voidReason}</p>
+        <p>已作废：{payment.voidReason}</p>
       ) : asked !== null ? (
         <StepForm key={asked} payment={payment} action={asked} onDone={() => setAsked(null)} />
       ) : (

@@ -22,7 +22,7 @@ const payee: Column = {
   key: "payee",
   title: "收款方",
   kind: "text",
-  width: 120,
+  width: 112,
   grow: 2,
   value: (row) => row.payeeName,
 };
@@ -89,12 +89,12 @@ export const paymentColumns: readonly Column[] = [
   number,
   { key: "requestedOn", title: "申请日期", kind: "date", width: 94, value: (row) => row.requestedOn },
   payee,
-  { key: "purpose", title: "用途", kind: "text", width: 130, grow: 2, value: (row) => row.purpose },
+  { key: "purpose", title: "用途", kind: "text", width: 120, grow: 2, value: (row) => row.purpose },
   {
     key: "settles",
     title: "合同、期次、发票",
     kind: "text",
-    width: 120,
+    width: 128,
     grow: 1,
     value: settles,
   },
