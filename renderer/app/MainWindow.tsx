@@ -25,7 +25,7 @@ export function MainWindow() {
   const close = useCallback(() => setDialog(null), []);
   const context = useActionContext(setDialog);
   useCommands(context);
-  useKeptFocus();
+  const page = useKeptFocus(ledger !== null);
 
   const dialogs = (
     <>

@@ -3,10 +3,13 @@ import { actionGroups, actions } from "./actions.ts";
 
 const inTables = [
   ["↑ ↓ PgUp PgDn", "在表格中移动"],
-  ["Enter", "打开所在行"],
+  ["Enter", "打开所在行，再按进入详情"],
   ["Esc", "关闭详情、清除筛选"],
-  ["Ctrl+F", "筛选当前表格"],
+  ["空格", "勾选所在行"],
+  ["Ctrl+F", "筛选当前表格，再按 ↓ 进入表格"],
 ] as const;
+
+const onPayments = [["Ctrl+Enter", "办理下一步：提交、审核、批准、付款"]] as const;
 
 /** Every shortcut there is, read off the commands themselves. */
 export function ShortcutHelp({ open, onClose }: Readonly<{ open: boolean; onClose: () => void }>) {
@@ -17,9 +20,9 @@ export function ShortcutHelp({ open, onClose }: Readonly<{ open: boolean; onClos
     ),
   }));
   return (
-    <Modal open={open} onCancel={onClose} title="快捷键一览" footer={null} width={620}>
+    <Modal open={open} onCancel={onClose} title="快捷键一览" footer={null} width={720} destroyOnHidden>
       <div className="jf-shortcuts">
-        {[...groups, { group: "表格", entries: inTables }]
+        {[...groups, { group: "表格", entries: inTables }, { group: "付款", entries: onPayments }]
           .filter(({ entries }) => entries.length > 0)
           .map(({ group, entries }) => (
             <section key={group}>

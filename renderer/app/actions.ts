@@ -8,6 +8,8 @@ export type ActionContext = Readonly<{
   ledger: Readonly<{ openSample: () => void; open: () => void; close: () => void }>;
   refresh: () => void;
   focusScope: () => void;
+  /** From the list into its detail and back. */
+  otherHalf: () => void;
 }>;
 
 export type DialogName = "palette" | "shortcuts" | "about" | "newLedger" | "undo" | "redo";
@@ -133,6 +135,15 @@ export const actions: readonly Action[] = [
     letters: "qhndxm",
     enabled: whileOpen,
     perform: ({ focusScope }) => focusScope(),
+  },
+  {
+    id: "view.otherHalf",
+    title: "在列表和详情之间切换",
+    group: "查看",
+    shortcut: "F6",
+    letters: "zlbhxqzjqh",
+    enabled: whileOpen,
+    perform: ({ otherHalf }) => otherHalf(),
   },
   {
     id: "view.refresh",

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useNavigate } from "react-router";
+import { otherHalf } from "../components/detailFocus.ts";
 import type { ActionContext, DialogName } from "./actions.ts";
 import { useStatus } from "./status.ts";
 import { useLedgerCommands } from "./useLedgerCommands.ts";
@@ -20,6 +21,7 @@ export function useActionContext(show: (dialog: DialogName) => void): ActionCont
       go: (path) => void navigate(path),
       ledger: { openSample, open, close },
       refresh: () => void queries.invalidateQueries(),
+      otherHalf,
       focusScope: () => document.getElementById(scopeControlId)?.focus(),
     }),
     [ledgerOpen, show, navigate, openSample, open, close, queries],

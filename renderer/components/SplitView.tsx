@@ -38,6 +38,7 @@ export function DetailPane({ title, note, actions, onClose, children }: DetailPr
   return (
     <aside
       className="jf-detail"
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         // A dialog over the page has an Escape of its own, and its events come by here.

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { CSSProperties, ReactNode } from "react";
 import { useRef } from "react";
+import { toDetail } from "../detailFocus.ts";
 import { alignOf, type TableColumn } from "./column.ts";
 import "./table.css";
 import { HeaderCell } from "./HeaderCell.tsx";
@@ -45,7 +46,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   };
   const openRow = (index: number) => {
     const row = shown.rows[index];
-    if (row !== undefined) props.onOpen?.(row);
+    if (row === undefined) return;
+    if (props.rowKey(row) === props.openKey) toDetail(scroller.current);
+    else props.onOpen?.(row);
   };
 
   if (rows.length === 0 && props.loading !== true)

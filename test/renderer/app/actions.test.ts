@@ -25,6 +25,7 @@ const contextOf = (ledgerOpen: boolean): ActionContext => ({
   ledger: { openSample: vi.fn(), open: vi.fn(), close: vi.fn() },
   refresh: vi.fn(),
   focusScope: vi.fn(),
+  otherHalf: vi.fn(),
 });
 
 describe("commands", () => {
