@@ -1,8 +1,9 @@
 import { numberOf } from "../../indicators/completion.ts";
 import { matchQuantities } from "../../indicators/quantities.ts";
-import { isoDate, minDate } from "../../kernel/dates.ts";
+import { type IsoDate, minDate, yearOf } from "../../kernel/dates.ts";
 import { addDecimals, compareDecimals, type Decimal } from "../../kernel/decimal.ts";
 import type { BudgetLine } from "../../model/project.ts";
+import { segmentOn } from "../../schedule/rentalMonth.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule } from "../rule.ts";
 import { ofBoth } from "./about.ts";
@@ -14,7 +15,17 @@ export const perf17Actuals = defineRule({
   severity: "warn",
   description: "数量指标的完成值与账本里同期在租的数量、发放的数量不同。账本里没有数量记录的不查。",
   basis: "绩效自评数据应当真实、准确，有据可查",
-  reads: ["indicator", "indicatorActual", "budgetLine", "rental", "rentalSegment", "need", "needIssue"],
+  reads: [
+    "indicator",
+    "indicatorActual",
+    "budgetLine",
+    "contract",
+    "supplement",
+    "rental",
+    "rentalSegment",
+    "need",
+    "needIssue",
+  ],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
@@ -41,26 +52,26 @@ export const perf17Actuals = defineRule({
 });
 
 /** What was let on a day and handed out in its year for some budget lines; `undefined` where one of them has no count. */
-function countedOn(facts: Facts, lines: readonly BudgetLine[], day: string): Decimal | undefined {
+function countedOn(facts: Facts, lines: readonly BudgetLine[], day: IsoDate): Decimal | undefined {
   const counts = lines.map((line) => lineCount(facts, line, day));
   return lines.length === 0 || counts.some((count) => count === undefined)
     ? undefined
     : addDecimals(counts.filter((count) => count !== undefined));
 }
 
-function lineCount(facts: Facts, line: BudgetLine, day: string): Decimal | undefined {
-  const segments = facts.contracts
-    .filter(({ row }) => row.budgetLineId === line.id)
-    .flatMap(({ rentals }) => rentals.flatMap((rental) => rental.segments))
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day));
+function lineCount(facts: Facts, line: BudgetLine, day: IsoDate): Decimal | undefined {
+  // Of each rental what is in force that day: a segment of some days lies over the open one, and ends with the contract.
+  const segments = facts.budget
+    .lineContracts(line.id)
+    .filter(({ row, endDate }) => row.state !== "draft" && row.startDate <= day && endDate >= day)
+    .flatMap(({ rentals }) => rentals.flatMap((rental) => segmentOn(rental.segments, day) ?? []));
   if (segments.length > 0) return addDecimals(segments.map(({ quantity }) => quantity));
   const needs = new Set(
     facts.rows.need.filter(({ budgetLineId }) => budgetLineId === line.id).map(({ id }) => id),
   );
-  const end = minDate(isoDate(day), facts.asOf);
+  const end = minDate(day, facts.asOf);
   const issues = facts.rows.needIssue.filter(
-    ({ needId, issuedOn }) =>
-      needs.has(needId) && issuedOn <= end && issuedOn.slice(0, 4) === day.slice(0, 4),
+    ({ needId, issuedOn }) => needs.has(needId) && issuedOn <= end && yearOf(issuedOn) === yearOf(day),
   );
   return issues.length === 0 ? undefined : addDecimals(issues.map(({ quantity }) => quantity));
 }

@@ -237,6 +237,39 @@ describe("PERF-17 实际值与台账不符", () => {
     expect(messagesOf(said("27台", { periodTo: isoDate("2022-05-31") }), "PERF-17")).toEqual([]);
   });
 
+  it("counts of a rental the segment in force alone, and nothing of a contract that is over", () => {
+    const [segment] = rightRows.rentalSegment;
+    const [rental] = rightRows.rental;
+    const contract = rightRows.contract.find((row) => row.id === rental?.contractId);
+    if (segment === undefined || rental === undefined || contract === undefined) throw new Error("no rental");
+    const lent = (rows: FactRows) =>
+      adding(rows, "rentalSegment", {
+        ...segment,
+        id: asId("lent"),
+        validFrom: isoDate("2022-04-01"),
+        validTo: isoDate("2022-04-30"),
+        quantity: decimal("20"),
+      });
+    expect(messagesOf(lent(said("20台")), "PERF-17")).toEqual([]);
+    expect(messagesOf(lent(said("46台")), "PERF-17")).toHaveLength(1);
+    const withOther = (changes: Partial<typeof contract>) =>
+      adding(
+        adding(
+          adding(said("26台"), "contract", { ...contract, id: asId("old"), contractNo: "OLD", ...changes }),
+          "rental",
+          { ...rental, id: asId("old"), contractId: asId("old") },
+        ),
+        "rentalSegment",
+        { ...segment, id: asId("old"), rentalId: asId("old"), validFrom: isoDate("2021-01-01") },
+      );
+    const last = { startDate: isoDate("2021-01-01"), endDate: isoDate("2022-04-29") };
+    expect(messagesOf(withOther(last), "PERF-17")).toEqual([]);
+    expect(messagesOf(withOther({ state: "draft" }), "PERF-17")).toEqual([]);
+    expect(messagesOf(withOther({ ...last, endDate: isoDate("2022-04-30") }), "PERF-17")).toEqual([
+      "“巡查记录仪使用数量”截至2022-04-30的实际值26台，台账52台。",
+    ]);
+  });
+
   it("compares with what was handed out in the year", () => {
     const need: Row<"need"> = {
       id: asId("need-1"),
