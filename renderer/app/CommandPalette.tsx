@@ -1,8 +1,10 @@
 import { Input, Modal } from "antd";
-import { type KeyboardEvent, useState } from "react";
-import type { LedgerStatus } from "#shared/api/ledger.ts";
+import { type KeyboardEvent, useDeferredValue, useState } from "react";
+import type { FoundRecord, LedgerStatus } from "#shared/api/ledger.ts";
 import { type Action, type ActionContext, actions, findActions } from "./actions.ts";
+import { pathTo, subjectWords } from "./paths.ts";
 import { useStatus } from "./status.ts";
+import { useApi } from "./useApi.ts";
 
 type Props = Readonly<{ open: boolean; onClose: () => void; context: ActionContext }>;
 
@@ -16,7 +18,27 @@ const projectActions = (ledger: LedgerStatus["ledger"]): readonly Action[] =>
     perform: ({ go }) => go(`/projects/${id}`),
   }));
 
-/** Ctrl+K: every command and every project, found by its Chinese name or its pinyin letters. */
+const recordAction = ({ kind, id, number, name, isVoid }: FoundRecord): Action => ({
+  id: `${kind}.${id}`,
+  title: `${subjectWords[kind]}：${[number, name].filter(Boolean).join(" ")}${isVoid ? "（作废）" : ""}`,
+  group: "前往",
+  letters: "",
+  enabled: () => true,
+  perform: ({ go }) => go(pathTo(kind, id)),
+});
+
+/** A number or a name is asked for from the second sign on: one alone is in nearly all of them. */
+function useFoundRecords(typed: string): readonly Action[] {
+  const { ledger } = useStatus();
+  const text = useDeferredValue(typed.normalize("NFKC").trim());
+  const found = useApi("ledger.find", { text }, { enabled: ledger !== null && text.length > 1 });
+  return (found.data ?? []).map(recordAction);
+}
+
+/**
+ * Ctrl+K: every command and every project, found by its Chinese name or its pinyin letters; contracts, payments, invoices
+ * and vendors by number or name.
+ */
 export function CommandPalette({ open, onClose, context }: Props) {
   return (
     <Modal
@@ -40,7 +62,8 @@ function PaletteList({ context, onClose }: Omit<Props, "open">) {
   const [typed, setTyped] = useState("");
   const [index, setIndex] = useState(0);
   const known = [...actions.filter((action) => action.enabled(context)), ...projectActions(ledger)];
-  const found = findActions(known, typed);
+  const records = useFoundRecords(typed);
+  const found = [...findActions(known, typed), ...records];
   const active = Math.min(index, found.length - 1);
 
   const perform = (action: Action | undefined) => {
@@ -66,7 +89,7 @@ function PaletteList({ context, onClose }: Omit<Props, "open">) {
         aria-expanded
         aria-controls="jf-palette-list"
         aria-activedescendant={`jf-palette-${active}`}
-        placeholder="输入命令、项目名称或拼音首字母，例如 fp"
+        placeholder="输入命令、编号、名称或拼音首字母，例如 fp"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -87,7 +110,7 @@ function PaletteList({ context, onClose }: Omit<Props, "open">) {
             ref={at === active ? (element) => element?.scrollIntoView({ block: "nearest" }) : null}
             onClick={() => perform(action)}
           >
-            <span>{action.title}</span>
+            <span className="jf-palette-title">{action.title}</span>
             {action.shortcut === undefined ? null : <kbd>{action.shortcut}</kbd>}
           </button>
         ))}

@@ -14,7 +14,7 @@ export type ActionContext = Readonly<{
 
 export type DialogName = "palette" | "shortcuts" | "about" | "newLedger" | "undo" | "redo";
 
-export const actionGroups = ["前往", "账本", "编辑", "发票", "查看", "帮助"] as const;
+export const actionGroups = ["前往", "账本", "编辑", "发票", "付款", "查看", "帮助"] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** One object per command: it makes the entry of the menu, the shortcut and the entry of the palette. */
@@ -119,8 +119,24 @@ export const actions: readonly Action[] = [
     perform: ({ go }) => go("/invoices?import=1"),
   },
   {
+    id: "payments.new",
+    title: "新建付款…",
+    group: "付款",
+    letters: "xjfk",
+    enabled: whileOpen,
+    perform: ({ go }) => go("/payments?new=1"),
+  },
+  {
+    id: "payments.import",
+    title: "导入付款…",
+    group: "付款",
+    letters: "drfk",
+    enabled: whileOpen,
+    perform: ({ go }) => go("/payments?import=1"),
+  },
+  {
     id: "view.palette",
-    title: "查找命令、项目…",
+    title: "查找命令、合同、发票、付款…",
     group: "查看",
     shortcut: "Ctrl+K",
     letters: "cz",

@@ -28,6 +28,16 @@ export type RecentLedger = Readonly<{ id: string; name: string; folder: string }
 
 export type ProjectChoice = Readonly<{ id: string; code: string; name: string; fiscalYear: number }>;
 
+/** A record that the palette found, by the number or the name that stands on paper. */
+export type FoundRecord = Readonly<{
+  kind: "contract" | "payment" | "invoice" | "vendor";
+  id: string;
+  /** Empty for a vendor, which has only a name. */
+  number: string;
+  name: string;
+  isVoid: boolean;
+}>;
+
 export const ledgerRoutes = {
   "ledger.status": route<LedgerStatus>()(nothing),
   /** With `sample` the sample office is put in and its invoice export is written beside the ledger. */
@@ -47,6 +57,8 @@ export const ledgerRoutes = {
   /** The whole ledger as one JSON document. */
   "ledger.dump": route<Readonly<{ fileName: string }>>()(z.strictObject({ file: fileToken })),
   "ledger.verify": route<LedgerVerdict>()(nothing),
+  /** The first few records of each kind whose number or name has this text in it, of all years. */
+  "ledger.find": route<readonly FoundRecord[]>()(z.strictObject({ text: z.string().trim().min(1).max(100) })),
   "ledger.history": route<readonly ChangeLogEntry[]>()(
     z.strictObject({
       entity: z.string().nullable(),

@@ -5,6 +5,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Desk } from "../desk.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
 import { documentText, dumpLedger } from "../ledger/dumpLedger.ts";
+import { findRecords } from "../ledger/findRecords.ts";
 import { startOffice } from "../ledger/startOffice.ts";
 import { ledgerStatus } from "../ledger/status.ts";
 import { verifyLedger } from "../ledger/verifyLedger.ts";
@@ -57,6 +58,7 @@ export function ledgerHandlers(desk: Desk): Group<typeof ledgerRoutes> {
       await writeFileWhole(target, documentText(await dumpLedger(ledger)));
       return { fileName: path.basename(target) };
     },
+    "ledger.find": async ({ text }, request) => findRecords((await desk.context(request)).ledger, text),
     "ledger.verify": async (_input, request) => verifyLedger((await desk.context(request)).ledger),
     "ledger.history": async ({ entity, entityId, limit }, request) => {
       const { ledger } = await desk.context(request);

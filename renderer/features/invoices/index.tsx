@@ -1,9 +1,7 @@
 import { ImportOutlined } from "@ant-design/icons";
 import { Segmented, Select } from "antd";
-import { useEffect, useEffectEvent, useState } from "react";
-import { request } from "../../app/client.ts";
+import { useState } from "react";
 import { useNotify } from "../../app/notify.ts";
-import { useReportError } from "../../app/reportError.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
 import { DropZone } from "../../components/DropZone.tsx";
@@ -11,6 +9,7 @@ import { FilePick } from "../../components/FilePick.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { ProgressPanel } from "../../components/ProgressPanel.tsx";
+import { usePickOnArrival } from "../../components/usePickOnArrival.ts";
 import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
 import { BatchList } from "./batches/BatchList.tsx";
 import { ImportPreviewPanel } from "./import/ImportPreviewPanel.tsx";
@@ -26,7 +25,7 @@ export function InvoicesPage() {
     done(`已导入：新增 ${batch.newCount} 张，变更 ${batch.changedCount} 张`);
     url.set({ batch: batch.id, invoice: null, number: null });
   });
-  usePickOnArrival(url, importing);
+  usePickOnArrival(url, "invoices", importing.read);
   const { work, preview } = importing;
   return (
     <DropZone hint="松开鼠标，读取这个文件中的发票" onDrop={importing.read}>
@@ -47,22 +46,6 @@ export function InvoicesPage() {
       </Page>
     </DropZone>
   );
-}
-
-/** The menu and the palette lead here to choose a file at once. */
-function usePickOnArrival({ get, set }: UrlState, { read }: InvoiceImport): void {
-  const report = useReportError();
-  const asked = get("import") !== null;
-  const pick = useEffectEvent(() => {
-    set({ import: null });
-    request("shell.pickFile", { purpose: "invoices" }).then(
-      (picked) => (picked === null ? undefined : read(picked)),
-      report,
-    );
-  });
-  useEffect(() => {
-    if (asked) pick();
-  }, [asked]);
 }
 
 type View = "invoices" | "batches";

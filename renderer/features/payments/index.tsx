@@ -8,6 +8,7 @@ import { FilePick } from "../../components/FilePick.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { ProgressPanel } from "../../components/ProgressPanel.tsx";
+import { usePickOnArrival } from "../../components/usePickOnArrival.ts";
 import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
 import { PaymentBatches } from "./batches/PaymentBatches.tsx";
 import { EditPayment } from "./editor/EditPayment.tsx";
@@ -55,6 +56,7 @@ function Payments({ url }: Readonly<{ url: UrlState }>) {
     done(`已导入：新增 ${batch.newCount} 笔，变更 ${batch.changedCount} 笔`);
     url.set({ batch: batch.id, view: null, payment: null, no: null });
   });
+  usePickOnArrival(url, "payments", importing.read);
   const { work, preview } = importing;
   return (
     <DropZone hint="松开鼠标，读取这个文件中的付款" onDrop={importing.read}>

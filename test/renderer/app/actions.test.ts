@@ -77,7 +77,7 @@ describe("the palette", () => {
   const found = (typed: string) => findActions(actions, typed).map(({ id }) => id);
 
   it("finds by Chinese words and by pinyin letters", () => {
-    expect(found("导入")).toEqual(["invoices.import"]);
+    expect(found("导入")).toEqual(["invoices.import", "payments.import"]);
     expect(found("drfp")).toEqual(["invoices.import"]);
     expect(found("前往 发票")).toEqual(["go.invoices"]);
   });
