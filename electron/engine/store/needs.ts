@@ -30,6 +30,19 @@ export const issuesOfNeed = (ledger: ReadableLedger, needId: Id): Promise<readon
     .orderBy("id")
     .execute();
 
+/** 发放记录 that a payment pays for. */
+export const issuesOfPayment = (
+  ledger: ReadableLedger,
+  paymentId: Id,
+): Promise<readonly Row<"needIssue">[]> =>
+  ledger.read
+    .selectFrom("needIssue")
+    .selectAll()
+    .where("paymentId", "=", paymentId)
+    .where("voidedAt", "is", null)
+    .orderBy("id")
+    .execute();
+
 /** Everybody on the staff list, also who has left. */
 export const listStaff = (ledger: ReadableLedger): Promise<readonly Row<"staff">[]> =>
   ledger.read
