@@ -53,6 +53,8 @@ export type PaymentStanding = Readonly<{
   /** What may still come back of a payment made. */
   refundableCents: Cents;
   takenBack: readonly TakenBack[];
+  /** Of a refund: what its payment would be beyond if the refund were voided; to be known before it is. */
+  uncovers: readonly string[];
   /** What of an advance no invoice covers yet. */
   openAdvanceCents: Cents;
 }>;
@@ -135,5 +137,6 @@ export const paymentRoutes = {
   ),
   "payments.duties": route<Duties>()(nothing),
   "payments.saveDuties": route<Duties>()(z.strictObject({ separate: z.boolean() })),
-  "payments.void": route<null>()(voiding),
+  /** `uncovers`: the officer knows that a refund which never came leaves its payment without a valid invoice. */
+  "payments.void": route<null>()(voiding.extend({ uncovers: z.boolean().optional() })),
 } as const;

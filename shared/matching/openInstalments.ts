@@ -1,4 +1,5 @@
-import { addCents, type Cents, subtractCents, sumCents } from "../kernel/cents.ts";
+import { type Cents, subtractCents } from "../kernel/cents.ts";
+import { freeOfInstalment } from "../payments/free.ts";
 import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import type { PaymentFact } from "../rules/paymentFacts.ts";
@@ -40,14 +41,11 @@ export const claimsOn = (
     .filter((payment) => payment.row.id !== overlay?.ignoredPaymentId && isClaim(facts, payment));
 
 export function freeCents(facts: Facts, instalment: InstalmentFact, overlay?: Overlay): Cents {
-  const used = sumCents(
-    facts.usesOfInstalment
-      .of(instalment)
-      .filter(({ payment }) => payment.row.id !== overlay?.ignoredPaymentId && !isClaim(facts, payment))
-      .map(({ use }) => use.cents),
-  );
-  const taken = overlay === undefined ? used : addCents(used, overlay.takenCents(instalment));
-  return subtractCents(instalment.payableCents, taken);
+  const free = freeOfInstalment(facts, instalment, {
+    by: "asked",
+    except: (payment) => payment.row.id === overlay?.ignoredPaymentId || isClaim(facts, payment),
+  });
+  return overlay === undefined ? free : subtractCents(free, overlay.takenCents(instalment));
 }
 
 export function openInstalments(

@@ -1,6 +1,6 @@
-import { subtractCents, sumCents } from "../kernel/cents.ts";
 import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
+import { freeOfInvoice } from "../payments/free.ts";
 import type { ContractFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
@@ -14,15 +14,7 @@ import type { Suggestion } from "./suggestion.ts";
 
 /** What is not yet on any payment of an invoice. */
 export const invoiceFreeCents = (facts: Facts, invoice: Invoice, ignoredPaymentId?: string) =>
-  subtractCents(
-    facts.invoices.payableCents(invoice),
-    sumCents(
-      facts.usesOfInvoice
-        .of(invoice)
-        .filter(({ payment }) => payment.row.id !== ignoredPaymentId)
-        .map(({ use }) => use.cents),
-    ),
-  );
+  freeOfInvoice(facts, invoice, { by: "asked", except: ({ row }) => row.id === ignoredPaymentId });
 
 export const invoicePaper = (facts: Facts, invoice: Invoice): Paper => ({
   amountCents: invoiceFreeCents(facts, invoice),

@@ -1,7 +1,7 @@
 import { addCents, type Cents, maxCents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { Allocation } from "../model/payment.ts";
 import type { Facts } from "../rules/facts.ts";
-import type { PaymentFact } from "../rules/paymentFacts.ts";
+import { countsAs, type PaymentFact } from "../rules/paymentFacts.ts";
 import { instalmentName, yuan } from "../rules/words.ts";
 
 /** A paper that would have been settled beyond what it says. */
@@ -79,13 +79,7 @@ export function settledBy(
   except: PaymentFact | undefined,
   isFor: (part: Allocation) => boolean,
 ): Cents {
-  const bound = new Set(
-    payments.filter(
-      (payment) =>
-        payment !== except &&
-        (payment.state === "paid" || (payment.state === "approved" && payment.row.amountCents >= 0)),
-    ),
-  );
+  const bound = new Set(payments.filter((payment) => payment !== except && countsAs(payment) === "bound"));
   return sumCents(
     [...bound].flatMap(({ allocations }) => allocations.filter(isFor).map((part) => part.amountCents)),
   );

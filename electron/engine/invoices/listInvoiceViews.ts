@@ -1,7 +1,7 @@
 import type { InvoiceView } from "#shared/api/invoices.ts";
-import { sumCents } from "#shared/kernel/cents.ts";
 import { type IsoDate, yearOf } from "#shared/kernel/dates.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
+import { heldCents } from "#shared/payments/free.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
@@ -32,13 +32,9 @@ export function invoiceView(facts: Facts, invoice: Invoice, goods: string): Invo
     ...invoice,
     goods,
     payableCents,
-    usedCents: sumCents(
-      uses
-        .filter(({ payment }) => payment.state === "approved" || payment.state === "paid")
-        .map(({ use }) => use.cents),
-    ),
+    usedCents: heldCents(uses, { by: "bound" }),
     paymentNos: [...new Set(uses.map(({ payment }) => payment.row.paymentNo))],
     contractNo: contract?.row.contractNo ?? null,
-    open: payableCents > 0 && uses.length === 0,
+    open: payableCents > 0 && heldCents(uses, { by: "asked" }) <= 0,
   };
 }

@@ -1,23 +1,24 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { type Cents, minCents, subtractCents, zeroCents } from "#shared/kernel/cents.ts";
+import { type Cents, maxCents, minCents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { sellerOf } from "#shared/matching/party.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import type { Payment } from "#shared/model/payment.ts";
-import { settledBy } from "#shared/payments/overSums.ts";
+import { freeOfInvoice } from "#shared/payments/free.ts";
+import { openParts, refundableCents } from "#shared/payments/refunds.ts";
 import { openAdvanceCents, takenBack } from "#shared/payments/takenBack.ts";
-import { buildFacts, type Facts } from "#shared/rules/facts.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import { plainName } from "#shared/rules/partyNames.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { yuan } from "#shared/rules/words.ts";
 import type { Context } from "../context.ts";
-import { factRows } from "../store/facts.ts";
 import { newId } from "../store/newId.ts";
 import { allocationsOf } from "../store/payments.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { recordStep } from "./recordStep.ts";
+import { otherRefunds, settledOf } from "./refunds.ts";
 import { livePayment } from "./savePayment.ts";
 
 /**
@@ -39,9 +40,16 @@ export async function exchangeInvoice(
       );
     const invoice = liveInvoice(facts, input.toInvoiceId);
     assertSameSeller(facts, invoice, [gone.invoice.sellerName], sellerOf(facts, gone.invoice)?.vendor.id);
-    assertFree(facts, invoice, gone.uncoveredCents);
-    await moveParts(tx, payment, { from: gone.invoice.id, to: invoice.id, amount: gone.uncoveredCents });
-    const what = `发票${gone.invoice.number}换为${invoice.number}，${yuan(gone.uncoveredCents)}`;
+    const movable = await movableOf(tx, payment, gone.invoice.id);
+    const amount = minCents(gone.uncoveredCents, movable.totalCents);
+    if (amount <= 0)
+      throw refused(
+        `付款${payment.paymentNo}没有发票的部分都已登记退款，不用换票。`,
+        "请办完退款；不退的，先作废那笔退款，再换票。",
+      );
+    assertFree(facts, invoice, amount);
+    await moveParts(tx, payment, movable, { from: gone.invoice.id, to: invoice.id, amount });
+    const what = `发票${gone.invoice.number}换为${invoice.number}，${yuan(amount)}`;
     await recordStep(tx, context, payment.id, {
       action: "exchange",
       by: input.by,
@@ -58,7 +66,8 @@ export async function offsetAdvance(
 ): Promise<Id> {
   return context.write("冲销预付款", async (tx) => {
     const { payment, facts, fact } = await paidPayment(tx, context, input.id);
-    const open = openAdvanceCents(facts, fact);
+    const movable = await movableOf(tx, payment, null);
+    const open = minCents(openAdvanceCents(facts, fact), movable.totalCents);
     if (input.amountCents <= 0 || input.amountCents > open)
       throw refused(
         `付款${payment.paymentNo}还没有冲销的预付款是${yuan(open)}，本次冲销${yuan(input.amountCents)}。`,
@@ -67,7 +76,7 @@ export async function offsetAdvance(
     const invoice = liveInvoice(facts, input.invoiceId);
     assertSameSeller(facts, invoice, [payment.payeeName], payment.vendorId ?? undefined);
     assertFree(facts, invoice, input.amountCents);
-    await moveParts(tx, payment, { from: null, to: invoice.id, amount: input.amountCents });
+    await moveParts(tx, payment, movable, { from: null, to: invoice.id, amount: input.amountCents });
     const what = `以发票${invoice.number}冲销${yuan(input.amountCents)}`;
     await recordStep(tx, context, payment.id, {
       action: "offset",
@@ -82,9 +91,9 @@ const told = (what: string, note: string): string => (note === "" ? what : `${wh
 
 type Paid = Readonly<{ payment: Payment; facts: Facts; fact: PaymentFact }>;
 
-async function paidPayment(tx: WritableLedger, { clock }: Context, id: Id): Promise<Paid> {
+async function paidPayment(tx: WritableLedger, context: Context, id: Id): Promise<Paid> {
   const payment = await livePayment(tx, id);
-  const facts = buildFacts(await factRows(tx), clock.today());
+  const facts = await context.factsIn(tx, context.clock.today());
   const fact = facts.paymentsById.get(id);
   if (fact !== undefined && payment.state === "paid") return { payment, facts, fact };
   throw refused(`付款${payment.paymentNo}还没有付出。`, "付出之前，可以直接修改分摊里的发票。");
@@ -113,9 +122,7 @@ function assertSameSeller(
 }
 
 function assertFree(facts: Facts, invoice: Invoice, amount: Cents): void {
-  const users = facts.usesOfInvoice.of(invoice).map(({ payment }) => payment);
-  const settled = settledBy(users, undefined, (part) => part.invoiceId === invoice.id);
-  const free = subtractCents(facts.invoices.payableCents(invoice), settled);
+  const free = freeOfInvoice(facts, invoice, { by: "bound" });
   if (amount <= free) return;
   throw refused(
     `发票${invoice.number}可用的余额是${yuan(free)}，不够${yuan(amount)}。`,
@@ -123,15 +130,43 @@ function assertFree(facts: Facts, invoice: Invoice, amount: Cents): void {
   );
 }
 
+/** What of a payment can be moved from an invoice, or from none: what no refund gave back or is about to. */
+type Movable = Readonly<{ byInstalment: ReadonlyMap<Id | null, Cents>; totalCents: Cents }>;
+
+async function movableOf(tx: WritableLedger, payment: Payment, from: Id | null): Promise<Movable> {
+  const settled = await settledOf(tx, payment);
+  const refunds = await otherRefunds(tx, payment, undefined);
+  const open = openParts(settled, refunds);
+  const own = open.filter((part) => part.invoiceId === from);
+  const allocated = sumCents(open.map((part) => part.amountCents));
+  const loose = maxCents(zeroCents, subtractCents(refundableCents(settled, refunds), allocated));
+  return {
+    byInstalment: new Map(own.map((part) => [part.instalmentId, part.amountCents])),
+    // Of an advance also what was not allocated to anything.
+    totalCents: sumCents([...own.map((part) => part.amountCents), ...(from === null ? [loose] : [])]),
+  };
+}
+
 type Move = Readonly<{ from: Id | null; to: Id; amount: Cents }>;
 
-/** Parts that are moved keep their instalment; the last of them is split where only some of it goes. */
-async function moveParts(tx: WritableLedger, payment: Payment, { from, to, amount }: Move): Promise<void> {
+/**
+ * Parts that are moved keep their instalment, each instalment at most what is open of it; one of which only some goes
+ * is split.
+ */
+async function moveParts(
+  tx: WritableLedger,
+  payment: Payment,
+  { byInstalment }: Movable,
+  { from, to, amount }: Move,
+): Promise<void> {
   let left = amount;
+  const open = new Map(byInstalment);
   for (const part of await allocationsOf(tx, payment.id)) {
-    if (left <= 0 || part.invoiceId !== from || part.amountCents <= 0) continue;
-    const taken = minCents(left, part.amountCents);
+    const openHere = open.get(part.instalmentId) ?? zeroCents;
+    const taken = minCents(left, part.amountCents, openHere);
+    if (part.invoiceId !== from || taken <= 0) continue;
     left = subtractCents(left, taken);
+    open.set(part.instalmentId, subtractCents(openHere, taken));
     if (taken === part.amountCents) {
       await updateRow(tx, "allocation", part.id, { invoiceId: to });
       continue;
@@ -139,7 +174,6 @@ async function moveParts(tx: WritableLedger, payment: Payment, { from, to, amoun
     await updateRow(tx, "allocation", part.id, { amountCents: subtractCents(part.amountCents, taken) });
     await insertRow(tx, "allocation", { ...part, id: newId(), invoiceId: to, amountCents: taken });
   }
-  // What of an advance was not allocated to anything.
   if (left > zeroCents)
     await insertRow(tx, "allocation", {
       id: newId(),

@@ -5,12 +5,14 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { dropApprovals } from "../approvals/dropApprovals.ts";
 import type { Context } from "../context.ts";
+import { releaseIssues } from "../needs/releaseIssues.ts";
 import { assertLineOf } from "../projects/assertLineOf.ts";
 import { newId } from "../store/newId.ts";
 import { findPayment } from "../store/payments.ts";
 import { findProject } from "../store/projects.ts";
 import { insertRow, updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
+import { assertRefundMayGo } from "./assertMayGo.ts";
 import { nextPaymentNo } from "./paymentNumber.ts";
 import { recordStep } from "./recordStep.ts";
 import { assertRefund } from "./refunds.ts";
@@ -80,10 +82,16 @@ async function assertKnownRefund(tx: WritableLedger, row: Payment): Promise<void
   if (row.refundOfId !== null) await assertRefund(tx, row);
 }
 
-/** Voids a payment, which frees what it settled; its links stay with it and say what it had been for. */
+/**
+ * Voids a payment, which frees what it settled; its links stay with it and say what it had been for. What was handed out
+ * on it stays without it. Refused for a refund on whose money other payments rest by now.
+ */
 export async function voidPayment(context: Context, input: ApiParsed<"payments.void">): Promise<void> {
   await context.write("作废付款", async (tx) => {
+    const row = await findPayment(tx, input.id);
+    if (row?.voidedAt === null) await assertRefundMayGo(context, tx, row, input.uncovers ?? false);
     await dropApprovals(tx, { paymentId: input.id }, input.reason);
+    await releaseIssues(tx, input.id);
     await voidRow(tx, "payment", input.id, input.reason);
     await recordStep(tx, context, input.id, { action: "void", by: context.officer, opinion: input.reason });
   });

@@ -1,6 +1,7 @@
 import type { PaymentStanding, RelatedPayment, TakenBack } from "#shared/api/payments.ts";
 import { zeroCents } from "#shared/kernel/cents.ts";
 import type { Payment } from "#shared/model/payment.ts";
+import { excessWithout } from "#shared/payments/excess.ts";
 import { refundableCents } from "#shared/payments/refunds.ts";
 import { openAdvanceCents, takenBack, type Uncovered } from "#shared/payments/takenBack.ts";
 import type { Facts } from "#shared/rules/facts.ts";
@@ -30,6 +31,7 @@ export async function paymentStanding(
       ? refundableCents(await settledOf(ledger, row), await otherRefunds(ledger, row, undefined))
       : zeroCents,
     takenBack: payment === undefined ? [] : takenBack(facts, payment).map(takenBackView),
+    uncovers: payment === undefined ? [] : excessWithout(facts, payment).map(({ sentence }) => sentence),
     openAdvanceCents: payment === undefined ? zeroCents : openAdvanceCents(facts, payment),
   };
 }

@@ -40,6 +40,22 @@ export const stepsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly
     .orderBy("seq")
     .execute();
 
+/** The number of the last step of each payment that has one. */
+export async function lastStepSeqs(
+  ledger: ReadableLedger,
+  paymentIds: readonly Id[],
+): Promise<ReadonlyMap<Id, number>> {
+  const rows = await inChunks(paymentIds, (chunk) =>
+    ledger.read
+      .selectFrom("paymentStep")
+      .select((it) => ["paymentId", it.fn.max("seq").as("seq")])
+      .where("paymentId", "in", chunk)
+      .groupBy("paymentId")
+      .execute(),
+  );
+  return new Map(rows.map(({ paymentId, seq }) => [paymentId, seq]));
+}
+
 /** The live refunds of a payment. */
 export const refundsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly Row<"payment">[]> =>
   ledger.read

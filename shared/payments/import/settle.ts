@@ -3,7 +3,6 @@ import {
   type Cents,
   cents,
   maxCents,
-  minCents,
   subtractCents,
   sumCents,
   zeroCents,
@@ -12,7 +11,7 @@ import type { Invoice } from "../../model/invoice.ts";
 import type { InstalmentFact } from "../../rules/contractFacts.ts";
 import type { Facts } from "../../rules/facts.ts";
 import { instalmentName, yuan } from "../../rules/words.ts";
-import { settledBy } from "../overSums.ts";
+import { freeOfInstalment, freeOfInvoice, type Holders } from "../free.ts";
 import { mirroredParts, refundableCents, type Settled } from "../refunds.ts";
 import { type SharedPart, shareOut } from "../shareOut.ts";
 import type { ImportState } from "./preview.ts";
@@ -43,15 +42,17 @@ export function settleRow(
 ): Settlement {
   if (found.original !== undefined) return settleRefund(facts, row, found.original, context.claims);
   const { claims, state } = context;
+  // What left the office is a fact, whoever drafted something beside it; a draft takes what nobody asked for yet.
+  const taking: Taking = { claims, by: state === "paid" ? "bound" : "asked" };
   const instalments = meantInstalments(row, found).map((fact) => ({
     id: fact.row.id,
     name: `${fact.contract.row.contractNo} ${instalmentName(fact.row)}`,
-    freeCents: freeOfInstalment(facts, fact, claims),
+    freeCents: leftOfInstalment(facts, fact, taking),
   }));
   const invoices = found.invoices.map((invoice) => ({
     id: invoice.id,
     name: `发票${invoice.number}`,
-    freeCents: freeOfInvoice(facts, invoice, claims),
+    freeCents: leftOfInvoice(facts, invoice, taking),
   }));
   if (state === "paid") {
     const short = [instalments, invoices].find((papers) => {
@@ -63,6 +64,7 @@ export function settleRow(
   return { kind: "parts", ...shareOut(row.amountCents, instalments, invoices) };
 }
 
+type Taking = Readonly<{ claims: Claims; by: Holders }>;
 type Paper = Readonly<{ name: string; freeCents: Cents }>;
 
 function shortage({ amountCents }: PaymentRow, papers: readonly Paper[]): string {
@@ -87,17 +89,14 @@ function meantInstalments(
   );
 }
 
-function freeOfInstalment(facts: Facts, fact: InstalmentFact, claims: Claims): Cents {
-  const users = facts.usesOfInstalment.of(fact).map(({ payment }) => payment);
-  const settled = settledBy(users, undefined, (part) => part.instalmentId === fact.row.id);
-  return maxCents(zeroCents, cents(fact.payableCents - settled - claims.ofPaper(fact.row.id)));
+function leftOfInstalment(facts: Facts, fact: InstalmentFact, { by, claims }: Taking): Cents {
+  const free = freeOfInstalment(facts, fact, { by });
+  return maxCents(zeroCents, subtractCents(free, claims.ofPaper(fact.row.id)));
 }
 
-function freeOfInvoice(facts: Facts, invoice: Invoice, claims: Claims): Cents {
-  const users = facts.usesOfInvoice.of(invoice).map(({ payment }) => payment);
-  const settled = settledBy(users, undefined, (part) => part.invoiceId === invoice.id);
-  const payable = facts.invoices.payableCents(invoice);
-  return maxCents(zeroCents, cents(payable - settled - claims.ofPaper(invoice.id)));
+function leftOfInvoice(facts: Facts, invoice: Invoice, { by, claims }: Taking): Cents {
+  const free = freeOfInvoice(facts, invoice, { by });
+  return maxCents(zeroCents, subtractCents(free, claims.ofPaper(invoice.id)));
 }
 
 function settleRefund(
@@ -119,23 +118,12 @@ function settleRefund(
   const left = refundableCents(settled, refunds);
   if (-amountCents > left)
     return refused(`${original.paymentNo}最多再退${yuan(left)}，本行退${yuan(cents(-amountCents))}。`);
-  let open = cents(-amountCents);
-  const parts = mirroredParts(settled, refunds).flatMap((part) => {
-    const back = minCents(open, cents(-part.amountCents));
-    open = subtractCents(open, back);
-    return back === 0 ? [] : { ...sidesOf(part), amountCents: cents(-back) };
-  });
+  const parts = mirroredParts(settled, refunds, cents(-amountCents)).map(
+    ({ instalmentId, invoiceId, amountCents: back }) => ({ instalmentId, invoiceId, amountCents: back }),
+  );
   return {
     kind: "parts",
     parts,
     leftCents: subtractCents(amountCents, addCents(...parts.map((part) => part.amountCents))),
   };
 }
-
-const sidesOf = ({
-  instalmentId,
-  invoiceId,
-}: SharedPart): Pick<SharedPart, "instalmentId" | "invoiceId"> => ({
-  instalmentId,
-  invoiceId,
-});

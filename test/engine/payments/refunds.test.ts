@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importInvoices } from "#engine/invoices/importInvoices.ts";
-import { getPayment } from "#engine/payments/getPayment.ts";
+import { listInvoiceViews } from "#engine/invoices/listInvoiceViews.ts";
 import { exchangeInvoice, offsetAdvance } from "#engine/payments/moveInvoice.ts";
 import { proposeRefund } from "#engine/payments/proposeRefund.ts";
 import { savePayment, voidPayment } from "#engine/payments/savePayment.ts";
@@ -9,55 +9,19 @@ import { instalmentId } from "#engine/sample/instalments.ts";
 import { invoiceId } from "#engine/sample/invoiceDraft.ts";
 import { paymentId } from "#engine/sample/paymentDraft.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
-import { updateRow } from "#engine/store/rows.ts";
+import { newId } from "#engine/store/newId.ts";
+import { allocationsOf } from "#engine/store/payments.ts";
+import { insertRow, updateRow } from "#engine/store/rows.ts";
 import { cents } from "#shared/kernel/cents.ts";
-import { isoDate } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { freeCents } from "#shared/matching/openInstalments.ts";
+import { invoiceFreeCents, suggestForInvoice } from "#shared/matching/suggestForInvoice.ts";
+import { heldCents } from "#shared/payments/free.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { changeInvoice, makeAdvance, twinInvoice } from "#test/engine/support/papers.ts";
-import { acceptAll } from "#test/engine/support/paying.ts";
-import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
-import { testClock } from "#test/engine/support/testClock.ts";
+import { invoice, jointOffice as office, original, quarter } from "./jointOffice.ts";
 
-const original = paymentId("joint-1");
-const invoice = invoiceId("joint-1");
-const quarter = instalmentId("joint", 1);
 const signed = { by: "李主任", opinion: "", paidOn: null } as const;
-
-async function office() {
-  const desk = await sampleDesk(testClock());
-  const { context, ledger } = desk;
-  return {
-    ...desk,
-    detail: async (id = original) => getPayment(await context(), id),
-    refund: async (amount: number, parts: readonly number[] = [amount]) => {
-      const { draft } = await proposeRefund(await context(), { id: original });
-      return savePayment(await context(), {
-        payment: { ...draft.payment, amountCents: cents(amount) },
-        allocations: parts.map((part) => ({
-          instalmentId: quarter,
-          invoiceId: invoice,
-          amountCents: cents(part),
-        })),
-      });
-    },
-    receive: async (id: Id) => {
-      await takeStep(await context(), { ...signed, id, action: "submit" });
-      await acceptAll(await context(), id);
-      await takeStep(await context(), { ...signed, id, action: "approve" });
-      await takeStep(await context(), { ...signed, id, action: "pay", paidOn: isoDate("2022-07-08") });
-    },
-    closeYear: () =>
-      ledger.write({ actor: "外来", action: "关账" }, async (tx) => {
-        const year = await tx.read
-          .selectFrom("fiscalYear")
-          .select("id")
-          .where("year", "=", 2022)
-          .executeTakeFirstOrThrow();
-        await updateRow(tx, "fiscalYear", year.id, { state: "closed" });
-      }),
-  };
-}
 
 describe("a refund", () => {
   it("is proposed as the mirror of what was paid and not returned yet", async () => {
@@ -98,6 +62,60 @@ describe("a refund", () => {
     expect((await failureOf(() => refund(1, []))).message).toBe("退款的金额应为负数。");
     await refund(-2_000_000);
     expect((await failureOf(() => refund(-1))).code).toBe("refused");
+  });
+
+  it("gives back the parts with the money: what is back settles nothing", async () => {
+    const { context, refund, receive, detail } = await office();
+    expect(await failureOf(() => refund(-2_000_000, []))).toMatchObject({
+      code: "refused",
+      message:
+        "退款后FK-2022-0010只剩40,000.00元，期次、发票上的分摊却多出20,000.00元：请把本次退款分摊到原来的期次和发票。",
+    });
+    expect((await failureOf(() => refund(-2_000_000, [-1_999_999]))).message).toContain("多出0.01元");
+    await receive(await refund(-2_000_000));
+    expect((await proposeRefund(await context(), { id: original })).draft.allocations).toMatchObject([
+      { amountCents: -4_000_000 },
+    ]);
+    await receive(await refund(-4_000_000));
+    expect(await detail()).toMatchObject({ refundableCents: 0 });
+    const { usesOfInstalment, instalmentsById } = await (await context()).facts();
+    const instalment = instalmentsById.get(quarter) ?? expect.fail("no instalment");
+    expect(heldCents(usesOfInstalment.of(instalment), { by: "bound" })).toBe(0);
+  });
+
+  it("needs no part for what was never allocated", async () => {
+    const { context, ledger, refund, receive } = await office();
+    await ledger.write({ actor: "外来", action: "摆好" }, async (tx) => {
+      for (const part of await allocationsOf(tx, original))
+        await updateRow(tx, "allocation", part.id, { amountCents: cents(4_500_000) });
+    });
+    await receive(await refund(-1_500_000, []));
+    expect((await failureOf(() => refund(-1, []))).message).toContain("多出0.01元");
+    const { draft } = await proposeRefund(await context(), { id: original });
+    expect([draft.payment.amountCents, draft.allocations.map((part) => part.amountCents)]).toEqual([
+      -4_500_000,
+      [-4_500_000],
+    ]);
+  });
+
+  it("that is only asked for frees neither invoice nor instalment; one that is back does", async () => {
+    const { context, refund, receive } = await office();
+    const free = async () => {
+      const facts = await (await context()).facts();
+      const row = facts.invoices.byId.get(invoice) ?? expect.fail("no invoice");
+      const instalment = facts.instalmentsById.get(quarter) ?? expect.fail("no instalment");
+      const shown = (await listInvoiceViews(await context(), { fiscalYear: 2022 })).find(
+        ({ id }) => id === invoice,
+      );
+      return [
+        ...[invoiceFreeCents(facts, row), freeCents(facts, instalment), suggestForInvoice(facts, row).length],
+        ...[shown?.open, shown?.usedCents],
+      ];
+    };
+    const id = await refund(-6_000_000);
+    expect(await free()).toEqual([0, 0, 0, false, 6_000_000]);
+    await receive(id);
+    expect(await free()).toEqual([6_000_000, 6_000_000, expect.any(Number), true, 0]);
   });
 
   it("is of a payment made, and of no refund", async () => {
@@ -187,6 +205,52 @@ describe("an invoice taken back after it was paid", () => {
       ["paymentStep", "换票"],
       ["allocation", "换票"],
     ]);
+  });
+
+  it("is exchanged for what no refund gave back, pair by pair", async () => {
+    const { context, ledger, detail, receive } = await office();
+    const other = instalmentId("joint", 3);
+    await ledger.write({ actor: "外来", action: "摆好" }, async (tx) => {
+      const [part = expect.fail("no part")] = await allocationsOf(tx, original);
+      await updateRow(tx, "allocation", part.id, { amountCents: cents(4_000_000) });
+      const rest = { ...part, id: newId(), instalmentId: other, amountCents: cents(2_000_000) };
+      await insertRow(tx, "allocation", rest);
+    });
+    const { draft } = await proposeRefund(await context(), { id: original });
+    const back = async (amount: number, forInstalment: Id) =>
+      savePayment(await context(), {
+        payment: { ...draft.payment, amountCents: cents(amount) },
+        allocations: [{ instalmentId: forInstalment, invoiceId: invoice, amountCents: cents(amount) }],
+      });
+    await receive(await back(-2_000_000, other));
+    const asked = await back(-1_000_000, quarter);
+    await changeInvoice(await context(), invoice, { status: "void" });
+    const toInvoiceId = await twinInvoice(await context(), invoice, {
+      ...{ number: "22312000000000009994", status: "normal" },
+    });
+    const exchange = async () =>
+      exchangeInvoice(await context(), {
+        ...{ id: original, by: "沈经办", note: "" },
+        ...{ fromInvoiceId: invoice, toInvoiceId },
+      });
+    await exchange();
+    const parts = (await detail()).allocations.map((part) => [
+      ...[part.instalmentId, part.invoiceId, part.amountCents],
+    ]);
+    expect(parts.toSorted()).toEqual(
+      [
+        [quarter, invoice, 1_000_000],
+        [quarter, toInvoiceId, 3_000_000],
+        [other, invoice, 2_000_000],
+      ].toSorted(),
+    );
+    expect((await failureOf(exchange)).message).toContain("没有发票的部分都已登记退款");
+    await receive(asked);
+    const again = await proposeRefund(await context(), { id: original });
+    expect(again.draft.allocations).toEqual([
+      { instalmentId: quarter, invoiceId: toInvoiceId, amountCents: -3_000_000 },
+    ]);
+    await savePayment(await context(), again.draft);
   });
 
   it("is not exchanged for one that has not enough left, nor in a closed year", async () => {

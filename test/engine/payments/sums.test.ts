@@ -106,9 +106,10 @@ const step = fc.record({ which: number, action: fc.constantFrom(...flowActions) 
   }),
 );
 
-const refund = fc.record({ which: number, share: fc.integer({ min: 1, max: 110 }) }).map(
-  ({ which, share }): Command => ({
-    name: `refund ${share} %`,
+/** Of the amount and of each part alike, or of the amount alone. */
+const refund = fc.record({ which: number, share: fc.integer({ min: 1, max: 110 }), bare: fc.boolean() }).map(
+  ({ which, share, bare }): Command => ({
+    name: bare ? `bare refund ${share} %` : `refund ${share} %`,
     run: async (_, context) => {
       const paid = (await facts(context)).payments.filter(({ state }) => state === "paid");
       const original = pick(paid, which);
@@ -117,7 +118,9 @@ const refund = fc.record({ which: number, share: fc.integer({ min: 1, max: 110 }
       const part = (value: number) => cents(-Math.floor((-value * share) / 100));
       const id = await savePayment(context, {
         payment: { ...draft.payment, amountCents: part(draft.payment.amountCents) },
-        allocations: draft.allocations.map((each) => ({ ...each, amountCents: part(each.amountCents) })),
+        allocations: bare
+          ? []
+          : draft.allocations.map((each) => ({ ...each, amountCents: part(each.amountCents) })),
       });
       await walk(context, id);
     },
@@ -127,8 +130,6 @@ const refund = fc.record({ which: number, share: fc.integer({ min: 1, max: 110 }
 const voiding = number.map(
   (which): Command => ({
     name: "void",
-    // What a refund had mended is open again when the refund never was.
-    reverses: true,
     run: async (_, context) => {
       const payment = pick((await facts(context)).payments, which);
       if (payment !== undefined) await voidPayment(context, { id: payment.id, reason: "作废试验" });
@@ -211,7 +212,6 @@ const importRows = fc
 const undo = number.map(
   (which): Command => ({
     name: "undo import",
-    reverses: true,
     run: async (desk, context) => {
       const batchIds = (await facts(context)).payments.flatMap(({ batchId }) => batchId ?? []);
       const batchId = pick([...new Set(batchIds)], which);

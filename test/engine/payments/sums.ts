@@ -36,6 +36,16 @@ export async function readSums(ledger: ReadableLedger) {
     add(ofInvoice, part.invoiceId, part.amountCents);
   }
   for (const { refundOfId, amountCents } of payments) add(refunded, refundOfId, -amountCents);
+  /** With its refunds, each pair of papers and all of them. */
+  const keptOf = new Map<string, number>();
+  const keptInPair = new Map<string, number>();
+  for (const part of allocations) {
+    const payment = byPayment.get(part.paymentId);
+    if (payment === undefined) continue;
+    const original = payment.refundOfId ?? payment.id;
+    add(keptOf, original, part.amountCents);
+    add(keptInPair, `${original}|${part.instalmentId}|${part.invoiceId}`, part.amountCents);
+  }
   return {
     /** Every sum that is out of its bounds, in words; none, if all is well. */
     broken: [
@@ -60,6 +70,11 @@ export async function readSums(ledger: ReadableLedger) {
       ...payments
         .filter(({ id, amountCents }) => (refunded.get(id) ?? 0) > Math.max(0, amountCents))
         .map(({ paymentNo }) => `refunds of ${paymentNo}`),
+      ...payments
+        .filter(({ id, amountCents }) => amountCents > 0 && (refunded.get(id) ?? 0) > 0)
+        .filter(({ id, amountCents }) => (keptOf.get(id) ?? 0) > amountCents - (refunded.get(id) ?? 0))
+        .map(({ paymentNo }) => `more settled than kept of ${paymentNo}`),
+      ...[...keptInPair].filter(([, sum]) => sum < 0).map(([pair]) => `pair ${pair} below nothing`),
     ],
     /** By how much each invoice is settled beyond what it says with its red ones. */
     excess: new Map(

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow } from "#shared/model/invoice.ts";
-import { type Payment, payment } from "#shared/model/payment.ts";
+import { type Payment, type PaymentStep, payment } from "#shared/model/payment.ts";
+import { excessOf } from "#shared/payments/excess.ts";
 import type { Context } from "../../context.ts";
 import { findBatch, importRowsOf } from "../../store/batches.ts";
-import { throwIfCancelled } from "../../store/bulk.ts";
-import { findPayment, paymentsOfBatch } from "../../store/payments.ts";
+import { insertRows, throwIfCancelled } from "../../store/bulk.ts";
+import { newId } from "../../store/newId.ts";
+import { findPayment, lastStepSeqs, paymentsOfBatch } from "../../store/payments.ts";
 import { updateRow, voidRow } from "../../store/rows.ts";
 import type { WritableLedger } from "../../store/types.ts";
 import { voidRows } from "../../store/voidRows.ts";
@@ -33,9 +35,58 @@ export async function undoPayments(context: Context, { batchId, reason }: UndoRe
     }
     // Refunds last: without them, what they gave back would be settled twice for a moment.
     const ids = fresh.toSorted((a, b) => b.amountCents - a.amountCents).map(({ id }) => id);
+    const before = await excessOfOriginals(tx, context, fresh);
     await voidRows(tx, "payment", ids, { reason, note: { batchId } }, { signal: context.signal });
+    const after = await excessOfOriginals(tx, context, fresh);
+    refuseUncovered(after.filter((sentence) => !before.includes(sentence)));
+    await insertRows(tx, "paymentStep", await voidSteps(tx, context, ids, reason), {
+      signal: context.signal,
+    });
     return voidRow(tx, "importBatch", batchId, reason);
   });
+}
+
+/** What the payments that the refunds of a batch gave back are beyond, in words. */
+async function excessOfOriginals(
+  tx: WritableLedger,
+  context: Context,
+  fresh: readonly Payment[],
+): Promise<readonly string[]> {
+  const originals = new Set(fresh.flatMap(({ refundOfId }) => refundOfId ?? []));
+  if (originals.size === 0) return [];
+  const facts = await context.factsIn(tx, context.clock.today());
+  return [...originals].flatMap((id) => {
+    const original = facts.paymentsById.get(id);
+    return original === undefined ? [] : excessOf(facts, original).map(({ sentence }) => sentence);
+  });
+}
+
+function refuseUncovered(excess: readonly string[]): void {
+  if (excess.length === 0) return;
+  throw new UserError({
+    code: "refused",
+    message: `这批里有退款，撤销后${excess.join("；")}。没有撤销任何内容。`,
+    hint: "请先作废用到退回部分的付款；退款确实没有发生的，请到这笔退款上单独作废。",
+  });
+}
+
+async function voidSteps(
+  tx: WritableLedger,
+  { clock, officer }: Context,
+  ids: readonly Id[],
+  reason: string,
+): Promise<readonly PaymentStep[]> {
+  const last = await lastStepSeqs(tx, ids);
+  return ids.map((paymentId) => ({
+    id: newId(),
+    paymentId,
+    seq: (last.get(paymentId) ?? 0) + 1,
+    action: "void",
+    by: officer,
+    at: clock.now(),
+    opinion: reason.trim(),
+    findingsJson: null,
+  }));
 }
 
 async function liveBatch({ ledger }: Context, batchId: Id): Promise<ImportBatch> {

@@ -75,7 +75,12 @@ type ActionsProps = Readonly<{
   onVoided: () => void;
 }>;
 
-function Actions({ detail: { payment, refundableCents }, onEdit, onRefund, onVoided }: ActionsProps) {
+function Actions({
+  detail: { payment, refundableCents, uncovers },
+  onEdit,
+  onRefund,
+  onVoided,
+}: ActionsProps) {
   const [voiding, setVoiding] = useState(false);
   const { done } = useNotify();
   const voidPayment = useApiMutation("payments.void", {
@@ -97,11 +102,17 @@ function Actions({ detail: { payment, refundableCents }, onEdit, onRefund, onVoi
       {voiding ? (
         <ReasonDialog
           title={`作废付款 ${payment.paymentNo}`}
-          text="作废后，它占用的期次和发票金额会退回；记录和原因仍然保留。"
+          text={
+            uncovers.length === 0
+              ? "作废后，它占用的期次和发票金额会退回；记录和原因仍然保留。"
+              : `作废这笔退款后，原付款有一部分没有有效发票：${uncovers.join("；")}。退款确实没有发生的才作废；之后请到原付款追回款项或换票。`
+          }
           action="作废"
           label="作废原因"
           pending={voidPayment.isPending}
-          onConfirm={(reason) => voidPayment.mutate({ id: payment.id, reason })}
+          onConfirm={(reason) =>
+            voidPayment.mutate({ id: payment.id, reason, uncovers: uncovers.length > 0 })
+          }
           onCancel={() => setVoiding(false)}
         />
       ) : null}
