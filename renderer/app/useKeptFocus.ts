@@ -51,7 +51,7 @@ function returnFocus(page: RefObject<HTMLElement | null>): () => void {
   const give = () => {
     timer = 0;
     if (!isLost() || document.activeElement !== document.body) return;
-    const home = path.find((each) => each.isConnected && each.matches(homes)) ?? page.current;
+    const home = path.find((each) => each.isConnected && each.matches(homes)) ?? openDialog() ?? page.current;
     const before = earlier.toReversed().filter((each) => home?.contains(each));
     for (const each of [...before, gridIn(home), home, page.current]) {
       if (!(each instanceof HTMLElement) || !each.isConnected) continue;
@@ -70,6 +70,10 @@ function returnFocus(page: RefObject<HTMLElement | null>): () => void {
     window.clearTimeout(timer);
   };
 }
+
+/** What closed over it leaves the keys to it. */
+const openDialog = (): Element | undefined =>
+  [...document.querySelectorAll("[role='dialog']")].findLast((each) => each.getClientRects().length > 0);
 
 function withAncestors(element: Element | null): readonly Element[] {
   const path: Element[] = [];

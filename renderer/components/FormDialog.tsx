@@ -46,6 +46,8 @@ export function FormDialog(props: Props) {
   const close = () => (isDirty && !pending ? setAsking(true) : props.onClose());
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isSubmit(event) || !ready || pending) return;
+    // A dialog over this one has an Enter of its own, and its events come by here.
+    if (!(event.target instanceof Node && fields.current?.contains(event.target))) return;
     event.preventDefault();
     // A typed field hands over its value on this very key; what is saved is what it then is.
     setTimeout(() => submit.current(), 0);

@@ -1,10 +1,12 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Input, Modal, Select } from "antd";
+import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { checkCreditCode } from "#shared/kernel/creditCode.ts";
-import type { Id } from "#shared/kernel/id.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
+
+const addValue = "add";
 
 type Props = Readonly<{ id: string; value: Id | null; onChange: (vendorId: Id) => void }>;
 
@@ -12,42 +14,58 @@ type Props = Readonly<{ id: string; value: Id | null; onChange: (vendorId: Id) =
 export function VendorPick({ id, value, onChange }: Props) {
   const vendors = useApi("vendors.list", {});
   const [typed, setTyped] = useState("");
-  const [adding, setAdding] = useState(false);
-  const options = (vendors.data ?? [])
+  /** The name a new one begins with. */
+  const [adding, setAdding] = useState<string | null>(null);
+  const known = (vendors.data ?? [])
     .filter((vendor) => vendor.voidedAt === null)
     .map((vendor) => ({
       value: vendor.id,
       label: vendor.name,
-      search: [vendor.name, vendor.creditCode ?? "", ...vendor.names.map(({ name }) => name)].join(" "),
+      search: [vendor.name, vendor.creditCode ?? "", ...vendor.names.map(({ name }) => name)]
+        .join(" ")
+        .toLowerCase(),
     }));
+  // Among the choices, so that arrows and Enter reach it too; the last, so that Enter takes a vendor that fits.
+  const add = {
+    value: asId(addValue),
+    label: typed === "" ? "新增供应商" : `新增供应商“${typed}”`,
+    search: null,
+  };
   return (
     <>
       <Select
         id={id}
         value={value}
-        options={options}
-        showSearch={{ optionFilterProp: "search", onSearch: setTyped }}
+        options={[...known, add]}
+        showSearch={{
+          filterOption: (text, option) => option?.search?.includes(text.trim().toLowerCase()) ?? true,
+          onSearch: setTyped,
+        }}
         placeholder="名称或信用代码"
-        onChange={onChange}
-        popupRender={(menu) => (
-          <>
-            {menu}
-            <Button block type="text" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              新增供应商
-            </Button>
-          </>
-        )}
+        optionRender={({ value: chosen, label }) =>
+          chosen === addValue ? (
+            <span className="jf-vendor-add">
+              <PlusOutlined /> {label}
+            </span>
+          ) : (
+            label
+          )
+        }
+        onSelect={(chosen) => {
+          if (chosen === addValue) setAdding(typed.trim());
+          else onChange(chosen);
+        }}
       />
-      {adding ? (
+      {adding === null ? null : (
         <NewVendor
-          name={typed}
-          onClose={() => setAdding(false)}
+          name={adding}
+          onClose={() => setAdding(null)}
           onAdded={(vendorId) => {
-            setAdding(false);
+            setAdding(null);
             onChange(vendorId);
           }}
         />
-      ) : null}
+      )}
     </>
   );
 }
