@@ -9,7 +9,7 @@ const inTables = [
   ["Ctrl+F", "筛选当前表格，再按 ↓ 进入表格"],
 ] as const;
 
-const onPayments = [["Ctrl+Enter", "办理下一步：提交、审核、批准、付款"]] as const;
+const onPayments = [["Ctrl+Enter", "保存填写的付款、办理下一步"]] as const;
 
 /** Every shortcut there is, read off the commands themselves. */
 export function ShortcutHelp({ open, onClose }: Readonly<{ open: boolean; onClose: () => void }>) {

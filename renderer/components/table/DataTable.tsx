@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { CSSProperties, ReactNode } from "react";
+import type { CSSProperties, FocusEvent, ReactNode } from "react";
 import { useRef } from "react";
 import { toDetail } from "../detailFocus.ts";
 import { alignOf, type TableColumn } from "./column.ts";
@@ -43,6 +43,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const next = new Set(ticks.ticked);
     if (!next.delete(props.rowKey(row))) next.add(props.rowKey(row));
     ticks.onChange(next);
+  };
+  /** What was opened from elsewhere is where the keys go on. */
+  const toOpenRow = (event: FocusEvent) => {
+    const { openKey = null } = props;
+    if (openKey === null || event.target !== event.currentTarget) return;
+    const index = shown.rows.findIndex((row) => props.rowKey(row) === openKey);
+    if (index >= 0) keys.setActive(index);
   };
   const openRow = (index: number) => {
     const row = shown.rows[index];
@@ -90,6 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           aria-busy={props.loading === true}
           aria-activedescendant={keys.active === null ? undefined : `${shown.id}-${keys.active}`}
           tabIndex={0}
+          onFocus={toOpenRow}
           onKeyDown={keys.onKeyDown}
         >
           <thead>

@@ -178,7 +178,7 @@ function moveBetweenAmounts(event: KeyboardEvent<HTMLTableElement>): void {
   const amounts = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[aria-label="分摊金额"]')];
   const at = amounts.findIndex((input) => input === event.target);
   const next = amounts[at + step];
-  if (step === 0 || at === -1) return;
+  if (step === 0 || at === -1 || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   next?.focus();
   next?.select();

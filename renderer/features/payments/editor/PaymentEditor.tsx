@@ -16,6 +16,7 @@ import { PaymentFields } from "./PaymentFields.tsx";
 import { type DraftCheck, draftInput, type PaymentForm, saveProblems } from "./paymentForm.ts";
 import { SuggestionBands } from "./SuggestionBands.tsx";
 import { useDraftCheck } from "./useDraftCheck.ts";
+import { useSaveKey } from "./useEditorKeys.ts";
 import "../detail/payments.css";
 
 type Props = Readonly<{
@@ -60,8 +61,9 @@ export function PaymentEditor(props: Props) {
   });
   const submit = () => {
     setTried(true);
-    if (problems.length === 0 && input !== undefined) save.mutate(input);
+    if (problems.length === 0 && input !== undefined && !save.isPending) save.mutate(input);
   };
+  useSaveKey(submit);
   const change = (changes: Partial<PaymentForm>) => setForm((now) => ({ ...now, ...changes }));
 
   return (
@@ -79,7 +81,13 @@ export function PaymentEditor(props: Props) {
         actions={
           <>
             <Button onClick={props.onCancel}>取消</Button>
-            <Button type="primary" loading={save.isPending} onClick={submit}>
+            <Button
+              type="primary"
+              title="Ctrl+Enter"
+              aria-keyshortcuts="Control+Enter"
+              loading={save.isPending}
+              onClick={submit}
+            >
               保存
             </Button>
           </>

@@ -112,7 +112,7 @@ export function PaymentFields({ form, projectId, change }: Props) {
         </Field>
       </FieldGroup>
       <details className="jf-more-fields">
-        <summary>账号、付款单位、支付方式等</summary>
+        <summary>账号、付款单位、支付方式、预付款等</summary>
         <FieldGroup columns={3}>
           <TextField
             label="收款方税号"

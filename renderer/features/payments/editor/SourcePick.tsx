@@ -32,7 +32,7 @@ export function SourcePick({ onPick, onEmpty }: Props) {
         onChange={setKind}
       />
       <Button onClick={onEmpty}>直接填写</Button>
-      <span className="jf-soft">点击一行，系统按它填好付款并给出分摊建议。</span>
+      <span className="jf-soft">选一行按 Enter 或点击：付款按它填好，并给出分摊建议。</span>
     </>
   );
   return kind === "instalment" ? (

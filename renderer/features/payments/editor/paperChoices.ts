@@ -59,7 +59,8 @@ export function invoiceChoices(
 
 export const instalmentChoice = (row: InstalmentView): PaperChoice => ({
   value: row.id,
-  label: `${row.contractNo} ${row.label}`,
+  // The contract stands above; of a label that is cut off the period must be left.
+  label: `${row.label}　${row.contractNo}`,
   note: `${row.vendorName}　未付 ${formatYuan(row.remainingCents)}`,
   leftCents: row.remainingCents,
 });

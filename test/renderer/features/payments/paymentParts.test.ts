@@ -206,7 +206,7 @@ describe("papers to choose from", () => {
       instalmentChoices(rows, { contractId: "contract-1", selected: null }, typed);
     expect(choose("").map(({ value }) => value)).toEqual(["quarter-3", "quarter-2"]);
     expect(choose("第2季度")[0]).toMatchObject({
-      label: "HT-1 2022年第2季度",
+      label: "2022年第2季度　HT-1",
       note: "甲公司　未付 600.00",
       leftCents: 60_000,
     });
