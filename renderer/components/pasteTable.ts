@@ -16,6 +16,8 @@ export type PasteColumn<Key extends string> = Readonly<{
 export type PastedLine<Key extends string> = Readonly<{
   /** As the worksheet counts it, the heading included. */
   line: number;
+  /** Whether the pasted block has this column: an empty cell says something, a column that is not there nothing. */
+  has: (key: Key) => boolean;
   text: (key: Key) => string;
   date: (key: Key) => IsoDate | null;
   decimal: (key: Key) => Decimal | null;
@@ -52,7 +54,8 @@ export function readPastedTable<Key extends string>(
 ): PastedTable<Key> {
   const rows = text.trim() === "" ? [] : (pasteRows(text) ?? [[text]]);
   const heading = headingOf(columns, rows[0] ?? []);
-  const keys = heading ?? columns.map(({ key }) => key);
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const keys = heading ?? columns.slice(0, width).map(({ key }) => key);
   const lines: PastedLine<Key>[] = [];
   const problems: string[] = [];
   for (const [index, cells] of rows.entries()) {
@@ -75,6 +78,7 @@ function problemOf({ title, needed, kind }: PasteColumn<string>, value: string):
 
 const lineOf = <Key extends string>(line: number, values: ReadonlyMap<Key, string>): PastedLine<Key> => ({
   line,
+  has: (key) => values.has(key),
   text: (key) => values.get(key) ?? "",
   date: (key) => parseDate(values.get(key) ?? "") ?? null,
   decimal: (key) => readDecimal(values.get(key) ?? "") ?? null,

@@ -71,6 +71,8 @@ export type StaffImport = Readonly<{
 
 const handedOut = needIssue.pick({ staffId: true, issuedOn: true, quantity: true, note: true });
 const staffDraft = staff.omit(storeOnly);
+/** A pasted list need not have all columns; one that it has not is left as it is. */
+const pastedStaff = staffDraft.partial().extend({ name: staff.shape.name });
 const changed = route<NeedDetail>();
 
 export const needRoutes = {
@@ -102,7 +104,7 @@ export const needRoutes = {
   ),
   "staff.list": route<readonly StaffView[]>()(nothing),
   "staff.save": route<readonly StaffView[]>()(staffDraft.extend(newOrOld)),
-  /** Whoever is on the list already, by 工号 or by name, is brought up to date; all or none. */
-  "staff.import": route<StaffImport>()(z.strictObject({ staff: z.array(staffDraft).min(1) })),
+  /** Whoever is on the list already, by 工号 or by name, is brought up to date in the columns given; all or none. */
+  "staff.import": route<StaffImport>()(z.strictObject({ staff: z.array(pastedStaff).min(1) })),
   "staff.void": route<readonly StaffView[]>()(voiding),
 } as const;

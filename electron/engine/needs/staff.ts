@@ -10,7 +10,10 @@ import { listStaff } from "../store/needs.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
 import { compareStaff } from "./views.ts";
 
-type StaffDraft = ApiParsed<"staff.import">["staff"][number];
+type Pasted = ApiParsed<"staff.import">["staff"][number];
+type StaffDraft = Omit<ApiParsed<"staff.save">, "id">;
+
+const blank = { staffNo: "", post: "", size: "", joinedOn: null, leftOn: null, note: "" } as const;
 
 /** 人员名册 by number, with who serves today. */
 export async function staffViews(context: Context): Promise<readonly StaffView[]> {
@@ -35,21 +38,26 @@ export async function saveStaff(context: Context, draft: ApiParsed<"staff.save">
   });
 }
 
-/** Takes a pasted list: whoever is known by 工号, or without one by name, is brought up to date, others are added. */
+/**
+ * Takes a pasted list: whoever is known by 工号, or without one by name, is brought up to date in the columns that the
+ * list has, others are added.
+ */
 export async function importStaff(
   context: Context,
   { staff }: ApiParsed<"staff.import">,
 ): Promise<StaffImport> {
-  for (const draft of staff) assertDays(draft);
   const counts = await context.write("导入人员名册", async (tx) => {
     const known = await listStaff(tx);
     const count = { added: 0, changed: 0, unchanged: 0 };
     const taken = new Set<string>();
-    for (const draft of staff) {
-      const same = matching(known, draft);
-      const key = same?.id ?? (draft.staffNo === "" ? draft.name : draft.staffNo);
-      if (taken.has(key)) throw listedTwice(draft);
+    for (const pasted of staff) {
+      const { staffNo = "", name } = pasted;
+      const same = matching(known, staffNo, name);
+      const key = same?.id ?? (staffNo === "" ? name : staffNo);
+      if (taken.has(key)) throw listedTwice(staffNo, name);
       taken.add(key);
+      const draft = draftOf(same, pasted);
+      assertDays(draft);
       if (same === undefined) count.added += 1;
       else if (isUnchanged(same, draft)) count.unchanged += 1;
       else count.changed += 1;
@@ -81,7 +89,15 @@ export async function voidStaff(context: Context, { id, reason }: ApiParsed<"sta
   });
 }
 
-const matching = (known: readonly Staff[], { staffNo, name }: StaffDraft): Staff | undefined =>
+/** Who was found by name keeps the number. */
+function draftOf(same: Staff | undefined, { staffNo, ...pasted }: Pasted): StaffDraft {
+  const before = same ?? blank;
+  const given = Object.fromEntries(Object.entries(pasted).filter(([, value]) => value !== undefined));
+  const { post, size, joinedOn, leftOn, note } = { ...before, ...given };
+  return { staffNo: staffNo || before.staffNo, name: pasted.name, post, size, joinedOn, leftOn, note };
+}
+
+const matching = (known: readonly Staff[], staffNo: string, name: string): Staff | undefined =>
   staffNo === ""
     ? known.find((row) => row.name === name)
     : (known.find((row) => row.staffNo === staffNo) ??
@@ -100,7 +116,7 @@ function assertDays({ name, joinedOn, leftOn }: StaffDraft): void {
   });
 }
 
-const listedTwice = ({ staffNo, name }: StaffDraft): UserError =>
+const listedTwice = (staffNo: string, name: string): UserError =>
   new UserError({
     code: "conflict",
     message: `名册里有两行都是${name}${staffNo === "" ? "" : `（${staffNo}）`}。`,

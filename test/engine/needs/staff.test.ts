@@ -51,6 +51,30 @@ describe("the staff list", () => {
     expect(await staff()).toEqual(before);
   });
 
+  it("changes by a short list the columns it has, and takes no number from whom it finds by name", async () => {
+    const { context, staff } = await uniformOffice();
+    const before = await staff();
+    const short = await importStaff(await context(), {
+      staff: [
+        { name: "网格员01" },
+        { name: "网格员02", staffNo: "", size: "M" },
+        { name: "网格员03", joinedOn: null },
+        { name: "网格员09" },
+      ],
+    });
+    expect(short).toMatchObject({ added: 1, changed: 2, unchanged: 1 });
+    const [first, second, third] = before;
+    const after = short.staff.filter(({ name }) => name !== "网格员09");
+    expect(after).toEqual([first, { ...second, size: "M" }, { ...third, joinedOn: null }]);
+    expect(short.staff).toContainEqual(
+      expect.objectContaining({ name: "网格员09", staffNo: "", size: "", joinedOn: null }),
+    );
+    const wrong = async () =>
+      importStaff(await context(), { staff: [{ name: "网格员02", leftOn: isoDate("2020-01-01") }] });
+    await importStaff(await context(), { staff: [{ name: "网格员02", joinedOn: isoDate("2021-01-01") }] });
+    expect((await failureOf(wrong)).message).toContain("早于入职日期 2021-01-01");
+  });
+
   it("gives a number to one person only", async () => {
     const { context, idOfStaff } = await uniformOffice();
     const id = await idOfStaff("网格员03");

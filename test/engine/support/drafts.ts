@@ -198,8 +198,8 @@ export const needDraft = (
 
 export const staffDraft = (
   name: string,
-  changes: Partial<ApiParsed<"staff.import">["staff"][number]> = {},
-): ApiParsed<"staff.import">["staff"][number] => ({
+  changes: Partial<Omit<ApiParsed<"staff.save">, "id">> = {},
+): Omit<ApiParsed<"staff.save">, "id"> => ({
   staffNo: "",
   name,
   post: "",

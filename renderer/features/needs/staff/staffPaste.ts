@@ -15,13 +15,13 @@ export const staffColumns: readonly PasteColumn<StaffKey>[] = [
 
 type People = ApiInput<"staff.import">["staff"];
 
+const texts = ["staffNo", "post", "size", "note"] as const;
+const dates = ["joinedOn", "leftOn"] as const;
+
+/** With the columns that were pasted and no others: what a short list leaves out stays as it is. */
 export const toStaff = (lines: readonly PastedLine<StaffKey>[]): People =>
   lines.map((line) => ({
-    staffNo: line.text("staffNo"),
     name: line.text("name"),
-    post: line.text("post"),
-    size: line.text("size"),
-    joinedOn: line.date("joinedOn"),
-    leftOn: line.date("leftOn"),
-    note: line.text("note"),
+    ...Object.fromEntries(texts.filter(line.has).map((key) => [key, line.text(key)])),
+    ...Object.fromEntries(dates.filter(line.has).map((key) => [key, line.date(key)])),
   }));

@@ -26,10 +26,24 @@ describe("a pasted staff list", () => {
   it("is taken by its heading, as the engine takes it", () => {
     const { lines } = readPastedTable("姓名\t服装尺码\t到岗日期\n张示例\tXL\t2021/3/1", staffColumns);
     const people = toStaff(lines);
-    expect(people).toEqual([
-      { staffNo: "", name: "张示例", post: "", size: "XL", joinedOn: "2021-03-01", leftOn: null, note: "" },
-    ]);
+    expect(people).toEqual([{ name: "张示例", size: "XL", joinedOn: "2021-03-01" }]);
     expect(needRoutes["staff.import"].input.safeParse({ staff: people }).success).toBe(true);
+  });
+});
+
+describe("a short staff list", () => {
+  const read = (text: string) => toStaff(readPastedTable(text, staffColumns).lines);
+
+  it("says nothing of the columns that it has not, with a heading or without", () => {
+    expect(read("姓名\n张示例")).toEqual([{ name: "张示例" }]);
+    expect(read("01\t张示例\n02\t李示例")).toEqual([
+      { staffNo: "01", name: "张示例" },
+      { staffNo: "02", name: "李示例" },
+    ]);
+  });
+
+  it("says of an empty cell in a column that it has that there is nothing", () => {
+    expect(read("姓名\t尺码\t离职日期\n张示例\t\t")).toEqual([{ name: "张示例", size: "", leftOn: null }]);
   });
 });
 
