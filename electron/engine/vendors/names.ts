@@ -16,8 +16,10 @@ type Draft = ApiParsed<"vendors.saveName">;
 export const saveVendorName = (context: Context, { id, ...draft }: Draft): Promise<Id> =>
   context.write(id === null ? "登记供应商曾用名" : "修改供应商曾用名", async (tx) => {
     const vendor = await liveVendor(tx, draft.vendorId);
+    const span = { from: draft.validFrom, to: draft.validTo };
+    if (span.from !== null && span.to !== null && span.from > span.to) throw backwards(draft.name);
     const others = (await listVendors(tx)).filter((row) => row.id !== vendor.id);
-    const other = await vendorCalled(tx, others, draft.name, draft.validTo ?? context.clock.today());
+    const other = await vendorCalled(tx, others, draft.name, span);
     if (other !== undefined) throw taken(draft.name, other.name);
     const own = (await listVendorNames(tx, vendor.id)).filter((row) => row.id !== id);
     if ([vendor, ...own].some((row) => plainName(row.name) === plainName(draft.name)))
@@ -34,6 +36,13 @@ export const removeVendorName = (context: Context, { id }: ApiParsed<"vendors.re
     const row = found(await findVendorName(tx, id), "vendorName", id);
     await removeRow(tx, "vendorName", id);
     return row.vendorId;
+  });
+
+const backwards = (name: string): UserError =>
+  new UserError({
+    code: "bad-request",
+    message: `“${name}”的开始日期晚于结束日期，没有保存。`,
+    hint: "请改正其中一个日期。",
   });
 
 const taken = (name: string, vendor: string): UserError =>

@@ -9,7 +9,7 @@ import { listVendorNames, listVendors } from "../store/vendors.ts";
 
 type Identity = Readonly<{ id: Id | null; name: string; creditCode: string | null }>;
 
-/** Fails with `conflict` when another vendor has this credit code, or is called so today, and says which. */
+/** Fails with `conflict` when another vendor has this credit code, or is called so from today on, and says which. */
 export async function refuseSameVendor(
   ledger: ReadableLedger,
   { id, name, creditCode }: Identity,
@@ -21,19 +21,26 @@ export async function refuseSameVendor(
   );
   if (coded !== undefined)
     throw same(`统一社会信用代码 ${creditCode} 已登记在供应商“${coded.name}”名下`, coded);
-  const named = await vendorCalled(ledger, others, name, today);
+  const named = await vendorCalled(ledger, others, name, { from: today, to: null });
   if (named !== undefined) {
     const alias = plainName(named.name) === plainName(name) ? "" : `（现名“${named.name}”）`;
     throw same(`已有名为“${name}”的供应商${alias}`, named);
   }
 }
 
-/** Which of these vendors has this name on the day, as its present one or as another. */
+/** From a day to a day, both included; null: without a beginning or an end. */
+type Span = Readonly<{ from: IsoDate | null; to: IsoDate | null }>;
+
+const overlap = (a: Span, b: Span): boolean =>
+  (a.from === null || b.to === null || a.from <= b.to) &&
+  (b.from === null || a.to === null || b.from <= a.to);
+
+/** Which of these vendors has this name on any of these days, as its present one or as another. */
 export async function vendorCalled(
   ledger: ReadableLedger,
   vendors: readonly Vendor[],
   name: string,
-  day: IsoDate,
+  span: Span,
 ): Promise<Vendor | undefined> {
   const wanted = plainName(name);
   const present = vendors.find((row) => plainName(row.name) === wanted);
@@ -41,8 +48,7 @@ export async function vendorCalled(
   const alias = (await listVendorNames(ledger)).find(
     (row) =>
       plainName(row.name) === wanted &&
-      (row.validFrom ?? "") <= day &&
-      (row.validTo ?? "9999") >= day &&
+      overlap(span, { from: row.validFrom, to: row.validTo }) &&
       vendors.some((vendor) => vendor.id === row.vendorId),
   );
   return vendors.find((vendor) => vendor.id === alias?.vendorId);

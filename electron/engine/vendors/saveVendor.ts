@@ -1,10 +1,13 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { addDays } from "#shared/kernel/dates.ts";
+import { addDays, formatDateText, type IsoDate, maxDate } from "#shared/kernel/dates.ts";
+import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow, voidRow } from "../store/rows.ts";
+import type { WritableLedger } from "../store/types.ts";
+import { listVendorNames } from "../store/vendors.ts";
 import { liveVendor } from "./liveVendor.ts";
 import { refuseSameVendor } from "./sameVendor.ts";
 
@@ -19,7 +22,10 @@ export async function saveVendor(context: Context, draft: ApiParsed<"vendors.sav
   });
 }
 
-/** Calls a vendor by a new name from a day on; the name it had stays with it until the day before. */
+/**
+ * Calls a vendor by a new name from a day on; the name it had stays with it until the day before, from when the name
+ * before that one ended. Refused for a day on which it did not yet have the name it has.
+ */
 export const renameVendor = (
   context: Context,
   { id, name: given, from }: ApiParsed<"vendors.rename">,
@@ -29,16 +35,31 @@ export const renameVendor = (
     const before = await liveVendor(tx, id);
     if (before.name === name) return id;
     await refuseSameVendor(tx, { id, name, creditCode: before.creditCode }, context.clock.today());
+    const validFrom = await presentSince(tx, id);
+    if (validFrom !== null && from <= validFrom) throw tooEarly(before.name, validFrom);
     await insertRow(tx, "vendorName", {
       id: newId(),
       vendorId: id,
       name: before.name,
-      validFrom: null,
+      validFrom,
       validTo: addDays(from, -1),
       source: "manual",
     });
     await updateRow(tx, "vendor", id, { name });
     return id;
+  });
+
+/** The day after the last of its earlier names ended; null where it never had another. Names learned from papers end never. */
+async function presentSince(tx: WritableLedger, vendorId: Id): Promise<IsoDate | null> {
+  const ends = (await listVendorNames(tx, vendorId)).flatMap(({ validTo }) => validTo ?? []);
+  return ends.length === 0 ? null : addDays(ends.reduce(maxDate), 1);
+}
+
+const tooEarly = (name: string, since: IsoDate): UserError =>
+  new UserError({
+    code: "bad-request",
+    message: `这家供应商从${formatDateText(since)}起才叫“${name}”，新名称要在那之后启用，没有保存。`,
+    hint: "请核对更名日期；以前的名称登记错的，请先在曾用名里改正起止日期。",
   });
 
 /** The ledger refuses it while a contract, an invoice or a payment names the vendor. */

@@ -64,6 +64,28 @@ describe("a vendor", () => {
     ]);
   });
 
+  it("renamed again hands its names over day by day, and never before it had the last one", async () => {
+    const { save, get, context } = await office();
+    const id = await save({ name: "甲名公司" });
+    const rename = async (name: string, from: string) =>
+      renameVendor(await context(), { id, name, from: isoDate(from) });
+    await rename("乙名公司", "2020-01-01");
+    for (const early of ["2019-01-01", "2020-01-01"])
+      expect(await failureOf(() => rename("丙名公司", early))).toMatchObject({
+        code: "bad-request",
+        message: "这家供应商从2020年1月1日起才叫“乙名公司”，新名称要在那之后启用，没有保存。",
+      });
+    await rename("丙名公司", "2020-01-02");
+    await rename("丁名公司", "2022-01-01");
+    const { name, names } = await get(id);
+    expect(name).toBe("丁名公司");
+    expect(names.map((row) => [row.name, row.validFrom, row.validTo])).toEqual([
+      ["丙名公司", "2020-01-02", "2021-12-31"],
+      ["乙名公司", "2020-01-01", "2020-01-01"],
+      ["甲名公司", null, "2019-12-31"],
+    ]);
+  });
+
   it("is voided with a reason, unless a contract names it", async () => {
     const { context } = await sampleDesk(testClock());
     const failure = await failureOf(async () =>
@@ -106,6 +128,30 @@ describe("names of a vendor", () => {
       saveVendorName(await context(), { id: null, vendorId: vendor, name, validFrom: null, validTo: null });
     expect((await failureOf(() => add("乙公司"))).message).toContain("是供应商“乙公司”的名称");
     expect((await failureOf(() => add("甲 公司"))).message).toContain("这家供应商已有名称");
+  });
+
+  it("are not two vendors' on any one day", async () => {
+    const { save, context } = await office();
+    const vendor = await save({ name: "甲公司" });
+    const other = await save({ name: "乙公司" });
+    const add = async (vendorId: typeof vendor, from: string | null, to: string | null) =>
+      saveVendorName(await context(), {
+        ...{ id: null, vendorId, name: "共用名" },
+        validFrom: from === null ? null : isoDate(from),
+        validTo: to === null ? null : isoDate(to),
+      });
+    await add(vendor, "2020-01-01", "2020-12-31");
+    for (const [from, to] of [
+      ["2019-01-01", null],
+      [null, "2020-01-01"],
+      ["2020-12-31", null],
+      ["2020-03-01", "2020-04-01"],
+      [null, null],
+    ] as const)
+      expect((await failureOf(() => add(other, from, to))).message).toContain("是供应商“甲公司”的名称");
+    expect((await failureOf(() => add(other, "2021-02-01", "2021-01-01"))).message).toContain("晚于结束日期");
+    await add(other, "2021-01-01", null);
+    expect((await failureOf(() => save({ name: "共用名" }))).message).toContain("（现名“乙公司”）");
   });
 
   it("that were learned are shown as such", async () => {
