@@ -59,3 +59,17 @@ export const gone = ({ deviceNo, outOn }: Device): UserError =>
     message: `设备 ${deviceNo} 已于 ${outOn} 退还，不能移交。`,
     hint: "请去掉这台设备，或先撤销退还。",
   });
+
+export const notIn = ({ deviceNo, inOn }: Device, on: IsoDate): UserError =>
+  new UserError({
+    code: "bad-request",
+    message: `移交日期 ${on} 早于设备 ${deviceNo} 的启用日期 ${inOn}。`,
+    hint: "请改正移交日期，或先改正启用日期。",
+  });
+
+export const notYet = (on: IsoDate): UserError =>
+  new UserError({
+    code: "bad-request",
+    message: `移交日期 ${on} 还没有到。`,
+    hint: "请在移交之后登记；日期写错的，请改正。",
+  });

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
 import { devicesOf, liveRental } from "../store/rentals.ts";
 import { insertRow, updateRow, voidRow } from "../store/rows.ts";
-import { assertDays, assertNumbers, gone, pickDevices } from "./deviceChecks.ts";
+import { assertDays, assertNumbers, gone, notIn, notYet, pickDevices } from "./deviceChecks.ts";
 import { deviceRegister } from "./deviceRegister.ts";
 
 /** Registers devices, all or none. Refused where a number is there already, or twice among the new ones. */
@@ -36,13 +36,19 @@ export async function saveDevice(
   return deviceRegister(context, rentalId);
 }
 
-/** 移交: another person holds the devices from a day on. The rent does not change; the note says who handed over. */
+/**
+ * 移交: another person holds the devices from a day on, between the day they came and today. The rent does not change; the
+ * note says who handed over.
+ */
 export async function handOver(
   context: Context,
   { rentalId, ids, holder, on }: ApiParsed<"devices.handOver">,
 ): Promise<DeviceRegister> {
   await context.write("移交设备", async (tx) => {
-    for (const device of await pickDevices(tx, rentalId, ids)) {
+    const devices = await pickDevices(tx, rentalId, ids);
+    if (on > context.clock.today()) throw notYet(on);
+    for (const device of devices) {
+      if (on < device.inOn) throw notIn(device, on);
       if (device.outOn !== null && device.outOn < on) throw gone(device);
       if (device.holder === holder) continue;
       const from = device.holder === "" ? "" : `由${device.holder}`;

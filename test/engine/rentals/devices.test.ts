@@ -99,6 +99,28 @@ describe("the register of devices", () => {
     expect(one(await list(), "ZFY-002")?.holder).toBe("网格员01");
   });
 
+  it("are handed over between the day they came and today, all or none", async () => {
+    const { context, rentalId, idsOf, list, add } = await registered();
+    await add(deviceDraft("ZFY-099", { inOn: isoDate("2022-05-01") }));
+    const ids = await idsOf("ZFY-001", "ZFY-099");
+    const give = async (on: string) =>
+      handOver(await context(), { rentalId, ids, holder: "网格员01", on: isoDate(on) });
+    expect(await failureOf(() => give("2022-07-09"))).toMatchObject({
+      code: "bad-request",
+      message: "移交日期 2022-07-09 还没有到。",
+    });
+    expect(await failureOf(() => give("2022-04-30"))).toMatchObject({
+      code: "bad-request",
+      message: "移交日期 2022-04-30 早于设备 ZFY-099 的启用日期 2022-05-01。",
+    });
+    expect(one(await list(), "ZFY-001")).toMatchObject({ holder: "", note: "" });
+    await give("2022-05-01");
+    await handOver(await context(), { rentalId, ids, holder: "网格员02", on: isoDate("2022-07-08") });
+    expect(one(await list(), "ZFY-099")?.note).toBe(
+      "2022-05-01移交网格员01；2022-07-08由网格员01移交网格员02",
+    );
+  });
+
   it.each([
     ["is there already", [deviceDraft("ZFY-001")], "设备 ZFY-001 已经在台账里。"],
     [
