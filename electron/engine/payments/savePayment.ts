@@ -65,13 +65,13 @@ const differs = (before: Payment, after: Payment): boolean => {
 
 const unsigned = { reviewedBy: "", approvedBy: "" } as const;
 
-/** What was reviewed and then changed must be reviewed again. */
-async function takeReviewOff(
+/** What was reviewed and then changed must be reviewed again, before it is approved. */
+export async function takeReviewOff(
   tx: WritableLedger,
   context: Context,
-  { id, reviewedBy }: Payment,
+  { id, state, reviewedBy }: Payment,
 ): Promise<void> {
-  if (reviewedBy === "") return;
+  if (state !== "pending" || reviewedBy === "") return;
   await updateRow(tx, "payment", id, unsigned);
   const opinion = "审核后又有修改，需要重新审核";
   await recordStep(tx, context, id, { action: "return", by: context.officer, opinion });

@@ -138,14 +138,17 @@ function planKnown(facts: Facts, row: PaymentRow, before: Payment, { choice, key
     result: "conflict",
     canTakeAsNew: false,
   });
-  const differing = essentials(row, before);
-  if (differing.length > 0)
-    return conflict(`${before.paymentNo}已登记，${differing.join("，")}，不覆盖；请核对后在付款里修改。`);
+  const { patch, changes, differing } = patchOf(row, before);
+  const told = [
+    ...essentials(row, before),
+    ...differing.map((each) => inBoth(each.label, each.before || "空", each.after)),
+  ];
+  if (told.length > 0)
+    return conflict(`${before.paymentNo}已登记，${told.join("，")}，不覆盖；${howToChange[before.state]}。`);
   if (choice.state === "paid" && before.state !== "paid")
     return conflict(
       `${before.paymentNo}在账本中是“${paymentWords[before.state]}”，请在付款里办理，不能由导入改为已付。`,
     );
-  const { patch, changes } = patchOf(row, before);
   if (changes.length === 0) return { row, key, result: "unchanged", message: "", before };
   const year = facts.projects.get(before.projectId)?.fiscalYear;
   if (year !== undefined && facts.years.get(year)?.state === "closed")
@@ -160,18 +163,26 @@ function planKnown(facts: Facts, row: PaymentRow, before: Payment, { choice, key
   };
 }
 
+const howToChange: Readonly<Record<Payment["state"], string>> = {
+  draft: "请核对后在付款里修改",
+  pending: "请核对后在付款里修改",
+  approved: "请核对，要改的先退回待审",
+  paid: "请核对，确有错误的作废后重新登记",
+};
+
+const inBoth = (what: string, old: string, now: string): string => `${what}账本中是${old}，文件中是${now}`;
+
 /** Amount, day and payee make a payment what it is: an import never changes them. */
 function essentials(row: PaymentRow, before: Payment): readonly string[] {
-  const told = (what: string, old: string, now: string) => `${what}账本中是${old}，文件中是${now}`;
   const day = before.paidOn ?? before.requestedOn;
   return [
     row.amountCents === before.amountCents
       ? ""
-      : told("金额", formatYuan(before.amountCents), formatYuan(row.amountCents)),
-    row.day === day || row.day === before.requestedOn ? "" : told("日期", day, row.day),
+      : inBoth("金额", formatYuan(before.amountCents), formatYuan(row.amountCents)),
+    row.day === day || row.day === before.requestedOn ? "" : inBoth("日期", day, row.day),
     plainName(row.payeeName) === plainName(before.payeeName)
       ? ""
-      : told("收款方", before.payeeName, row.payeeName),
+      : inBoth("收款方", before.payeeName, row.payeeName),
   ].filter((text) => text !== "");
 }
 

@@ -11,6 +11,7 @@ import { newId } from "../../store/newId.ts";
 import { insertRow, updateRow } from "../../store/rows.ts";
 import type { WritableLedger } from "../../store/types.ts";
 import { paymentNumbers } from "../paymentNumber.ts";
+import { takeReviewOff } from "../savePayment.ts";
 import { importedAllocations, importedPayment } from "./importedPayment.ts";
 import { importRowOf, untakenRows } from "./importRows.ts";
 import { isTaken, type PreparedPayments, planFile } from "./previewPayments.ts";
@@ -50,7 +51,7 @@ export async function commitPayments(context: Context, prepared: PreparedPayment
     });
     await insertPayments(tx, context, { batch, prepared, fresh });
     const rows: ImportRow[] = [];
-    for (const planned of changed) rows.push(await changePayment(tx, batch.id, planned));
+    for (const planned of changed) rows.push(await changePayment(tx, context, batch.id, planned));
     await insertRows(tx, "importRow", [...rows, ...untakenRows(batch.id, file, plan)]);
     return batch;
   });
@@ -67,10 +68,10 @@ const nothingToTake = (fileName: string): UserError =>
 async function currentPlan(
   tx: WritableLedger,
   { plan, file, choice, ledgerSeq }: PreparedPayments,
-  { clock }: Context,
+  context: Context,
 ): Promise<readonly PlannedRow[]> {
   if ((await lastChangeSeq(tx)) === ledgerSeq) return plan;
-  const now = await planFile(tx, file, choice, clock.today());
+  const now = planFile(await context.factsIn(tx, context.clock.today()), file, choice);
   if (now.every((row, index) => outcomeOf(row) === outcomeOf(plan[index]))) return now;
   throw staleError("预览之后账本有改动，导入结果会与预览不同");
 }
@@ -131,9 +132,14 @@ const paidByImport = ({ id }: Payment, { row }: New, batch: ImportBatch): Paymen
   findingsJson: null,
 });
 
-async function changePayment(tx: WritableLedger, batchId: Id, planned: Changed): Promise<ImportRow> {
+async function changePayment(
+  tx: WritableLedger,
+  context: Context,
+  batchId: Id,
+  planned: Changed,
+): Promise<ImportRow> {
   const { before, patch } = planned;
-  await updateRow(tx, "payment", before.id, patch);
+  await takeReviewOff(tx, context, await updateRow(tx, "payment", before.id, patch));
   return {
     ...importRowOf(batchId, planned),
     paymentId: before.id,

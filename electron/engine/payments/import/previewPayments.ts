@@ -1,15 +1,12 @@
 import { sumCents } from "#shared/kernel/cents.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
 import { type ImportChoice, keyOf, type PlannedRow, planRows } from "#shared/payments/import/planRows.ts";
 import type { PaymentEntry, PaymentImportPreview, RowResult } from "#shared/payments/import/preview.ts";
 import type { RefusedRow } from "#shared/payments/import/readRow.ts";
-import { buildFacts } from "#shared/rules/facts.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../../context.ts";
 import { lastChangeSeq } from "../../invoices/lastChangeSeq.ts";
 import { batchesOfFile } from "../../store/batches.ts";
-import { factRows } from "../../store/facts.ts";
 import { newId } from "../../store/newId.ts";
-import type { ReadableLedger } from "../../store/types.ts";
 import { type PaymentFile, readPaymentFile } from "./readPaymentFile.ts";
 
 /** A file that was read and compared with the ledger, ready to be imported as it was shown. */
@@ -45,10 +42,10 @@ export const choosePayments = (
 ): Promise<PreparedPayments> => prepare(context, file, choice);
 
 async function prepare(context: Context, file: PaymentFile, choice: ImportChoice): Promise<PreparedPayments> {
-  const { ledger, clock } = context;
+  const { ledger } = context;
   // First: what is written from here on must be noticed.
   const ledgerSeq = await lastChangeSeq(ledger);
-  const plan = await planFile(ledger, file, choice, clock.today());
+  const plan = planFile(await context.facts(), file, choice);
   const [earlier] = await batchesOfFile(ledger, file.fileHash);
   return {
     preview: toPreview(file, plan, choice, earlier?.importedAt.slice(0, 10)),
@@ -61,19 +58,16 @@ async function prepare(context: Context, file: PaymentFile, choice: ImportChoice
 }
 
 /** What the import does to the ledger as it stands: the one plan of preview and commit. */
-export async function planFile(
-  ledger: ReadableLedger,
+export const planFile = (
+  facts: Facts,
   { sheets }: PaymentFile,
   choice: ImportChoice,
-  today: IsoDate,
-): Promise<readonly PlannedRow[]> {
-  const facts = buildFacts(await factRows(ledger), today);
-  return planRows(
+): readonly PlannedRow[] =>
+  planRows(
     facts,
     sheets.flatMap(({ rows }) => rows),
     choice,
   );
-}
 
 export const isTaken = (row: PlannedRow): boolean =>
   (row.result === "new" || row.result === "changed") && !row.isLeftOut;

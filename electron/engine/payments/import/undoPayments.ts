@@ -4,6 +4,8 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow } from "#shared/model/invoice.ts";
 import { type Payment, type PaymentStep, payment } from "#shared/model/payment.ts";
 import { excessOf } from "#shared/payments/excess.ts";
+import { isSigned } from "#shared/payments/import/patch.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import type { Context } from "../../context.ts";
 import { findBatch, importRowsOf } from "../../store/batches.ts";
 import { insertRows, throwIfCancelled } from "../../store/bulk.ts";
@@ -12,6 +14,7 @@ import { findPayment, lastStepSeqs, paymentsOfBatch } from "../../store/payments
 import { updateRow, voidRow } from "../../store/rows.ts";
 import type { WritableLedger } from "../../store/types.ts";
 import { voidRows } from "../../store/voidRows.ts";
+import { takeReviewOff } from "../savePayment.ts";
 import { laterUses } from "./laterUses.ts";
 
 type UndoRequest = Readonly<{ batchId: Id; reason: string }>;
@@ -31,7 +34,7 @@ export async function undoPayments(context: Context, { batchId, reason }: UndoRe
     await refuseUsed(tx, batch, fresh, changed);
     for (const row of changed) {
       throwIfCancelled(context.signal);
-      await restore(tx, row);
+      await restore(tx, context, row);
     }
     // Refunds last: without them, what they gave back would be settled twice for a moment.
     const ids = fresh.toSorted((a, b) => b.amountCents - a.amountCents).map(({ id }) => id);
@@ -130,7 +133,11 @@ async function refuseUsed(
   });
 }
 
-async function restore(tx: WritableLedger, { number, paymentId, beforeJson }: ImportRow): Promise<void> {
+async function restore(
+  tx: WritableLedger,
+  context: Context,
+  { number, paymentId, beforeJson }: ImportRow,
+): Promise<void> {
   if (paymentId === null || beforeJson === null)
     throw new Error(`import row of ${number} has nothing to restore`);
   const { payment: old, after } = undoState.parse(JSON.parse(beforeJson));
@@ -142,8 +149,16 @@ async function restore(tx: WritableLedger, { number, paymentId, beforeJson }: Im
       hint: "请先把这笔付款改回导入后的样子，或改为手工修改。",
     });
   }
+  const signedSince = now.state !== old.state && (now.state === "approved" || now.state === "paid");
+  if (signedSince && Object.keys(after).some(isSigned)) {
+    throw new UserError({
+      code: "refused",
+      message: `${old.paymentNo}在导入之后${paymentWords[now.state]}，导入的内容已随它签批，不能恢复。没有撤销任何内容。`,
+      hint: now.state === "approved" ? "请先把这笔付款退回待审，再撤销导入。" : "请保留这批导入。",
+    });
+  }
   const before = Object.fromEntries(Object.entries(old).filter(([column]) => column in after));
-  await updateRow(tx, "payment", paymentId, before);
+  await takeReviewOff(tx, context, await updateRow(tx, "payment", paymentId, before));
 }
 
 const stillAs = (now: Payment, after: z.infer<typeof undoState>["after"]): boolean => {

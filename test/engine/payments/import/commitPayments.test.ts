@@ -9,6 +9,7 @@ import { takeStep } from "#engine/payments/takeStep.ts";
 import { importRowsOf } from "#engine/store/batches.ts";
 import { verifyChain } from "#engine/store/chain.ts";
 import { updateRow } from "#engine/store/rows.ts";
+import type { Payment } from "#shared/model/payment.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { sampleImport } from "./desk.ts";
 
@@ -91,21 +92,82 @@ describe("an import of payments", () => {
   });
 });
 
+describe("an import of a payment that is under way", () => {
+  /** The sample's pending payment, reviewed, with and without some words. */
+  async function underWay(changes: Partial<Payment>) {
+    const desk = await sampleImport();
+    const [open] = (await desk.payments()).filter(({ state }) => state === "pending");
+    const payment = open ?? expect.fail("no payment in review");
+    await desk.ledger.write({ actor: "外来", action: "摆好" }, (tx) =>
+      updateRow(tx, "payment", payment.id, { reviewedBy: "王审核", payeeAccountNo: "", ...changes }),
+    );
+    const row = {
+      ...{ 付款编号: payment.paymentNo, 日期: payment.requestedOn, 收款方: payment.payeeName },
+      金额: String(payment.amountCents / 100),
+    };
+    return {
+      ...desk,
+      row,
+      now: async () => getPayment(await desk.context(), payment.id),
+      change: (columns: Partial<Payment>) =>
+        desk.ledger.write({ actor: "外来", action: "摆好" }, (tx) =>
+          updateRow(tx, "payment", payment.id, columns),
+        ),
+    };
+  }
+  const account = "6222000011112222333";
+
+  it("takes the review off when it fills in what was missing, and so does taking it back", async () => {
+    const { commit, row, now, change, undo } = await underWay({});
+    const batch = await commit([{ ...row, 收款账号: account }], { state: "draft" });
+    const { payment, steps } = await now();
+    expect(payment).toMatchObject({ payeeAccountNo: account, state: "pending", reviewedBy: "" });
+    expect(steps.at(-1)).toMatchObject({ action: "return", opinion: "审核后又有修改，需要重新审核" });
+    await change({ reviewedBy: "王审核" });
+    await undo(batch.id);
+    expect((await now()).payment).toMatchObject({ payeeAccountNo: "", reviewedBy: "" });
+  });
+
+  it("leaves what was approved as it was signed, save for what is written beside it", async () => {
+    const { told, commit, row, now } = await underWay({ state: "approved", voucherNo: "" });
+    const file = [{ ...row, 收款账号: account }];
+    expect(await told(file, { state: "draft" })).toEqual([
+      expect.stringMatching(
+        /^conflict：.*收款账号账本中是空，文件中是6222.*不覆盖；请核对，要改的先退回待审。$/,
+      ),
+    ]);
+    expect((await failureOf(() => commit(file, { state: "draft" }))).code).toBe("refused");
+    await commit([{ ...row, 凭证号: "记-0077" }], { state: "draft" });
+    expect((await now()).payment).toMatchObject({
+      ...{ state: "approved", reviewedBy: "王审核", voucherNo: "记-0077", payeeAccountNo: "" },
+    });
+  });
+
+  it("stays for good once it was signed with what the import had filled in", async () => {
+    const { commit, row, change, undo } = await underWay({});
+    const batch = await commit([{ ...row, 收款账号: account }], { state: "draft" });
+    await change({ state: "approved" });
+    expect((await failureOf(() => undo(batch.id))).message).toMatch(/已批，导入的内容已随它签批，不能恢复/);
+    await change({ state: "pending" });
+    await undo(batch.id);
+  });
+});
+
 describe("undoing an import of payments", () => {
   it("voids what it brought, gives back what it changed, and lets it be imported again", async () => {
     const { commit, undo, payments, ledger } = await sampleImport();
-    const known = (await payments()).find(({ state, voucherNo }) => state === "paid" && voucherNo !== "");
+    const known = (await payments()).find(({ state, capitalText }) => state === "paid" && capitalText === "");
     if (known === undefined) throw new Error("no payment");
     const before = await payments();
     const rows = [
       { ...row, 付款编号: "LZ-1" },
       {
         ...{ 付款编号: known.paymentNo, 日期: known.paidOn ?? "", 收款方: known.payeeName },
-        ...{ 金额: String(known.amountCents / 100), 用途: "改过的用途" },
+        ...{ 金额: String(known.amountCents / 100), 大写金额: "补记" },
       },
     ];
     const batch = await commit(rows);
-    expect((await payments()).find(({ id }) => id === known.id)?.purpose).toBe("改过的用途");
+    expect((await payments()).find(({ id }) => id === known.id)?.capitalText).toBe("补记");
     expect(await undo(batch.id)).toMatchObject({ voidReason: "导错了文件" });
     expect(await payments()).toEqual(before);
     expect((await failureOf(() => undo(batch.id))).message).toContain("已于");

@@ -117,8 +117,8 @@ describe("a row of a list of payments", () => {
 });
 
 describe("the identity of a payment", () => {
-  it("is its number: the same again is unchanged, other words change it, another amount is a conflict", async () => {
-    const { told, payments } = await sampleImport();
+  it("is its number: the same again is unchanged, what is missing is filled in, all else is a conflict", async () => {
+    const { told, payments, ledger } = await sampleImport();
     const known = (await payments()).find(({ state, voucherNo }) => state === "paid" && voucherNo !== "");
     if (known === undefined) throw new Error("no payment");
     const same = {
@@ -127,7 +127,13 @@ describe("the identity of a payment", () => {
     };
     expect(await told([same])).toEqual(["unchanged："]);
     expect(await told([{ ...same, 用途: "改过的用途", 支付方式: "转账" }])).toEqual([
-      `changed：用途：${known.purpose} → 改过的用途；支付方式：财政直接支付 → 转账`,
+      `conflict：${known.paymentNo}已登记，用途账本中是${known.purpose}，文件中是改过的用途，支付方式账本中是财政直接支付，文件中是转账，不覆盖；请核对，确有错误的作废后重新登记。`,
+    ]);
+    await ledger.write({ actor: "外来", action: "摆好" }, (tx) =>
+      updateRow(tx, "payment", known.id, { purpose: "第一行\n第二行", payeeAccountNo: "" }),
+    );
+    expect(await told([{ ...same, 用途: "第一行 第二行", 收款账号: "6222000011112222333" }])).toEqual([
+      "changed：收款账号：空 → 6222000011112222333",
     ]);
     expect(await told([{ ...same, 金额: "1.00" }])).toEqual([
       expect.stringMatching(/^conflict：FK-2022-\d+已登记，金额账本中是[\d,.]+，文件中是1\.00，不覆盖/),
