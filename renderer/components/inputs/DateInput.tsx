@@ -40,7 +40,14 @@ export function DateInput({ value, onChange, near, ...rest }: Props) {
         />
       }
     >
-      <button type="button" className="jf-plain jf-calendar-button" aria-label="打开日历" disabled={disabled}>
+      {/* For the mouse: whoever types the day goes on to the next field, and Enter saves the form. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="jf-plain jf-calendar-button"
+        aria-label="打开日历"
+        disabled={disabled}
+      >
         <CalendarOutlined />
       </button>
     </Popover>

@@ -31,10 +31,17 @@ export function TypedInput({ typed, wrongText, suffix, numeric, ...rest }: Props
       aria-invalid={typed.wrong}
       value={typed.text}
       onChange={(event) => typed.type(event.target.value)}
+      onFocus={(event) => {
+        // A figure is written anew, not added to.
+        if (numeric) event.target.select();
+      }}
       onBlur={typed.commit}
       onPressEnter={typed.commit}
       onKeyDown={(event) => {
-        if (event.key === "Escape") typed.revert();
+        if (event.key !== "Escape" || !typed.pending) return;
+        // Gives up what was typed, not the page it is on.
+        event.preventDefault();
+        typed.revert();
       }}
     />
   );

@@ -11,6 +11,8 @@ type Props<Value> = Readonly<{
 export type TypedText = Readonly<{
   text: string;
   wrong: boolean;
+  /** Something was typed that was not taken over yet. */
+  pending: boolean;
   type: (text: string) => void;
   /** Takes over what was typed; wrong text stays, marked. */
   commit: () => void;
@@ -31,5 +33,12 @@ export function useTypedText<Value>({ value, onChange, parse, format }: Props<Va
     setTyped(null);
     if (next !== (value ?? null)) onChange?.(next);
   };
-  return { text: typed ?? shown, wrong, type: setTyped, commit, revert: () => setTyped(null) };
+  return {
+    text: typed ?? shown,
+    wrong,
+    pending: typed !== null,
+    type: setTyped,
+    commit,
+    revert: () => setTyped(null),
+  };
 }

@@ -43,6 +43,7 @@ export function PaymentEditor(props: Props) {
   const [firstRows] = useState(() => toRows(props.allocations, () => crypto.randomUUID()));
   const [rows, setRows] = useState<readonly AllocationRow[]>(firstRows);
   const [tried, setTried] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
   const input = useMemo(() => draftInput(form, rows), [form, rows]);
   const check = useDraftCheck(input, props.first);
   const problems = saveProblems(form, rows);
@@ -59,7 +60,15 @@ export function PaymentEditor(props: Props) {
       props.onSaved(payment.id);
     },
   });
+  const page = useRef<HTMLDivElement>(null);
   const submit = () => {
+    // What cannot be read was not taken over: saving now would silently keep the old value.
+    const unread = page.current?.querySelector<HTMLInputElement>("[aria-invalid=true]") ?? null;
+    setUnreadable(unread !== null);
+    if (unread !== null) {
+      unread.select();
+      return;
+    }
     setTried(true);
     if (problems.length === 0 && input !== undefined && !save.isPending) save.mutate(input);
   };
@@ -72,9 +81,9 @@ export function PaymentEditor(props: Props) {
         before={<BackButton onClick={props.onCancel} />}
         title={props.title}
         note={
-          tried && problems.length > 0 ? (
+          unreadable || (tried && problems.length > 0) ? (
             <span className="jf-status-block" role="alert">
-              还不能保存：{problems.join("")}
+              还不能保存：{unreadable ? "有一格填的不是金额或日期，请改正。" : problems.join("")}
             </span>
           ) : undefined
         }
@@ -93,7 +102,7 @@ export function PaymentEditor(props: Props) {
           </>
         }
       />
-      <div className="jf-editor">
+      <div ref={page} className="jf-editor">
         <div className="jf-editor-main">
           <div className="jf-editor-scroll">
             <PaymentFields form={form} projectId={props.projectId} change={change} />
