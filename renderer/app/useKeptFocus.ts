@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 
-/** Where the keys go on when what had the focus is gone: an open detail, a dialog, a list, and at last the page. */
-const homes = ".jf-detail-body, [role='dialog'], .jf-table, .jf-split, main";
+/** Where the keys go on when what had them is gone: a section, an open detail, a dialog, a list, and at last the page. */
+const homes = ".jf-section, .jf-detail, [role='dialog'], .jf-table, .jf-split, main";
 
 /** A dialog that closes gives the focus back by itself; it goes first. */
 const settleMillis = 60;
@@ -35,26 +35,26 @@ export function useKeptFocus(ledgerOpen: boolean): RefObject<HTMLElement | null>
 }
 
 function returnFocus(page: RefObject<HTMLElement | null>): () => void {
-  let path: readonly Element[] = [];
-  let earlier: readonly HTMLElement[] = [];
+  let paths: readonly Path[] = [];
   let timer = 0;
   const remember = () => {
-    const { activeElement } = document;
-    path = withAncestors(activeElement);
-    if (!(activeElement instanceof HTMLElement)) return;
-    earlier = [...earlier.filter((each) => each !== activeElement && each.isConnected), activeElement].slice(
-      -kept,
+    const path = withAncestors(document.activeElement);
+    // Tab that leaves a dialog is sent back into it, by way of the page.
+    if (openDialog()?.contains(path[0] ?? null) === false) return;
+    const earlier = paths.filter(
+      (each) => each[0] !== path[0] && (isThere(each) || anchorOf(each) !== undefined),
     );
+    paths = [...earlier, path].slice(-kept);
   };
   // Whoever clicks beside everything means it: what had the focus is still there then.
-  const isLost = () => path[0]?.isConnected === false;
+  const isLost = () => paths.length > 0 && !isThere(paths.at(-1));
   const give = () => {
     timer = 0;
     if (!isLost() || document.activeElement !== document.body) return;
-    const home = path.find((each) => each.isConnected && each.matches(homes)) ?? openDialog() ?? page.current;
-    const before = earlier.toReversed().filter((each) => home?.contains(each));
-    for (const each of [...before, gridIn(home), home, page.current]) {
-      if (!(each instanceof HTMLElement) || !each.isConnected) continue;
+    const room = openDialog() ?? page.current;
+    const inRoom = paths.toReversed().map((path) => (isThere(path) ? path[0] : doorOf(anchorOf(path))));
+    for (const each of [...inRoom, doorOf(room), page.current]) {
+      if (!(each instanceof HTMLElement) || !(room?.contains(each) ?? true)) continue;
       each.focus({ preventScroll: true });
       if (document.activeElement === each) return;
     }
@@ -71,11 +71,25 @@ function returnFocus(page: RefObject<HTMLElement | null>): () => void {
   };
 }
 
+/** An element that had the focus, and all around it from the inside out. */
+type Path = readonly Element[];
+
+const isThere = (path: Path | undefined): boolean => path?.[0]?.isConnected === true;
+
+const anchorOf = (path: Path): Element | undefined =>
+  path.find((each) => each.isConnected && each.matches(homes));
+
+/** What of a place takes the keys: its list, its first button or field, or the place itself. */
+const doorOf = (place: Element | null | undefined): Element | null | undefined =>
+  place?.matches(".jf-table, .jf-split, main")
+    ? (gridIn(place) ?? place)
+    : (place?.querySelector("button:not(:disabled), input:not(:disabled)") ?? place);
+
 /** What closed over it leaves the keys to it. */
 const openDialog = (): Element | undefined =>
   [...document.querySelectorAll("[role='dialog']")].findLast((each) => each.getClientRects().length > 0);
 
-function withAncestors(element: Element | null): readonly Element[] {
+function withAncestors(element: Element | null): Path {
   const path: Element[] = [];
   for (let each = element; each !== null; each = each.parentElement) path.push(each);
   return path;

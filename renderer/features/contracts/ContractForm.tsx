@@ -39,7 +39,7 @@ const titles = { renewal: "续签", callOff: "按框架下单" } as const;
 /** A contract on one sheet; what it lacks, and what it would change in the plan, is said before it is saved. */
 export function ContractForm({ contract, next, onClose, onSaved }: Props) {
   const { scope, fiscalYear, projects } = useScope();
-  const { done } = useNotify();
+  const { done, warned } = useNotify();
   const [first] = useState<ContractDraft>(
     () =>
       next?.draft ??
@@ -59,9 +59,25 @@ export function ContractForm({ contract, next, onClose, onSaved }: Props) {
     onSaved(detail);
   };
   const save = useApiMutation("contracts.save", {
-    onSuccess: saved(contract === null ? "合同已登记，付款计划已排好" : "合同已保存"),
+    onSuccess: (detail) =>
+      saved(
+        contract !== null
+          ? "合同已保存"
+          : detail.instalments.length > 0
+            ? "合同已登记，付款计划已排好"
+            : "合同已登记",
+      )(detail),
   });
-  const renew = useApiMutation("contracts.renew", { onSuccess: saved("续签的合同已登记") });
+  const renew = useApiMutation("contracts.renew", {
+    onSuccess: (detail) => {
+      const { leftBehind } = detail;
+      if (leftBehind.length === 0) saved("续签的合同已登记")(detail);
+      else {
+        warned("续签的合同已登记，有内容没有带入", leftBehind);
+        onSaved(detail);
+      }
+    },
+  });
   const saveAndPlan = useApiMutation("contracts.saveAndPlan", {
     onSuccess: saved("合同已保存，付款计划已相应调整"),
   });
