@@ -27,6 +27,7 @@ export function PlanDialog({ wanted, onAccepted, onClose }: Props) {
   const [names, setNames] = useState<ReadonlySet<string>>(new Set());
   const work = useLongWork();
   const busy = work.running !== null;
+  const isLoading = plan.isPending;
   const count = plan.data?.payments.length ?? 0;
   const accept = async (shown: MatchPlanView) => {
     const learned = shown.newNames.filter((one) => names.has(keyOf(one)));
@@ -52,10 +53,11 @@ export function PlanDialog({ wanted, onAccepted, onClose }: Props) {
       open
       title="将要生成的付款"
       width={920}
-      okText={`生成这 ${count} 笔（Ctrl+Enter）`}
+      okText={isLoading ? "正在准备" : `生成这 ${count} 笔（Ctrl+Enter）`}
       cancelText="取消"
-      okButtonProps={{ disabled: count === 0, autoFocus: true }}
-      confirmLoading={busy}
+      // A button that cannot be pressed at first would not get the focus, and Enter would then close.
+      okButtonProps={{ disabled: !isLoading && count === 0, autoFocus: true }}
+      confirmLoading={busy || isLoading}
       onOk={confirm}
       onCancel={() => (busy ? work.cancel() : onClose())}
       modalRender={(node) => (
