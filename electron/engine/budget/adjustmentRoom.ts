@@ -3,15 +3,9 @@ import { type IsoDate, yearOf } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { BudgetAdjustment, BudgetLine } from "#shared/model/project.ts";
-import { buildFacts, type Facts } from "#shared/rules/facts.ts";
-import { factRows } from "../store/facts.ts";
-import type { WritableLedger } from "../store/types.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 
 type Change = Pick<BudgetAdjustment, "budgetLineId" | "adjustedOn" | "deltaCents">;
-
-/** The ledger as the transaction sees it, today. */
-export const factsWithin = async (tx: WritableLedger): Promise<Facts> =>
-  buildFacts(await factRows(tx), tx.clock.today());
 
 /**
  * Refuses a state of 调剂 that cannot be: a line below zero on any day, or one that loses money and, where it is

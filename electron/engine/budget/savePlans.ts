@@ -8,14 +8,13 @@ import { quarterPlansOf } from "../store/budget.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, removeRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
-import { factsWithin } from "./adjustmentRoom.ts";
 
 type Plan = ApiParsed<"budget.savePlans">["plans"][number];
 
 /** Saves 用款计划, all of them or none: the quarters of a line add up to its budget with 调剂. */
 export async function savePlans(context: Context, { plans }: ApiParsed<"budget.savePlans">): Promise<void> {
   await context.write("填写用款计划", async (tx) => {
-    const { budget, budgetLines } = await factsWithin(tx);
+    const { budget, budgetLines } = await context.factsIn(tx, context.clock.today());
     for (const plan of plans) {
       const line = budgetLines.get(plan.budgetLineId);
       if (line === undefined) throw noSuchLine();

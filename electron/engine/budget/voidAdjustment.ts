@@ -2,7 +2,7 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import { voidRow } from "../store/rows.ts";
-import { assertRoom, factsWithin } from "./adjustmentRoom.ts";
+import { assertRoom } from "./adjustmentRoom.ts";
 
 /**
  * Takes a whole 调剂 back: money returns to the lines it came from, on every day, as if it had never moved. Refused where
@@ -13,7 +13,7 @@ export async function voidAdjustment(
   { groupId, reason }: ApiParsed<"budget.voidAdjustment">,
 ): Promise<void> {
   await context.write("作废预算调剂", async (tx) => {
-    const facts = await factsWithin(tx);
+    const facts = await context.factsIn(tx, context.clock.today());
     const group = facts.rows.budgetAdjustment.filter((row) => row.groupId === groupId);
     if (group.length === 0) {
       throw new UserError({

@@ -2,7 +2,7 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import { assertRoom, assertWithinYear, factsWithin, notOfProject } from "../budget/adjustmentRoom.ts";
+import { assertRoom, assertWithinYear, notOfProject } from "../budget/adjustmentRoom.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
@@ -32,7 +32,7 @@ export async function adjustBudget(context: Context, input: Input): Promise<Id> 
   }
   const { adjustedOn, reason, documentNo } = input;
   await context.write("预算调剂", async (tx) => {
-    const facts = await factsWithin(tx);
+    const facts = await context.factsIn(tx, context.clock.today());
     const own = new Set(facts.budget.linesOf(input.projectId).map((line) => line.id));
     if (shifts.some((shift) => !own.has(shift.budgetLineId))) throw notOfProject();
     assertWithinYear(facts, input.projectId, adjustedOn);
