@@ -7,6 +7,8 @@ import { type Notify, NotifyContext } from "./notify.ts";
 
 const secondsToRead = 12;
 
+const paragraphs = (lines: readonly string[]) => lines.map((line) => <p key={line}>{line}</p>);
+
 /** Puts the notices on the screen. */
 export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) {
   const { message, notification } = App.useApp();
@@ -24,6 +26,14 @@ export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) 
       failed,
       clear: () => notification.destroy(),
       done: (text) => void message.success(text),
+      warned: (title, but) =>
+        notification.warning({
+          key: title,
+          title,
+          description: paragraphs(but),
+          duration: 0,
+          placement: "bottomRight",
+        }),
       exported: (fileName, file, warnings = []) => {
         const ask = (route: "shell.openFile" | "shell.showInFolder") => () => {
           request(route, { file }).catch((error: unknown) => failed(errorText(error)));
@@ -31,7 +41,7 @@ export function NotifyProvider({ children }: Readonly<{ children: ReactNode }>) 
         notification.success({
           key: fileName,
           title: "已导出",
-          description: [fileName, ...warnings].map((line) => <p key={line}>{line}</p>),
+          description: paragraphs([fileName, ...warnings]),
           duration: secondsToRead,
           placement: "bottomRight",
           actions: (

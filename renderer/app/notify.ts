@@ -6,6 +6,8 @@ import type { ErrorText } from "./errorText.ts";
 export type Notify = Readonly<{
   /** It went well: one short sentence. */
   done: (message: string) => void;
+  /** It went well but for these; stays until it is read and closed. */
+  warned: (message: string, but: readonly string[]) => void;
   /** A file was written: says its name and offers to open it or its folder. */
   exported: (fileName: string, file: FileToken, warnings?: readonly string[]) => void;
   failed: (error: ErrorText) => void;
@@ -15,6 +17,7 @@ export type Notify = Readonly<{
 
 const silent: Notify = {
   done: () => undefined,
+  warned: () => undefined,
   exported: () => undefined,
   failed: () => undefined,
   clear: () => undefined,

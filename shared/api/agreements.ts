@@ -3,7 +3,13 @@ import type { Cents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import { bondMovement, contractPrice, measuredItem, milestone, supplement } from "../model/contract.ts";
 import * as field from "../model/fields.ts";
-import { type ContractDetail, type ContractInput, contractInput, type PlanDifference } from "./contracts.ts";
+import {
+  type ContractDetail,
+  type ContractInput,
+  contractInput,
+  type PlanDifference,
+  type RenewedDetail,
+} from "./contracts.ts";
 import { byId, newOrOld, storeOnly, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
@@ -87,5 +93,5 @@ export const agreementRoutes = {
     z.strictObject({ id: field.id, kind: z.enum(["renewal", "callOff"]) }),
   ),
   /** Saves such a draft as a new contract, with the prices, milestones and rentals of the one it renews. */
-  "contracts.renew": changed(z.strictObject({ fromId: field.id, contract: contractInput })),
+  "contracts.renew": route<RenewedDetail>()(z.strictObject({ fromId: field.id, contract: contractInput })),
 } as const;

@@ -113,6 +113,9 @@ export const planShape = z.discriminatedUnion("kind", [
 ]);
 export type PlanShape = z.infer<typeof planShape>;
 
+/** A contract that renews another, and in a sentence each what of that one it could not take over. */
+export type RenewedDetail = ContractDetail & Readonly<{ leftBehind: readonly string[] }>;
+
 export const contractInput = contract.omit(storeOnly).extend(newOrOld);
 export type ContractInput = z.infer<typeof contractInput>;
 

@@ -1,7 +1,7 @@
 import type { agreementRoutes } from "#shared/api/agreements.ts";
 import { getContract } from "../contracts/getContract.ts";
 import { proposeNext } from "../contracts/nextContract.ts";
-import { renewContract } from "../contracts/renewContract.ts";
+import { renewContract, showRenewed } from "../contracts/renewContract.ts";
 import { saveBond, voidBond } from "../contracts/saveBond.ts";
 import { previewSave, saveAndPlan } from "../contracts/saveContract.ts";
 import { saveMeasurement, voidMeasurement } from "../contracts/saveMeasurement.ts";
@@ -34,6 +34,6 @@ export function agreementHandlers(desk: Desk): Group<typeof agreementRoutes> {
     "contracts.saveBond": on(thenShow(saveBond, getContract)),
     "contracts.voidBond": on(thenShow(voidBond, getContract)),
     "contracts.proposeNext": on(proposeNext),
-    "contracts.renew": on(thenShow(renewContract, getContract)),
+    "contracts.renew": on(thenShow(renewContract, showRenewed)),
   };
 }

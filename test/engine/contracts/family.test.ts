@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { getContract } from "#engine/contracts/getContract.ts";
 import { proposeNext } from "#engine/contracts/nextContract.ts";
-import { renewContract } from "#engine/contracts/renewContract.ts";
+import { renewContract, showRenewed } from "#engine/contracts/renewContract.ts";
 import { saveContract } from "#engine/contracts/saveContract.ts";
 import { saveMeasurement } from "#engine/contracts/saveMeasurement.ts";
 import { previewMilestones, saveMilestones } from "#engine/contracts/saveMilestones.ts";
 import { savePrice } from "#engine/contracts/savePrice.ts";
 import { saveSupplement } from "#engine/contracts/saveSupplement.ts";
+import { saveRental } from "#engine/rentals/saveRental.ts";
 import { contractId } from "#engine/sample/contracts.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
@@ -97,7 +98,7 @@ describe("a renewal", () => {
       signedOn: null,
       parentContractId: contract.id,
     });
-    const id = await renewContract(await context(), { fromId: contract.id, contract: draft });
+    const { id } = await renewContract(await context(), { fromId: contract.id, contract: draft });
     const renewed = await getContract(await context(), id);
     expect(renewed.instalments.map((row) => row.label)).toEqual(
       [1, 2, 3, 4].map((quarter) => `2023年第${quarter}季度`),
@@ -118,7 +119,7 @@ describe("a renewal", () => {
     const { context } = await sampleDesk(testClock());
     const fromId = contractId("recorders");
     const draft = await proposeNext(await context(), { id: fromId, kind: "renewal" });
-    const id = await renewContract(await context(), { fromId, contract: draft });
+    const { id } = await renewContract(await context(), { fromId, contract: draft });
     const renewed = await getContract(await context(), id);
     const last = (await getContract(await context(), fromId)).rentals[0]?.segments.at(-1);
     expect(renewed.rentals).toMatchObject([
@@ -135,14 +136,34 @@ describe("a renewal", () => {
     const draft = await proposeNext(await context(), { id: contract.id, kind: "renewal" });
     const renew = async (changes: Partial<typeof draft> = {}) => {
       const fromId = contract.id;
-      const id = await renewContract(await context(), { fromId, contract: { ...draft, ...changes } });
-      return getContract(await context(), id);
+      const renewed = await renewContract(await context(), { fromId, contract: { ...draft, ...changes } });
+      return showRenewed(await context(), renewed);
     };
     const same = await renew();
     expect(same.milestones.map((row) => row.dueOn)).toEqual(["2023-03-31", "2023-12-31"]);
     expect(same.instalments.map((row) => row.amountCents)).toEqual([10_000_000, 14_000_000]);
     const dearer = await renew({ contractNo: "HT-8", amountCents: cents(25_000_000) });
     expect(dearer).toMatchObject({ milestones: [], instalments: [{ amountCents: 25_000_000 }] });
+    expect(same.leftBehind).toEqual([]);
+    expect(dearer.leftBehind).toEqual([
+      "付款节点没有带入：原节点合计240,000.00元，新合同按节点支付的是250,000.00元，请重新填写节点。",
+    ]);
+    const shorter = await renew({ contractNo: "HT-9", endDate: isoDate("2023-12-30") });
+    expect(shorter.leftBehind).toEqual([
+      "付款节点没有带入：“终验”顺延到 2023-12-31，晚于新合同结束日期，请重新填写节点。",
+    ]);
+    const open = await renew({ contractNo: "HT-10", amountCents: null });
+    expect(open.leftBehind).toEqual(["付款节点没有带入：新合同没有金额。"]);
+  });
+
+  it("says which rentals had nothing to take over", async () => {
+    const { context, sign } = await smallOffice();
+    const { contract } = await sign({ kind: "monthly", amountCents: null });
+    const rental = { id: null, contractId: contract.id, name: "对讲机", unitName: "台", note: "" };
+    await saveRental(await context(), { ...rental, proration: "wholeMonth" });
+    const draft = await proposeNext(await context(), { id: contract.id, kind: "renewal" });
+    const { leftBehind } = await renewContract(await context(), { fromId: contract.id, contract: draft });
+    expect(leftBehind).toEqual(["月租“对讲机”没有带入：原合同到期时没有数量和单价。"]);
   });
 });
 
