@@ -6,7 +6,8 @@ import type { Contract } from "#shared/model/contract.ts";
 import type { Context } from "../context.ts";
 import { assertLineOf } from "../projects/assertLineOf.ts";
 import { saveRow } from "../saveRow.ts";
-import { findContract } from "../store/contracts.ts";
+import { findContract, listInstalments } from "../store/contracts.ts";
+import { allocationsOfInstalments, listPayments } from "../store/payments.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 import { noSuchContract } from "./contractParts.ts";
 import { assertWithinFramework } from "./framework.ts";
@@ -26,6 +27,10 @@ export async function saveContract(context: Context, draft: Draft): Promise<Id> 
 export async function writeContract(tx: WritableLedger, draft: Draft): Promise<Id> {
   assertTerm(draft);
   await assertLineOf(tx, draft.projectId, draft.budgetLineId);
+  if (draft.id !== null) {
+    await assertNoCircle(tx, draft.id, draft.parentContractId);
+    if (draft.state === "draft") await assertMayBeDraft(tx, draft.id);
+  }
   const id = await saveRow(tx, "contract", draft);
   if (draft.id === null)
     await storePlan(tx, id, await reconcileContract(tx, { contractId: id, shape: { kind: "equal" } }));
@@ -66,6 +71,41 @@ function assertTerm({ startDate, endDate }: Draft): void {
     code: "bad-request",
     message: `合同结束日期 ${endDate} 早于开始日期 ${startDate}。`,
     hint: "请修改其中一个日期。",
+  });
+}
+
+/** A contract comes from an earlier one; by going from one to the next it must not lead back to itself. */
+async function assertNoCircle(tx: WritableLedger, id: Id, parentId: Id | null): Promise<void> {
+  const seen = new Set<Id>([id]);
+  for (let at = parentId; at !== null; ) {
+    const parent = await findContract(tx, at);
+    if (seen.has(at))
+      throw new UserError({
+        code: "bad-request",
+        message:
+          at === parentId
+            ? "合同不能把自己作为框架合同或上一期合同。"
+            : `合同${parent?.contractNo ?? ""}本来就出自这份合同，不能再作为它的框架合同或上一期合同。`,
+        hint: "请改选另一份合同，或留空。",
+      });
+    seen.add(at);
+    at = parent?.parentContractId ?? null;
+  }
+}
+
+/** What is paid, or on its way, is bound by a signed contract: to call it a draft again would free its money. */
+async function assertMayBeDraft(tx: WritableLedger, id: Id): Promise<void> {
+  const before = await findContract(tx, id);
+  if (before === undefined || before.state === "draft") return;
+  const instalmentIds = (await listInstalments(tx, id)).map((row) => row.id);
+  const settling = new Set((await allocationsOfInstalments(tx, instalmentIds)).map((row) => row.paymentId));
+  const payments = (await listPayments(tx)).filter((row) => row.contractId === id || settling.has(row.id));
+  const [first] = payments;
+  if (first === undefined) return;
+  throw new UserError({
+    code: "refused",
+    message: `合同${before.contractNo}已有付款${first.paymentNo}${payments.length > 1 ? `等${payments.length}笔` : ""}，不能改回草稿。`,
+    hint: "付款登记错的，请先作废付款；合同不再履行的，请办理终止。",
   });
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { getContract } from "#engine/contracts/getContract.ts";
 import { listContracts } from "#engine/contracts/listContracts.ts";
 import { saveContract } from "#engine/contracts/saveContract.ts";
+import { voidPayment } from "#engine/payments/savePayment.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { saveBudgetLine } from "#engine/projects/saveParts.ts";
 import { saveProject } from "#engine/projects/saveProject.ts";
@@ -10,9 +11,10 @@ import { verifyChain } from "#engine/store/chain.ts";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { cents, sumCents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
-import { asId } from "#shared/kernel/id.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { contractDraft, lineDraft, projectDraft } from "#test/engine/support/drafts.ts";
+import { ask } from "#test/engine/support/paying.ts";
 import { idOf, smallOffice } from "#test/engine/support/smallOffice.ts";
 
 const plan = ({ instalments }: ContractDetail) =>
@@ -139,6 +141,9 @@ describe("a contract that is there", () => {
   });
 });
 
+const draftFor = ({ projectId, budgetLineId, vendorId }: ContractDetail["contract"]) =>
+  contractDraft({ projectId, budgetLineId, vendorId });
+
 describe("a contract is refused", () => {
   it.each([
     [
@@ -175,5 +180,38 @@ describe("a contract is refused", () => {
     expect((await failureOf(() => sign({ budgetLineId: foreign }))).message).toBe(
       "预算明细“别的”不属于所选的项目。",
     );
+  });
+
+  it("when it comes from itself, at once or by way of others", async () => {
+    const { context, sign } = await smallOffice();
+    const first = (await sign({ contractNo: "HT-1" })).contract;
+    const second = (await sign({ contractNo: "HT-2", parentContractId: first.id })).contract;
+    const third = (await sign({ contractNo: "HT-3", parentContractId: second.id })).contract;
+    const from = async (id: Id, contractNo: string, parentContractId: Id) =>
+      saveContract(await context(), { ...draftFor(first), id, contractNo, parentContractId });
+    expect(await failureOf(() => from(first.id, "HT-1", first.id))).toMatchObject({
+      code: "bad-request",
+      message: "合同不能把自己作为框架合同或上一期合同。",
+    });
+    expect((await failureOf(() => from(first.id, "HT-1", third.id))).message).toBe(
+      "合同HT-1本来就出自这份合同，不能再作为它的框架合同或上一期合同。",
+    );
+    expect(await from(third.id, "HT-3", first.id)).toBe(third.id);
+  });
+
+  it("as a draft again while something is asked for or paid on it", async () => {
+    const { context, sign, projectId, lineId } = await smallOffice();
+    const { contract, instalments } = await sign();
+    const paymentId = await ask(await context(), { projectId, lineId, instalment: instalments[0] });
+    const back = async () =>
+      saveContract(await context(), { ...draftFor(contract), id: contract.id, state: "draft" });
+    expect(await failureOf(back)).toMatchObject({
+      code: "refused",
+      message: "合同HT-1已有付款FK-2022-0001，不能改回草稿。",
+    });
+    expect((await getContract(await context(), contract.id)).contract.state).toBe("active");
+    await voidPayment(await context(), { id: paymentId, reason: "登记错" });
+    await back();
+    expect((await getContract(await context(), contract.id)).contract.state).toBe("draft");
   });
 });
