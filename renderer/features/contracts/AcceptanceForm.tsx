@@ -62,6 +62,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
           {(id) => (
             <Select
               id={id}
+              autoFocus={first.instalmentId === null}
               allowClear
               showSearch={{ optionFilterProp: "label" }}
               value={draft.instalmentId}
@@ -74,7 +75,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
           {(id) => (
             <Input
               id={id}
-              autoFocus
+              autoFocus={first.instalmentId !== null}
               placeholder="例如：考核〔2022〕2号"
               value={draft.documentNo}
               onChange={(event) => change({ documentNo: event.target.value })}

@@ -32,6 +32,10 @@ export const bondInstrumentWords: Readonly<Record<BondMovement["instrument"], st
   guarantee: "保函",
 };
 
+/** What is paid as needed has no sum, at most a limit. */
+export const sumWord = (kind: Contract["kind"]): string =>
+  kind === "asNeeded" || kind === "framework" ? "上限" : "合同金额";
+
 /** Why an instalment is not touched. */
 export const lockWords: Readonly<Record<LockReason, string>> = {
   payment: "已有付款",

@@ -38,7 +38,12 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
   const made = useRef(0);
   const [first] = useState<MeasureDraft>(() =>
     instalment === null
-      ? newMeasure(prices, today, detail.contract.endNow)
+      ? newMeasure(
+          prices,
+          today,
+          detail.contract.endNow,
+          detail.instalments.map((row) => row.label),
+        )
       : draftOfMeasure(instalment, detail.measured),
   );
   const [draft, setDraft] = useState(first);

@@ -52,17 +52,27 @@ export const lineOf = ({ id, name, unitName, unitPrice }: ContractPrice): ItemDr
   quantity: null,
 });
 
-/** The month so far, with a line for every price that holds in it. */
-export function newMeasure(prices: readonly ContractPrice[], today: IsoDate, end: IsoDate): MeasureDraft {
+/** The month so far, with a line for every price that holds in it, and a name that no other one has. */
+export function newMeasure(
+  prices: readonly ContractPrice[],
+  today: IsoDate,
+  end: IsoDate,
+  taken: readonly string[],
+): MeasureDraft {
   const day = minDate(today, end);
   const month = monthOf(day);
   const period = { periodFrom: firstDay(month), periodTo: minDate(lastDay(month), end) };
   return {
     id: null,
-    label: `${formatMonthText(month)}计量`,
+    label: freeLabel(`${formatMonthText(month)}计量`, taken),
     ...period,
     items: pricesIn(prices, period).map(lineOf),
   };
+}
+
+function freeLabel(label: string, taken: readonly string[]): string {
+  const count = taken.filter((each) => each === label || each.startsWith(`${label}（`)).length;
+  return count === 0 ? label : `${label}（${count + 1}）`;
 }
 
 export function draftOfMeasure(row: InstalmentView, measured: readonly MeasuredItem[]): MeasureDraft {

@@ -33,19 +33,19 @@ export const measureColumns = (
   { measured }: ContractDetail,
   onVoid: (instalment: InstalmentView) => void,
 ): readonly TableColumn<InstalmentView>[] => [
-  { key: "label", title: "计量", kind: "text", width: 110, value: (row) => row.label },
+  { key: "label", title: "计量", kind: "text", width: 124, value: (row) => row.label },
   {
     key: "period",
     title: "期间",
     kind: "text",
-    width: 110,
+    width: 92,
     value: (row) => formatPeriodText(row.periodFrom, row.periodTo),
   },
   {
     key: "items",
     title: "内容",
     kind: "text",
-    width: 120,
+    width: 110,
     grow: 1,
     value: (row) =>
       measured
@@ -53,12 +53,12 @@ export const measureColumns = (
         .map(({ name, quantity, unitName }) => `${name} ${quantity}${unitName}`)
         .join("、"),
   },
-  { key: "amount", title: "金额", kind: "amount", width: 104, sum: true, value: (row) => row.amountCents },
+  { key: "amount", title: "金额", kind: "amount", width: 92, sum: true, value: (row) => row.amountCents },
   {
     key: "status",
     title: "状态",
     kind: "text",
-    width: 92,
+    width: 84,
     value: (row) => instalmentWords[row.status],
     render: (row) => <StatusTag tone={instalmentTones[row.status]}>{instalmentWords[row.status]}</StatusTag>,
   },
@@ -66,7 +66,7 @@ export const measureColumns = (
     key: "void",
     title: "",
     kind: "text",
-    width: 64,
+    width: 56,
     value: () => "",
     render: (row) => <VoidButton onClick={() => onVoid(row)} />,
   },

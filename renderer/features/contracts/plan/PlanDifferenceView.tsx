@@ -18,11 +18,11 @@ export function PlanDifferenceView({ difference }: Readonly<{ difference: PlanDi
   return (
     <div className="jf-plan">
       <p className="jf-plan-sum">
-        <span>不变 {difference.keep} 期</span>
-        <span>新增 {difference.add.length} 期</span>
-        <span>改动 {difference.change.length} 期</span>
-        <span>取消 {difference.remove.length} 期</span>
-        <span>不动 {difference.locked.length} 期</span>
+        {countsOf(difference).map(([word, count]) => (
+          <span key={word}>
+            {word} {count} 期
+          </span>
+        ))}
         <span className="jf-spacer" />
         {net === 0 ? null : (
           <span>
@@ -59,6 +59,18 @@ export function PlanDifferenceView({ difference }: Readonly<{ difference: PlanDi
     </div>
   );
 }
+
+/** Only what there is: five noughts in a row say nothing. */
+const countsOf = ({ keep, add, change, remove, locked }: PlanDifference) =>
+  (
+    [
+      ["不变", keep],
+      ["新增", add.length],
+      ["改动", change.length],
+      ["取消", remove.length],
+      ["不动", locked.length],
+    ] as const
+  ).filter(([, count]) => count > 0);
 
 function Line({ row: { kind, before, after, why } }: Readonly<{ row: DifferenceRow }>) {
   const shown = after ?? before;

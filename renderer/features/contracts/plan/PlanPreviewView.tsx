@@ -2,16 +2,16 @@ import type { PlanPreview } from "#shared/api/agreements.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { PlanDifferenceView } from "./PlanDifferenceView.tsx";
 
-type Props = Readonly<{ preview: PlanPreview; notes?: readonly string[] }>;
+type Props = Readonly<{ preview: PlanPreview; notes?: readonly string[]; sumWord?: string }>;
 
 /** What a change of the terms does to sum, term and plan, and what to know before it is saved. */
-export function PlanPreviewView({ preview, notes = [] }: Props) {
+export function PlanPreviewView({ preview, notes = [], sumWord = "合同金额" }: Props) {
   const { sumBeforeCents, sumCents, endBefore, endDate, difference } = preview;
   return (
     <div role="status">
       <p className="jf-plan-terms jf-num">
         <span>
-          合同金额 <Amount value={sumBeforeCents} />
+          {sumWord} <Amount value={sumBeforeCents} />
           {sumCents === sumBeforeCents ? null : (
             <>
               {" → "}

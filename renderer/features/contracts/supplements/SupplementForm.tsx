@@ -13,8 +13,9 @@ import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import { choices } from "../../../components/words.ts";
-import { supplementKindWords } from "../contractWords.ts";
+import { sumWord, supplementKindWords } from "../contractWords.ts";
 import { PlanPreviewView } from "../plan/PlanPreviewView.tsx";
+import { hasChanges } from "../plan/planDifference.ts";
 import {
   draftOfSupplement,
   inputOf,
@@ -63,7 +64,8 @@ export function SupplementForm({ detail, supplement, onClose }: Props) {
   const shown = question === null || preview.isError ? undefined : preview.data;
   const save = useApiMutation("contracts.saveSupplement", {
     onSuccess: () => {
-      done("补充协议已保存，付款计划已相应调整");
+      const moved = shown !== undefined && hasChanges(shown.difference);
+      done(moved ? "补充协议已保存，付款计划已相应调整" : "补充协议已保存");
       onClose();
     },
   });
@@ -168,7 +170,11 @@ export function SupplementForm({ detail, supplement, onClose }: Props) {
         </Field>
       </FieldGroup>
       {question === null ? null : (
-        <Loaded query={preview}>{(data) => <PlanPreviewView preview={data} notes={data.notes} />}</Loaded>
+        <Loaded query={preview}>
+          {(data) => (
+            <PlanPreviewView preview={data} notes={data.notes} sumWord={sumWord(detail.contract.kind)} />
+          )}
+        </Loaded>
       )}
     </FormDialog>
   );

@@ -55,25 +55,25 @@ export function SupplementSection({ detail }: Readonly<{ detail: ContractDetail 
 }
 
 const columns = (onVoid: (supplement: Supplement) => void): readonly TableColumn<Supplement>[] => [
-  { key: "no", title: "编号", kind: "text", width: 84, value: (row) => row.supplementNo },
-  { key: "kind", title: "类型", kind: "text", width: 84, value: (row) => supplementKindWords[row.kind] },
-  { key: "signedOn", title: "签订", kind: "date", width: 94, value: (row) => row.signedOn },
-  { key: "effectiveOn", title: "生效", kind: "date", width: 94, value: (row) => row.effectiveOn },
+  { key: "no", title: "编号", kind: "text", width: 64, value: (row) => row.supplementNo },
+  { key: "kind", title: "类型", kind: "text", width: 78, value: (row) => supplementKindWords[row.kind] },
+  { key: "signedOn", title: "签订", kind: "date", width: 88, value: (row) => row.signedOn },
+  { key: "effectiveOn", title: "生效", kind: "date", width: 88, value: (row) => row.effectiveOn },
   {
     key: "delta",
     title: "增减金额",
     kind: "amount",
-    width: 100,
+    width: 92,
     value: (row) => row.deltaCents,
     render: (row) => <Amount value={row.deltaCents === 0 ? null : row.deltaCents} />,
   },
-  { key: "end", title: "期限至", kind: "date", width: 94, value: (row) => row.newEndDate },
-  { key: "text", title: "说明", kind: "text", width: 80, grow: 1, value: (row) => row.description },
+  { key: "end", title: "期限至", kind: "date", width: 88, value: (row) => row.newEndDate },
+  { key: "text", title: "说明", kind: "text", width: 40, grow: 1, value: (row) => row.description },
   {
     key: "void",
     title: "",
     kind: "text",
-    width: 64,
+    width: 56,
     value: () => "",
     render: (row) => <VoidButton onClick={() => onVoid(row)} />,
   },

@@ -110,18 +110,25 @@ describe("a measurement while it is written", () => {
   });
   const prices = [price("old", null, "2022-06-30"), price("new", "2022-07-01", null)];
 
+  it("gets a name that no other measurement of the month has", () => {
+    const labelAfter = (...taken: string[]) => newMeasure(prices, today, today, taken).label;
+    expect(labelAfter("2022年6月计量")).toBe("2022年7月计量");
+    expect(labelAfter("2022年7月计量")).toBe("2022年7月计量（2）");
+    expect(labelAfter("2022年7月计量", "2022年7月计量（2）")).toBe("2022年7月计量（3）");
+  });
+
   it("begins with this month and the prices that hold in it", () => {
-    const draft = newMeasure(prices, today, isoDate("2022-12-31"));
+    const draft = newMeasure(prices, today, isoDate("2022-12-31"), []);
     expect(draft).toMatchObject({ label: "2022年7月计量", periodFrom: "2022-07-01", periodTo: "2022-07-31" });
     expect(draft.items.map((item) => item.contractPriceId)).toEqual(["new"]);
-    expect(newMeasure(prices, today, isoDate("2022-06-15"))).toMatchObject({
+    expect(newMeasure(prices, today, isoDate("2022-06-15"), [])).toMatchObject({
       periodFrom: "2022-06-01",
       periodTo: "2022-06-15",
     });
   });
 
   it("changes its prices with its period and keeps what was typed", () => {
-    const draft = newMeasure(prices, today, isoDate("2022-12-31"));
+    const draft = newMeasure(prices, today, isoDate("2022-12-31"), []);
     const free = { key: "f", contractPriceId: null, name: "维修", unitName: "次" };
     const typed = {
       ...draft,
@@ -140,7 +147,7 @@ describe("a measurement while it is written", () => {
   });
 
   it("costs quantity × price, and sends the lines that have a quantity", () => {
-    const draft = newMeasure([price("a", null, null), price("b", null, null)], today, today);
+    const draft = newMeasure([price("a", null, null), price("b", null, null)], today, today, []);
     const items = draft.items.map((item, index) =>
       index === 0 ? { ...item, quantity: decimal("3") } : item,
     );
