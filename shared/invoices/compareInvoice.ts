@@ -67,6 +67,17 @@ export function compareInvoice(draft: InvoiceDraft, known: KnownInvoice): Compar
   return { result: "changed", changes: allChanges, patch, replacesLines };
 }
 
+/** The same without net, tax and lines: of an invoice that a closed year paid they stay as they are. */
+export function withMoneyKept(compared: Comparison, draft: InvoiceDraft, known: KnownInvoice): Comparison {
+  if (compared.result !== "changed") return compared;
+  const changes = compared.changes.filter(({ field }) => !["netCents", "taxCents", "lines"].includes(field));
+  if (changes.length === compared.changes.length) return compared;
+  if (changes.length === 0)
+    return { result: "unchanged", olderStatus: isOlderStatus(draft.stated.status, known.invoice.status) };
+  const { netCents: _, taxCents: __, ...patch } = compared.patch;
+  return { ...compared, changes, patch, replacesLines: false };
+}
+
 /** Both say something, and not the same. */
 const disagree = (before: string, after: string | undefined, plain: (text: string) => string): boolean =>
   before !== "" && after !== undefined && plain(before) !== plain(after);

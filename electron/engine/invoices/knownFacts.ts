@@ -9,7 +9,7 @@ import { type OwnUnits, ownUnitsOf } from "#shared/rules/partyNames.ts";
 import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
 import { listBatches } from "../store/batches.ts";
 import { listRuleSettings } from "../store/checks.ts";
-import { invoiceLinesOf, invoicesByNumbers } from "../store/invoices.ts";
+import { invoiceLinesOf, invoicesByNumbers, invoicesOfClosedYears } from "../store/invoices.ts";
 import { listOwnUnitNames, listOwnUnits } from "../store/office.ts";
 import { allocationsOfInvoices } from "../store/payments.ts";
 import { listProjects } from "../store/projects.ts";
@@ -68,6 +68,8 @@ export type KnownInvoices = Readonly<{
   byNumber: ReadonlyMap<string, KnownInvoice>;
   /** Whether a live payment uses the invoice. */
   isAllocated: (invoiceId: Id) => boolean;
+  /** Whether a closed year paid the invoice. */
+  isFrozen: (invoiceId: Id) => boolean;
 }>;
 
 export async function readKnownInvoices(
@@ -79,16 +81,16 @@ export async function readKnownInvoices(
     drafts.map(({ number }) => number),
   );
   const linesOf = await readLines(ledger, drafts, rows);
-  const allocations = await allocationsOfInvoices(
-    ledger,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const allocations = await allocationsOfInvoices(ledger, ids);
+  const frozen = await invoicesOfClosedYears(ledger, ids);
   const allocated = new Set(allocations.map(({ invoiceId }) => invoiceId));
   return {
     byNumber: new Map(
       rows.map((invoice) => [invoice.number, { invoice, lines: linesOf.get(invoice.id) ?? [] }]),
     ),
     isAllocated: (invoiceId) => allocated.has(invoiceId),
+    isFrozen: (invoiceId) => frozen.has(invoiceId),
   };
 }
 

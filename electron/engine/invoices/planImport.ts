@@ -4,6 +4,7 @@ import {
   compareInvoice,
   conflictMessage,
   type KnownInvoice,
+  withMoneyKept,
 } from "#shared/invoices/compareInvoice.ts";
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
@@ -20,7 +21,7 @@ import { type KnownFacts, type KnownInvoices, readKnownFacts, readKnownInvoices 
 export type PlannedInvoice = Readonly<{
   draft: InvoiceDraft;
   outcome: Readonly<{ result: "new" }> | Comparison;
-  /** Why, for conflicts; empty when nothing needs saying. */
+  /** Why, for conflicts, and what is left as it is; empty when nothing needs saying. */
   message: string;
   /** The one in the ledger with its number. */
   invoiceId: Id | null;
@@ -66,18 +67,25 @@ export async function planImport(
   return { invoices, issues, ledgerSeq: facts.ledgerSeq };
 }
 
-function planInvoice(draft: InvoiceDraft, { byNumber }: KnownInvoices, facts: KnownFacts): PlannedInvoice {
+function planInvoice(
+  draft: InvoiceDraft,
+  { byNumber, isFrozen }: KnownInvoices,
+  facts: KnownFacts,
+): PlannedInvoice {
   const known = byNumber.get(draft.number);
   if (known === undefined) return newInvoice(draft);
   const { invoice } = known;
-  const outcome = compareInvoice(draft, known);
+  const compared = compareInvoice(draft, known);
+  const outcome = isFrozen(invoice.id) ? withMoneyKept(compared, draft, known) : compared;
   return {
     draft,
     outcome,
     message:
       outcome.result === "conflict"
         ? conflictMessage(draft.number, outcome.changes, facts.enteredOn(invoice))
-        : "",
+        : outcome === compared
+          ? ""
+          : "这张发票已用于关账年度的付款，金额和明细保留账本中的。",
     invoiceId: invoice.id,
     shown: { sellerName: invoice.sellerName, status: invoice.status },
     before: outcome.result === "changed" ? known : undefined,

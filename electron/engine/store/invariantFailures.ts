@@ -33,6 +33,11 @@ const sentences: Readonly<Record<string, (details: readonly string[], nameOf: Na
     message: `${year} 年度已关账，${labelOf(table)}不能再改动。`,
     hint: "确需更正的，请在设置里写明原因重新打开该年度。",
   }),
+  paidInClosedYear: ([year = "", id = ""], nameOf) => ({
+    code: "refused",
+    message: `${nameOf("invoice", id)}已用于 ${year} 年度的付款，该年度已关账，金额不能再改动。`,
+    hint: "确需更正的，请在设置里写明原因重新打开该年度。",
+  }),
   refersToVoid: ([child = "", , parent = "", parentId = ""], nameOf) => ({
     code: "refused",
     message: `${nameOf(parent, parentId)}已作废，${labelOf(child)}不能再使用它。`,

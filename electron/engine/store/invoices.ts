@@ -88,6 +88,26 @@ export const invoicesOfBatch = (ledger: ReadableLedger, batchId: Id): Promise<re
     .orderBy("number")
     .execute();
 
+/** Which of these invoices were paid in a year that is closed: their money and their lines do not change any more. */
+export const invoicesOfClosedYears = async (
+  ledger: ReadableLedger,
+  invoiceIds: readonly Id[],
+): Promise<ReadonlySet<Id>> => {
+  const rows = await inChunks(invoiceIds, (chunk) =>
+    ledger.read
+      .selectFrom("allocation")
+      .innerJoin("payment", "payment.id", "allocation.paymentId")
+      .innerJoin("project", "project.id", "payment.projectId")
+      .innerJoin("fiscalYear", "fiscalYear.year", "project.fiscalYear")
+      .select("allocation.invoiceId")
+      .where("allocation.invoiceId", "in", chunk)
+      .where("payment.voidedAt", "is", null)
+      .where("fiscalYear.state", "=", "closed")
+      .execute(),
+  );
+  return new Set(rows.flatMap(({ invoiceId }) => invoiceId ?? []));
+};
+
 /** What the first line of each invoice names. */
 export async function goodsOfInvoices(ledger: ReadableLedger): Promise<ReadonlyMap<Id, string>> {
   const rows = await ledger.read

@@ -4,9 +4,21 @@ import { importInvoices } from "#engine/invoices/importInvoices.ts";
 import { listInvoices } from "#engine/invoices/listInvoices.ts";
 import { previewImport } from "#engine/invoices/previewImport.ts";
 import { importRowsOf } from "#engine/store/batches.ts";
+import { newId } from "#engine/store/newId.ts";
+import { insertRow } from "#engine/store/rows.ts";
 import { cents } from "#shared/kernel/cents.ts";
-import { failureOf } from "#test/engine/store/testLedger.ts";
-import { contextOf, exportOf, importOf, invoiceOf, lineOf, liveRows, numberOf, office } from "./office.ts";
+import { failureOf, write } from "#test/engine/store/testLedger.ts";
+import {
+  contextOf,
+  exportOf,
+  importOf,
+  invoiceOf,
+  lineOf,
+  liveRows,
+  numberOf,
+  office,
+  pay,
+} from "./office.ts";
 
 const prepare = async (
   context: Parameters<typeof previewImport>[0],
@@ -64,6 +76,26 @@ describe("commitImport", () => {
       ["发票基础信息", 2, numberOf(1), "new"],
       ["发票基础信息", 3, numberOf(2), "new"],
     ]);
+  });
+
+  it("tells an invoice that a closed year paid its status, and leaves its money and lines", async () => {
+    const { context, ledger } = await office();
+    await importOf(context, invoiceOf(1));
+    await pay(ledger, numberOf(1), cents(10_600));
+    const year = { year: 2022, state: "closed", paymentCutoff: null, stateReason: "" } as const;
+    await write(ledger, (tx) => insertRow(tx, "fiscalYear", { id: newId(), ...year }));
+    const lines = () => ledger.read.selectFrom("invoiceLine").selectAll().execute();
+    const before = await lines();
+    const prepared = await prepare(
+      context,
+      [1, { status: "已红冲-全额", lines: [lineOf(60), lineOf(40)] }],
+      [2],
+    );
+    const told = "这张发票已用于关账年度的付款，金额和明细保留账本中的。";
+    expect(prepared.preview.entries[0]).toMatchObject({ result: "changed", message: told });
+    await commitImport(context, prepared);
+    expect(await listInvoices(ledger)).toMatchObject([{ status: "redFull" }, { status: "normal" }]);
+    expect((await lines()).filter(({ invoiceId }) => invoiceId === before[0]?.invoiceId)).toEqual(before);
   });
 
   it("writes the change log in the officer's name", async () => {

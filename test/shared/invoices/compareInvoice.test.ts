@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { compareInvoice, conflictMessage, type KnownInvoice } from "#shared/invoices/compareInvoice.ts";
+import {
+  compareInvoice,
+  conflictMessage,
+  type KnownInvoice,
+  withMoneyKept,
+} from "#shared/invoices/compareInvoice.ts";
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import { toInvoice, toInvoiceLine } from "#shared/invoices/toInvoice.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -87,6 +92,22 @@ describe("the same invoice once more", () => {
       result: "changed",
       patch: { netCents: 10_000, taxCents: 600 },
     });
+  });
+
+  it("that a closed year paid learns its status, and no money or lines", () => {
+    const header = only(parse({ 发票基础信息: invoicesSheet({}) }).invoices);
+    const paid = known(header);
+    const kept = (row: ListRow) => withMoneyKept(compareInvoice(draftOf(row), paid), draftOf(row), paid);
+    expect(compareInvoice(draftOf({}), paid)).toMatchObject({ result: "changed", replacesLines: true });
+    expect(kept({})).toEqual({ result: "unchanged", olderStatus: false });
+    expect(kept({ status: "已红冲-全额" })).toMatchObject({
+      result: "changed",
+      patch: { status: "redFull" },
+      changes: [{ field: "status" }],
+      replacesLines: false,
+    });
+    const same = compareInvoice(draftOf({ remark: "注" }), before);
+    expect(withMoneyKept(same, draftOf({ remark: "注" }), before)).toBe(same);
   });
 
   it("does not come back to life through an older file", () => {

@@ -1,11 +1,6 @@
 import type { Database } from "better-sqlite3";
-import {
-  createClosedYearTriggers,
-  createLifeTriggers,
-  freezeRows,
-  keepRows,
-  type Reference,
-} from "./0001-triggers.ts";
+import { createLifeTriggers, freezeRows, keepRows, type Reference } from "./0001-triggers.ts";
+import { createClosedYears } from "./0002-closedYears.ts";
 import { createSecondTables } from "./0002-tables.ts";
 import { addColumn, decimal, integer, oneOf, optional, reference, text } from "./ddl.ts";
 
@@ -16,7 +11,7 @@ export function createSecondShape(database: Database): void {
   createLifeTriggers(database, isOfSecondShape);
   for (const table of keptTables) keepRows(database, table);
   for (const table of ["paymentStep", "attachmentContent"]) freezeRows(database, table);
-  createClosedYearTriggers(database, yearOf);
+  createClosedYears(database);
 }
 
 function addColumns(database: Database): void {
@@ -54,25 +49,3 @@ const newColumns = new Set(["payment.refundOfId", "payment.batchId"]);
 
 const isOfSecondShape = ({ child, column }: Reference): boolean =>
   newTables.has(child) || newColumns.has(`${child}.${column}`);
-
-type Row = "new" | "old";
-
-const ofProject = (id: string): string => `(select fiscalYear from project where id = ${id})`;
-const ofContract = (id: string): string =>
-  `(select fiscalYear from project join contract on contract.projectId = project.id where contract.id = ${id})`;
-
-/** A closed year's contracts stay as they were too. Bonds go back when they are due, whatever the year. */
-const yearOf: Readonly<Record<string, (row: Row) => string>> = {
-  contract: (row) => ofProject(`${row}.projectId`),
-  supplement: (row) => ofContract(`${row}.contractId`),
-  contractPrice: (row) => ofContract(`${row}.contractId`),
-  milestone: (row) => ofContract(`${row}.contractId`),
-  rental: (row) => ofContract(`${row}.contractId`),
-  rentalSegment: (row) => ofContract(`(select contractId from rental where id = ${row}.rentalId)`),
-  instalment: (row) => ofContract(`${row}.contractId`),
-  measuredItem: (row) => ofContract(`(select contractId from instalment where id = ${row}.instalmentId)`),
-  acceptance: (row) => ofContract(`${row}.contractId`),
-  quarterPlan: (row) =>
-    `(select fiscalYear from project join budgetLine on budgetLine.projectId = project.id
-      where budgetLine.id = ${row}.budgetLineId)`,
-};
