@@ -49,6 +49,19 @@ export function balanceOf(amount: Cents | null, rows: readonly AllocationRow[]):
   return { amountCents, allocatedCents, differenceCents: cents(amountCents - allocatedCents) };
 }
 
+/** A part payment: the only line, which explained all of the payment, explains all of the smaller one too. */
+export function followAmount(
+  rows: readonly AllocationRow[],
+  from: Cents | null,
+  to: Cents | null,
+): readonly AllocationRow[] {
+  const [only, ...others] = rows;
+  if (only === undefined || others.length > 0 || from === null || to === null) return rows;
+  const isPart =
+    only.amountCents === from && Math.sign(to) === Math.sign(from) && Math.abs(to) < Math.abs(from);
+  return isPart ? [{ ...only, amountCents: to }] : rows;
+}
+
 const samePair = (row: AllocationRow, suggestion: Suggestion): boolean =>
   row.instalmentId === suggestion.instalmentId && row.invoiceId === suggestion.invoiceId;
 

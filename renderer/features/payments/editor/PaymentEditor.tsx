@@ -7,7 +7,7 @@ import { useApiMutation } from "../../../app/useApi.ts";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { Page, Section } from "../../../components/Page.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
-import { type AllocationRow, balanceOf, takeChoice, toRows } from "../allocations.ts";
+import { type AllocationRow, balanceOf, followAmount, takeChoice, toRows } from "../allocations.ts";
 import { BalanceLine } from "../detail/BalanceLine.tsx";
 import { AllocationTable } from "./AllocationTable.tsx";
 import { BackButton } from "./BackButton.tsx";
@@ -73,7 +73,11 @@ export function PaymentEditor(props: Props) {
     if (problems.length === 0 && input !== undefined && !save.isPending) save.mutate(input);
   };
   useSaveKey(submit);
-  const change = (changes: Partial<PaymentForm>) => setForm((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<PaymentForm>) => {
+    const { amountCents } = changes;
+    if (amountCents !== undefined) setRows((now) => followAmount(now, form.amountCents, amountCents));
+    setForm((now) => ({ ...now, ...changes }));
+  };
 
   return (
     <Page>

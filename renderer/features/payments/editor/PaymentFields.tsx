@@ -1,4 +1,5 @@
 import { AutoComplete, Checkbox, Input, Select } from "antd";
+import { type Cents, cents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
@@ -15,6 +16,10 @@ type Props = Readonly<{
   change: (changes: Partial<PaymentForm>) => void;
 }>;
 
+/** A refund stands below zero in the ledger, and is written without a sign as often as with one. */
+const comingBack = (amount: Cents | null): Cents | null =>
+  amount === null ? null : cents(-Math.abs(amount));
+
 /** What is paid to whom, for what and from which money. */
 export function PaymentFields({ form, projectId, change }: Props) {
   const { scope } = useScope();
@@ -23,17 +28,20 @@ export function PaymentFields({ form, projectId, change }: Props) {
   const vendors = useApi("vendors.list", {});
   const units = useApi("office.get", {});
   const lines = project.data?.budgetLines ?? [];
+  const isRefund = form.refundOfId !== null;
   return (
     <>
       <FieldGroup columns={4}>
-        <Field label="付款金额（元）" needed>
+        <Field label={isRefund ? "退款金额（元）" : "付款金额（元）"} needed>
           {(id) => (
             <MoneyInput
               id={id}
               negative
               autoFocus
               value={form.amountCents}
-              onChange={(amountCents) => change({ amountCents })}
+              onChange={(amountCents) =>
+                change({ amountCents: isRefund ? comingBack(amountCents) : amountCents })
+              }
             />
           )}
         </Field>
@@ -59,7 +67,7 @@ export function PaymentFields({ form, projectId, change }: Props) {
         </Field>
       </FieldGroup>
       <FieldGroup columns={2}>
-        <Field label="收款方" needed>
+        <Field label={isRefund ? "退款方" : "收款方"} needed>
           {(id) => (
             <AutoComplete
               id={id}
