@@ -37,6 +37,7 @@ export function useLeaveGuard({ active, title, text, withinPage = false }: Props
       okText="离开"
       cancelText="留在此页"
       okButtonProps={{ danger: true }}
+      cancelButtonProps={{ autoFocus: true }}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
