@@ -1,4 +1,4 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import type { NeedDetail, PersonDueView } from "#shared/api/needs.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
@@ -7,6 +7,7 @@ import { asId, type Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
@@ -54,16 +55,15 @@ export function IssueDialog({ detail, people, onClose }: Props) {
     }
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={byPerson ? `${need.name}：发给 ${count} 人` : `${need.name}：登记发放`}
       width={520}
       okText="登记"
-      cancelText="取消"
-      okButtonProps={{ disabled: !ready }}
-      confirmLoading={issue.isPending || issueDue.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={issue.isPending || issueDue.isPending}
+      ready={ready}
+      changed={issuedOn !== today || payment !== null}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="发放日期" needed>
@@ -90,6 +90,6 @@ export function IssueDialog({ detail, people, onClose }: Props) {
           {(id) => <Input id={id} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }

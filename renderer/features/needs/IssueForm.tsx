@@ -1,9 +1,10 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { type NeedDetail, type NeedIssueView, needRoutes } from "#shared/api/needs.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
@@ -17,7 +18,7 @@ type Props = Readonly<{ detail: NeedDetail; issue: NeedIssueView; onClose: () =>
 /** One record of what was handed out: its day, its quantity, and the payment that is added later. */
 export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props) {
   const { done } = useNotify();
-  const [draft, setDraft] =
+  const [first] =
     useState<
       Readonly<{
         issuedOn: NeedIssueView["issuedOn"] | null;
@@ -26,6 +27,7 @@ export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props)
         note: string;
       }>
     >(issue);
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const change = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }));
   const { issuedOn, quantity, paymentId, note } = draft;
@@ -43,15 +45,13 @@ export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props)
     if (parsed.success) save.mutate(parsed.data);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={`发放记录 ${issue.staffName || need.name}`}
       width={520}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={draft !== first}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="发放日期" needed problem={problems.get("issuedOn")}>
@@ -82,6 +82,6 @@ export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props)
           {(id) => <Input id={id} value={note} onChange={(event) => change({ note: event.target.value })} />}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { type NeedDetail, needRoutes } from "#shared/api/needs.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
@@ -7,6 +7,7 @@ import type { Need } from "#shared/model/need.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
@@ -75,9 +76,10 @@ export function NeedForm({ need, onSaved, onClose }: Props) {
   const { scope, projects } = useScope();
   const { done } = useNotify();
   const chosen = scope.projectId ?? projects[0]?.id ?? null;
-  const [draft, setDraft] = useState<Draft>(() =>
+  const [first] = useState<Draft>(() =>
     need === null ? blank(chosen === null ? null : asId(chosen)) : draftOf(need),
   );
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
   const byPerson = draft.perPerson !== null;
@@ -94,15 +96,13 @@ export function NeedForm({ need, onSaved, onClose }: Props) {
     if (parsed.success) save.mutate(parsed.data);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={need === null ? "新增需求" : `修改 ${need.name}`}
       width={600}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={draft !== first}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="类别">
@@ -191,7 +191,7 @@ export function NeedForm({ need, onSaved, onClose }: Props) {
           )}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }
 

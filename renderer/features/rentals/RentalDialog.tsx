@@ -1,10 +1,11 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { rentalRoutes } from "#shared/api/rentals.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Rental } from "#shared/model/contract.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 
@@ -42,15 +43,13 @@ export function RentalDialog({ rental, onSaved, onClose }: Props) {
     if (parsed.success) save.mutate(parsed.data);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={rental === null ? "新增设备组" : `修改 ${rental.name}`}
       width={480}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={chosen !== (rental?.contractId ?? null) || proration !== (rental?.proration ?? "wholeMonth")}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         {rental === null ? (
@@ -102,6 +101,6 @@ export function RentalDialog({ rental, onSaved, onClose }: Props) {
           {(id) => <Select id={id} value={proration} options={[...prorations]} onChange={setProration} />}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal } from "antd";
 import { useDeferredValue, useState } from "react";
 import type { RentalMatrixRow } from "#shared/api/rentals.ts";
 import { addMonths, firstDay, monthOf } from "#shared/kernel/dates.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Loaded } from "../../components/Page.tsx";
 import { PlanDifferenceView } from "../contracts/plan/PlanDifferenceView.tsx";
 import { SegmentTable } from "./SegmentTable.tsx";
@@ -14,7 +14,8 @@ import { type SegmentDraft, segmentProblems, toDrafts, toInput } from "./segment
 export function SegmentsDialog({ row, onClose }: Readonly<{ row: RentalMatrixRow; onClose: () => void }>) {
   const { done } = useNotify();
   const today = useToday();
-  const [drafts, setDrafts] = useState<readonly SegmentDraft[]>(() => toDrafts(row.segments));
+  const [first] = useState<readonly SegmentDraft[]>(() => toDrafts(row.segments));
+  const [drafts, setDrafts] = useState(first);
   const problems = segmentProblems(drafts);
   const input = { rentalId: row.rental.id, segments: problems.length === 0 ? toInput(drafts) : [] };
   const previewed = useDeferredValue(input);
@@ -27,16 +28,14 @@ export function SegmentsDialog({ row, onClose }: Readonly<{ row: RentalMatrixRow
   });
   const { rental } = row;
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${rental.name}：数量和单价`}
       width={860}
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: problems.length > 0 }}
-      confirmLoading={save.isPending}
-      onOk={() => save.mutate(input)}
-      onCancel={onClose}
+      pending={save.isPending}
+      ready={problems.length === 0}
+      changed={drafts !== first}
+      onSubmit={() => save.mutate(input)}
+      onClose={onClose}
     >
       <p className="jf-soft jf-plan-terms">
         从启用日期起按该段计租；后开始的段盖住先前的段，到停用日期为止。
@@ -60,6 +59,6 @@ export function SegmentsDialog({ row, onClose }: Readonly<{ row: RentalMatrixRow
       ) : (
         <Loaded query={preview}>{(difference) => <PlanDifferenceView difference={difference} />}</Loaded>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { needRoutes } from "#shared/api/needs.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Staff } from "#shared/model/need.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
@@ -32,7 +33,8 @@ function draftOf({ id, staffNo, name, post, size, joinedOn, leftOn, note }: Staf
 /** One person of the staff list. */
 export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; onClose: () => void }>) {
   const { done } = useNotify();
-  const [draft, setDraft] = useState<Draft>(() => (person === null ? blank : draftOf(person)));
+  const [first] = useState<Draft>(() => (person === null ? blank : draftOf(person)));
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const [voiding, setVoiding] = useState(false);
   const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
@@ -80,15 +82,13 @@ export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; 
       />
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={person === null ? "登记人员" : `人员 ${person.name}`}
       width={520}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={draft !== first}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         {text("staffNo", "工号")}
@@ -112,6 +112,6 @@ export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; 
           登记错了，作废……
         </Button>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

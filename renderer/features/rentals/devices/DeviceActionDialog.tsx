@@ -1,10 +1,11 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Device, Rental } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useToday } from "../../../app/status.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
@@ -57,16 +58,15 @@ export function DeviceActionDialog({ rental, devices, action, onDone, onClose }:
     else if (day !== null) handOver.mutate({ ...chosen, holder: holder.trim(), on: day });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={title}
       width={460}
       okText={verbs[action]}
-      cancelText="取消"
-      okButtonProps={{ disabled: !ready }}
-      confirmLoading={handOver.isPending || giveBack.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={handOver.isPending || giveBack.isPending}
+      ready={ready}
+      changed={day !== today}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         {action === "handOver" ? (
@@ -90,6 +90,6 @@ export function DeviceActionDialog({ rental, devices, action, onDone, onClose }:
         </Field>
       </FieldGroup>
       <p className="jf-soft">{devices.map((row) => row.deviceNo).join("、")}</p>
-    </Modal>
+    </FormDialog>
   );
 }

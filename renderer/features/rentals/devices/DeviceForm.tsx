@@ -1,9 +1,10 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { rentalRoutes } from "#shared/api/rentals.ts";
 import type { Device } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
@@ -16,7 +17,8 @@ type Draft = Omit<Device, "inOn" | "voidedAt" | "voidReason"> & Readonly<{ inOn:
 export function DeviceForm({ device, onClose }: Readonly<{ device: Device; onClose: () => void }>) {
   const { done } = useNotify();
   const { voidedAt, voidReason, ...stored } = device;
-  const [draft, setDraft] = useState<Draft>(stored);
+  const [first] = useState<Draft>(stored);
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
   const parsed = schema.safeParse(draft);
@@ -32,15 +34,13 @@ export function DeviceForm({ device, onClose }: Readonly<{ device: Device; onClo
     if (parsed.success) save.mutate(parsed.data);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={`设备 ${device.deviceNo}`}
       width={560}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      pending={save.isPending}
+      changed={draft !== first}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="编号" needed problem={problems.get("deviceNo")}>
@@ -85,6 +85,6 @@ export function DeviceForm({ device, onClose }: Readonly<{ device: Device; onClo
           )}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }
