@@ -1,8 +1,9 @@
 import type { IsoDate } from "#shared/kernel/dates.ts";
-import type { FactRows, FactTable } from "#shared/rules/factRows.ts";
+import type { FactRows } from "#shared/rules/factRows.ts";
 import { buildFacts, type Facts } from "#shared/rules/facts.ts";
-import { withPayment } from "#shared/rules/withPayment.ts";
-import { type CaughtUp, catchUp, type KnownRows, readKnownRows } from "./store/knownRows.ts";
+import { changedRows } from "#shared/rules/rowChanges.ts";
+import { withChanges } from "#shared/rules/withChanges.ts";
+import { catchUp, type KnownRows, readKnownRows } from "./store/knownRows.ts";
 import type { Ledger, ReadableLedger } from "./store/types.ts";
 
 /** The day that is asked for, and the one that the desk is on. */
@@ -63,26 +64,10 @@ function factsOn({ known, days }: Kept, { asOf, today }: Days): Facts {
 }
 
 async function upToDate(ledger: ReadableLedger, kept: Kept): Promise<Kept> {
-  const caughtUp = await catchUp(ledger, kept.known);
-  const { known, changed } = caughtUp;
-  if (changed !== "all" && changed.tables.size === 0)
-    return known.seq === kept.known.seq ? kept : { ...kept, known };
-  if (!arePaymentsOnly(changed)) return { known, days: new Map() };
-  const payments = [...changed.payments].map((id) => ({
-    id,
-    row: known.rows.payment.findLast((row) => row.id === id),
-    allocations: known.rows.allocation.filter(({ paymentId }) => paymentId === id),
-  }));
-  const days = [...kept.days].map(
-    ([day, before]) =>
-      [day, payments.reduce<Facts>((facts, one) => withPayment(facts, one, known.rows), before)] as const,
-  );
+  const { known, changes } = await catchUp(ledger, kept.known);
+  if (known.rows === kept.known.rows) return known.seq === kept.known.seq ? kept : { ...kept, known };
+  if (changes === "all" || changedRows(changes, "payment").length > mostPayments)
+    return { known, days: new Map() };
+  const days = [...kept.days].map(([day, facts]) => [day, withChanges(facts, known.rows, changes)] as const);
   return { known, days: new Map(days) };
 }
-
-const paymentTables: ReadonlySet<FactTable> = new Set(["payment", "allocation"]);
-
-const arePaymentsOnly = (changed: CaughtUp["changed"]): changed is Exclude<CaughtUp["changed"], "all"> =>
-  changed !== "all" &&
-  changed.payments.size <= mostPayments &&
-  [...changed.tables].every((table) => paymentTables.has(table));

@@ -14,6 +14,7 @@ import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
 import { compareText, groupBy, lazy, lazyGroups } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
+import type { PaymentIndex, UseBy } from "./paymentIndex.ts";
 import { runningUse } from "./runningUse.ts";
 import type { Tally } from "./tally.ts";
 
@@ -49,8 +50,9 @@ export function budgetFactsOf(
   rows: FactRows,
   asOf: IsoDate,
   contracts: readonly ContractFact[],
-  payments: readonly PaymentFact[],
+  index: PaymentIndex,
 ): BudgetFacts {
+  const { payments } = index;
   const lines = groupBy(rows.budgetLine, (row) => row.projectId);
   const funding = groupBy(rows.fundingSource, (row) => row.projectId);
   const adjustments = lazyGroups(() =>
@@ -68,7 +70,7 @@ export function budgetFactsOf(
   const paidByProject = lazy(() =>
     totals(paid(), (payment) => [payment.row.projectId, payment.row.amountCents]),
   );
-  const soFar = lazy(() => paidOf(paid()));
+  const soFar = paidIn(index);
   const years = lazy(() => yearsOfLines(rows));
   const committed = lazyGroups(() =>
     groupBy(
@@ -77,7 +79,7 @@ export function budgetFactsOf(
         .map((contract) =>
           commitmentIn(
             years().get(contract.row.budgetLineId) ?? yearOf(asOf),
-            commitmentOf(contract, soFar(), asOf),
+            commitmentOf(contract, soFar, asOf),
           ),
         ),
       ({ contract }) => contract.row.budgetLineId,
@@ -102,7 +104,7 @@ export function budgetFactsOf(
     lineUsedBefore: runningUse(payments, (payment) => payment.lineUse?.of.id),
     projectUsedBefore: runningUse(payments, (payment) => payment.row.projectId),
     lineCommitments: committed.of,
-    unpaidCents: (contract) => unpaidOf(contract, soFar(), asOf),
+    unpaidCents: (contract) => unpaidOf(contract, soFar, asOf),
     linePayments: charged.of,
     lineAdjustments: adjustments.of,
     linePlan: plans.of,
@@ -120,21 +122,14 @@ function yearsOfLines({ project, budgetLine }: FactRows): ReadonlyMap<BudgetLine
   );
 }
 
-/** What these payments paid of each contract and instalment. */
-function paidOf(payments: readonly PaymentFact[]): Paid {
-  const byContract = totals(
-    payments.flatMap((payment) => payment.contractUses),
-    (use) => [use.of.row.id, use.cents],
-  );
-  const byInstalment = totals(
-    payments.flatMap((payment) => payment.instalmentUses),
-    (use) => [use.of.row.id, use.cents],
-  );
-  return {
-    contract: ({ row }) => byContract.get(row.id) ?? zeroCents,
-    instalment: ({ row }) => byInstalment.get(row.id) ?? zeroCents,
-  };
-}
+/** What was paid of a contract, or of an instalment. */
+const paidIn = ({ usesOfContract, usesOfInstalment }: PaymentIndex): Paid => ({
+  contract: (contract) => paidSum(usesOfContract.of(contract)),
+  instalment: (instalment) => paidSum(usesOfInstalment.of(instalment)),
+});
+
+const paidSum = (uses: readonly UseBy<unknown>[]): Cents =>
+  sumCents(uses.filter(({ payment }) => payment.isPaid).map(({ use }) => use.cents));
 
 function totals<Item>(
   items: readonly Item[],

@@ -18,10 +18,12 @@ export type InvoiceGoods = Pick<
 >;
 
 /** What rules need of tables that are too large to be read whole. */
-export type DerivedRows = Readonly<{
-  importConflict: readonly ImportConflict[];
+export type DerivedRow = Readonly<{
+  importConflict: ImportConflict;
   /** Lines of voided invoices are among them: nothing leads to those. */
-  invoiceGoods: readonly InvoiceGoods[];
+  invoiceGoods: InvoiceGoods;
 }>;
 
-export type DerivedTable = keyof DerivedRows;
+export type DerivedTable = keyof DerivedRow;
+
+export type DerivedRows = Readonly<{ [Table in DerivedTable]: readonly DerivedRow[Table][] }>;

@@ -47,8 +47,10 @@ export const factTables = [
 
 export type FactTable = (typeof factTables)[number];
 
+export type TableRows = { readonly [Table in FactTable]: readonly Row<Table>[] };
+
 /**
  * Everything the rule check needs, as rows of the ledger. Rows that were voided are left out, and so are the rows that
  * belong to them.
  */
-export type FactRows = Readonly<{ [Table in FactTable]: readonly Row<Table>[] }> & DerivedRows;
+export type FactRows = TableRows & DerivedRows;

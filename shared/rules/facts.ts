@@ -8,7 +8,16 @@ import { type ContractFact, contractFactsOf, type InstalmentFact } from "./contr
 import type { InvoiceGoods } from "./derivedRows.ts";
 import type { FactRows } from "./factRows.ts";
 import { type FiledPapers, filedPapersOf } from "./filedPapers.ts";
-import { compareText, type Groups, groupBy, indexBy, lazyGroups } from "./indexing.ts";
+import {
+  compareText,
+  type Groups,
+  groupBy,
+  indexBy,
+  type Lookup,
+  lazyGroups,
+  type Register,
+  registerOf,
+} from "./indexing.ts";
 import { type InvoiceFacts, invoiceFactsOf } from "./invoiceFacts.ts";
 import { type OwnUnits, ownUnitsOf, type VendorNames, vendorNamesOf } from "./partyNames.ts";
 import { paymentFactsOf } from "./paymentFacts.ts";
@@ -31,10 +40,10 @@ export type Papers = Readonly<{
   contracts: readonly ContractFact[];
   contractsById: ReadonlyMap<string, ContractFact>;
   contractsOfVendor: Groups<ContractFact["row"]["vendorId"], ContractFact>;
-  instalmentsById: ReadonlyMap<string, InstalmentFact>;
+  instalmentsById: Lookup<string, InstalmentFact>;
   invoices: InvoiceFacts;
   /** The lines of an invoice. */
-  goodsOf: Groups<Invoice["id"], InvoiceGoods>;
+  goodsOf: Register<Invoice["id"], InvoiceGoods>;
   filed: FiledPapers;
   texts: TextFacts;
 }>;
@@ -52,37 +61,51 @@ export function buildFacts(rows: FactRows, asOf: IsoDate): Facts {
   return factsOf(papers, indexPayments(payments));
 }
 
-/** What hangs on payments is worked out here from their index, and nowhere else: see `withPayment`. */
+/** What hangs on payments is worked out here from their index, and nowhere else: see `withPayment` and `withPapers`. */
 export const factsOf = (papers: Papers, index: PaymentIndex): Facts => ({
   ...papers,
   ...index,
-  budget: budgetFactsOf(papers.rows, papers.asOf, papers.contracts, index.payments),
+  budget: budgetFactsOf(papers.rows, papers.asOf, papers.contracts, index),
 });
 
 function papersOf(rows: FactRows, asOf: IsoDate): Papers {
-  const contracts = contractFactsOf(rows, asOf).toSorted(
-    (a, b) => compareText(a.row.contractNo, b.row.contractNo) || compareText(a.row.id, b.row.id),
-  );
-  const ownUnits = ownUnitsOf(rows.ownUnit, rows.ownUnitName);
+  const contracts = contractFactsOf(rows, asOf);
   return {
     asOf,
     rows,
-    projects: indexBy(rows.project, (row) => row.id),
-    years: indexBy(rows.fiscalYear, (row) => row.year),
-    budgetLines: indexBy(rows.budgetLine, (row) => row.id),
-    ownUnits,
-    vendorNames: vendorNamesOf(rows.vendor, rows.vendorName),
-    calendar: calendarOf(rows.holiday),
-    contracts,
-    contractsById: indexBy(contracts, (contract) => contract.row.id as string),
-    contractsOfVendor: lazyGroups(() => groupBy(contracts, ({ row }) => row.vendorId)),
+    ...registersOf(rows),
+    ...contractIndexes(contracts),
     instalmentsById: indexBy(
       contracts.flatMap((contract) => contract.instalments),
       (instalment) => instalment.row.id as string,
     ),
+    vendorNames: vendorNamesOf(rows.vendor, rows.vendorName),
     invoices: invoiceFactsOf(rows.invoice, asOf),
-    goodsOf: lazyGroups(() => groupBy(rows.invoiceGoods, (row) => row.invoiceId)),
+    goodsOf: registerOf(rows.invoiceGoods, (row) => row.invoiceId),
     filed: filedPapersOf(rows.attachment),
+  };
+}
+
+/** What is made in no time, of tables that are small or when it is first asked for. */
+export function registersOf(rows: FactRows) {
+  const ownUnits = ownUnitsOf(rows.ownUnit, rows.ownUnitName);
+  return {
+    projects: indexBy(rows.project, (row) => row.id),
+    years: indexBy(rows.fiscalYear, (row) => row.year),
+    budgetLines: indexBy(rows.budgetLine, (row) => row.id),
+    ownUnits,
+    calendar: calendarOf(rows.holiday),
     texts: textFactsOf(rows, ownUnits),
+  };
+}
+
+export function contractIndexes(facts: readonly ContractFact[]) {
+  const contracts = facts.toSorted(
+    (a, b) => compareText(a.row.contractNo, b.row.contractNo) || compareText(a.row.id, b.row.id),
+  );
+  return {
+    contracts,
+    contractsById: indexBy(contracts, (contract) => contract.row.id as string),
+    contractsOfVendor: lazyGroups(() => groupBy(contracts, ({ row }) => row.vendorId)),
   };
 }

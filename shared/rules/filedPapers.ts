@@ -1,8 +1,11 @@
 import type { Attachment } from "../model/attachment.ts";
-import { lazy } from "./indexing.ts";
+import { type Exchange, exchanging, groupByAll, lazyGroups, type Register } from "./indexing.ts";
 
 /** Which papers lie behind a record. A scan that was filed later proves the same, so its day does not count. */
-export type FiledPapers = Readonly<{ has: (ownerId: string, kind: Attachment["kind"]) => boolean }>;
+export type FiledPapers = Readonly<{
+  has: (ownerId: string, kind: Attachment["kind"]) => boolean;
+  exchange: (exchange: Exchange<Attachment>) => FiledPapers;
+}>;
 
 const owners = [
   "projectId",
@@ -14,19 +17,18 @@ const owners = [
   "paymentId",
 ] as const satisfies readonly (keyof Attachment)[];
 
-export function filedPapersOf(attachments: readonly Attachment[]): FiledPapers {
-  const kinds = lazy(() => {
-    const byOwner = new Map<string, Set<Attachment["kind"]>>();
-    for (const row of attachments) {
-      for (const owner of owners) {
-        const id = row[owner];
-        if (id === null) continue;
-        const known = byOwner.get(id);
-        if (known === undefined) byOwner.set(id, new Set([row.kind]));
-        else known.add(row.kind);
-      }
-    }
-    return byOwner;
-  });
-  return { has: (ownerId, kind) => kinds().get(ownerId)?.has(kind) ?? false };
-}
+export const filedPapersOf = (attachments: readonly Attachment[]): FiledPapers =>
+  filedIn(
+    exchanging(
+      lazyGroups(() => groupByAll(attachments, ownersOf)),
+      ownersOf,
+    ),
+  );
+
+const filedIn = (papers: Register<string, Attachment>): FiledPapers => ({
+  has: (ownerId, kind) => papers.of(ownerId).some((row) => row.kind === kind),
+  exchange: (exchange) => filedIn(papers.exchange(exchange)),
+});
+
+const ownersOf = (row: Attachment): readonly string[] =>
+  owners.map((owner) => row[owner]).filter((id) => id !== null);

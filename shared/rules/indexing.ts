@@ -51,12 +51,25 @@ export function groupBy<Item, Key>(
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key === null || key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    if (key !== null && key !== undefined) addTo(groups, key, item);
   }
   return groupsIn(groups);
+}
+
+/** The same where an item may have several keys. */
+export function groupByAll<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => readonly Key[],
+): Groups<Key, Item> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);
+  return groupsIn(groups);
+}
+
+function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }
 
 /** The same groups but for those of some keys. */
@@ -64,6 +77,58 @@ export const patchGroups = <Key, Item>(
   groups: Groups<Key, Item>,
   changed: ReadonlyMap<Key, readonly Item[]>,
 ): Groups<Key, Item> => groupsIn(patchLookup(groups.lookup ?? { get: groups.of }, changed));
+
+/** Items that are no longer, and what is there in their place. */
+export type Exchange<Item> = Readonly<{ gone: readonly Item[]; come: readonly Item[] }>;
+
+/** A list without what is gone (the very objects), and with what came behind all that stayed. */
+export function exchangeIn<Item>(items: readonly Item[], { gone, come }: Exchange<Item>): readonly Item[] {
+  const isGone = new Set(gone);
+  return [...items.filter((item) => !isGone.has(item)), ...come];
+}
+
+/** Rows by their ids, with some of them exchanged. */
+export const exchangeIds = <Item extends Readonly<{ id: Key }>, Key>(
+  lookup: Lookup<Key, Item>,
+  { gone, come }: Exchange<Item>,
+): Lookup<Key, Item> =>
+  patchLookup(
+    lookup,
+    new Map([
+      ...gone.map((item) => [item.id, undefined] as const),
+      ...come.map((item) => [item.id, item] as const),
+    ]),
+  );
+
+/** Items by their keys, made when first asked for; `exchange` makes that of a changed list at the price of the change. */
+export type Register<Key, Item> = Groups<Key, Item> &
+  Readonly<{ exchange: (exchange: Exchange<Item>) => Register<Key, Item> }>;
+
+export const registerOf = <Key, Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key | null | undefined,
+): Register<Key, Item> =>
+  exchanging(
+    lazyGroups(() => groupBy(items, keyOf)),
+    (item) => {
+      const key = keyOf(item);
+      return key === null || key === undefined ? [] : [key];
+    },
+  );
+
+/** Groups that stand on the keys of their items, so that items can be exchanged in them. */
+export const exchanging = <Key, Item>(
+  groups: Groups<Key, Item>,
+  keysOf: (item: Item) => readonly Key[],
+): Register<Key, Item> => ({
+  ...groups,
+  exchange: ({ gone, come }) => {
+    const keys = new Set([...gone, ...come].flatMap(keysOf));
+    const groupWith = (key: Key) =>
+      exchangeIn(groups.of(key), { gone, come: come.filter((item) => keysOf(item).includes(key)) });
+    return exchanging(patchGroups(groups, new Map([...keys].map((key) => [key, groupWith(key)]))), keysOf);
+  },
+});
 
 /** Makes a value when it is first asked for, and once: most checks never ask for most indexes. */
 export function lazy<Value>(make: () => Value): () => Value {

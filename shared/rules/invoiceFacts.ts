@@ -2,12 +2,12 @@ import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Invoice } from "../model/invoice.ts";
-import { groupBy, indexBy, lazy, lazyGroups } from "./indexing.ts";
+import { type Exchange, exchangeIds, indexBy, type Lookup, type Register, registerOf } from "./indexing.ts";
 import { plainCode, plainName } from "./partyNames.ts";
 import { remembering } from "./remembering.ts";
 
 export type InvoiceFacts = Readonly<{
-  byId: ReadonlyMap<Invoice["id"], Invoice>;
+  byId: Lookup<Invoice["id"], Invoice>;
   withNumber: (number: string) => Invoice | undefined;
   /** All that a vendor sold: registered with it, or with its tax number or one of its names on them. */
   ofVendor: (
@@ -19,28 +19,43 @@ export type InvoiceFacts = Readonly<{
   redOf: (invoice: Invoice) => readonly Invoice[];
   /** What may be paid on it: gross with the red invoices against it; nothing on a void, wholly reversed or red one. */
   payableCents: (invoice: Invoice) => Cents;
+  /** The facts with some invoices in place of others. */
+  exchange: (exchange: Exchange<Invoice>) => InvoiceFacts;
+}>;
+
+/** Invoices by what they are looked for by. */
+type Registers = Readonly<{
+  byId: Lookup<Invoice["id"], Invoice>;
+  reds: Register<string, Invoice>;
+  byNumber: Register<string, Invoice>;
+  bySeller: Register<string, Invoice>;
+  byVendor: Register<Id, Invoice>;
+  byCode: Register<string, Invoice>;
+  byName: Register<string, Invoice>;
 }>;
 
 const isRed = (invoice: Invoice): boolean => invoice.isRed === 1 && invoice.status !== "void";
 
 export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): InvoiceFacts {
-  const reds = groupBy(
-    invoices.filter((row) => isRed(row) && row.issueDate <= asOf),
-    (row) => row.blueNumber,
-  );
-  const byNumber = lazy(() => indexBy(invoices, (row) => row.number));
-  const bySeller = lazyGroups(() => groupBy(invoices, (row) => row.sellerName));
-  const byVendor = lazyGroups(() => groupBy(invoices, (row) => row.vendorId));
-  const byCode = lazyGroups(() => groupBy(invoices, (row) => plainCode(row.sellerTaxId) || null));
-  const byName = lazyGroups(() => {
-    // The same few sellers stand on thousands of invoices.
-    const plain = remembering(plainName);
-    return groupBy(invoices, (row) => plain(row.sellerName));
+  // The same few sellers stand on thousands of invoices.
+  const plain = remembering(plainName);
+  return invoiceFactsIn({
+    byId: indexBy(invoices, (row) => row.id),
+    reds: registerOf(invoices, (row) => (isRed(row) && row.issueDate <= asOf ? row.blueNumber : null)),
+    byNumber: registerOf(invoices, (row) => row.number),
+    bySeller: registerOf(invoices, (row) => row.sellerName),
+    byVendor: registerOf(invoices, (row) => row.vendorId),
+    byCode: registerOf(invoices, (row) => plainCode(row.sellerTaxId) || null),
+    byName: registerOf(invoices, (row) => plain(row.sellerName)),
   });
+}
+
+function invoiceFactsIn(registers: Registers): InvoiceFacts {
+  const { byId, reds, byNumber, bySeller, byVendor, byCode, byName } = registers;
   const redOf = (invoice: Invoice) => reds.of(invoice.number);
   return {
-    byId: indexBy(invoices, (row) => row.id),
-    withNumber: (number) => byNumber().get(number),
+    byId,
+    withNumber: (number) => byNumber.of(number).at(-1),
     ofVendor: ({ id, creditCode, names }) => [
       ...new Set([
         ...byVendor.of(id),
@@ -54,5 +69,15 @@ export function invoiceFactsOf(invoices: readonly Invoice[], asOf: IsoDate): Inv
       if (invoice.isRed === 1 || invoice.status === "void" || invoice.status === "redFull") return zeroCents;
       return addCents(invoice.grossCents, sumCents(redOf(invoice).map((red) => red.grossCents)));
     },
+    exchange: (exchange) =>
+      invoiceFactsIn({
+        byId: exchangeIds(byId, exchange),
+        reds: reds.exchange(exchange),
+        byNumber: byNumber.exchange(exchange),
+        bySeller: bySeller.exchange(exchange),
+        byVendor: byVendor.exchange(exchange),
+        byCode: byCode.exchange(exchange),
+        byName: byName.exchange(exchange),
+      }),
   };
 }

@@ -5,7 +5,7 @@ import type { Allocation, Payment } from "../model/payment.ts";
 import type { BudgetLine } from "../model/project.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
 import { impliedUses } from "./impliedUses.ts";
-import { type Groups, groupBy } from "./indexing.ts";
+import { type Groups, groupBy, type Lookup } from "./indexing.ts";
 import type { Ordered } from "./paymentOrder.ts";
 import { type Share, type Tallies, tallies, type Use } from "./tally.ts";
 
@@ -31,8 +31,8 @@ export type PaymentFact = Readonly<{
 export type PaymentLookups = Readonly<{
   asOf: IsoDate;
   contractsById: ReadonlyMap<string, ContractFact>;
-  instalmentsById: ReadonlyMap<string, InstalmentFact>;
-  invoices: Readonly<{ byId: ReadonlyMap<string, Invoice> }>;
+  instalmentsById: Lookup<string, InstalmentFact>;
+  invoices: Readonly<{ byId: Lookup<Invoice["id"], Invoice> }>;
   budgetLines: ReadonlyMap<string, BudgetLine>;
 }>;
 

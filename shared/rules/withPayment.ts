@@ -2,8 +2,8 @@ import type { Allocation, Payment } from "../model/payment.ts";
 import type { FactRows } from "./factRows.ts";
 import { buildFacts, type Facts, factsOf } from "./facts.ts";
 import { firstIndex } from "./indexing.ts";
+import { exchangePayments, neighbours } from "./neighbours.ts";
 import { type PaymentFact, paymentFactsOf } from "./paymentFacts.ts";
-import { reindexPayments } from "./paymentIndex.ts";
 import { comparePlaced, type Ordered, orderBetween, type Placed, place } from "./paymentOrder.ts";
 
 /** A payment as it is to be; no `row` when it is to be no more. */
@@ -40,8 +40,7 @@ export function withPayment(
     facts,
   );
   const gone = before === undefined ? others : [...others, before];
-  const index = reindexPayments(facts, exchanged(facts.payments, gone, come), { gone, come });
-  return factsOf({ ...facts, rows }, index);
+  return factsOf({ ...facts, rows }, exchangePayments(facts, { gone, come }));
 }
 
 /** Its rows are looked for as the very objects: comparing the ids of a whole table takes longer than all the rest. */
@@ -71,28 +70,6 @@ function without<Item>(items: readonly Item[], gone: readonly Item[]): readonly 
   return kept;
 }
 
-/** The stored payments that share a contract or an invoice with some payments, with each other, and so on. */
-function neighbours(facts: Facts, start: readonly PaymentFact[]): readonly PaymentFact[] {
-  const found = new Set<PaymentFact>();
-  const waiting = [...start];
-  const seen = new Set<unknown>();
-  const look = <Of>(of: Of, uses: readonly Readonly<{ payment: PaymentFact }>[]): void => {
-    if (seen.has(of)) return;
-    seen.add(of);
-    for (const { payment } of uses) {
-      if (found.has(payment)) continue;
-      found.add(payment);
-      waiting.push(payment);
-    }
-  };
-  for (let payment = waiting.pop(); payment !== undefined; payment = waiting.pop()) {
-    // Whoever uses an instalment uses its contract.
-    for (const { of } of payment.contractUses) look(of, facts.usesOfContract.of(of));
-    for (const { of } of payment.invoiceUses) look(of, facts.usesOfInvoice.of(of));
-  }
-  return [...found];
-}
-
 /** Where a payment belongs among all others but the one it replaces. */
 function orderFor(
   { payments, asOf }: Facts,
@@ -106,21 +83,4 @@ function orderFor(
   const before = payments[at - 1] === replaced ? payments[at - 2] : payments[at - 1];
   const after = payments[at] === replaced ? payments[at + 1] : payments[at];
   return orderBetween(before?.order, after?.order);
-}
-
-/** The list in order with what came in place of what is gone. */
-function exchanged(
-  payments: readonly PaymentFact[],
-  gone: readonly PaymentFact[],
-  come: readonly PaymentFact[],
-): readonly PaymentFact[] {
-  const list = [...payments];
-  const indexOf = (order: number) => firstIndex(list, (other) => other.order >= order);
-  const orders = new Set(come.map((payment) => payment.order));
-  for (const { order } of gone) if (!orders.has(order)) list.splice(indexOf(order), 1);
-  for (const payment of come) {
-    const at = indexOf(payment.order);
-    list.splice(at, list[at]?.order === payment.order ? 1 : 0, payment);
-  }
-  return list;
 }

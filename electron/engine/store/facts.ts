@@ -5,8 +5,17 @@ import type { ReadableLedger } from "./types.ts";
  * Everything the rule check needs, on one state of the ledger: the rows that are not void. Live rows refer to live rows
  * only (the database sees to it), so every reference among them leads somewhere. In no particular order.
  */
-export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
-  const { read } = ledger;
+export const factRows = (ledger: ReadableLedger): Promise<FactRows> =>
+  ledger.readTogether(factQueries(ledger));
+
+/** The same with the number of the last change that the rows hold, to the very one. */
+export async function factRowsAt(ledger: ReadableLedger): Promise<Readonly<{ seq: number; rows: FactRows }>> {
+  const last = ledger.read.selectFrom("changeLog").select(({ fn }) => fn.max("seq").as("seq"));
+  const { lastChange, ...rows } = await ledger.readTogether({ ...factQueries(ledger), lastChange: last });
+  return { seq: lastChange[0]?.seq ?? 0, rows };
+}
+
+function factQueries({ read }: ReadableLedger) {
   const live = {
     project: read.selectFrom("project").selectAll().where("voidedAt", "is", null),
     budgetLine: read.selectFrom("budgetLine").selectAll().where("voidedAt", "is", null),
@@ -18,7 +27,7 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
   };
   const projectIds = live.project.clearSelect().select("id");
   const vendorIds = live.vendor.clearSelect().select("id");
-  return ledger.readTogether({
+  return {
     ...live,
     ownUnit: read.selectFrom("ownUnit").selectAll(),
     ownUnitName: read.selectFrom("ownUnitName").selectAll(),
@@ -110,5 +119,5 @@ export async function factRows(ledger: ReadableLedger): Promise<FactRows> {
     invoiceGoods: read
       .selectFrom("invoiceLine")
       .select(["invoiceId", "goodsName", "netCents", "taxCents", "grossCents"]),
-  });
+  };
 }

@@ -100,7 +100,7 @@ describe("accepting all that is sure", () => {
           for (const part of parts) add(part.instalment.row.id, part.amountCents);
         }
         for (const { id, grossCents } of open) expect(settled.get(id) ?? 0).toBeLessThanOrEqual(grossCents);
-        for (const { row, payableCents } of facts.instalmentsById.values())
+        for (const { row, payableCents } of facts.contracts.flatMap(({ instalments }) => instalments))
           expect(settled.get(row.id) ?? 0).toBeLessThanOrEqual(payableCents);
 
         const after = carriedOut(facts, plan);

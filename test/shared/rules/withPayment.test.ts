@@ -80,7 +80,7 @@ const told = (facts: Facts) => ({
   uses: [
     ...facts.contracts.map((of) => facts.usesOfContract.of(of)),
     ...facts.rows.invoice.map((of) => facts.usesOfInvoice.of(of)),
-    ...[...facts.instalmentsById.values()].map((of) => facts.usesOfInstalment.of(of)),
+    ...facts.contracts.flatMap(({ instalments }) => instalments).map((of) => facts.usesOfInstalment.of(of)),
   ].map((uses) =>
     uses.map(({ payment, use }) => [payment.row.id, use.cents, use.before, facts.payments.includes(payment)]),
   ),
