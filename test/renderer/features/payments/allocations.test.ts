@@ -191,20 +191,20 @@ describe("choices", () => {
 
 describe("a smaller amount", () => {
   const only = row({ invoiceId: asId("paper"), amountCents: cents(162_000) });
-  const after = (rows: readonly AllocationRow[], to: number | null) =>
+  const followed = (rows: readonly AllocationRow[], to: number | null) =>
     followAmount(rows, cents(162_000), to === null ? null : cents(to)).map(({ amountCents }) => amountCents);
 
   it("is taken over by the only line, in a refund too", () => {
-    expect(after([only], 100_000)).toEqual([100_000]);
+    expect(followed([only], 100_000)).toEqual([100_000]);
     const back = row({ ...only, amountCents: cents(-162_000) });
     expect(followAmount([back], cents(-162_000), cents(-5_000))[0]?.amountCents).toBe(-5_000);
   });
 
   it("leaves alone what it cannot decide: several lines, another line, a larger sum, none", () => {
-    expect(after([only, row({ amountCents: cents(1) })], 100_000)).toEqual([162_000, 1]);
-    expect(after([row({ amountCents: cents(150_000) })], 100_000)).toEqual([150_000]);
-    expect(after([only], 200_000)).toEqual([162_000]);
-    expect(after([only], -100)).toEqual([162_000]);
-    expect(after([only], null)).toEqual([162_000]);
+    expect(followed([only, row({ amountCents: cents(1) })], 100_000)).toEqual([162_000, 1]);
+    expect(followed([row({ amountCents: cents(150_000) })], 100_000)).toEqual([150_000]);
+    expect(followed([only], 200_000)).toEqual([162_000]);
+    expect(followed([only], -100)).toEqual([162_000]);
+    expect(followed([only], null)).toEqual([162_000]);
   });
 });
