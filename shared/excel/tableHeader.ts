@@ -36,31 +36,38 @@ export type TableHeader<Field extends string> = Readonly<{
   doubled: readonly string[];
 }>;
 
+/** What somebody said a column is, whatever its title says: `null` is nothing, `undefined` leaves it to the title. */
+export type FixedColumns<Field extends string> = (
+  column: Readonly<{ index: number; title: string }>,
+) => Field | null | undefined;
+
 export type HeaderReader<Field extends string> = Readonly<{
   /** The field a column title names, and how sure that is. */
   fieldOfTitle: (title: string) => Readonly<{ field: Field; exact: boolean }> | undefined;
   /** Reads a row as a header. A title that fits exactly takes a field before one that only holds its word. */
-  readHeader: (row: PlainRow) => TableHeader<Field>;
+  readHeader: (row: PlainRow, fixed?: FixedColumns<Field>) => TableHeader<Field>;
   /** What a list cannot do without, in the officer's words; empty when the header will do. */
   missingColumns: (header: TableHeader<Field>) => readonly string[];
   /** The header among the first rows of a sheet: complete if there is such a one, else the one that comes nearest. */
-  findHeader: (rows: readonly PlainRow[]) => TableHeader<Field> | undefined;
+  findHeader: (rows: readonly PlainRow[], fixed?: FixedColumns<Field>) => TableHeader<Field> | undefined;
 }>;
 
 /** Knows the header of a kind of list by its vocabulary, wherever it stands and however the titles are written. */
 export function headerReader<Field extends string>(vocabulary: Vocabulary<Field>): HeaderReader<Field> {
   const fieldOfTitle = titleReader(vocabulary);
-  const readHeader = (row: PlainRow): TableHeader<Field> => {
+  const readHeader = (row: PlainRow, fixed?: FixedColumns<Field>): TableHeader<Field> => {
     const titles = row.cells.map((cell, index) => ({ index, text: titleText(cell) }));
     const named = titles.filter(({ text }) => text !== "");
-    const found = named.map((title) => ({ ...title, match: fieldOfTitle(title.text) }));
+    const found = named.map((title) => ({ ...title, match: matchOf(title, fixed) }));
     const at: Partial<Record<Field, number>> = {};
+    const said = new Set<Field>();
     const doubled = new Set<string>();
-    for (const wanted of [true, false]) {
+    for (const wanted of ["said", "exact", "within"] as const) {
       for (const { index, text, match } of found) {
-        if (match === undefined || match.exact !== wanted) continue;
+        if (match === undefined || match.by !== wanted) continue;
         if (at[match.field] === undefined) at[match.field] = index;
-        else if (wanted) doubled.add(text);
+        else if (wanted === "exact" && !said.has(match.field)) doubled.add(text);
+        if (wanted === "said") said.add(match.field);
       }
     }
     const seen = new Map<string, number>();
@@ -75,10 +82,23 @@ export function headerReader<Field extends string>(vocabulary: Vocabulary<Field>
     });
     return { rowNo: row.rowNo, columns, at, doubled: [...doubled] };
   };
+  const matchOf = (
+    { index, text }: Readonly<{ index: number; text: string }>,
+    fixed: FixedColumns<Field> | undefined,
+  ): Readonly<{ field: Field; by: "said" | "exact" | "within" }> | undefined => {
+    const said = fixed?.({ index, title: text });
+    if (said === null) return undefined;
+    if (said !== undefined) return { field: said, by: "said" };
+    const match = fieldOfTitle(text);
+    return match && { field: match.field, by: match.exact ? "exact" : "within" };
+  };
   const missingColumns = ({ at }: TableHeader<Field>): readonly string[] =>
     vocabulary.missing((...fields) => fields.every((field) => at[field] !== undefined));
-  const findHeader = (rows: readonly PlainRow[]): TableHeader<Field> | undefined => {
-    const headers = rows.map(readHeader).filter((header) => matchCount(header) >= 2);
+  const findHeader = (
+    rows: readonly PlainRow[],
+    fixed?: FixedColumns<Field>,
+  ): TableHeader<Field> | undefined => {
+    const headers = rows.map((row) => readHeader(row, fixed)).filter((header) => matchCount(header) >= 2);
     const complete = headers.filter((header) => missingColumns(header).length === 0);
     const candidates = complete.length > 0 ? complete : headers;
     return candidates.reduce<TableHeader<Field> | undefined>(

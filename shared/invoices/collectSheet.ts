@@ -1,5 +1,7 @@
 import type { PlainRow } from "../excel/plainCell.ts";
+import type { FixedColumns } from "../excel/tableHeader.ts";
 import type { CollectedSheet, SheetTitle } from "./collectedSheet.ts";
+import type { InvoiceField } from "./headerSynonyms.ts";
 import { findHeader, type Header, missingColumns } from "./matchHeader.ts";
 import { type Reading, startReading } from "./readSheetRows.ts";
 import type { Group } from "./sheetGroups.ts";
@@ -13,8 +15,15 @@ export type SheetCollector = Readonly<{
   end: () => CollectedSheet;
 }>;
 
+/** What somebody said of a list that is not to be found out by looking. */
+export type CollectOptions = Readonly<{
+  /** The one sheet to be read. */
+  sheet?: string | undefined;
+  columns?: FixedColumns<InvoiceField> | undefined;
+}>;
+
 /** Reads a sheet row by row: first finds its header, then groups what is below by invoice number. */
-export function sheetCollector(title: SheetTitle): SheetCollector {
+export function sheetCollector(title: SheetTitle, { columns }: CollectOptions = {}): SheetCollector {
   const waiting: PlainRow[] = [];
   let reading: Reading | undefined;
   let header: Header | undefined;
@@ -22,7 +31,7 @@ export function sheetCollector(title: SheetTitle): SheetCollector {
 
   function settle(): void {
     isSettled = true;
-    header = findHeader(waiting);
+    header = findHeader(waiting, columns);
     if (header === undefined || missingColumns(header).length > 0) return;
     const { rowNo } = header;
     reading = startReading(title, header);
@@ -47,6 +56,12 @@ export function sheetCollector(title: SheetTitle): SheetCollector {
   };
 }
 
+/** A sheet that is not to be read. */
+const passedOver = (title: SheetTitle): SheetCollector => ({
+  row: () => false,
+  end: () => ({ ...empty, name: title.name, header: undefined }),
+});
+
 const empty = {
   kind: "unknown",
   dataRows: 0,
@@ -57,14 +72,15 @@ const empty = {
 } as const;
 
 /** Gathers what the sheets of a workbook give. A sheet that is walked again replaces its first walk. */
-export function collectSheets(): Readonly<{
+export function collectSheets(options: CollectOptions = {}): Readonly<{
   visit: (sheet: SheetTitle) => Readonly<{ row: SheetCollector["row"]; end: () => void }>;
   sheets: () => readonly CollectedSheet[];
 }> {
   const sheets: CollectedSheet[] = [];
   return {
     visit: (title) => {
-      const { row, end } = sheetCollector(title);
+      const isWanted = options.sheet === undefined || options.sheet === title.name;
+      const { row, end } = isWanted ? sheetCollector(title, options) : passedOver(title);
       return { row, end: () => void sheets.push(end()) };
     },
     sheets: () => sheets,

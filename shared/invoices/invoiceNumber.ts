@@ -60,8 +60,27 @@ export function readNumber(cells: NumberCells, rowNo: number): NumberRead {
     const message = `第${rowNo}行只有8位发票号码“${paperNumber}”，没有发票代码，不能确定是哪张发票，请补上代码。`;
     return { kind: "faulty", field: "paperNumber", message };
   }
+  const short = shortened(code, paperNumber);
+  if (short !== undefined) {
+    return { kind: "faulty", field: short.field, message: lostZerosTold(rowNo, short.what, short.text) };
+  }
   return wrongShape("paperNumber", `${code} ${paperNumber}`.trim(), rowNo);
 }
+
+/** Codes of 12 digits begin with 0 or 1, numbers of 8 often with 0: one digit less is what a program left of them. */
+function shortened(
+  code: string,
+  paperNumber: string,
+): Readonly<{ field: NumberField; what: string; text: string }> | undefined {
+  if (/^\d{11}$/.test(code)) return { field: "code", what: "代码", text: code };
+  if (/^\d{1,7}$/.test(paperNumber) && /^(\d{10}|\d{12})$/.test(code))
+    return { field: "paperNumber", what: "号码", text: paperNumber };
+  return undefined;
+}
+
+/** INV-10: nobody can tell how many zeros there were. */
+const lostZerosTold = (rowNo: number, what: string, text: string): string =>
+  `第${rowNo}行发票${what}“${text}”只有${text.length}位，疑似被 Excel 去掉了开头的0，请用原始文件导入，或按发票原件改正。`;
 
 const wrongShape = (field: NumberField, text: string, rowNo: number): NumberRead => ({
   kind: "faulty",

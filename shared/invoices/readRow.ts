@@ -60,6 +60,11 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
     return amounts.kind === "none" ? { kind: "none" } : refuse(numberField, "INV-10", noNumber);
   }
   if (number.kind === "faulty") return refuse(number.field, "INV-10", number.message);
+  const surplus = surplusCells(context, row);
+  if (surplus > 0) {
+    const message = `第${row.rowNo}行比表头多${surplus}格，可能是文字里的逗号把一格分成了两格，请改用 Excel 工作簿导入。`;
+    return refuse(numberField, "IMP-07", message);
+  }
   if (amounts.kind === "none") return refuse("gross", "INV-12", `第${row.rowNo}行没有金额和价税合计。`);
   if (amounts.kind === "faulty") return refuse(amounts.field, "INV-12", amounts.message);
   const issueDate = context.remembered.date(cellOf(context, row, "issueDate"));
@@ -89,6 +94,10 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   };
   return { kind: "row", draft, issues };
 }
+
+/** Beside the columns of a workbook people write notes; in a text they cannot. */
+const surplusCells = ({ isText, header }: SheetContext, { cells }: PlainRow): number =>
+  isText === true ? cells.length - 1 - (header.columns.at(-1)?.index ?? 0) : 0;
 
 function readStated(
   context: SheetContext,

@@ -12,6 +12,9 @@ import { sheetKind } from "./sheetSource.ts";
 
 export type Reading = Readonly<{ take: (row: PlainRow) => void; end: () => CollectedSheet }>;
 
+/** Cells of refused rows that are kept: a list of nothing but wrong rows must not fill the memory. */
+const mostCells = 1_000_000;
+
 type TotalRow = Extract<RowRead, { kind: "total" }>;
 
 /** Reads the rows below a known header: groups them by invoice number and holds them against the 合计 rows. */
@@ -34,9 +37,12 @@ export function startReading(title: SheetTitle, header: Header): Reading {
   // A row of bare amounts is a total when nothing follows it, else a row that lost its number.
   let bareRows: TotalRow[] = [];
 
+  let keptCells = 0;
+
   function refuse(refusal: Refusal): void {
     dataRows += 1;
-    refusals.push(refusal);
+    keptCells += refusal.cells.length;
+    refusals.push(keptCells > mostCells ? { ...refusal, cells: [] } : refusal);
     totals.add(refusal.amounts);
   }
 

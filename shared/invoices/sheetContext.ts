@@ -11,6 +11,7 @@ export type SheetContext = Readonly<{
   kind: "lines" | "invoices";
   header: Header;
   date1904: boolean;
+  isText?: boolean;
   remembered: Remembered;
 }>;
 

@@ -1,5 +1,6 @@
 import { addCents, type Cents } from "../kernel/cents.ts";
 import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.ts";
+import { plainRate } from "./taxRate.ts";
 
 /** The rows of one sheet that bear the same number. */
 export type Group = {
@@ -9,8 +10,8 @@ export type Group = {
   stated: StatedFields;
   amounts: Amounts;
   netStated: boolean;
-  /** A row that contradicts the ones before it. */
-  clash: Readonly<{ rowNo: number; what: string }> | undefined;
+  /** A row that contradicts the ones before it; `sheet` where it stands on another one. */
+  clash: Readonly<{ rowNo: number; what: string; sheet?: string }> | undefined;
   /** A row of this invoice that was refused, or may be part of it. */
   brokenBy: number | undefined;
   /** Made when doubles are looked for. */
@@ -63,10 +64,16 @@ const lineFields = [
   "grossCents",
 ] as const satisfies readonly (keyof LineDraft)[];
 
-export const lineKey = (line: LineDraft): string => lineFields.map((field) => line[field] ?? "").join("\n");
+export const lineKey = (line: LineDraft): string =>
+  lineFields.map((field) => (field === "taxRate" ? plainRate(line.taxRate) : line[field]) ?? "").join("\n");
 
 const sameLine = (one: LineDraft, other: LineDraft): boolean =>
-  lineFields.every((field) => one[field] === other[field]);
+  lineFields.every(
+    (field) =>
+      one[field] === other[field] ||
+      // Lists write a rate in several ways: 6%, 0.06, and *** where there is no tax.
+      (field === "taxRate" && plainRate(one.taxRate) === plainRate(other.taxRate)),
+  );
 
 /** Whether two invoices have the same lines, in whatever order. */
 export function sameLines(some: readonly LineDraft[], others: readonly LineDraft[]): boolean {

@@ -31,7 +31,13 @@ export function toDraft({ header, lines }: Matched): DraftResult {
   const clash = group.clash ?? lines?.group.clash;
   const what = clash?.what ?? between;
   if (what === undefined) return { kind: "invoice", draft };
-  const where = clash === undefined ? "另一张工作表" : `第${clash.rowNo}行`;
+  const where = clash === undefined ? "另一张工作表" : placeOf(clash);
   const message = `发票${group.number}在文件中出现不止一次，${what}不一致（见${where}），没有导入，请核对。`;
   return { kind: "clash", draft, message };
+}
+
+/** A file that is one invoice has no rows. */
+function placeOf({ rowNo, sheet }: Readonly<{ rowNo: number; sheet?: string }>): string {
+  const row = rowNo === 0 ? "" : `第${rowNo}行`;
+  return sheet === undefined ? row : `“${sheet}”${row}`;
 }

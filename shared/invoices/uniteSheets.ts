@@ -60,7 +60,8 @@ export function uniteSheets(
       else {
         repeats.set(group.number, [...(repeats.get(group.number) ?? []), placed]);
         const what = difference(first.group, group);
-        if (what !== undefined) first.group.clash ??= { rowNo: group.rowNos[0] ?? 0, what };
+        if (what !== undefined)
+          first.group.clash ??= { rowNo: group.rowNos[0] ?? 0, what, sheet: sheet.name };
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { UserError } from "#shared/kernel/errors.ts";
 import { badFile } from "../files/openFile.ts";
+import { headKind, isWebPage, isXmlTable } from "./headKind.ts";
 import { XmlError } from "./readXml.ts";
 import { ZipError } from "./readZip.ts";
 
@@ -8,43 +9,45 @@ const getAgain = "请重新下载或重新复制这个文件，能在 Excel 或 
 export const limitError = (fileName: string, what: string): UserError =>
   badFile(fileName, `${what}，没有读入`, "请按月份或年度分成几个较小的文件，再分别导入。");
 
-/** PNG, JPEG, GIF and TIFF of either byte order. */
-const imageStarts: readonly string[] = ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a"];
-/** RAR and 7-Zip. */
-const archiveStarts: readonly string[] = ["526172211a07", "377abcaf271c"];
-
 /** What a file is that starts like this and is no workbook. `head` are its first bytes. */
 export function strangeFile(fileName: string, head: Buffer): UserError {
-  const start = head.toString("latin1").trimStart().toLowerCase();
-  const startsWith = (starts: readonly string[]) =>
-    starts.some((bytes) => head.toString("hex").startsWith(bytes));
-  if (head.length === 0) return badFile(fileName, "是空的", getAgain);
-  if (start.startsWith("%pdf"))
-    return badFile(fileName, "是 PDF，不是工作簿", "请在电子税务局重新导出 Excel 格式的清单。");
-  if (startsWith(imageStarts)) {
-    return badFile(
-      fileName,
-      "是图片，不是工作簿",
-      "请在电子税务局导出 Excel 格式的清单；扫描件和照片不能导入。",
-    );
+  const kind = headKind(head);
+  switch (kind) {
+    case "empty":
+      return badFile(fileName, "是空的", getAgain);
+    case "pdf":
+      return badFile(fileName, "是 PDF，不是工作簿", "请在电子税务局重新导出 Excel 格式的清单。");
+    case "image":
+      return badFile(
+        fileName,
+        "是图片，不是工作簿",
+        "请在电子税务局导出 Excel 格式的清单；扫描件和照片不能导入。",
+      );
+    case "archive":
+      return badFile(fileName, "是压缩包，不是工作簿", "请先解压，再选择其中的 .xlsx 文件。");
+    case "markup":
+      return badFile(fileName, markupWords(head), saveAgain);
+    case "zeros":
+      return badFile(fileName, "的开头是空白数据，可能没有下载完或没有复制完", getAgain);
+    case "text":
+      return badFile(
+        fileName,
+        "是文本（CSV），不是 Excel 工作簿",
+        "长号码在文本文件中容易丢失位数。请在电子税务局重新导出 Excel 格式的清单。",
+      );
+    case "zip":
+    case "compound":
+    case "other":
+      return badFile(fileName, "不是 Excel 工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+    default:
+      return kind satisfies never;
   }
-  if (startsWith(archiveStarts)) {
-    return badFile(fileName, "是压缩包，不是工作簿", "请先解压，再选择其中的 .xlsx 文件。");
-  }
-  if (/^(\ufeff|ï»¿)?<(\?xml|!doctype|html|table|meta)/.test(start)) {
-    return badFile(fileName, "其实是网页或 XML，只是用了表格的扩展名", saveAgain);
-  }
-  if (head.every((byte) => byte === 0)) {
-    return badFile(fileName, "的开头是空白数据，可能没有下载完或没有复制完", getAgain);
-  }
-  if (head.every((byte) => byte > 8)) {
-    return badFile(
-      fileName,
-      "是文本（CSV），不是 Excel 工作簿",
-      "长号码在文本文件中容易丢失位数。请在电子税务局重新导出 Excel 格式的清单。",
-    );
-  }
-  return badFile(fileName, "不是 Excel 工作簿", "请选择电子税务局导出的 .xlsx 文件。");
+}
+
+/** Platforms give web pages and XML the name of a workbook; Excel opens them all the same and can save them as one. */
+function markupWords(head: Buffer): string {
+  if (isXmlTable(head)) return "是“XML 表格 2003”，不能直接读取";
+  return isWebPage(head) ? "其实是网页，只是用了表格的扩展名" : "其实是 XML，不是工作簿";
 }
 
 /** A compound file is an encrypted workbook, one of the old format, or another old Office file. */
@@ -55,7 +58,10 @@ export function compoundFile(
   if (streams.encrypted) {
     return badFile(fileName, "设了打开密码（已加密）", "请在 Excel 或 WPS 中打开它，取消密码并保存后再试。");
   }
-  if (streams.workbook) return badFile(fileName, "是旧的 .xls 格式，不能直接读取", saveAgain);
+  if (streams.workbook) {
+    const format = /\.et$/i.test(fileName) ? "WPS 的 .et 格式" : "旧的 .xls 格式";
+    return badFile(fileName, `是${format}，不能直接读取`, saveAgain);
+  }
   return badFile(fileName, "不是 Excel 工作簿，而是别的旧版办公文件", "请选择电子税务局导出的 .xlsx 文件。");
 }
 

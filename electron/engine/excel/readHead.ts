@@ -1,18 +1,15 @@
 import type { FileHandle } from "node:fs/promises";
+import { headKind } from "./headKind.ts";
 import { compoundFile, strangeFile } from "./readErrors.ts";
-
-const zipStarts: readonly string[] = ["PK\x03\x04", "PK\x05\x06"];
 
 /** Tells from the first bytes that this is a zip, which a workbook is. */
 export async function checkHead(file: FileHandle, fileName: string): Promise<void> {
   const head = Buffer.alloc(512);
   const { bytesRead } = await file.read(head, 0, head.length, 0);
   const start = head.subarray(0, bytesRead);
-  if (zipStarts.includes(start.toString("latin1", 0, 4))) return;
-  if (bytesRead > 0 && zipStarts.some((whole) => whole.startsWith(start.toString("latin1")))) return;
-  if (start.subarray(0, 8).equals(Buffer.from("d0cf11e0a1b11ae1", "hex"))) {
-    throw compoundFile(fileName, await compoundStreams(file));
-  }
+  const kind = headKind(start);
+  if (kind === "zip") return;
+  if (kind === "compound") throw compoundFile(fileName, await compoundStreams(file));
   throw strangeFile(fileName, start);
 }
 

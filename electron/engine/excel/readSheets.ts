@@ -15,6 +15,8 @@ export type SheetInfo = Readonly<{
   hidden: boolean;
   /** Bare numbers that stand for dates count from 1904. */
   date1904: boolean;
+  /** Cut out of a text (csv, pasted rows) rather than read from a workbook. */
+  isText?: boolean;
 }>;
 
 /** Takes a sheet's rows from the top down. `row` answers whether it wants more; `end` comes after the last. */

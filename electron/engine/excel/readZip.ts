@@ -24,11 +24,14 @@ export class ZipError extends Error {
 
 const blockSize = 262_144;
 
-/** Lets yauzl read from a file that is opened and closed elsewhere, in larger blocks than its own. */
-class OpenFile extends RandomAccessReader {
-  readonly #file: FileHandle;
+/** Where a zip is read from: a file that is opened and closed elsewhere, or one that was unpacked out of another. */
+export type ZipBytes = FileHandle | Buffer;
 
-  constructor(file: FileHandle) {
+/** Lets yauzl read from it, in larger blocks than its own. */
+class OpenFile extends RandomAccessReader {
+  readonly #file: ZipBytes;
+
+  constructor(file: ZipBytes) {
     super();
     this.#file = file;
   }
@@ -48,7 +51,11 @@ class OpenFile extends RandomAccessReader {
   }
 }
 
-async function readAt(file: FileHandle, position: number, into: Buffer): Promise<Buffer> {
+async function readAt(file: ZipBytes, position: number, into: Buffer): Promise<Buffer> {
+  if (Buffer.isBuffer(file)) {
+    if (file.copy(into, 0, position, position + into.length) < into.length) throw new ZipError("truncated");
+    return into;
+  }
   for (let done = 0; done < into.length; ) {
     const { bytesRead } = await file.read(into, done, into.length - done, position + done);
     if (bytesRead === 0) throw new ZipError("truncated");
@@ -57,14 +64,14 @@ async function readAt(file: FileHandle, position: number, into: Buffer): Promise
   return into;
 }
 
-async function* blocks(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+async function* blocks(file: ZipBytes, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; at += blockSize) {
     yield await readAt(file, at, Buffer.allocUnsafe(Math.min(blockSize, end - at)));
   }
 }
 
 /** Lists a zip by its directory, since local headers alone may lie. Throws `ZipError`. */
-export async function listZip(file: FileHandle, fileSize: number): Promise<readonly ZipEntry[]> {
+export async function listZip(file: ZipBytes, fileSize: number): Promise<readonly ZipEntry[]> {
   try {
     const zip = await openZip(file, fileSize);
     if (zip.entryCount > mostEntries) throw new ZipError("bomb");
@@ -76,7 +83,7 @@ export async function listZip(file: FileHandle, fileSize: number): Promise<reado
   }
 }
 
-async function openZip(file: FileHandle, fileSize: number): Promise<ZipFile> {
+async function openZip(file: ZipBytes, fileSize: number): Promise<ZipFile> {
   const open = (size: number) =>
     fromRandomAccessReaderPromise(new OpenFile(file), size, { autoClose: false, decodeStrings: false });
   try {

@@ -9,8 +9,9 @@ import type {
 import { batchesOfFile } from "../store/batches.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
+import type { InvoiceFile, SourceOptions } from "./invoiceFile.ts";
 import { type ImportPlan, newInvoice, type PlannedInvoice, planImport } from "./planImport.ts";
-import { type InvoiceFile, readInvoiceFile } from "./readInvoiceFile.ts";
+import { readInvoiceFile, readPastedInvoices } from "./readInvoiceFile.ts";
 
 /** A file that was read and compared with the ledger, ready to be imported as it was shown. */
 export type PreparedImport = Readonly<{
@@ -24,15 +25,36 @@ export type PreparedImport = Readonly<{
 const issueLimit = 2000;
 
 /**
- * Reads a file and says what importing it would do. Writes nothing. Fails with `bad-file` when there is nothing to
- * import from, `cancelled` when the officer says so.
+ * Reads a file (or a folder of 数电票 XML) and says what importing it would do. Writes nothing. Fails with `bad-file` when
+ * there is nothing to import from, `cancelled` when the officer says so.
  */
-export async function previewImport(context: ImportContext, path: string): Promise<PreparedImport> {
-  const { ledger, clock, signal } = context;
-  const file = await readInvoiceFile(path, {
-    signal,
-    onProgress: (part) => context.progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" }),
-  });
+export const previewImport = async (
+  context: ImportContext,
+  path: string,
+  options: SourceOptions = {},
+): Promise<PreparedImport> =>
+  prepare(context, await readInvoiceFile(path, { ...options, ...readingIn(context) }));
+
+/** The same of rows copied from Excel or WPS with their header: cells parted by tabs, those with line breaks in quotes. */
+export const previewPaste = async (
+  context: ImportContext,
+  text: string | Buffer,
+  options: SourceOptions = {},
+): Promise<PreparedImport> => {
+  const content = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+  return prepare(
+    context,
+    await readPastedInvoices(content, "粘贴的内容", { ...options, ...readingIn(context) }),
+  );
+};
+
+const readingIn = ({ signal, progress }: ImportContext) => ({
+  signal,
+  onProgress: (part: number) => progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" }),
+});
+
+async function prepare(context: ImportContext, file: InvoiceFile): Promise<PreparedImport> {
+  const { ledger, clock } = context;
   context.progress({ done: 90, total: 100, note: "与账本比较" });
   const plan = await planImport(ledger, file.parsed, { today: clock.today() });
   const earlier = await batchesOfFile(ledger, file.fileHash);

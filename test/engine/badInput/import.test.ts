@@ -37,11 +37,15 @@ const export_ = "请选择电子税务局导出的 .xlsx 文件。";
 const exportAgain = "请在电子税务局重新导出 Excel 格式的清单。";
 const fetchAgain = "请重新下载或重新复制这个文件，能在 Excel 或 WPS 中正常打开后再试。";
 const saveAgain = "请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。";
+const saveOriginal = "请用 Excel 或 WPS 打开原来的清单，另存为“Excel 工作簿（*.xlsx）”后再导入。";
+const askForXml = "请选择电子税务局下载的数电票 XML 文件，或放着这些文件的文件夹、压缩包。";
+const askForList =
+  "请使用电子税务局“全量发票查询”导出的文件；自制的清单至少要有发票号码、开票日期、价税合计三列。";
 const cutOff = "不完整，可能没有下载完或没有复制完";
 
 const cases: readonly Case[] = [
   ["nothing", "没有.xlsx", () => undefined, "不存在", "它可能已被移动、改名或删除。请重新选择文件。"],
-  ["a folder", "一月", (file) => mkdirSync(file), "是一个文件夹", "请选择文件夹里的文件。"],
+  ["a folder of nothing", "一月", (file) => mkdirSync(file), "里没有 XML 文件", askForXml],
   [
     "a link that leads to itself",
     "圈.xlsx",
@@ -53,15 +57,73 @@ const cases: readonly Case[] = [
     "a text",
     "说明.txt",
     write("关于一月发票的说明\n"),
-    "是文本（CSV），不是 Excel 工作簿",
-    `长号码在文本文件中容易丢失位数。${exportAgain}`,
+    "不像发票清单：前10行里没有找到发票清单的表头。",
+    askForList,
   ],
   [
-    "a CSV",
+    "a CSV of something else",
     "清单.csv",
-    write("发票号码,开票日期,价税合计\n22312000000000000001,2022-01-05,100.00\n"),
-    "是文本（CSV），不是 Excel 工作簿",
-    `长号码在文本文件中容易丢失位数。${exportAgain}`,
+    write("姓名,电话\n沈经办,021\n"),
+    "不像发票清单：前10行里没有找到发票清单的表头。",
+    askForList,
+  ],
+  [
+    "a CSV with zeros in it",
+    "清单.csv",
+    write("发票号码,开票日期,价税合计\n22312000000000000001,2022-\0-05,100.00\n"),
+    "第2行第2列有无法识别的字符，文字可能已损坏",
+    saveOriginal,
+  ],
+  [
+    "a CSV of two encodings",
+    "清单.csv",
+    write(Buffer.concat([Buffer.from("发票号码,开票日期,价税合计\n1,"), Buffer.from("c8d5c6da0a", "hex")])),
+    "第2行第2列的文字编码与前面的不同（一部分是 UTF-8，一部分是 GBK）",
+    saveOriginal,
+  ],
+  [
+    "a CSV with a lone quote",
+    "清单.csv",
+    write('发票号码,开票日期,价税合计\n"22312000000000000001,2022-01-05,100.00\n'),
+    "第2行第1列的引号没有成对",
+    saveOriginal,
+  ],
+  [
+    "a CSV of ten thousand columns",
+    "清单.csv",
+    write(`发票号码,开票日期,价税合计\n${",".repeat(10_000)}1\n`),
+    "第2行第1025列超出范围，一行最多1024列",
+    saveOriginal,
+  ],
+  [
+    "XML with an outside entity",
+    "票.xml",
+    write(
+      '<?xml version="1.0"?><!DOCTYPE EInvoice [<!ENTITY a SYSTEM "file:///etc/passwd">]><EInvoice>&a;</EInvoice>',
+    ),
+    "含有 DOCTYPE 声明，数电票没有这样的内容，为安全没有读取",
+    askForXml,
+  ],
+  [
+    "XML without a bottom",
+    "票.xml",
+    write("<EInvoice>".repeat(100_000)),
+    "不是完整的 XML，可能没有下载完或已被改动",
+    askForXml,
+  ],
+  [
+    "XML that is no invoice",
+    "票.xml",
+    write("<Order><EIid>22312000000000000001</EIid></Order>"),
+    "不是数电票 XML（根元素是 Order）",
+    askForXml,
+  ],
+  [
+    "XML larger than any invoice",
+    "票.xml",
+    write(`<EInvoice>${" ".repeat(2_097_152)}</EInvoice>`),
+    "超过 2 MB，不像一张发票，没有读取",
+    askForXml,
   ],
   [
     "a PDF",
@@ -97,7 +159,7 @@ const cases: readonly Case[] = [
     "a web page that calls itself a workbook",
     "网页.xls",
     write("<html><body><table><tr><td>发票号码</td></tr></table></body></html>"),
-    "其实是网页或 XML，只是用了表格的扩展名",
+    "其实是网页，只是用了表格的扩展名",
     saveAgain,
   ],
   [

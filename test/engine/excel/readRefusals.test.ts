@@ -48,8 +48,19 @@ describe("files that are no workbook", () => {
     [
       "a web page called .xls",
       () => fileOf("网页.xls", "\ufeff<html><table><tr><td>1</td></tr></table></html>"),
-      /网页或 XML/,
+      /其实是网页/,
     ],
+    [
+      "an XML table of Excel 2003",
+      () =>
+        fileOf(
+          "表.xls",
+          '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+        ),
+      /XML 表格 2003/,
+    ],
+    ["other XML", () => fileOf("别的.xls", "<?xml version='1.0'?><a/>"), /其实是 XML/],
+    ["an old workbook of WPS", () => fileOf("旧.et", compound("Workbook")), /WPS 的 \.et 格式/],
     ["a PDF", () => fileOf("发票.pdf", "%PDF-1.7\n"), /是 PDF/],
     ["a picture", () => fileOf("扫描.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")), /是图片/],
     ["a photo", () => fileOf("照片.jpg", Buffer.from("ffd8ffe000104a46494600", "hex")), /是图片/],
