@@ -27,12 +27,18 @@ export const isIsoDate = (text: string): text is IsoDate =>
 export const isYearMonth = (text: string): text is YearMonth =>
   /^\d{4}-\d{2}$/.test(text) && isIsoDate(`${text}-01`);
 
-// Called for every date of a check: slicing is several times faster than splitting. A month has day 0.
+// Called for every date of a check: reading digit by digit makes no strings. A month has day 0.
 const partsOf = (text: string): Parts => ({
-  year: Number(text.slice(0, 4)),
-  month: Number(text.slice(5, 7)),
-  day: Number(text.slice(8, 10)),
+  year: numberAt(text, 0, 4),
+  month: numberAt(text, 5, 7),
+  day: numberAt(text, 8, 10),
 });
+
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to && at < text.length; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
+}
 
 /** Makes a date of text known to be one. Throws when it is not: a mistake in the program, not of its user. */
 export function isoDate(text: string): IsoDate {
@@ -78,7 +84,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
-export const yearOf = (date: IsoDate | YearMonth): number => Number(date.slice(0, 4));
+export const yearOf = (date: IsoDate | YearMonth): number => numberAt(date, 0, 4);
 
 export const monthOf = (date: IsoDate): YearMonth => date.slice(0, 7) as YearMonth;
 

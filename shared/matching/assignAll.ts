@@ -1,10 +1,11 @@
 import { addCents, type Cents, zeroCents } from "../kernel/cents.ts";
 import { daysBetween } from "../kernel/dates.ts";
+import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { bandOfChoice, claimReasons } from "./claims.ts";
-import { type Group, groupsFor, type Paper } from "./groups.ts";
+import { type Group, groupsAmong, type OpenContract, openContracts, type Paper } from "./groups.ts";
 import { pairInOrder } from "./inOrder.ts";
 import { claimsOn, freeCents, type Overlay } from "./openInstalments.ts";
 import { type Party, sellerOf } from "./party.ts";
@@ -17,6 +18,7 @@ type Item = Readonly<{ invoice: Invoice; paper: Paper; party: Party | undefined 
 type State = Readonly<{
   facts: Facts;
   taken: Map<InstalmentFact, Cents>;
+  open: Map<Vendor["id"], readonly OpenContract[]>;
 }>;
 
 /**
@@ -29,6 +31,7 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
   const state: State = {
     facts,
     taken: new Map(),
+    open: new Map(),
   };
   const items = invoices
     .map(
@@ -64,13 +67,21 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
 
 const orderKey = ({ invoice }: Item): string => `${invoice.issueDate}|${invoice.number}`;
 
-function groupsOf({ facts, taken }: State, { paper, party }: Item): readonly Group[] {
-  if (party === undefined) return [];
+function groupsOf(state: State, { paper, party }: Item): readonly Group[] {
+  return party === undefined ? [] : groupsAmong(openOf(state, party.vendor.id), paper, party.reason);
+}
+
+/** What is open of a vendor's contracts, looked for again only after something was taken. */
+function openOf({ facts, taken, open }: State, vendorId: Vendor["id"]): readonly OpenContract[] {
+  const known = open.get(vendorId);
+  if (known !== undefined) return known;
   const overlay: Overlay = {
     takenCents: (instalment) => taken.get(instalment) ?? zeroCents,
     ignoredPaymentId: null,
   };
-  return groupsFor(facts, contractsOfVendor(facts, party.vendor.id), paper, party.reason, overlay);
+  const found = openContracts(facts, contractsOfVendor(facts, vendorId), overlay);
+  open.set(vendorId, found);
+  return found;
 }
 
 const fitsExactly = (group: Group, { paper }: Item): boolean =>
@@ -86,14 +97,15 @@ function choose(state: State, item: Item): readonly Suggestion[] {
 }
 
 function take(
-  { taken }: State,
-  { invoice }: Item,
+  { taken, open }: State,
+  { invoice, party }: Item,
   group: Group,
   score: number,
   next: number,
 ): readonly Suggestion[] {
   for (const { instalment, amountCents } of group.parts)
     taken.set(instalment, addCents(taken.get(instalment) ?? zeroCents, amountCents));
+  if (party !== undefined) open.delete(party.vendor.id);
   return toSuggestions(invoice, group, bandOfChoice({ ...group, score }, next));
 }
 

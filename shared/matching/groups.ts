@@ -1,5 +1,5 @@
 import { type Cents, minCents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
-import { daysBetween, formatPeriodText, type IsoDate } from "../kernel/dates.ts";
+import { daysBetween, formatPeriodText, type IsoDate, maxDate, minDate } from "../kernel/dates.ts";
 import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
@@ -29,16 +29,32 @@ const longestRun = 12;
 const mostGroups = 6;
 
 /** The choices for a paper among the open instalments of some contracts, the best first, then the earliest. */
-export function groupsFor(
+export const groupsFor = (
   facts: Facts,
   contracts: readonly ContractFact[],
   paper: Paper,
   partyReason: Reason,
   overlay?: Overlay,
-): readonly Group[] {
-  const open = contracts
+): readonly Group[] => groupsAmong(openContracts(facts, contracts, overlay), paper, partyReason);
+
+/** A contract with what is open of it. */
+export type OpenContract = Readonly<{ contract: ContractFact; open: readonly OpenInstalment[] }>;
+
+export const openContracts = (
+  facts: Facts,
+  contracts: readonly ContractFact[],
+  overlay?: Overlay,
+): readonly OpenContract[] =>
+  contracts
     .map((contract) => ({ contract, open: openInstalments(facts, contract, overlay) }))
     .filter((entry) => entry.open.length > 0);
+
+/** The same for who asks for many papers of one vendor, and looks once what is open. */
+export function groupsAmong(
+  open: readonly OpenContract[],
+  paper: Paper,
+  partyReason: Reason,
+): readonly Group[] {
   const groups = open.flatMap(({ contract, open: instalments }) => {
     const base = [partyReason, ...contractReasons(contract, open.length, paper)];
     const first = instalments[0]?.instalment;
@@ -110,14 +126,14 @@ function contractReasons(contract: ContractFact, contractCount: number, paper: P
   ];
 }
 
-function spanOf(run: Run): Period | undefined {
-  const rows = run.map(({ instalment }) => instalment.row);
-  const from = rows.map((row) => row.periodFrom).toSorted()[0];
-  const to = rows
-    .map((row) => row.periodTo)
-    .toSorted()
-    .at(-1);
-  return from === undefined || to === undefined ? undefined : { from, to };
+function spanOf([first, ...others]: Run): Period | undefined {
+  if (first === undefined) return undefined;
+  let { periodFrom: from, periodTo: to } = first.instalment.row;
+  for (const { instalment } of others) {
+    from = minDate(from, instalment.row.periodFrom);
+    to = maxDate(to, instalment.row.periodTo);
+  }
+  return { from, to };
 }
 
 function periodReasons(run: Run, paper: Paper, firstOpen: InstalmentFact | undefined): readonly Reason[] {
