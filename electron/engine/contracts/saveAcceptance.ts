@@ -5,10 +5,14 @@ import type { Context } from "../context.ts";
 import { savePart } from "../saveRow.ts";
 import { voidRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
+import { withinInstalments } from "./withinInstalments.ts";
 
 type Draft = ApiParsed<"contracts.saveAcceptance">;
 
-/** Saves a 验收: of what was done already, and of an instalment of the same contract where it names one. */
+/**
+ * Saves a 验收: of what was done already, and of an instalment of the same contract where it names one. Its 考核扣款 is
+ * at most the instalment, and no more than is neither approved nor paid of it.
+ */
 export async function saveAcceptance(context: Context, draft: Draft): Promise<Id> {
   const today = context.clock.today();
   if (draft.acceptedOn > today) {
@@ -20,7 +24,7 @@ export async function saveAcceptance(context: Context, draft: Draft): Promise<Id
   }
   await context.write(draft.id === null ? "登记验收" : "修改验收", async (tx) => {
     await assertSameContract(tx, draft);
-    return savePart(tx, "acceptance", draft);
+    return withinInstalments(context, tx, draft.contractId, () => savePart(tx, "acceptance", draft));
   });
   return draft.contractId;
 }
@@ -43,12 +47,21 @@ async function assertSameContract(
   });
 }
 
+const noSuchAcceptance = (): UserError =>
+  new UserError({ code: "not-found", message: "找不到这条验收。", hint: "它可能已作废，请刷新后再试。" });
+
+/** Voids a 验收. An earlier one may decide then, with a deduction of its own. */
 export async function voidAcceptance(
   context: Context,
   input: ApiParsed<"contracts.voidAcceptance">,
 ): Promise<Id> {
   return context.write("作废验收", async (tx) => {
-    const row = await voidRow(tx, "acceptance", input.id, input.reason);
-    return row.contractId;
+    const { contractId } = await tx.read
+      .selectFrom("acceptance")
+      .select("contractId")
+      .where("id", "=", input.id)
+      .executeTakeFirstOrThrow(noSuchAcceptance);
+    await withinInstalments(context, tx, contractId, () => voidRow(tx, "acceptance", input.id, input.reason));
+    return contractId;
   });
 }

@@ -5,6 +5,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { updateRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
+import { withinInstalments } from "./withinInstalments.ts";
 
 /** Changes one instalment by hand: label, amount, deduction, dates. The ledger refuses less than is approved or paid. */
 export async function saveInstalment(
@@ -21,10 +22,18 @@ export async function saveInstalment(
   }
   return context.write("修改付款期次", async (tx) => {
     await assertMeasured(tx, id, columns.amountCents);
-    const row = await updateRow(tx, "instalment", id, columns);
-    return row.contractId;
+    const { contractId } = await tx.read
+      .selectFrom("instalment")
+      .select("contractId")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow(noSuchInstalment);
+    await withinInstalments(context, tx, contractId, () => updateRow(tx, "instalment", id, columns));
+    return contractId;
   });
 }
+
+const noSuchInstalment = (): UserError =>
+  new UserError({ code: "not-found", message: "找不到这个付款期次。", hint: "请刷新后再试。" });
 
 /** Measured work costs what its items come to, and no other amount. */
 async function assertMeasured(ledger: ReadableLedger, id: Id, amountCents: Cents): Promise<void> {
