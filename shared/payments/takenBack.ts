@@ -1,12 +1,4 @@
-import {
-  addCents,
-  type Cents,
-  cents,
-  maxCents,
-  minCents,
-  subtractCents,
-  zeroCents,
-} from "../kernel/cents.ts";
+import { type Cents, maxCents, minCents, subtractCents, zeroCents } from "../kernel/cents.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Facts } from "../rules/facts.ts";
 import type { PaymentFact } from "../rules/paymentFacts.ts";
@@ -40,14 +32,4 @@ export function takenBack(facts: Facts, payment: PaymentFact): readonly Uncovere
       ? []
       : { invoice, reds: facts.invoices.redOf(invoice), payableCents, settledCents, uncoveredCents };
   });
-}
-
-/** What of an advance paid is neither covered by an invoice nor given back. */
-export function openAdvanceCents(facts: Facts, payment: PaymentFact): Cents {
-  const { row, state, allocations } = payment;
-  if (row.isAdvance === 0 || state !== "paid" || row.amountCents <= 0) return zeroCents;
-  const back = facts.payments.filter(({ row: other, isPaid }) => other.refundOfId === row.id && isPaid);
-  const covered = allocations.filter((part) => part.invoiceId !== null).map((part) => part.amountCents);
-  const returned = back.map((refund) => refund.row.amountCents);
-  return maxCents(zeroCents, cents(addCents(row.amountCents, ...returned) - addCents(...covered)));
 }

@@ -51,7 +51,8 @@ export type Papers = Readonly<{
 /**
  * The ledger as it stood on a day, with its indexes. What happened later does not count: payments requested or paid,
  * acceptances, adjustments, approvals, supplements signed and invoices issued after `asOf`. What was voided never
- * counts: voiding corrects a mistake, whenever it was noticed.
+ * counts: voiding corrects a mistake, whenever it was noticed. Neither does what was changed in place: which invoice a
+ * payment rests on (换票, 冲销 tell their day in its steps) and the status of an invoice are as they are known now.
  */
 export type Facts = Papers & PaymentIndex & Readonly<{ budget: BudgetFacts }>;
 

@@ -1,6 +1,6 @@
 import type { DueItem } from "#shared/api/due.ts";
-import { subtractCents, sumCents } from "#shared/kernel/cents.ts";
 import { addDays, daysBetween } from "#shared/kernel/dates.ts";
+import type { Advances } from "#shared/payments/openAdvance.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { pay12Advance } from "#shared/rules/payment/pay12Advance.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
@@ -8,11 +8,10 @@ import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
 import { ofPayment } from "#shared/rules/words.ts";
 import { partyOf } from "./party.ts";
 
-/** 预付款 that no invoice has offset yet; late as PAY-12 counts. */
-export function advanceItem(facts: Facts, payment: PaymentFact): DueItem | undefined {
-  const { row, contract, isPaid, payDate } = payment;
-  if (row.isAdvance !== 1 || !isPaid || row.amountCents <= 0) return undefined;
-  const open = subtractCents(row.amountCents, sumCents(payment.invoiceUses.map((use) => use.cents)));
+/** 预付款 that neither an invoice nor a refund has made good yet; late as PAY-12 counts. */
+export function advanceItem(facts: Facts, advances: Advances, payment: PaymentFact): DueItem | undefined {
+  const { row, contract, payDate } = payment;
+  const open = advances.openCents(payment);
   if (open <= 0) return undefined;
   const { openDays } = ruleValues(pay12Advance, settingsByRule(facts.rows.ruleSetting).get(pay12Advance.id));
   const date = typeof openDays === "number" ? addDays(payDate, openDays) : null;

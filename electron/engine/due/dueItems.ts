@@ -1,5 +1,6 @@
 import { type DueItem, dueKinds } from "#shared/api/due.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { advancesOf } from "#shared/payments/openAdvance.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { groupBy } from "#shared/rules/indexing.ts";
 import { advanceItem } from "./advanceItems.ts";
@@ -31,7 +32,8 @@ export function dueItems(facts: Facts, { projects, earlier, soonDays }: DueScope
     add(row.projectId, bondItem(facts, contract, bonds.of(row.id), soonDays));
     add(row.projectId, expiringItem(facts, contract));
   }
-  for (const payment of facts.payments) add(payment.row.projectId, advanceItem(facts, payment));
+  const advances = advancesOf(facts);
+  for (const payment of facts.payments) add(payment.row.projectId, advanceItem(facts, advances, payment));
   return items.sort(inOrder);
 }
 

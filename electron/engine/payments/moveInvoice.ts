@@ -6,8 +6,9 @@ import { sellerOf } from "#shared/matching/party.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { freeOfInvoice } from "#shared/payments/free.ts";
+import { advancesOf } from "#shared/payments/openAdvance.ts";
 import { openParts, refundableCents } from "#shared/payments/refunds.ts";
-import { openAdvanceCents, takenBack } from "#shared/payments/takenBack.ts";
+import { takenBack } from "#shared/payments/takenBack.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { plainName } from "#shared/rules/partyNames.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
@@ -67,7 +68,7 @@ export async function offsetAdvance(
   return context.write("冲销预付款", async (tx) => {
     const { payment, facts, fact } = await paidPayment(tx, context, input.id);
     const movable = await movableOf(tx, payment, null);
-    const open = minCents(openAdvanceCents(facts, fact), movable.totalCents);
+    const open = minCents(advancesOf(facts).openCents(fact), movable.totalCents);
     if (input.amountCents <= 0 || input.amountCents > open)
       throw refused(
         `付款${payment.paymentNo}还没有冲销的预付款是${yuan(open)}，本次冲销${yuan(input.amountCents)}。`,

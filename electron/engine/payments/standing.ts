@@ -2,8 +2,9 @@ import type { PaymentStanding, RelatedPayment, TakenBack } from "#shared/api/pay
 import { zeroCents } from "#shared/kernel/cents.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { excessWithout } from "#shared/payments/excess.ts";
+import { advancesOf } from "#shared/payments/openAdvance.ts";
 import { refundableCents } from "#shared/payments/refunds.ts";
-import { openAdvanceCents, takenBack, type Uncovered } from "#shared/payments/takenBack.ts";
+import { takenBack, type Uncovered } from "#shared/payments/takenBack.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { yuan } from "#shared/rules/words.ts";
 import { findPayment, refundsOf, stepsOf } from "../store/payments.ts";
@@ -32,7 +33,7 @@ export async function paymentStanding(
       : zeroCents,
     takenBack: payment === undefined ? [] : takenBack(facts, payment).map(takenBackView),
     uncovers: payment === undefined ? [] : excessWithout(facts, payment).map(({ sentence }) => sentence),
-    openAdvanceCents: payment === undefined ? zeroCents : openAdvanceCents(facts, payment),
+    openAdvanceCents: payment === undefined ? zeroCents : advancesOf(facts).openCents(payment),
   };
 }
 

@@ -45,7 +45,8 @@ export function resolver(facts: Facts, chosen: Id | null): Resolver {
     if (typeof projects === "string") return missing(projects);
     const lines = linesNamed(facts, row.budgetLine, projects);
     if (row.budgetLine !== "" && lines.length !== 1) return missing(lineFault(row, lines));
-    const line = lines[0] ?? lineOf(facts, original?.budgetLineId ?? contract?.row.budgetLineId);
+    const line =
+      lines[0] ?? lineAmong(projects, lineOf(facts, original?.budgetLineId ?? contract?.row.budgetLineId));
     const [only, second] = projects;
     const project = line !== undefined ? facts.projects.get(line.projectId) : second ? undefined : only;
     if (project === undefined) return missing("不知道属于哪个项目，请填写“项目”“预算项”或“合同编号”。");
@@ -92,9 +93,16 @@ function candidates(facts: Facts, row: PaymentRow, given: Given): readonly Proje
         ? ofYear
         : named;
   }
-  const ownId = given.original?.projectId ?? given.contract?.row.projectId ?? given.chosen;
+  const ownId = given.original?.projectId ?? openProject(facts, given) ?? given.chosen;
   if (ownId !== null) return all.filter((each) => each.id === ownId);
   return all.filter((each) => each.fiscalYear === yearOf(row.day));
+}
+
+/** The project of a contract, unless its year is closed and something else was chosen. */
+function openProject(facts: Facts, { contract, chosen }: Given): Id | undefined {
+  const project = contract === undefined ? undefined : facts.projects.get(contract.row.projectId);
+  if (project === undefined) return undefined;
+  return chosen !== null && facts.years.get(project.fiscalYear)?.state === "closed" ? undefined : project.id;
 }
 
 function linesNamed(facts: Facts, text: string, projects: readonly Project[]): readonly BudgetLine[] {
@@ -105,6 +113,10 @@ function linesNamed(facts: Facts, text: string, projects: readonly Project[]): r
     (line) => ids.has(line.projectId) && plainName(line.name) === name,
   );
 }
+
+/** What a contract of a closed year still owes is booked on a line of the project that pays it, which nobody named. */
+const lineAmong = (projects: readonly Project[], line: BudgetLine | undefined): BudgetLine | undefined =>
+  projects.some(({ id }) => id === line?.projectId) ? line : undefined;
 
 const lineOf = (facts: Facts, id: Id | null | undefined): BudgetLine | undefined =>
   id === null || id === undefined ? undefined : facts.budgetLines.get(id);

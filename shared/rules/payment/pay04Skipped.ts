@@ -1,7 +1,8 @@
 import { daysBetween } from "../../kernel/dates.ts";
+import { heldCents } from "../../payments/free.ts";
 import type { ContractFact, InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
-import type { PaymentFact } from "../paymentFacts.ts";
+import { countsAs, type PaymentFact } from "../paymentFacts.ts";
 import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { instalmentName, ofContract, ofInstalment, ofPayment, yuan } from "../words.ts";
@@ -12,12 +13,13 @@ export const pay04Skipped = defineRule({
   area: "付款",
   severity: "warn",
   description:
-    "较早的一期到了付款日还没有付款，后面的期次已经申请或支付；或一期过了付款期限规定天数仍未付款（应付中小企业的见 PAY-13）。",
+    "较早的一期到了付款日还没有付款，后面的期次已经申请或支付；或一期过了付款期限规定天数仍未付款（应付中小企业的见 PAY-13）。" +
+    "付出后全部退回的、申请超过这些天数还没有批准的，都算没有付款。",
   basis: "合同约定的付款顺序和期限",
   reads: ["payment", "allocation", "instalment", "contract"],
   params: { lateDays: { label: "过期多少天未付算漏付", kind: "days", default: 30, confirmed: false } },
   check: (facts, { lateDays }, { payments, contracts }) => [
-    ...skipped(facts, payments),
+    ...skipped(facts, payments, lateDays),
     ...contracts
       // What is owed to a small or medium enterprise for too long is PAY-13.
       .filter(({ row, vendor }) => row.state === "active" && vendor?.isSmallOrMedium !== 1)
@@ -26,13 +28,19 @@ export const pay04Skipped = defineRule({
   ],
 });
 
-const isUntouched = (facts: Facts, instalment: InstalmentFact): boolean =>
-  instalment.payableCents > 0 && facts.usesOfInstalment.of(instalment).length === 0;
+/** Whether nobody paid or asks for an instalment, or all of it came back. Who asked long ago and got no further does not. */
+const isUntouched = (facts: Facts, instalment: InstalmentFact, lateDays: number): boolean =>
+  instalment.payableCents > 0 &&
+  heldCents(facts.usesOfInstalment.of(instalment), {
+    by: "asked",
+    except: (payment) =>
+      countsAs(payment) === "open" && daysBetween(payment.row.requestedOn, facts.asOf) > lateDays,
+  }) <= 0;
 
-function skipped(facts: Facts, payments: readonly PaymentFact[]): readonly Hit[] {
+function skipped(facts: Facts, payments: readonly PaymentFact[], lateDays: number): readonly Hit[] {
   // Every payment of a contract looks through what nobody paid of it.
   const untouchedOf = remembering((contract: ContractFact) =>
-    contract.instalments.filter((instalment) => isUntouched(facts, instalment)),
+    contract.instalments.filter((instalment) => isUntouched(facts, instalment, lateDays)),
   );
   return payments.flatMap((payment) => skippedBy(payment, untouchedOf));
 }
@@ -68,7 +76,7 @@ function forgotten(facts: Facts, instalment: InstalmentFact, lateDays: number): 
   const { row, contract } = instalment;
   if (row.kind !== "regular" || row.dueDate === null || row.dueDate >= facts.asOf) return [];
   const late = daysBetween(row.dueDate, facts.asOf);
-  if (late <= lateDays || !isUntouched(facts, instalment)) return [];
+  if (late <= lateDays || !isUntouched(facts, instalment, lateDays)) return [];
   return [
     {
       subjects: [ofInstalment(instalment), ofContract(contract)],

@@ -18,7 +18,8 @@ export const pay08Payee = defineRule({
     return payments.flatMap((payment) => {
       const { contract, row } = payment;
       const vendor = contract?.vendor;
-      if (contract === undefined || vendor === undefined) return [];
+      // What went to the wrong payee comes back from there.
+      if (contract === undefined || vendor === undefined || row.amountCents < 0) return [];
       const codes = [plainCode(row.payeeTaxId), plainCode(vendor.creditCode)] as const;
       const hasBoth = codes[0] !== "" && codes[1] !== "";
       const isNamed = facts.vendorNames.hasName(vendor, row.payeeName, payment.payDate);

@@ -1,14 +1,15 @@
 import {
-  addCents,
   type Cents,
-  cents,
   formatBp,
+  maxCents,
   minCents,
   ratioBp,
   subtractCents,
   sumCents,
+  zeroCents,
 } from "../../kernel/cents.ts";
 import { daysBetween } from "../../kernel/dates.ts";
+import { type Advances, advancesOf } from "../../payments/openAdvance.ts";
 import { advanceOf } from "../contractAdvance.ts";
 import type { ContractFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
@@ -29,22 +30,27 @@ export const pay12Advance = defineRule({
     limitBp: { label: "预付款占合同的上限", kind: "bp", default: 3_000, confirmed: false },
     openDays: { label: "预付后应冲销的天数", kind: "days", default: 90, confirmed: false },
   },
-  check: (facts, { limitBp, openDays }, { payments }) =>
-    payments
-      .filter(({ row }) => row.isAdvance === 1 && row.amountCents > 0)
-      .flatMap((payment) => [...tooMuch(facts, payment, limitBp), ...tooLong(facts, payment, openDays)]),
+  check: (facts, { limitBp, openDays }, { payments }) => {
+    const asked = payments.filter(isAdvance);
+    if (asked.length === 0) return [];
+    const known: Known = { facts, advances: advancesOf(facts) };
+    return asked.flatMap((payment) => [
+      ...tooMuch(known, payment, limitBp),
+      ...tooLong(known, payment, openDays),
+    ]);
+  },
 });
 
-function tooMuch(facts: Facts, payment: PaymentFact, limitBp: number): readonly Hit[] {
+type Known = Readonly<{ facts: Facts; advances: Advances }>;
+
+const isAdvance = ({ row }: PaymentFact): boolean => row.isAdvance === 1 && row.amountCents > 0;
+
+function tooMuch(known: Known, payment: PaymentFact, limitBp: number): readonly Hit[] {
+  const { facts } = known;
   return payment.contractUses.flatMap(({ of: contract }) => {
     const sum = contract.sumCents;
     if (sum === null || sum === 0) return [];
-    const advanced = sumCents(
-      facts.usesOfContract
-        .of(contract)
-        .filter((other) => other.payment.row.isAdvance === 1 && other.payment.order <= payment.order)
-        .map(({ use }) => use.cents),
-    );
+    const advanced = advancedBy(known, contract, (other) => other.order <= payment.order);
     // What work has answered for since is no advance any more.
     const { offsetCents } = advanceOf(facts, contract);
     const open = subtractCents(advanced, minCents(advanced, offsetCents));
@@ -60,12 +66,11 @@ function tooMuch(facts: Facts, payment: PaymentFact, limitBp: number): readonly 
   });
 }
 
-function tooLong(facts: Facts, payment: PaymentFact, openDays: number): readonly Hit[] {
+function tooLong(known: Known, payment: PaymentFact, openDays: number): readonly Hit[] {
   if (!payment.isPaid) return [];
-  const days = daysBetween(payment.payDate, facts.asOf);
+  const days = daysBetween(payment.payDate, known.facts.asOf);
   if (days <= openDays) return [];
-  const invoiced = sumCents(payment.invoiceUses.map((use) => use.cents));
-  const open = openOf(facts, payment, invoiced);
+  const open = openOf(known, payment);
   if (open <= 0) return [];
   return [
     {
@@ -86,23 +91,34 @@ function tooLong(facts: Facts, payment: PaymentFact, openDays: number): readonly
   ];
 }
 
-/** What neither an invoice nor the work done since answers for; work answers for the earliest advance first. */
-function openOf(facts: Facts, payment: PaymentFact, invoiced: Cents): Cents {
-  const uninvoiced = subtractCents(payment.row.amountCents, invoiced);
+/** What neither an invoice, a refund nor the work done since answers for; work answers for the earliest advance first. */
+function openOf({ facts, advances }: Known, payment: PaymentFact): Cents {
+  const open = advances.openCents(payment);
   const { contract } = payment;
-  if (contract === undefined || uninvoiced <= 0) return uninvoiced;
+  if (contract === undefined || open <= 0) return open;
   const { offsetCents } = advanceOf(facts, contract);
-  const left = subtractCents(offsetCents, minCents(offsetCents, advancedBefore(facts, payment, contract)));
-  return minCents(uninvoiced, cents(Math.max(0, payment.row.amountCents - left)));
+  const before = advancedBy(
+    { facts, advances },
+    contract,
+    (other) => other.isPaid && other.order < payment.order,
+  );
+  const work = subtractCents(offsetCents, minCents(offsetCents, before));
+  return minCents(open, maxCents(zeroCents, subtractCents(advances.keptCents(payment), work)));
 }
 
-const advancedBefore = (facts: Facts, payment: PaymentFact, contract: ContractFact): Cents =>
-  addCents(
-    ...facts.usesOfContract
+/** What some advances gave to a contract and did not get back. */
+const advancedBy = (
+  { facts, advances }: Known,
+  contract: ContractFact,
+  isMeant: (advance: PaymentFact) => boolean,
+): Cents =>
+  sumCents(
+    facts.usesOfContract
       .of(contract)
-      .filter(
-        (other) =>
-          other.payment.isPaid && other.payment.row.isAdvance === 1 && other.payment.order < payment.order,
-      )
-      .map(({ use }) => use.cents),
+      .map(({ payment }) => payment)
+      .filter((payment) => isAdvance(payment) && isMeant(payment))
+      .flatMap((payment) => [payment, ...advances.refundsOf(payment)])
+      .flatMap(({ contractUses }) =>
+        contractUses.filter(({ of }) => of === contract).map((use) => use.cents),
+      ),
   );

@@ -3,9 +3,10 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import type { FactRows } from "#shared/rules/factRows.ts";
 import { acceptanceOf, supplementOf } from "../schedule/samples.ts";
 import { findingsOf, messagesOf, theFinding } from "./checking.ts";
-import { adding, changing, paymentOf, rightRows } from "./sampleRows.ts";
+import { adding, allocationOf, changing, paymentOf, rightRows } from "./sampleRows.ts";
 
 const payment = (changes: Partial<Row<"payment">>) => changing(rightRows, "payment", "payment-1", changes);
 
@@ -34,6 +35,32 @@ describe("PAY-04 跳期/漏付", () => {
     const late = changing(third, "payment", "payment-1", { paidOn: isoDate("2022-04-12") });
     expect(messagesOf(late, "PAY-04")).toHaveLength(1);
     expect(messagesOf(adding(late, "payment", asked), "PAY-04")).toEqual([]);
+    // A request that nobody took further for a month hides nothing any more.
+    const about = (requestedOn: string) =>
+      messagesOf(adding(late, "payment", { ...asked, requestedOn: isoDate(requestedOn) }), "PAY-04");
+    expect(about("2022-03-31")).toEqual([]);
+    expect(about("2022-03-30")).toHaveLength(1);
+  });
+
+  it("takes what was paid and came back for not paid, and what came back in part for paid", () => {
+    const back = (amount: number, state: "paid" | "approved") => {
+      const refund = {
+        ...{ id: asId("back"), paymentNo: "FK-2022-009", refundOfId: asId("payment-1"), state },
+        ...{ amountCents: cents(-amount), paidOn: state === "paid" ? isoDate("2022-04-20") : null },
+      };
+      return adding(
+        adding(rightRows, "payment", paymentOf(refund)),
+        "allocation",
+        allocationOf({ id: asId("back-part"), paymentId: asId("back"), amountCents: cents(-amount) }),
+      );
+    };
+    const about = (rows: FactRows) =>
+      messagesOf(rows, "PAY-04", "2022-07-31").filter((message) => message.includes("第1季度"));
+    expect(about(back(6_000_000, "paid"))).toEqual([
+      expect.stringMatching(/^第1期（2022年第1季度）60,000\.00元已过付款期限\d+天，尚未支付。$/),
+    ]);
+    expect(about(back(5_999_999, "paid"))).toEqual([]);
+    expect(about(back(6_000_000, "approved"))).toEqual([]);
   });
 
   it("reminds of a period that nobody paid a month after its last day", () => {

@@ -413,6 +413,11 @@ describe("PAY-08 收款方≠合同乙方", () => {
     expect(messagesOf(paidTo({ payeeTaxId: "" }), "PAY-08")).toEqual([]);
   });
 
+  it("leaves alone the refund that mends it", () => {
+    const back = { payeeName: "上海别家有限公司", amountCents: cents(-6_000_000) };
+    expect(messagesOf(paidTo(back), "PAY-08")).toEqual([]);
+  });
+
   it("blocks the right name with another tax number and warns of another name with the right one", () => {
     expect(theFinding(paidTo({ payeeTaxId: "91310115000000035B" }), "PAY-08").severity).toBe("block");
     const named = theFinding(paidTo({ payeeName: "清源保洁" }), "PAY-08");
