@@ -69,8 +69,7 @@ function paymentFact(
   const contract =
     (row.contractId === null ? undefined : contractsById.get(row.contractId)) ?? explicit[0]?.of.contract;
   const implied = impliedUses(row, contract, explicit, used.instalment.of);
-  const lineId = row.budgetLineId ?? contract?.row.budgetLineId;
-  const line = lineId === undefined ? undefined : budgetLines.get(lineId);
+  const line = lineOf(row, contract, budgetLines);
   const onInvoices = shares(allocations, (part) => {
     const invoice = part.invoiceId === null ? undefined : invoices.byId.get(part.invoiceId);
     // An invoice issued later was linked later.
@@ -92,6 +91,17 @@ function paymentFact(
     invoiceUses: take(used.invoice, onInvoices),
     lineUse: line && { of: line, cents: row.amountCents },
   };
+}
+
+/** The line that a payment burdens: its own, else that of its contract where both are of one project. */
+function lineOf(
+  { budgetLineId, projectId }: Payment,
+  contract: ContractFact | undefined,
+  lines: PaymentLookups["budgetLines"],
+): BudgetLine | undefined {
+  if (budgetLineId !== null) return lines.get(budgetLineId);
+  const line = contract === undefined ? undefined : lines.get(contract.row.budgetLineId);
+  return line?.projectId === projectId ? line : undefined;
 }
 
 /** How a payment counts for those after it. Money that is only asked back is not back, and counts for nothing yet. */

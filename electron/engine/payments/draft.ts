@@ -34,7 +34,10 @@ export function emptyDraft(facts: Facts, projectId: Id, officer: string): Draft 
   };
 }
 
-/** Fills in what a contract says: the other party with its account, the budget line, what it is for. */
+/**
+ * Fills in what a contract says: the other party with its account, the budget line, what it is for. What a contract of a
+ * closed year still owes, such as 质保金, is paid from the project at hand, whose line the officer chooses.
+ */
 export function forContract(facts: Facts, draft: Draft, contract: ContractFact): Draft {
   const { row, vendor } = contract;
   const account = facts.rows.vendorAccount.findLast(
@@ -45,14 +48,26 @@ export function forContract(facts: Facts, draft: Draft, contract: ContractFact):
   );
   return {
     ...draft,
-    projectId: row.projectId,
+    ...(isOfClosedYear(facts, row.projectId) ? withoutLine : bookedAs(facts, contract)),
     contractId: row.id,
-    budgetLineId: row.budgetLineId,
     vendorId: row.vendorId,
     payeeName: vendor?.name ?? "",
     payeeTaxId: vendor?.creditCode ?? "",
     payeeAccountNo: account?.accountNo ?? "",
-    economicCode: facts.budgetLines.get(row.budgetLineId)?.economicCode ?? "",
     purpose: row.name,
   };
 }
+
+const withoutLine = { budgetLineId: null, economicCode: "" } as const;
+
+const bookedAs = (
+  facts: Facts,
+  { row }: ContractFact,
+): Pick<Draft, "projectId" | "budgetLineId" | "economicCode"> => ({
+  projectId: row.projectId,
+  budgetLineId: row.budgetLineId,
+  economicCode: facts.budgetLines.get(row.budgetLineId)?.economicCode ?? "",
+});
+
+const isOfClosedYear = ({ projects, years }: Facts, projectId: Id): boolean =>
+  years.get(projects.get(projectId)?.fiscalYear ?? 0)?.state === "closed";

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { importInvoices } from "#engine/invoices/importInvoices.ts";
 import { listInvoiceViews } from "#engine/invoices/listInvoiceViews.ts";
 import { proposePayment } from "#engine/payments/proposePayment.ts";
-import { voidPayment } from "#engine/payments/savePayment.ts";
+import { savePayment, voidPayment } from "#engine/payments/savePayment.ts";
+import { getProject } from "#engine/projects/getProject.ts";
+import { saveBudgetLine } from "#engine/projects/saveParts.ts";
+import { saveProject } from "#engine/projects/saveProject.ts";
 import { budgetLineId } from "#engine/sample/budget.ts";
 import { contractId } from "#engine/sample/contracts.ts";
 import { instalmentId } from "#engine/sample/instalments.ts";
@@ -11,10 +14,17 @@ import { centreUnitId } from "#engine/sample/office.ts";
 import { paymentId } from "#engine/sample/paymentDraft.ts";
 import { projectId } from "#engine/sample/project.ts";
 import { companies } from "#engine/sample/vendors.ts";
+import { newId } from "#engine/store/newId.ts";
+import { insertRow, updateRow } from "#engine/store/rows.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
+import { lineDraft, projectDraft } from "#test/engine/support/drafts.ts";
+import { settle } from "#test/engine/support/paying.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
+import { smallOffice } from "#test/engine/support/smallOffice.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
+import { importing } from "./import/desk.ts";
 
 /** The sample with its export imported, and proposals in it. */
 async function imported() {
@@ -169,6 +179,63 @@ describe("a payment proposed for an instalment", () => {
     const proposal = await propose({ instalmentId: instalmentId("phones", 1) });
     expect(proposal.draft.payment.amountCents).toBe(401_200);
     expect(blocking(proposal)).toEqual(expect.arrayContaining(["PAY-02", "PAY-06"]));
+  });
+});
+
+describe("a payment proposed for what a closed year still owes", () => {
+  async function nextYear() {
+    const office = await smallOffice(testClock());
+    const { contract, instalments } = await office.sign({
+      ...{ retentionBp: 500, releaseDate: isoDate("2022-07-01") },
+    });
+    const kept = instalments.find(({ kind }) => kind === "retention") ?? expect.fail("no retention");
+    const context = await office.context();
+    await context.write("关账", async (tx) => {
+      const { id } = await tx.read
+        .selectFrom("fiscalYear")
+        .select("id")
+        .where("year", "=", 2022)
+        .executeTakeFirstOrThrow();
+      await updateRow(tx, "fiscalYear", id, { state: "closed" });
+      const row = { id: newId(), year: 2023, state: "open", paymentCutoff: null, stateReason: "" } as const;
+      await insertRow(tx, "fiscalYear", row);
+    });
+    const dates = { startDate: isoDate("2023-01-01"), endDate: isoDate("2023-12-31") };
+    const next = await saveProject(context, projectDraft({ code: "ZH-2023", fiscalYear: 2023, ...dates }));
+    await saveBudgetLine(context, lineDraft(next));
+    const lineId = (await getProject(context, next)).budgetLines[0]?.id ?? expect.fail("no line");
+    return { office, context, contract, kept, next, lineId };
+  }
+
+  it("is of the project at hand, and the officer chooses its line", async () => {
+    const { context, contract, kept, next, lineId } = await nextYear();
+    const { draft, findings } = await proposePayment(context, {
+      ...{ projectId: next, invoiceId: null, instalmentId: kept.id },
+    });
+    expect(draft.payment).toMatchObject({
+      ...{ projectId: next, budgetLineId: null, economicCode: "", contractId: contract.id },
+      ...{ vendorId: contract.vendorId, amountCents: kept.payableCents },
+    });
+    expect(draft.allocations).toMatchObject([{ instalmentId: kept.id }]);
+    // It does not burden the line of the closed year either.
+    expect(findings.filter(({ ruleId }) => ruleId === "BUD-01").map(({ message }) => message)).toEqual([
+      expect.stringContaining("没有对应的预算明细"),
+    ]);
+    const id = await savePayment(context, { ...draft, payment: { ...draft.payment, budgetLineId: lineId } });
+    await settle(context, id, context.clock.today());
+    const { budget } = await context.facts();
+    expect(budget.linePaidCents(lineId)).toBe(kept.payableCents);
+  });
+
+  it("is imported on the project that was chosen for the file", async () => {
+    const { office, contract, next } = await nextYear();
+    const { told } = importing(office);
+    const row = {
+      ...{ 日期: "2022-07-05", 收款方: "上海示例保洁有限公司", 合同编号: contract.contractNo },
+      金额: "100.00",
+    };
+    expect(await told([row])).toEqual(["rejected：2022年度已关账，不能再登记付款。"]);
+    expect(await told([row], { projectId: next })).toEqual([expect.stringMatching(/^new：/)]);
   });
 });
 
