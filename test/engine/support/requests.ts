@@ -8,6 +8,7 @@ import { paymentId } from "#engine/sample/paymentDraft.ts";
 import { projectId } from "#engine/sample/project.ts";
 import { rentalId } from "#engine/sample/rentals.ts";
 import { vendorId } from "#engine/sample/vendors.ts";
+import { newId } from "#engine/store/newId.ts";
 import type { ApiInput, RouteName } from "#shared/api/contract.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate, yearMonth } from "#shared/kernel/dates.ts";
@@ -66,7 +67,9 @@ const typedMonths = {
     },
   ],
 };
-const newDevice = deviceDraft("XZ-999");
+/** Of another name each time: all requests may be asked of one ledger. */
+const fresh = (word: string): string => `${word}-${newId()}`;
+const newDevice = () => deviceDraft(fresh("XZ"));
 const issuedOn = isoDate("2022-07-08");
 
 const found = <Item>(item: Item | undefined): Item => {
@@ -74,10 +77,9 @@ const found = <Item>(item: Item | undefined): Item => {
   return item;
 };
 const someDevice = async ({ ask }: EngineDesk) => {
-  const { devices } = await ask("devices.add", { rentalId: rentalId("phones"), devices: [newDevice] });
-  const { voidedAt, voidReason, ...device } = found(
-    devices.find((row) => row.deviceNo === newDevice.deviceNo),
-  );
+  const draft = newDevice();
+  const { devices } = await ask("devices.add", { rentalId: rentalId("phones"), devices: [draft] });
+  const { voidedAt, voidReason, ...device } = found(devices.find((row) => row.deviceNo === draft.deviceNo));
   return device;
 };
 const someDevices = async (engine: EngineDesk) => ({
@@ -85,10 +87,10 @@ const someDevices = async (engine: EngineDesk) => ({
   ids: [(await someDevice(engine)).id],
 });
 const someNeed = async ({ ask }: EngineDesk) => (await ask("needs.save", needDraft(projectId))).need.id;
-const someStaff = async ({ ask }: EngineDesk) =>
-  found(
-    (await ask("staff.save", { ...staffDraft("网格员99"), id: null })).find((row) => row.name === "网格员99"),
-  );
+const someStaff = async ({ ask }: EngineDesk) => {
+  const draft = staffDraft(fresh("网格员"));
+  return found((await ask("staff.save", { ...draft, id: null })).find(({ name }) => name === draft.name));
+};
 const someIssue = async (engine: EngineDesk) => {
   const staffId = (await someStaff(engine)).id;
   const items = [{ staffId, issuedOn, quantity: decimal("1"), note: "" }];
@@ -152,10 +154,9 @@ const ofJoint = { contractId: contractId("joint") } as const;
 const joints = async ({ ask }: EngineDesk) =>
   (await ask("attachments.list", { owner: ofJoint }))[0]?.id ?? "";
 
-/** A contract of its own, however many there are by then. */
+/** A contract of its own. */
 async function signed({ ask }: EngineDesk, changes: Parameters<typeof contractDraft>[1] = {}) {
-  const count = (await ask("contracts.list", year)).length;
-  const terms = contractDraft(joint, { contractNo: `HT-NEW-${count}`, ...changes });
+  const terms = contractDraft(joint, { contractNo: fresh("HT"), ...changes });
   return { terms, id: (await ask("contracts.save", terms)).contract.id };
 }
 
@@ -186,16 +187,14 @@ async function measurementFor(engine: EngineDesk) {
   return measurementDraft(id, idOf(prices[0]));
 }
 
-/** A year of its own: in one that is closed most other requests are refused. */
-const emptyYear = { year: 2031, paymentCutoff: null } as const;
-const closing = {
-  year: emptyYear.year,
-  reason: "年终关账",
-  accepted: (["notOver", "openPayments", "blockingFindings"] as const).map((check) => ({
-    check,
-    reason: "示例",
-  })),
-};
+/** A year of its own, after all others: in one that is closed most other requests are refused. */
+async function closing({ ask }: EngineDesk) {
+  const { years } = await ask("office.get", {});
+  const empty = Math.max(2030, ...years.map((known) => known.year)) + 1;
+  await ask("years.add", { year: empty, paymentCutoff: null });
+  const checks = ["notOver", "openPayments", "blockingFindings"] as const;
+  return { year: empty, reason: "年终关账", accepted: checks.map((check) => ({ check, reason: "示例" })) };
+}
 
 /** A request for every route that the sample answers well: a new route does not compile without one. */
 export const requests: Requests = {
@@ -277,15 +276,11 @@ export const requests: Requests = {
   "years.add": async () => ({ year: 2023, paymentCutoff: isoDate("2023-12-20") }),
   "years.setCutoff": async () => ({ year: 2022, paymentCutoff: isoDate("2022-12-25") }),
   "years.checkClose": async () => ({ year: 2022 }),
-  "years.close": async ({ ask }) => {
-    await ask("years.add", emptyYear);
-    return closing;
-  },
-  "years.reopen": async ({ ask }) => {
-    const { years } = await ask("office.get", {});
-    if (years.every(({ year: known }) => known !== emptyYear.year)) await ask("years.add", emptyYear);
-    await ask("years.close", closing);
-    return { year: emptyYear.year, reason: "补记一笔退款" };
+  "years.close": closing,
+  "years.reopen": async (engine) => {
+    const closed = await closing(engine);
+    await engine.ask("years.close", closed);
+    return { year: closed.year, reason: "补记一笔退款" };
   },
   "due.list": async () => ({ ...year, asOf: null }),
   "due.export": async ({ grant }) => ({
@@ -327,17 +322,13 @@ export const requests: Requests = {
   }),
   "contracts.list": async () => year,
   "contracts.get": async () => ({ id: contractId("joint") }),
-  "contracts.save": async () => contractDraft(joint),
-  "contracts.void": async ({ ask }) => ({
-    id: (await ask("contracts.save", contractDraft(joint, { contractNo: "HT-2" }))).contract.id,
-    reason,
-  }),
+  "contracts.save": async () => contractDraft(joint, { contractNo: fresh("HT") }),
+  "contracts.void": async (engine) => ({ id: (await signed(engine)).id, reason }),
   "contracts.previewPlan": async () => plan,
-  "contracts.applyPlan": async ({ ask }) => {
-    const terms = contractDraft(joint, { contractNo: "HT-3", amountCents: cents(100) });
-    const { contract } = await ask("contracts.save", terms);
-    await ask("contracts.save", { ...terms, id: contract.id, amountCents: cents(200) });
-    return { ...plan, contractId: contract.id };
+  "contracts.applyPlan": async (engine) => {
+    const terms = await changedTerms(engine);
+    await engine.ask("contracts.save", terms);
+    return { ...plan, contractId: terms.id };
   },
   "contracts.saveInstalment": async () => {
     const { id, label, amountCents, earliestDate, dueDate } = instalmentOf("joint", 3);
@@ -389,7 +380,7 @@ export const requests: Requests = {
   "rentals.saveMonths": async () => typedMonths,
   "rentals.void": async ({ ask }) => ({ id: (await ask("rentals.save", tablets)).id, reason }),
   "devices.list": async () => ({ rentalId: rentalId("phones") }),
-  "devices.add": async () => ({ rentalId: rentalId("phones"), devices: [newDevice] }),
+  "devices.add": async () => ({ rentalId: rentalId("phones"), devices: [newDevice()] }),
   "devices.save": async (engine) => ({ ...(await someDevice(engine)), model: "新型号" }),
   "devices.handOver": async (engine) => ({
     ...(await someDevices(engine)),
@@ -424,15 +415,16 @@ export const requests: Requests = {
     return { needId, ids: [id], reason };
   },
   "staff.list": nothing,
-  "staff.save": async () => ({ ...staffDraft("网格员99"), id: null }),
-  "staff.import": async () => ({ staff: [staffDraft("网格员98"), staffDraft("网格员99")] }),
+  "staff.save": async () => ({ ...staffDraft(fresh("网格员")), id: null }),
+  "staff.import": async () => ({ staff: [staffDraft(fresh("甲")), staffDraft(fresh("乙"))] }),
   "staff.void": async (engine) => ({ id: (await someStaff(engine)).id, reason }),
   "vendors.list": nothing,
-  "vendors.save": async () => vendorDraft({ creditCode: null }),
+  "vendors.save": async () => vendorDraft({ name: fresh("供应商"), creditCode: null }),
   "vendors.get": async () => ({ id: vendorId("joint") }),
   "vendors.void": async ({ ask }) => {
-    const vendors = await ask("vendors.save", vendorDraft({ creditCode: null }));
-    return { id: vendors.find(({ name }) => name === vendorDraft().name)?.id ?? "", reason };
+    const draft = vendorDraft({ name: fresh("供应商"), creditCode: null });
+    const vendors = await ask("vendors.save", draft);
+    return { id: found(vendors.find(({ name }) => name === draft.name)).id, reason };
   },
   "vendors.rename": async () => ({
     id: vendorId("trade"),
