@@ -32,6 +32,10 @@ export const appTheme: ThemeConfig = {
     // What antd derives from so dark a navy is a grey that letters drown in.
     controlItemBgActive: palette.primarySoft,
     controlItemBgActiveHover: "#dbe4ef",
+    colorInfoBg: palette.hintSoft,
+    colorInfoBorder: palette.line,
+    colorWarningBg: palette.warnSoft,
+    colorWarningBorder: palette.line,
     colorLink: palette.primary,
     colorLinkHover: palette.primaryHover,
     colorInfo: palette.hint,

@@ -20,11 +20,12 @@ export function AcceptedNote({ accepted, onGone }: Props) {
   const { step } = accepted;
   return (
     <Alert
+      className="jf-accepted"
       type="info"
       showIcon
       closable
       onClose={onGone}
-      message={<span role="status">{acceptedText(accepted)}</span>}
+      title={<span role="status">{acceptedText(accepted)}</span>}
       action={
         <>
           <Link to="/payments">看付款</Link>

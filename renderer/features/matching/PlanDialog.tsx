@@ -103,7 +103,7 @@ function PlanBody({
       {refused.length === 0 ? null : (
         <Alert
           type="warning"
-          message={`${refused.length} 张不能接受`}
+          title={`${refused.length} 张不能接受`}
           description={
             <ul>
               {refused.slice(0, 20).map(({ invoiceId, number, why }) => (
