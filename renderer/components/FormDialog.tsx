@@ -37,6 +37,7 @@ export function FormDialog(props: Props) {
   const submit = useRef(props.onSubmit);
   useEffect(() => {
     submit.current = () => {
+      if (!ready || pending) return;
       // What cannot be read was not taken over: saving now would silently keep the old value.
       const wrong = fields.current?.querySelector<HTMLInputElement>("[aria-invalid=true]");
       if (wrong === null || wrong === undefined) props.onSubmit();
@@ -45,11 +46,11 @@ export function FormDialog(props: Props) {
   });
   const close = () => (isDirty && !pending ? setAsking(true) : props.onClose());
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSubmit(event) || !ready || pending) return;
+    if (!isSubmit(event)) return;
     // A dialog over this one has an Enter of its own, and its events come by here.
     if (!(event.target instanceof Node && fields.current?.contains(event.target))) return;
     event.preventDefault();
-    // A typed field hands over its value on this very key; what is saved is what it then is.
+    // A typed field hands over its value on this very key; whether and what can be saved is what it then is.
     setTimeout(() => submit.current(), 0);
   };
   const foot = (

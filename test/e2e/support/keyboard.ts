@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+
+const mostStops = 80;
+
+/** What has the keys, as it is called: by its label, or by what is written on it. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
+    return (
+      element?.getAttribute("aria-label") ??
+      (label ?? element?.closest("label") ?? element)?.textContent ??
+      ""
+    ).trim();
+  });
+}
+
+/** Goes on by Tab until what is called `name` has the keys, as somebody without a mouse would. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < mostStops) {
+    await page.keyboard.press("Tab");
+    const focused = await focusedName(page);
+    if (focused.startsWith(name)) return;
+    passed.push(focused.slice(0, 20));
+  }
+  throw new Error(`Tab does not lead to ${name}: ${passed.join(" › ")}`);
+}
+
+/** One after another. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Fills in the field called `name`, wherever Tab leads to it. */
+export async function fillIn(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
+}
+
+/** Chooses from the list called `name` by its arrows. */
+export async function choose(page: Page, name: string, option: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press("ArrowDown");
+  const active = page.locator(".ant-select-item-option-active").filter({ visible: true });
+  await active.waitFor();
+  for (let step = 0; step < mostStops && (await active.textContent()) !== option; step += 1)
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await active.waitFor({ state: "hidden" });
+}
