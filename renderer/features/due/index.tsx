@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { DueList } from "#shared/api/due.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
 import { pathToSubject } from "../../app/paths.ts";
@@ -58,7 +58,7 @@ function DueTable({ list: { items, asOf, soonDays } }: Readonly<{ list: DueList 
       }
       empty={
         items.length === 0 ? (
-          <EmptyState title="没有待办事项">
+          <EmptyState title="没有待办事项" action={<Link to="/contracts">去登记合同</Link>}>
             登记合同、排好付款期次后，该付的、该退的、要到期的都列在这里。即将到期指 {soonDays}{" "}
             天内，可在“设置 › 年度”改。
           </EmptyState>

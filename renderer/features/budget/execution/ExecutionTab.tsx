@@ -1,6 +1,7 @@
 import { FileExcelOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useMemo, useState } from "react";
+import { Link } from "react-router";
 import type { BudgetExecution } from "#shared/api/budget.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
 import { request } from "../../../app/client.ts";
@@ -86,7 +87,7 @@ function ExecutionTable({ execution, asOf }: TableProps) {
             )
           }
           empty={
-            <EmptyState title="还没有预算明细">
+            <EmptyState title="还没有预算明细" action={<Link to="/projects">去填写项目</Link>}>
               在“项目”里填写预算明细后，这里列出每项每季还能用多少。
             </EmptyState>
           }
