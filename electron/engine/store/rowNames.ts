@@ -1,4 +1,6 @@
-import type { TableName } from "#shared/model/ledger.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
+import type { Row, TableName } from "#shared/model/ledger.ts";
+import { inChunks } from "./chunks.ts";
 import type { ReadableLedger } from "./types.ts";
 
 /** The columns that together are what the officer calls a row; void rows have names too. */
@@ -55,8 +57,8 @@ export async function readRowNames(
   refs: readonly RowRef[],
 ): Promise<(table: string, id: string) => string | undefined> {
   const names = new Map<string, string>();
-  const idsOf = new Map<string, Set<string>>();
-  for (const { table, id } of refs) idsOf.set(table, (idsOf.get(table) ?? new Set()).add(id));
+  const idsOf = new Map<string, Set<Id>>();
+  for (const { table, id } of refs) idsOf.set(table, (idsOf.get(table) ?? new Set()).add(asId(id)));
   for (const [table, ids] of idsOf) {
     for (const { id, name } of await namesIn(ledger, table, [...ids])) names.set(`${table} ${id}`, name);
   }
@@ -65,34 +67,21 @@ export async function readRowNames(
 
 type IdAndName = Readonly<{ id: string; name: string }>;
 
-/** As many as one statement takes. */
-const chunkSize = 500;
-
 async function namesIn(
   { read }: ReadableLedger,
   table: string,
-  ids: readonly string[],
+  ids: readonly Id[],
 ): Promise<readonly IdAndName[]> {
-  if (!isNamed(table) && table !== "ownUnit") return [];
-  const found: IdAndName[] = [];
-  for (let from = 0; from < ids.length; from += chunkSize) {
-    const part = ids.slice(from, from + chunkSize);
-    if (table === "ownUnit") {
-      const rows = await read
-        .selectFrom("ownUnitName")
-        .selectAll()
-        .where("ownUnitId", "in", part as never)
-        .execute();
-      const inTime = rows.toSorted((a, b) => ((a.validFrom ?? "") < (b.validFrom ?? "") ? -1 : 1));
-      found.push(...inTime.map((row) => ({ id: row.ownUnitId, name: row.name })));
-      continue;
-    }
-    const rows: readonly (Readonly<{ id: string }> & Readonly<Record<string, unknown>>)[] = await read
-      .selectFrom(table)
-      .selectAll()
-      .where("id", "in", part as never)
-      .execute();
-    found.push(...rows.map((row) => ({ id: row.id, name: nameInRow(table, row) })));
+  if (table === "ownUnit") {
+    const rows = await inChunks(ids, (chunk) =>
+      read.selectFrom("ownUnitName").selectAll().where("ownUnitId", "in", chunk).execute(),
+    );
+    const inTime = rows.toSorted((a, b) => ((a.validFrom ?? "") < (b.validFrom ?? "") ? -1 : 1));
+    return inTime.map((row) => ({ id: row.ownUnitId, name: row.name }));
   }
-  return found;
+  if (!isNamed(table)) return [];
+  const rows = await inChunks<Id, Row<Named>>(ids, (chunk) =>
+    read.selectFrom(table).selectAll().where("id", "in", chunk).execute(),
+  );
+  return rows.map((row) => ({ id: row.id, name: nameInRow(table, row) }));
 }
