@@ -41,7 +41,7 @@ export const changesAfter = (
 export const entriesOfStep = (ledger: ReadableLedger, step: number): Promise<readonly Row<"changeLog">[]> =>
   ledger.read.selectFrom("changeLog").selectAll().where("step", "=", step).orderBy("seq").execute();
 
-/** Which step takes which back, the latest first. */
+/** Which step takes which back, in no order: to order by steps SQLite would walk all of them. */
 export async function undoLinks(
   ledger: ReadableLedger,
 ): Promise<readonly Readonly<{ step: number; undoesStep: number }>[]> {
@@ -50,7 +50,6 @@ export async function undoLinks(
     .select(["step", "undoesStep"])
     .distinct()
     .where("undoesStep", "is not", null)
-    .orderBy("step", "desc")
     .execute();
   return rows.flatMap(({ step, undoesStep }) =>
     step === null || undoesStep === null ? [] : [{ step, undoesStep }],
@@ -58,15 +57,14 @@ export async function undoLinks(
 }
 
 /** Numbers of the latest steps, the last first; what was written before steps were kept has none. */
-export async function latestSteps(ledger: ReadableLedger, limit: number): Promise<readonly number[]> {
-  const rows = await ledger.read
-    .selectFrom("changeLog")
-    .select("step")
-    .distinct()
-    .where("step", "is not", null)
-    .orderBy("step", "desc")
-    .limit(limit)
-    .execute();
+export async function latestSteps(
+  ledger: ReadableLedger,
+  limit: number,
+  before: number | null = null,
+): Promise<readonly number[]> {
+  let steps = ledger.read.selectFrom("changeLog").select("step").distinct().where("step", "is not", null);
+  if (before !== null) steps = steps.where("step", "<", before);
+  const rows = await steps.orderBy("step", "desc").limit(limit).execute();
   return rows.flatMap(({ step }) => step ?? []);
 }
 
@@ -75,42 +73,15 @@ export async function entriesOfLatestSteps(
   ledger: ReadableLedger,
   { before, limit }: Readonly<{ before: number | null; limit: number }>,
 ): Promise<readonly Row<"changeLog">[]> {
-  const { read } = ledger;
-  const place = read.fn.coalesce("changeLog.step", "changeLog.seq");
-  let numbers = read.selectFrom("changeLog").select(place.as("place")).distinct();
-  if (before !== null) numbers = numbers.where(place, "<", before);
-  const places = (await numbers.orderBy("place", "desc").limit(limit).execute()).map((row) => row.place);
-  if (places.length === 0) return [];
-  return read
-    .selectFrom("changeLog")
-    .selectAll()
-    .where(place, "in", places)
-    .orderBy(place, "desc")
-    .orderBy("seq")
-    .execute();
+  const steps = await latestSteps(ledger, limit, before);
+  const entries = ledger.read.selectFrom("changeLog").selectAll();
+  const ofSteps = entries.where("step", "in", steps).orderBy("step", "desc").orderBy("seq");
+  // Since entries have steps all have, so those without come before all others.
+  let alone = entries.where("step", "is", null).orderBy("seq", "desc");
+  if (before !== null) alone = alone.where("seq", "<", before);
+  const { stepped, single } = await ledger.readTogether({
+    stepped: ofSteps,
+    single: alone.limit(limit - steps.length),
+  });
+  return [...stepped, ...single];
 }
-
-/** What happened to a row and to the rows that name it as theirs in `column`, the latest first. */
-export const entriesOfRecord = (
-  ledger: ReadableLedger,
-  asked: Readonly<{ entity: string; id: string; column: string; notParts: readonly string[]; limit: number }>,
-): Promise<readonly Row<"changeLog">[]> => {
-  // Canonical JSON has no spaces and its keys are whole, so the text of the pair is found where the pair is.
-  const { entity, id, column, notParts, limit } = asked;
-  const pair = `%${JSON.stringify(column)}:${JSON.stringify(id)}%`;
-  return ledger.read
-    .selectFrom("changeLog")
-    .selectAll()
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb("entity", "=", entity), eb("entityId", "=", id)]),
-        and([
-          eb("entity", "not in", notParts),
-          or([eb("beforeJson", "like", pair), eb("afterJson", "like", pair)]),
-        ]),
-      ]),
-    )
-    .orderBy("seq", "desc")
-    .limit(limit)
-    .execute();
-};

@@ -4,6 +4,7 @@ import { saveContract } from "#engine/contracts/saveContract.ts";
 import { voidContract } from "#engine/contracts/voidContract.ts";
 import { historyOfRecord, latestHistory } from "#engine/history/getHistory.ts";
 import { previewUndo, undoStep } from "#engine/history/undo.ts";
+import { importInvoices } from "#engine/invoices/importInvoices.ts";
 import { savePayment } from "#engine/payments/savePayment.ts";
 import { takeStep } from "#engine/payments/takeStep.ts";
 import { saveProject } from "#engine/projects/saveProject.ts";
@@ -12,8 +13,10 @@ import { updateRow } from "#engine/store/rows.ts";
 import { addYear } from "#engine/years/changeYears.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
+import { sampleImport } from "#test/engine/payments/import/desk.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { contractDraft, paymentDraft, projectDraft } from "#test/engine/support/drafts.ts";
+import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { smallOffice } from "#test/engine/support/smallOffice.ts";
 
 async function office() {
@@ -213,6 +216,52 @@ describe("变更记录", () => {
     const added = steps[1]?.records.find(({ entity }) => entity === "contract");
     expect(added?.fields).toContainEqual({ label: "供应商", before: "", after: "上海示例保洁有限公司" });
     expect(steps[1]?.records.some(({ entity }) => entity === "instalment")).toBe(true);
+  });
+
+  it("of a payment tells of the import that it came with, and that this was taken back", async () => {
+    const desk = await sampleImport();
+    const context = await desk.context();
+    const { name } = await desk.ledger.read.selectFrom("project").select("name").executeTakeFirstOrThrow();
+    const row = { 日期: "2022-05-05", 收款方: "上海示例文印店", 金额: "123.00", 用途: "打印" };
+    const batch = await desk.commit([{ ...row, 项目: name }]);
+    const { id } = await desk.ledger.read
+      .selectFrom("payment")
+      .select("id")
+      .where("batchId", "=", batch.id)
+      .executeTakeFirstOrThrow();
+    const history = (entity: "payment" | "importBatch", of: string) =>
+      historyOfRecord(context, { entity, id: of, limit: 20 });
+    const [imported, ...more] = await history("payment", id);
+    expect(imported?.action).toMatch(/^导入付款：/);
+    expect(imported?.records.map(({ label, kind }) => [label, kind])).toEqual([
+      ["导入批次", "add"],
+      ["付款", "bulk"],
+    ]);
+    expect(more).toEqual([]);
+    await desk.undo(batch.id);
+    expect((await history("payment", id)).map(({ action }) => action)).toEqual([
+      expect.stringMatching(/^撤销导入：/),
+      imported?.action,
+    ]);
+    const [undone] = await history("importBatch", batch.id);
+    expect(undone?.records.map(({ entity }) => entity)).toEqual(
+      expect.arrayContaining(["payment", "importBatch"]),
+    );
+  });
+
+  it("of an invoice tells of the import that it came with", async () => {
+    const desk = await sampleDesk();
+    const context = await desk.context();
+    await importInvoices(context, { path: desk.exportPath });
+    const { id } = await desk.ledger.read
+      .selectFrom("invoice")
+      .innerJoin("importBatch", "importBatch.id", "invoice.batchId")
+      .select("invoice.id")
+      .orderBy("importBatch.importedAt", "desc")
+      .executeTakeFirstOrThrow();
+    const [imported] = await historyOfRecord(context, { entity: "invoice", id, limit: 20 });
+    expect(imported?.action).toMatch(/^导入发票：/);
+    expect(imported?.records.map(({ entity }) => entity)).toContain("invoice");
   });
 
   it("keeps another record's steps apart", async () => {

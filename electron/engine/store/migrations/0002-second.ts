@@ -2,12 +2,23 @@ import type { Database } from "better-sqlite3";
 import { createLifeTriggers, freezeRows, keepRows, type Reference } from "./0001-triggers.ts";
 import { createClosedYears } from "./0002-closedYears.ts";
 import { createSecondTables } from "./0002-tables.ts";
-import { addColumn, decimal, integer, oneOf, optional, reference, text } from "./ddl.ts";
+import {
+  addColumn,
+  createIndex,
+  createPartialIndex,
+  decimal,
+  integer,
+  oneOf,
+  optional,
+  reference,
+  text,
+} from "./ddl.ts";
 
 /** The second shape: tables more, columns more, and the rules of the first shape for both. */
 export function createSecondShape(database: Database): void {
   createSecondTables(database);
   addColumns(database);
+  indexChangeLog(database);
   createLifeTriggers(database, isOfSecondShape);
   for (const table of keptTables) keepRows(database, table);
   for (const table of ["paymentStep", "attachmentContent"]) freezeRows(database, table);
@@ -30,6 +41,19 @@ function addColumns(database: Database): void {
   addColumn(database, "indicatorActual", "score", { column: optional(decimal) });
   addColumn(database, "changeLog", "step", { column: optional(integer(1)) });
   addColumn(database, "changeLog", "undoesStep", { column: optional(integer(1)) });
+}
+
+/** Steps in their order, those that take others back, and, for parts that left a record, what rows were before. */
+function indexChangeLog(database: Database): void {
+  createIndex(database, "changeLog", ["step", "seq"]);
+  createPartialIndex(database, "changeLog", {
+    columns: ["undoesStep", "step"],
+    where: `"undoesStep" is not null`,
+  });
+  createPartialIndex(database, "changeLog", {
+    columns: ["entity", "entityId"],
+    where: `"beforeJson" is not null`,
+  });
 }
 
 const keptTables = [

@@ -118,6 +118,18 @@ export function createIndex(database: Database, table: string, columnNames: read
   database.exec(`create index ${quoted(index)} on ${quoted(table)} (${columnNames.map(quoted).join(", ")})`);
 }
 
+/** An index of the rows alone for which the condition holds. */
+export function createPartialIndex(
+  database: Database,
+  table: string,
+  { columns, where }: Readonly<{ columns: readonly string[]; where: string }>,
+): void {
+  const index = quoted(`${table}_${columns.join("_")}_partial`);
+  database.exec(
+    `create index ${index} on ${quoted(table)} (${columns.map(quoted).join(", ")}) where ${where}`,
+  );
+}
+
 /** Adds a column to a table that has rows already; they get `value`, or nothing where the column may be empty. */
 export function addColumn(
   database: Database,
