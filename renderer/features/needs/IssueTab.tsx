@@ -36,10 +36,10 @@ export function IssueTab({ detail }: Readonly<{ detail: NeedDetail }>) {
         ticks={{ ticked, onChange: setTicked, label: "选中发放记录" }}
         toolbar={
           chosen.length === 0 ? (
-            <Button onClick={() => setDialog("paste")}>粘贴以前的发放……</Button>
+            <Button onClick={() => setDialog("paste")}>粘贴以前的发放…</Button>
           ) : (
             <Button danger onClick={() => setDialog("void")}>
-              作废 {chosen.length} 条……
+              作废 {chosen.length} 条…
             </Button>
           )
         }

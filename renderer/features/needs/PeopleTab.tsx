@@ -25,7 +25,7 @@ export function PeopleTab({ detail }: Readonly<{ detail: NeedDetail }>) {
         ticks={{ ticked, onChange: setTicked, allowed: isDue, label: "选中人员" }}
         toolbar={
           chosen.length === 0 ? null : (
-            <Button onClick={() => setIssuing(true)}>发给选中的 {chosen.length} 人……</Button>
+            <Button onClick={() => setIssuing(true)}>发给选中的 {chosen.length} 人…</Button>
           )
         }
         empty={

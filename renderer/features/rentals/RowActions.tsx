@@ -8,10 +8,10 @@ export type RowAction = "segments" | "devices" | "edit" | "void";
 type Props = Readonly<{ row: RentalMatrixRow; onAction: (action: RowAction) => void }>;
 
 const items = [
-  { key: "segments", label: "数量、单价……" },
+  { key: "segments", label: "数量、单价…" },
   { key: "devices", label: "设备台账" },
-  { key: "edit", label: "修改名称、计租方式……" },
-  { key: "void", label: "作废……", danger: true },
+  { key: "edit", label: "修改名称、计租方式…" },
+  { key: "void", label: "作废…", danger: true },
 ] as const;
 
 /** The menu of a rental, with the number of devices registered where they are. */

@@ -13,7 +13,7 @@ export function KeyFigures({ bench, projectPath }: Readonly<{ bench: Workbench; 
       <Figure to={projectPath} label="年度预算（元）" value={formatYuan(budgetCents)} />
       <Figure to="/payments?f.state=已付" label="已付" value={formatYuan(paidCents)} />
       <Figure to="/contracts" label="已签未付" value={formatYuan(committedCents)} />
-      <Figure to="/budget" label="尚可安排" value={formatYuan(cents(freeCents))} alarm={freeCents < 0} />
+      <Figure to="/budget" label="可用余额" value={formatYuan(cents(freeCents))} alarm={freeCents < 0} />
       <Figure
         to="/budget"
         label="执行率"

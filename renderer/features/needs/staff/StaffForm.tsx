@@ -109,7 +109,7 @@ export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; 
       </FieldGroup>
       {person === null ? null : (
         <Button type="text" size="small" danger onClick={() => setVoiding(true)}>
-          登记错了，作废……
+          登记错了，作废…
         </Button>
       )}
     </FormDialog>

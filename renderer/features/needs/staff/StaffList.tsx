@@ -49,7 +49,7 @@ export function StaffList() {
       <Button icon={<PlusOutlined />} onClick={() => setDialog("new")}>
         登记人员
       </Button>
-      <Button onClick={() => setDialog("paste")}>粘贴名册……</Button>
+      <Button onClick={() => setDialog("paste")}>粘贴名册…</Button>
     </>
   );
   return (

@@ -41,7 +41,7 @@ export function DevicesPage({ rentalId, onBack }: Props) {
         actions={
           <>
             <Button disabled={(query.data?.devices.length ?? 0) === 0} onClick={() => setDialog("segments")}>
-              由设备登记生成数量段……
+              由设备登记生成数量段…
             </Button>
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog("add")}>
               登记设备
@@ -129,10 +129,10 @@ function ChosenActions({ count, unit, onAction }: ChosenProps) {
       <span className="jf-num">
         已选 {count} {unit}
       </span>
-      <Button onClick={() => onAction("handOver")}>移交……</Button>
-      <Button onClick={() => onAction("return")}>退还……</Button>
+      <Button onClick={() => onAction("handOver")}>移交…</Button>
+      <Button onClick={() => onAction("return")}>退还…</Button>
       <Button danger onClick={() => onAction("void")}>
-        作废……
+        作废…
       </Button>
     </>
   );

@@ -86,7 +86,7 @@ function Year({ year, years, days, onYear }: Props) {
             重新按通知填写
           </Button>
         )}
-        <Button onClick={() => setPasting(true)}>粘贴通知或表格……</Button>
+        <Button onClick={() => setPasting(true)}>粘贴通知或表格…</Button>
       </div>
       <p className={days.length === 0 ? "jf-status-warn" : "jf-soft"}>{standingText(days, year)}</p>
       {days.length === 0 ? (
