@@ -3,6 +3,7 @@ import type { Clock } from "#shared/kernel/clock.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Context } from "./context.ts";
 import { keepFacts } from "./keptFacts.ts";
+import { keepFindings } from "./keptFindings.ts";
 import { readTextSetting, settingKeys } from "./office/settings.ts";
 import type { Ledger } from "./store/types.ts";
 
@@ -18,6 +19,7 @@ export function createSession(
   clockOf: (ledger: Ledger) => Promise<Clock> = async () => ledger.clock,
 ): Session {
   const kept = keepFacts(ledger);
+  const check = keepFindings();
   return {
     ledger,
     context: async ({ signal, progress }) => {
@@ -31,6 +33,7 @@ export function createSession(
         rows: kept.rows,
         facts: (asOf = clock.today()) => kept.facts(on(asOf)),
         factsIn: (tx, asOf) => kept.factsIn(tx, on(asOf)),
+        check,
         write: (action, work) => ledger.write({ actor: officer, action }, work),
         signal,
         progress,

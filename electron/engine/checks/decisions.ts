@@ -3,7 +3,6 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import { checkLedger } from "#shared/rules/check.ts";
 import { withDecisions } from "#shared/rules/decisions.ts";
 import type { Finding } from "#shared/rules/finding.ts";
 import { ruleArea, ruleName } from "#shared/rules/registry.ts";
@@ -47,7 +46,7 @@ export async function acceptMany(
   { findingKeys, reason, by }: ApiParsed<"checks.acceptMany">,
 ): Promise<void> {
   const wanted = new Set(findingKeys);
-  const findings = checkLedger(await context.facts()).filter(({ key }) => wanted.has(key));
+  const findings = context.check(await context.facts()).filter(({ key }) => wanted.has(key));
   if (findings.length < wanted.size) throw gone();
   const blocking = findings.find(({ severity }) => severity === "block");
   if (blocking !== undefined) {
@@ -65,7 +64,7 @@ export async function acceptMany(
 
 /** The finding as it stands now. Fails with `not-found` when nothing is wrong any more. */
 export async function findingOf(context: Context, key: string): Promise<Finding> {
-  const finding = checkLedger(await context.facts()).find((row) => row.key === key);
+  const finding = context.check(await context.facts()).find((row) => row.key === key);
   if (finding === undefined) throw gone();
   return finding;
 }

@@ -1,7 +1,6 @@
 import type { CheckResult } from "#shared/api/checks.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import { checkLedger } from "#shared/rules/check.ts";
 import type { LedgerFilter } from "#shared/rules/scope.ts";
 import type { Context } from "../context.ts";
 import { summaryOf } from "./counts.ts";
@@ -35,6 +34,6 @@ export async function runCheck(context: Context, input: CheckInput): Promise<Che
   };
   // Only who looks back leaves out what was decided since; today every decision counts, whatever the clocks say.
   const decidedBy = facts.asOf < context.clock.today() ? facts.asOf : undefined;
-  const findings = await decided(context.ledger, checkLedger(facts, filter), decidedBy);
+  const findings = await decided(context.ledger, context.check(facts, filter), decidedBy);
   return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
 }
