@@ -15,6 +15,7 @@ import { officeCommands } from "./officeCommands.ts";
 import { paperCommands } from "./paperCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
 import { rentalCommands } from "./rentalCommands.ts";
+import { scanCommand } from "./scanCommand.ts";
 import { yearCommands } from "./yearCommands.ts";
 
 export const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   dumpCommand,
   importCommand,
   undoCommand,
+  scanCommand,
   ...paymentCommands,
   ...listCommands,
   ...paperCommands,

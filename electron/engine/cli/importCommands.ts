@@ -1,24 +1,48 @@
+import { resolve } from "node:path";
+import { parseColumnMap } from "#shared/invoices/columnMap.ts";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { BlockedImport } from "../invoices/importErrors.ts";
-import { importInvoices } from "../invoices/importInvoices.ts";
+import { type ImportSource, importInvoices } from "../invoices/importInvoices.ts";
+import type { SourceOptions } from "../invoices/invoiceFile.ts";
 import { undoImport } from "../invoices/undoImport.ts";
+import { textLimits } from "../text/textLimits.ts";
+import { type Arguments, badUse } from "./args.ts";
 import type { Command } from "./command.ts";
 
 export const importCommand: Command = {
   name: "import invoices",
-  usage: "import invoices 文件 [--dry-run] --db 账本",
-  summary: "导入税务局导出的发票；--dry-run 只看结果，不写入",
-  shape: { words: ["文件"], options: { "dry-run": "flag" } },
+  usage:
+    "import invoices 文件|文件夹|- [--sheet 工作表] [--source 来源] [--map 列=内容,…] [--errors 文件.xlsx] [--dry-run] --db 账本",
+  summary:
+    "导入发票：税务局导出的清单、csv、数电票 XML（单个、文件夹或 zip），- 表示从标准输入读复制出来的行；--map 指定哪一列是什么，--errors 把没有导入的行另存，--dry-run 只看结果，不写入",
+  shape: {
+    words: ["文件"],
+    options: { "dry-run": "flag", sheet: "text", source: "text", map: "text", errors: "text" },
+  },
   run: async ({ args, withLedger }) => {
-    const dryRun = args.flag("dry-run");
+    const said = sourceOptions(args);
+    const source = await sourceOf(args.word("文件"));
+    const errorsTo = errorFile(args.text("errors"), source);
     try {
-      const { batch, preview } = await withLedger((context) =>
-        importInvoices(context, { path: args.word("文件"), dryRun }),
+      const { batch, preview, hasErrorFile } = await withLedger((context) =>
+        importInvoices(context, { ...source, dryRun: args.flag("dry-run"), said, errorsTo }),
       );
+      const errors = hasErrorFile ? errorsTo : null;
       return {
-        data: { batch, counts: preview.counts, issues: preview.issues },
-        text: `${summaryOf(preview)}${batch === null ? "\n（试运行，没有写入）" : `\n批次：${batch}`}`,
+        data: {
+          batch,
+          counts: preview.counts,
+          issues: preview.issues,
+          ...(errorsTo === undefined ? {} : { errors }),
+        },
+        text: [
+          summaryOf(preview),
+          ...(errorsTo === undefined
+            ? []
+            : [errors ? `没有导入的行：${errors}` : "没有被拒绝的行，没有另存"]),
+          batch === null ? "（试运行，没有写入）" : `批次：${batch}`,
+        ].join("\n"),
       };
     } catch (error) {
       if (!(error instanceof BlockedImport)) throw error;
@@ -27,6 +51,39 @@ export const importCommand: Command = {
     }
   },
 };
+
+const sourceOptions = (args: Arguments): SourceOptions => {
+  const map = args.text("map");
+  return {
+    sheet: args.text("sheet"),
+    source: args.text("source"),
+    columns: map === undefined ? undefined : parseColumnMap(map),
+  };
+};
+
+async function sourceOf(word: string): Promise<ImportSource> {
+  if (word !== "-") return { path: word };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunks.at(-1)?.length ?? 0;
+    if (size > textLimits.fileBytes) throw badUse("标准输入的内容太长，没有读入。", "请分成几次导入。");
+  }
+  return { pasted: Buffer.concat(chunks) };
+}
+
+/** The workbook of refused rows must not take the place of the list itself. */
+function errorFile(given: string | undefined, source: ImportSource): string | undefined {
+  if (given === undefined) return undefined;
+  if (!/\.xlsx$/i.test(given))
+    throw badUse("--errors 要写一个 .xlsx 文件名。", "例如 --errors 没有导入的行.xlsx");
+  const target = resolve(given);
+  if ("path" in source && resolve(source.path) === target) {
+    throw badUse("--errors 不能写到要导入的文件本身。", "请换一个文件名。");
+  }
+  return target;
+}
 
 /** Enough to see what is wrong with a file of which nothing is taken. */
 const issuesOfRefused = 20;
