@@ -185,7 +185,7 @@ export const contractPrice = z.strictObject({
 });
 export type ContractPrice = Readonly<z.infer<typeof contractPrice>>;
 
-/** 里程碑 of a contract paid by what is reached. */
+/** 付款节点 of a contract paid by what is reached. */
 export const milestone = z.strictObject({
   id: field.id,
   contractId: field.id,

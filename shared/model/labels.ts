@@ -26,7 +26,7 @@ export const tableLabels: Readonly<Record<TableName, string>> = {
   contract: "合同",
   supplement: "补充协议",
   contractPrice: "约定单价",
-  milestone: "里程碑",
+  milestone: "付款节点",
   bondMovement: "保证金收退",
   device: "设备",
   measuredItem: "据实计量",

@@ -63,15 +63,15 @@ export function stageOfMilestones(milestones: readonly AgreedMilestone[], stages
 const tooLate = ({ name, dueOn }: AgreedMilestone, { end }: Stage) =>
   new UserError({
     code: "bad-request",
-    message: `里程碑“${name}”的日期 ${dueOn} 晚于合同结束日期 ${end}。`,
-    hint: "请修改里程碑日期；合同延期的，请先登记延期的补充协议。",
+    message: `付款节点“${name}”的日期 ${dueOn} 晚于合同结束日期 ${end}。`,
+    hint: "请修改付款节点日期；合同延期的，请先登记延期的补充协议。",
   });
 
 function notAdding(sum: Cents, { sharedCents, sumCents: whole }: Stage) {
   const off = subtractCents(sum, sharedCents);
   return new UserError({
     code: "bad-request",
-    message: `里程碑金额合计${formatYuan(sum)}元，应为${formatYuan(sharedCents)}元（合同金额${formatYuan(whole)}元，含补充协议，已扣预付款和质保金），${off > 0 ? "多出" : "还差"}${formatYuan(cents(Math.abs(off)))}元。`,
-    hint: "请修改里程碑金额，使合计相符。",
+    message: `付款节点金额合计${formatYuan(sum)}元，应为${formatYuan(sharedCents)}元（合同金额${formatYuan(whole)}元，含补充协议，已扣预付款和质保金），${off > 0 ? "多出" : "还差"}${formatYuan(cents(Math.abs(off)))}元。`,
+    hint: "请修改付款节点金额，使合计相符。",
   });
 }

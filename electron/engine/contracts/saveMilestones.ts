@@ -22,7 +22,7 @@ export async function previewMilestones(context: Context, input: Input): Promise
 /** Replaces the milestones of a contract and brings its plan in line. They add up to the sum or are refused. */
 export async function saveMilestones(context: Context, input: Input): Promise<Id> {
   const { contractId } = input;
-  return context.write("修改里程碑", async (tx) => {
+  return context.write("修改付款节点", async (tx) => {
     const milestones = await milestonesOfInput(tx, input);
     const plan = await reconcileContract(tx, { contractId, shape: { kind: "equal" }, milestones });
     for (const row of (await contractParts(tx, contractId)).milestones)
@@ -38,15 +38,15 @@ async function milestonesOfInput(ledger: ReadableLedger, input: Input): Promise<
   if (contract.kind !== "milestone")
     throw new UserError({
       code: "refused",
-      message: "只有按节点支付的合同才有里程碑。",
+      message: "只有按节点支付的合同才有付款节点。",
       hint: "请先把合同的支付方式改为“按节点支付”。",
     });
   const early = input.milestones.find((row) => row.dueOn < contract.startDate);
   if (early !== undefined)
     throw new UserError({
       code: "bad-request",
-      message: `里程碑“${early.name}”的日期 ${early.dueOn} 早于合同开始日期 ${contract.startDate}。`,
-      hint: "请修改里程碑日期。",
+      message: `付款节点“${early.name}”的日期 ${early.dueOn} 早于合同开始日期 ${contract.startDate}。`,
+      hint: "请修改付款节点日期。",
     });
   return input.milestones
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))

@@ -194,7 +194,7 @@ describe("milestones", () => {
     const save = async (milestones: typeof two, id = contract.id) =>
       saveMilestones(await context(), { contractId: id, milestones });
     expect((await failureOf(() => save(two))).message).toContain(
-      "里程碑金额合计240,000.00元，应为228,000.00元",
+      "付款节点金额合计240,000.00元，应为228,000.00元",
     );
     const early = two.map((row) => ({ ...row, dueOn: isoDate("2021-12-31") }));
     expect((await failureOf(() => save(early))).message).toContain("早于合同开始日期");

@@ -121,11 +121,11 @@ describe("planContract", () => {
   it("says when milestones do not add up, or come after the end", () => {
     const [last] = twoMilestones;
     expect(() => plan({ kind: "milestone" }, { milestones: twoMilestones.slice(0, 1) })).toThrow(
-      "里程碑金额合计168,000.00元，应为240,000.00元（合同金额240,000.00元，含补充协议，已扣预付款和质保金），还差72,000.00元。",
+      "付款节点金额合计168,000.00元，应为240,000.00元（合同金额240,000.00元，含补充协议，已扣预付款和质保金），还差72,000.00元。",
     );
     const late = twoMilestones.map((row) => (row === last ? { ...row, dueOn: isoDate("2023-01-31") } : row));
     expect(() => plan({ kind: "milestone" }, { milestones: late })).toThrow(
-      "里程碑“终验”的日期 2023-01-31 晚于合同结束日期 2022-12-31。",
+      "付款节点“终验”的日期 2023-01-31 晚于合同结束日期 2022-12-31。",
     );
   });
 
@@ -375,7 +375,7 @@ describe("every plan", () => {
       fc.property(milestones, someSupplements, (rows, list) => {
         const table = rows.map(({ day, amount }, index) => ({
           seq: index + 1,
-          name: `里程碑${index + 1}`,
+          name: `付款节点${index + 1}`,
           dueOn: addDays(isoDate("2022-01-01"), day * 50),
           amountCents: cents(amount),
         }));

@@ -36,7 +36,7 @@ export function MilestoneForm({
   const preview = useApi("contracts.previewMilestones", input, { enabled: isAsked });
   const save = useApiMutation("contracts.saveMilestones", {
     onSuccess: () => {
-      done("里程碑已保存，付款计划已相应调整");
+      done("付款节点已保存，付款计划已相应调整");
       onClose();
     },
   });
@@ -44,19 +44,19 @@ export function MilestoneForm({
     setDrafts((now) => now.map((draft, at) => (at === index ? { ...draft, ...changes } : draft)));
   return (
     <FormDialog
-      title="编辑里程碑"
+      title="修改付款节点"
       width={820}
       pending={save.isPending}
       ready={isAsked && preview.data !== undefined && !preview.isError}
       changed={drafts !== first}
-      problem={rows === null ? "每个里程碑都要写名称、日期和金额。" : ""}
+      problem={rows === null ? "每个付款节点都要写名称、日期和金额。" : ""}
       onSubmit={() => save.mutate(input)}
       onClose={onClose}
     >
       <table className="jf-plan-table jf-edit-table">
         <thead>
           <tr>
-            <th>里程碑</th>
+            <th>节点</th>
             <th>完成日期</th>
             <th className="jf-right">金额（元）</th>
             <th aria-label="删除" />
@@ -67,7 +67,7 @@ export function MilestoneForm({
             <tr key={draft.key}>
               <td>
                 <Input
-                  aria-label="里程碑"
+                  aria-label="节点"
                   autoFocus={index === 0}
                   placeholder="例如：交货、终验"
                   value={draft.name}
