@@ -3,6 +3,7 @@ import type { DossierSection } from "#shared/forms/builders/dossier.ts";
 import { buildDossier } from "#shared/forms/builders/dossier.ts";
 import type { Form, FormValue } from "#shared/forms/form.ts";
 import { amount, dateOrEmpty, text } from "#shared/forms/values.ts";
+import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import { stepWords } from "#shared/payments/flow.ts";
 import {
@@ -16,6 +17,7 @@ import {
   severityWords,
 } from "#shared/words/words.ts";
 import type { EvidenceRows } from "./evidenceRows.ts";
+import { priceSection } from "./priceSection.ts";
 
 export type EvidencePaper = Readonly<{
   evidence: EvidenceRows;
@@ -44,15 +46,18 @@ export function buildEvidence(paper: EvidencePaper): Form {
       stepSection(paper.evidence),
       allocationSection(paper.evidence),
       contractSection(paper),
+      priceSection(paper.evidence),
       invoiceSection(paper.evidence),
       acceptanceSection(paper.evidence),
       approvalSection(paper.evidence),
       checkSection(paper),
       attachmentSection(paper),
       changeSection(paper.evidence),
-    ],
+    ].map((section, index) => ({ ...section, title: `${numerals[index]}、${section.title}` })),
   });
 }
+
+const numerals = [..."一二三四五六七八九十", "十一"];
 
 /** An instant as the office's clocks show it, to the minute. */
 const minute = (instant: string): FormValue => {
@@ -64,15 +69,19 @@ const chinaOffset = 8 * 3_600_000;
 const periodText = (from: string | null, to: string | null): FormValue =>
   text(from === null || to === null ? "" : `${from} 至 ${to}`);
 
+/** "FK-2022-0012，-500.00 元，2022-07-08" */
+const paymentText = ({ paymentNo, amountCents, paidOn, voidedAt }: Row<"payment">): string =>
+  [paymentNo, `${formatYuan(amountCents)} 元`, voidedAt === null ? (paidOn ?? "未付") : "已作废"].join("，");
+
 function paymentSection({
-  evidence: { payment },
+  evidence: { payment, original, refunds },
   projectName,
   budgetLineName,
 }: EvidencePaper): DossierSection {
   const state = payment.voidedAt === null ? paymentWords[payment.state] : "已作废";
   return {
     kind: "facts",
-    title: "一、付款",
+    title: "付款",
     facts: [
       ["付款编号", text(payment.paymentNo)],
       ["状态", text(state)],
@@ -90,13 +99,15 @@ function paymentSection({
       ["凭证号", text(payment.voucherNo)],
       ["经办、审核、审批", text([payment.handledBy, payment.reviewedBy, payment.approvedBy].join("、"))],
       ["作废原因", text(payment.voidReason ?? "")],
+      ...(original === null ? [] : [["退款的原付款", text(paymentText(original))] as const]),
+      ...(refunds.length === 0 ? [] : [["退款", text(refunds.map(paymentText).join("\n"))] as const]),
     ],
   };
 }
 
 const stepSection = ({ steps }: EvidenceRows): DossierSection => ({
   kind: "table",
-  title: "二、办理流程",
+  title: "办理流程",
   none: "没有流转记录。",
   columns: [
     { title: "环节", span: 2, style: "centred" },
@@ -117,7 +128,7 @@ function allocationSection({ allocations, instalments, invoices }: EvidenceRows)
   const numbers = new Map(invoices.map((row) => [row.id, row.number]));
   return {
     kind: "table",
-    title: "三、款项用于",
+    title: "款项用于",
     none: "没有分摊到期次或发票。",
     columns: [
       { title: "付款期次", span: 5 },
@@ -137,7 +148,7 @@ const contractSection = ({
   vendorNames,
 }: EvidencePaper): DossierSection => ({
   kind: "table",
-  title: "四、合同",
+  title: "合同",
   none: "没有关联合同。",
   columns: [
     { title: "编号、名称", span: 4 },
@@ -166,7 +177,7 @@ function invoiceSection({ invoices, invoiceLines }: EvidenceRows): DossierSectio
     invoiceLines.find((line) => line.invoiceId === invoice.id)?.goodsName ?? "";
   return {
     kind: "table",
-    title: "五、发票",
+    title: "发票",
     none: "没有关联发票。",
     columns: [
       { title: "发票号码", span: 3, style: "centred" },
@@ -187,7 +198,7 @@ function invoiceSection({ invoices, invoiceLines }: EvidenceRows): DossierSectio
 
 const acceptanceSection = ({ acceptances }: EvidenceRows): DossierSection => ({
   kind: "table",
-  title: "六、验收（考核）",
+  title: "验收（考核）",
   none: "没有验收记录。",
   columns: [
     { title: "单号", span: 3 },
@@ -205,9 +216,13 @@ const acceptanceSection = ({ acceptances }: EvidenceRows): DossierSection => ({
   ]),
 });
 
+/** Of papers that the payment took along when it was voided. */
+const voidedMark = ({ voidedAt }: Readonly<{ voidedAt: string | null }>): string =>
+  voidedAt === null ? "" : "（随付款作废）";
+
 const approvalSection = ({ approvals }: EvidenceRows): DossierSection => ({
   kind: "table",
-  title: "七、审批与会议纪要",
+  title: "审批与会议纪要",
   none: "没有审批或会议纪要。",
   columns: [
     { title: "类型", span: 2, style: "centred" },
@@ -216,7 +231,7 @@ const approvalSection = ({ approvals }: EvidenceRows): DossierSection => ({
     { title: "日期", span: 2, style: "centred" },
   ],
   rows: approvals.map((row) => [
-    text(row.kind === "minutes" ? "会议纪要" : "审批单"),
+    text(`${row.kind === "minutes" ? "会议纪要" : "审批单"}${voidedMark(row)}`),
     text(row.documentNo),
     text([row.title, row.content].filter((part) => part !== "").join("\n")),
     dateOrEmpty(row.approvedOn),
@@ -225,7 +240,7 @@ const approvalSection = ({ approvals }: EvidenceRows): DossierSection => ({
 
 const checkSection = ({ findings, evidence: { payment } }: EvidencePaper): DossierSection => ({
   kind: "table",
-  title: "八、核对结果",
+  title: "核对结果",
   none: payment.voidedAt === null ? "全部规则核对通过，没有问题。" : "付款已作废，不再核对。",
   columns: [
     { title: "规则", span: 2, style: "centred" },
@@ -247,7 +262,7 @@ const checkSection = ({ findings, evidence: { payment } }: EvidencePaper): Dossi
 
 const attachmentSection = ({ evidence, pathOf, sha256Of }: EvidencePaper): DossierSection => ({
   kind: "table",
-  title: "九、附件",
+  title: "附件",
   none: "没有登记附件。",
   columns: [
     { title: "类型", span: 2, style: "centred" },
@@ -255,7 +270,7 @@ const attachmentSection = ({ evidence, pathOf, sha256Of }: EvidencePaper): Dossi
     { title: "SHA-256", span: 5 },
   ],
   rows: evidence.attachments.map((row) => [
-    text(attachmentWords[row.kind]),
+    text(`${attachmentWords[row.kind]}${voidedMark(row)}`),
     text(pathOf(row)),
     text(sha256Of(row)),
   ]),
@@ -263,7 +278,7 @@ const attachmentSection = ({ evidence, pathOf, sha256Of }: EvidencePaper): Dossi
 
 const changeSection = ({ changes }: EvidenceRows): DossierSection => ({
   kind: "table",
-  title: "十、变更记录",
+  title: "变更记录",
   none: "没有变更记录：这笔付款随账本一次载入。",
   columns: [
     { title: "时间", span: 3, style: "centred" },

@@ -22,7 +22,7 @@ import { type EvidenceRows, evidenceRows } from "./evidenceRows.ts";
 type File = Readonly<{ name: string; bytes: Buffer }>;
 
 /**
- * Packs all that stands behind one payment into a zip: the paper that tells it, as PDF and workbook, the attachments of
+ * Packs what one payment rests on into a zip: the paper that tells it, as PDF and workbook, the attachments of
  * the payment and of what it rests on, the rows as the ledger holds them, and the SHA-256 of every file, in the form
  * that `sha256sum -c` reads. Refused when an attachment no longer matches its hash.
  */

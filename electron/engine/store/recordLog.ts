@@ -42,11 +42,12 @@ const partTables = ({ entity, column, notParts }: Asked): readonly TableName[] =
       !bulkTables.includes(table),
   );
 
-const entriesOfRows = (
+/** What happened to rows of one table, the latest first. */
+export const entriesOfRows = (
   { read }: ReadableLedger,
   table: TableName,
   ids: readonly string[],
-  limit: number,
+  limit: number = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly Entry[]> =>
   inChunks(ids, (chunk) =>
     read
