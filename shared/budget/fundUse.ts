@@ -9,6 +9,7 @@ import {
 } from "../kernel/cents.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Facts } from "../rules/facts.ts";
+import { compareText } from "../rules/indexing.ts";
 import type { PaymentFact } from "../rules/paymentFacts.ts";
 import { fundingAmount } from "./funding.ts";
 import { budgetSettings, type CarryOverOrder } from "./settings.ts";
@@ -80,7 +81,9 @@ export function fundUse(
     .filter((payment) => payment.isPaid && payment.row.projectId === projectId)
     .toSorted(
       (a, b) =>
-        compare(a.payDate, b.payDate) || compare(a.row.paymentNo, b.row.paymentNo) || a.order - b.order,
+        compareText(a.payDate, b.payDate) ||
+        compareText(a.row.paymentNo, b.row.paymentNo) ||
+        a.order - b.order,
     );
   const parts: FundPart[] = [];
   let before = splitFunds(zeroCents, amounts, order);
@@ -128,5 +131,3 @@ function fundAmounts(facts: Facts, projectId: Id): Amounts {
   const isGiven = fundKinds.some((kind) => amounts[kind] > 0);
   return isGiven ? amounts : { ...amounts, currentAppropriation: facts.budget.annualCents(projectId) };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

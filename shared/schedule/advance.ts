@@ -10,6 +10,7 @@ import {
   zeroCents,
 } from "../kernel/cents.ts";
 import type { Contract, Instalment } from "../model/contract.ts";
+import { compareText } from "../rules/indexing.ts";
 
 type Offset = Contract["advanceOffset"];
 
@@ -52,7 +53,9 @@ export function advanceState(
   const planned = sumCents(ofKind("advance").map((row) => row.amountCents));
   // Money given in advance without a plan for it is offset like planned money.
   const advance = maxCents(planned, paidCents);
-  const regular = ofKind("regular").toSorted((a, b) => compare(a.periodFrom, b.periodFrom) || a.seq - b.seq);
+  const regular = ofKind("regular").toSorted(
+    (a, b) => compareText(a.periodFrom, b.periodFrom) || a.seq - b.seq,
+  );
   const whole = addCents(advance, ...regular.map((row) => row.amountCents));
   const shares =
     regular.length === 0
@@ -62,5 +65,3 @@ export function advanceState(
   const offsetCents = cents(Math.max(0, Math.min(done, paidCents)));
   return { paidCents, offsetCents, openCents: subtractCents(paidCents, offsetCents) };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { addCents, type Cents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { BondMovement } from "../model/contract.ts";
+import { compareText } from "../rules/indexing.ts";
 
 /** 履约保证金 on a day: what came in, what went back, what was kept for a breach, and what is still held. */
 export type BondState = Readonly<{
@@ -13,9 +14,8 @@ export type BondState = Readonly<{
 const inOrder = (movements: readonly BondMovement[]): readonly BondMovement[] =>
   movements
     .filter((row) => row.voidedAt === null)
-    .toSorted((a, b) => compare(a.movedOn, b.movedOn) || rank(a) - rank(b) || compare(a.id, b.id));
+    .toSorted((a, b) => compareText(a.movedOn, b.movedOn) || rank(a) - rank(b) || compareText(a.id, b.id));
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** What came in on a day may go out on that day. */
 const rank = ({ kind }: BondMovement): number => (kind === "receive" ? 0 : 1);
 

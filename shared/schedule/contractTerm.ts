@@ -1,6 +1,7 @@
 import { addCents, type Cents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Contract, Supplement } from "../model/contract.ts";
+import { compareText } from "../rules/indexing.ts";
 
 type SumTerms = Pick<Contract, "amountCents">;
 type DateTerms = Pick<Contract, "endDate">;
@@ -12,10 +13,10 @@ export function supplementsInForce(
 ): readonly Supplement[] {
   return supplements
     .filter((row) => row.voidedAt === null && (asOf === undefined || row.effectiveOn <= asOf))
-    .toSorted((a, b) => compare(a.effectiveOn, b.effectiveOn) || compare(a.supplementNo, b.supplementNo));
+    .toSorted(
+      (a, b) => compareText(a.effectiveOn, b.effectiveOn) || compareText(a.supplementNo, b.supplementNo),
+    );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The contract's sum with the supplements in force on `asOf` (all, when left out). `null` for a contract without a sum:

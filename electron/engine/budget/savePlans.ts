@@ -5,6 +5,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { BudgetLine } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
 import { quarterPlansOf } from "../store/budget.ts";
+import { notThere } from "../store/found.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, removeRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
@@ -51,5 +52,4 @@ async function replacePlan(tx: WritableLedger, { budgetLineId, quartersCents }: 
   }
 }
 
-export const noSuchLine = (): UserError =>
-  new UserError({ code: "not-found", message: "找不到这项预算明细。", hint: "它可能已作废，请刷新后再试。" });
+export const noSuchLine = (): UserError => notThere("这项预算明细");

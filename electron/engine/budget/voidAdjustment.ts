@@ -1,6 +1,6 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
+import { notThere } from "../store/found.ts";
 import { voidRow } from "../store/rows.ts";
 import { assertRoom } from "./adjustmentRoom.ts";
 
@@ -16,11 +16,7 @@ export async function voidAdjustment(
     const facts = await context.factsIn(tx, context.clock.today());
     const group = facts.rows.budgetAdjustment.filter((row) => row.groupId === groupId);
     if (group.length === 0) {
-      throw new UserError({
-        code: "not-found",
-        message: "找不到这次调剂。",
-        hint: "它可能已作废，请刷新后再试。",
-      });
+      throw notThere("这次调剂");
     }
     assertRoom(
       facts,

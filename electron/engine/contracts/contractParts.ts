@@ -1,4 +1,4 @@
-import { UserError } from "#shared/kernel/errors.ts";
+import type { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type {
   Contract,
@@ -18,6 +18,7 @@ import {
   rentalsOf,
   supplementsOf,
 } from "../store/contracts.ts";
+import { live, notThere } from "../store/found.ts";
 import type { ReadableLedger } from "../store/types.ts";
 
 export type RentalWithSegments = Readonly<{ rental: Rental; segments: readonly RentalSegment[] }>;
@@ -32,12 +33,14 @@ export type ContractParts = Readonly<{
   calendar: WorkCalendar;
 }>;
 
+const thisContract = "这份合同";
+
+export const liveContract = async (ledger: ReadableLedger, id: Id): Promise<Contract> =>
+  live(await findContract(ledger, id), thisContract);
+
 /** A live contract with what its plan is made from. */
 export async function contractParts(ledger: ReadableLedger, contractId: Id): Promise<ContractParts> {
-  const contract = await findContract(ledger, contractId);
-  if (contract === undefined || contract.voidedAt !== null) {
-    throw noSuchContract();
-  }
+  const contract = await liveContract(ledger, contractId);
   const segments = await rentalSegmentsOf(ledger, contractId);
   const rentals = await rentalsOf(ledger, contractId);
   return {
@@ -54,5 +57,4 @@ export async function contractParts(ledger: ReadableLedger, contractId: Id): Pro
   };
 }
 
-export const noSuchContract = (): UserError =>
-  new UserError({ code: "not-found", message: "找不到这份合同。", hint: "它可能已作废，请刷新后再试。" });
+export const noSuchContract = (): UserError => notThere(thisContract);

@@ -3,6 +3,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { savePart } from "../saveRow.ts";
+import { notThere } from "../store/found.ts";
 import { voidRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { withinInstalments } from "./withinInstalments.ts";
@@ -47,8 +48,7 @@ async function assertSameContract(
   });
 }
 
-const noSuchAcceptance = (): UserError =>
-  new UserError({ code: "not-found", message: "找不到这条验收。", hint: "它可能已作废，请刷新后再试。" });
+const noSuchAcceptance = (): UserError => notThere("这条验收");
 
 /** Voids a 验收. An earlier one may decide then, with a deduction of its own. */
 export async function voidAcceptance(

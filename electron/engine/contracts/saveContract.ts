@@ -9,7 +9,7 @@ import { saveRow } from "../saveRow.ts";
 import { findContract, listInstalments } from "../store/contracts.ts";
 import { allocationsOfInstalments, listPayments } from "../store/payments.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
-import { noSuchContract } from "./contractParts.ts";
+import { liveContract, noSuchContract } from "./contractParts.ts";
 import { assertWithinFramework } from "./framework.ts";
 import { previewTerms, reconcileContract, storePlan } from "./plan.ts";
 
@@ -60,9 +60,8 @@ export async function saveAndPlan(context: Context, draft: Draft): Promise<Id> {
 }
 
 async function changedContract(ledger: ReadableLedger, { id, ...columns }: Draft): Promise<Contract> {
-  const before = id === null ? undefined : await findContract(ledger, id);
-  if (before === undefined || before.voidedAt !== null) throw noSuchContract();
-  return { ...before, ...columns };
+  if (id === null) throw noSuchContract();
+  return { ...(await liveContract(ledger, id)), ...columns };
 }
 
 function assertTerm({ startDate, endDate }: Draft): void {

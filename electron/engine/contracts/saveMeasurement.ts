@@ -19,6 +19,7 @@ import { noPapers, payDates } from "#shared/schedule/payDates.ts";
 import { roundedShare } from "#shared/schedule/spread.ts";
 import type { Context } from "../context.ts";
 import { pricesOf } from "../store/agreements.ts";
+import { notThere } from "../store/found.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, removeRow, updateRow, voidRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
@@ -118,12 +119,7 @@ async function measuredBefore(
 ): Promise<Instalment | undefined> {
   if (id === null) return undefined;
   const planned = (await plannedInstalments(ledger, parts)).find(({ instalment }) => instalment.id === id);
-  if (planned === undefined)
-    throw new UserError({
-      code: "not-found",
-      message: "找不到这次计量。",
-      hint: "它可能已作废，请刷新后再试。",
-    });
+  if (planned === undefined) throw notThere("这次计量");
   if (planned.holds.every((hold) => hold === "measurement")) return planned.instalment;
   throw new UserError({
     code: "refused",

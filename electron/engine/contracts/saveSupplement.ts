@@ -1,10 +1,10 @@
 import type { PlanPreview, SupplementPreview } from "#shared/api/agreements.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { UserError } from "#shared/kernel/errors.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
 import type { Supplement } from "#shared/model/contract.ts";
 import type { Context } from "../context.ts";
 import { savePart } from "../saveRow.ts";
+import { live } from "../store/found.ts";
 import { voidRow } from "../store/rows.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { type ContractParts, contractParts } from "./contractParts.ts";
@@ -106,17 +106,8 @@ async function withoutSupplement(
   return left;
 }
 
-async function liveSupplement(ledger: ReadableLedger, id: Id): Promise<Supplement> {
-  const row = await ledger.read
-    .selectFrom("supplement")
-    .selectAll()
-    .where("id", "=", id)
-    .where("voidedAt", "is", null)
-    .executeTakeFirst();
-  if (row !== undefined) return row;
-  throw new UserError({
-    code: "not-found",
-    message: "找不到这份补充协议。",
-    hint: "它可能已作废，请刷新后再试。",
-  });
-}
+const liveSupplement = async (ledger: ReadableLedger, id: Id): Promise<Supplement> =>
+  live(
+    await ledger.read.selectFrom("supplement").selectAll().where("id", "=", id).executeTakeFirst(),
+    "这份补充协议",
+  );

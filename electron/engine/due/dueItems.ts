@@ -2,7 +2,7 @@ import { type DueItem, dueKinds } from "#shared/api/due.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { advancesOf } from "#shared/payments/openAdvance.ts";
 import type { Facts } from "#shared/rules/facts.ts";
-import { groupBy } from "#shared/rules/indexing.ts";
+import { compareText, groupBy } from "#shared/rules/indexing.ts";
 import { advanceItem } from "./advanceItems.ts";
 import { bondItem, expiringItem } from "./contractItems.ts";
 import { instalmentItem } from "./instalmentItems.ts";
@@ -39,8 +39,6 @@ export function dueItems(facts: Facts, { projects, earlier, soonDays }: DueScope
 
 const inOrder = (a: DueItem, b: DueItem): number =>
   dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) ||
-  compare(a.date ?? "9999", b.date ?? "9999") ||
-  compare(a.contractNo, b.contractNo) ||
-  compare(a.key, b.key);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.date ?? "9999", b.date ?? "9999") ||
+  compareText(a.contractNo, b.contractNo) ||
+  compareText(a.key, b.key);

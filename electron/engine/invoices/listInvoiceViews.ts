@@ -3,6 +3,7 @@ import { type IsoDate, yearOf } from "#shared/kernel/dates.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import { heldCents } from "#shared/payments/free.ts";
 import type { Facts } from "#shared/rules/facts.ts";
+import { compareText } from "#shared/rules/indexing.ts";
 import type { Context } from "../context.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
 
@@ -18,10 +19,8 @@ export async function listInvoiceViews(
     .filter((invoice) => fiscalYear === null || yearOf(invoice.issueDate) === fiscalYear)
     .filter((invoice) => asOf === undefined || invoice.issueDate <= asOf)
     .map((invoice) => invoiceView(facts, invoice, goods.get(invoice.id) ?? ""))
-    .toSorted((a, b) => compare(b.issueDate, a.issueDate) || compare(a.number, b.number));
+    .toSorted((a, b) => compareText(b.issueDate, a.issueDate) || compareText(a.number, b.number));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `goods`: what the first line of the invoice names. */
 export function invoiceView(facts: Facts, invoice: Invoice, goods: string): InvoiceView {

@@ -1,7 +1,7 @@
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow, Invoice } from "#shared/model/invoice.ts";
-import { findBatch, importRowsOf } from "../store/batches.ts";
+import { importRowsOf } from "../store/batches.ts";
 import { throwIfCancelled } from "../store/bulk.ts";
 import { findInvoice, invoiceLinesOf, invoicesOfBatch } from "../store/invoices.ts";
 import { allocationsOfInvoices, listPayments } from "../store/payments.ts";
@@ -10,6 +10,7 @@ import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 import { voidRows } from "../store/voidRows.ts";
 import type { ImportContext } from "./importContext.ts";
 import { laterChanges } from "./laterChanges.ts";
+import { liveBatch } from "./liveBatch.ts";
 import { parseUndoState, replaceLines, type UndoState } from "./undoState.ts";
 
 type UndoRequest = Readonly<{ batchId: Id; reason: string }>;
@@ -22,22 +23,7 @@ export async function undoImport(
   context: ImportContext,
   { batchId, reason }: UndoRequest,
 ): Promise<ImportBatch> {
-  const batch = await findBatch(context.ledger, batchId);
-  if (batch === undefined || batch.kind !== "invoices") {
-    throw new UserError({
-      code: "not-found",
-      message: `找不到发票的导入批次 ${batchId}。`,
-      hint:
-        batch === undefined ? "请在导入批次清单中查看批次编号。" : "这是付款的导入批次，请在“付款”里撤销。",
-    });
-  }
-  if (batch.voidedAt !== null) {
-    throw new UserError({
-      code: "refused",
-      message: `批次“${batch.fileName}”已于 ${batch.voidedAt.slice(0, 10)} 撤销。`,
-      hint: "不需要再撤销；要用这个文件，请重新导入。",
-    });
-  }
+  const batch = await liveBatch(context.ledger, "invoices", batchId);
   return context.write(`撤销导入：${batch.fileName}`, async (tx) => {
     const fresh = await invoicesOfBatch(tx, batchId);
     const changed = (await importRowsOf(tx, batchId)).filter(({ result }) => result === "changed");

@@ -2,6 +2,7 @@ import type { FindingView } from "#shared/api/checks.ts";
 import type { PaymentView } from "#shared/api/payments.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Facts } from "#shared/rules/facts.ts";
+import { compareText } from "#shared/rules/indexing.ts";
 import { noFindings } from "../checks/counts.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
@@ -31,7 +32,5 @@ export function paymentViews(
   return facts.payments
     .filter((payment) => projects.has(payment.row.projectId))
     .map((payment) => paymentView(facts, shownOf(payment), counts.get(payment.row.id) ?? noFindings))
-    .toSorted((a, b) => compare(b.requestedOn, a.requestedOn) || compare(b.paymentNo, a.paymentNo));
+    .toSorted((a, b) => compareText(b.requestedOn, a.requestedOn) || compareText(b.paymentNo, a.paymentNo));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,6 +7,7 @@ import { dropApprovals } from "../approvals/dropApprovals.ts";
 import type { Context } from "../context.ts";
 import { releaseIssues } from "../needs/releaseIssues.ts";
 import { assertLineOf } from "../projects/assertLineOf.ts";
+import { notThere } from "../store/found.ts";
 import { newId } from "../store/newId.ts";
 import { findPayment } from "../store/payments.ts";
 import { findProject } from "../store/projects.ts";
@@ -103,8 +104,7 @@ export async function livePayment(ledger: ReadableLedger, id: Id): Promise<Payme
   throw noSuchPayment();
 }
 
-export const noSuchPayment = (): UserError =>
-  new UserError({ code: "not-found", message: "找不到这笔付款。", hint: "它可能已作废，请刷新后再试。" });
+export const noSuchPayment = (): UserError => notThere("这笔付款");
 
 export const noSuchProject = (): UserError =>
   new UserError({ code: "not-found", message: "找不到付款所属的项目。", hint: "请重新选择项目。" });

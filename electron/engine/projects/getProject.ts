@@ -1,7 +1,7 @@
 import type { ProjectDetail } from "#shared/api/projects.ts";
-import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
+import { notThere } from "../store/found.ts";
 import { narrativeSectionsOf, policyBasesOf } from "../store/projects.ts";
 import { checkedProject } from "./listProjects.ts";
 import { budgetLineView } from "./views.ts";
@@ -11,11 +11,7 @@ export async function getProject(context: Context, id: Id): Promise<ProjectDetai
   const facts = await context.facts();
   const project = facts.projects.get(id);
   if (project === undefined) {
-    throw new UserError({
-      code: "not-found",
-      message: "找不到这个项目。",
-      hint: "它可能已作废，请刷新后再试。",
-    });
+    throw notThere("这个项目");
   }
   const lines = facts.budget.linesOf(id).toSorted((a, b) => a.seq - b.seq);
   const lineIds = new Set(lines.map((line) => line.id));

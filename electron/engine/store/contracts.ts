@@ -88,16 +88,3 @@ export async function listAcceptances(
   if (contractId !== undefined) query = query.where("contractId", "=", contractId);
   return query.orderBy("acceptedOn").orderBy("id").execute();
 }
-
-export const approvalsOfContract = (
-  ledger: ReadableLedger,
-  contractId: Id,
-): Promise<readonly Row<"approval">[]> =>
-  ledger.read
-    .selectFrom("approval")
-    .selectAll()
-    .where("contractId", "=", contractId)
-    .where("voidedAt", "is", null)
-    .orderBy("approvedOn")
-    .orderBy("id")
-    .execute();

@@ -12,3 +12,16 @@ export function found<Found>(row: Found | undefined, table: TableName, asked: st
     details: { table, asked },
   });
 }
+
+/** The row of an id, or `not-found` when it is void or not there at all; `what` as in "这份合同". */
+export function live<Found extends Readonly<{ voidedAt: string | null }>>(
+  row: Found | undefined,
+  what: string,
+): Found {
+  if (row === undefined || row.voidedAt !== null) throw notThere(what);
+  return row;
+}
+
+/** What a screen still showed was voided meanwhile. */
+export const notThere = (what: string): UserError =>
+  new UserError({ code: "not-found", message: `找不到${what}。`, hint: "它可能已作废，请刷新后再试。" });

@@ -65,20 +65,6 @@ export const invoiceLinesOf = (
       .execute(),
   );
 
-/** The red invoices issued against these numbers. */
-export const redInvoicesOf = (
-  ledger: ReadableLedger,
-  numbers: readonly string[],
-): Promise<readonly Row<"invoice">[]> =>
-  inChunks(numbers, (chunk) =>
-    ledger.read
-      .selectFrom("invoice")
-      .selectAll()
-      .where("blueNumber", "in", chunk)
-      .where("voidedAt", "is", null)
-      .execute(),
-  );
-
 export const invoicesOfBatch = (ledger: ReadableLedger, batchId: Id): Promise<readonly Row<"invoice">[]> =>
   ledger.read
     .selectFrom("invoice")

@@ -1,23 +1,11 @@
-import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import { live } from "./found.ts";
 import type { ReadableLedger } from "./types.ts";
 
 /** A 其他需求 that is not void, or `not-found`. */
-export async function liveNeed(ledger: ReadableLedger, id: Id): Promise<Row<"need">> {
-  const row = await ledger.read
-    .selectFrom("need")
-    .selectAll()
-    .where("id", "=", id)
-    .where("voidedAt", "is", null)
-    .executeTakeFirst();
-  if (row !== undefined) return row;
-  throw new UserError({
-    code: "not-found",
-    message: "找不到这项需求。",
-    hint: "它可能已作废，请刷新后再试。",
-  });
-}
+export const liveNeed = async (ledger: ReadableLedger, id: Id): Promise<Row<"need">> =>
+  live(await ledger.read.selectFrom("need").selectAll().where("id", "=", id).executeTakeFirst(), "这项需求");
 
 /** 发放记录 of one need, the earlier before the later. */
 export const issuesOfNeed = (ledger: ReadableLedger, needId: Id): Promise<readonly Row<"needIssue">[]> =>

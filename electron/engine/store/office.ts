@@ -17,9 +17,6 @@ export const findFiscalYear = (
 ): Promise<Row<"fiscalYear"> | undefined> =>
   ledger.read.selectFrom("fiscalYear").selectAll().where("year", "=", year).executeTakeFirst();
 
-export const listEconomicCodes = (ledger: ReadableLedger): Promise<readonly Row<"economicCode">[]> =>
-  ledger.read.selectFrom("economicCode").selectAll().orderBy("code").orderBy("validFrom").execute();
-
 /** 节假日 and 调休, by day. */
 export const listHolidays = (ledger: ReadableLedger): Promise<readonly Row<"holiday">[]> =>
   ledger.read.selectFrom("holiday").selectAll().orderBy("onDate").execute();

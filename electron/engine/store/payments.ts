@@ -99,16 +99,6 @@ export const allocationsOfPayments = (
 export const allocationsOf = (ledger: ReadableLedger, paymentId: Id): Promise<readonly Row<"allocation">[]> =>
   ledger.read.selectFrom("allocation").selectAll().where("paymentId", "=", paymentId).orderBy("id").execute();
 
-/** All allocations of live payments. */
-export const listAllocations = (ledger: ReadableLedger): Promise<readonly Row<"allocation">[]> =>
-  ledger.read
-    .selectFrom("allocation")
-    .selectAll()
-    .where("paymentId", "in", (it) => it.selectFrom("payment").select("id").where("voidedAt", "is", null))
-    .orderBy("paymentId")
-    .orderBy("id")
-    .execute();
-
 /** Allocations of live payments that settle these invoices. */
 export const allocationsOfInvoices = (
   ledger: ReadableLedger,

@@ -54,43 +54,6 @@ export const policyBasesOf = (
     .orderBy("id")
     .execute();
 
-export const fundingSourcesOf = (
-  ledger: ReadableLedger,
-  projectId: Id,
-): Promise<readonly Row<"fundingSource">[]> =>
-  ledger.read
-    .selectFrom("fundingSource")
-    .selectAll()
-    .where("projectId", "=", projectId)
-    .orderBy("scope")
-    .orderBy("kind")
-    .execute();
-
-export const budgetLinesOf = (ledger: ReadableLedger, projectId: Id): Promise<readonly Row<"budgetLine">[]> =>
-  ledger.read
-    .selectFrom("budgetLine")
-    .selectAll()
-    .where("projectId", "=", projectId)
-    .where("voidedAt", "is", null)
-    .orderBy("seq")
-    .orderBy("id")
-    .execute();
-
-/** 调剂 of all budget lines of a project, in the order of their days. */
-export const budgetAdjustmentsOf = (
-  ledger: ReadableLedger,
-  projectId: Id,
-): Promise<readonly Row<"budgetAdjustment">[]> =>
-  ledger.read
-    .selectFrom("budgetAdjustment")
-    .innerJoin("budgetLine", "budgetLine.id", "budgetAdjustment.budgetLineId")
-    .selectAll("budgetAdjustment")
-    .where("budgetLine.projectId", "=", projectId)
-    .where("budgetAdjustment.voidedAt", "is", null)
-    .orderBy("budgetAdjustment.adjustedOn")
-    .orderBy("budgetAdjustment.id")
-    .execute();
-
 export const indicatorsOf = (ledger: ReadableLedger, projectId: Id): Promise<readonly Row<"indicator">[]> =>
   ledger.read
     .selectFrom("indicator")
@@ -99,18 +62,4 @@ export const indicatorsOf = (ledger: ReadableLedger, projectId: Id): Promise<rea
     .where("voidedAt", "is", null)
     .orderBy("seq")
     .orderBy("id")
-    .execute();
-
-export const indicatorActualsOf = (
-  ledger: ReadableLedger,
-  projectId: Id,
-): Promise<readonly Row<"indicatorActual">[]> =>
-  ledger.read
-    .selectFrom("indicatorActual")
-    .innerJoin("indicator", "indicator.id", "indicatorActual.indicatorId")
-    .selectAll("indicatorActual")
-    .where("indicator.projectId", "=", projectId)
-    .where("indicator.voidedAt", "is", null)
-    .orderBy("indicatorActual.periodTo")
-    .orderBy("indicatorActual.id")
     .execute();

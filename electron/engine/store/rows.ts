@@ -9,7 +9,6 @@ import type {
   NewRow,
   Patch,
   RemovableTable,
-  RowPatch,
   UpdatableTable,
   VoidableTable,
   WritableLedger,
@@ -46,15 +45,6 @@ export async function updateRow<Table extends UpdatableTable>(
   tx[writing].statements.update(table, id, changes);
   tx[writing].recorder.record({ entity: table, entityId: id, before, after });
   return after;
-}
-
-/** Changes many rows, each with its own entry in the log. */
-export async function updateRows<Table extends UpdatableTable>(
-  tx: WritableLedger,
-  table: Table,
-  patches: readonly RowPatch<Table>[],
-): Promise<void> {
-  for (const { id, patch } of patches) await updateRow(tx, table, id, patch);
 }
 
 /**

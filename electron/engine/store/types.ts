@@ -1,6 +1,5 @@
 import type { Compilable, InferResult, Kysely } from "kysely";
 import type { Clock } from "#shared/kernel/clock.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import type { LedgerDocument, LedgerTables, Row, TableName } from "#shared/model/ledger.ts";
 import type { Change, ChangeRecorder, Statements, writing } from "./writing.ts";
 
@@ -86,8 +85,6 @@ export type NewRow<Table extends TableName> = Omit<Row<Table>, VoidColumn> &
 
 /** What may change of a row: everything but its identity and whether it is void. */
 export type Patch<Table extends TableName> = Partial<Omit<Row<Table>, "id" | VoidColumn>>;
-
-export type RowPatch<Table extends TableName> = Readonly<{ id: Id; patch: Patch<Table> }>;
 
 export type BulkOptions = Readonly<{
   /** Looked at between chunks; an abort rolls the whole transaction back. */

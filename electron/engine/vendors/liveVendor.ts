@@ -1,14 +1,13 @@
-import { UserError } from "#shared/kernel/errors.ts";
+import type { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Vendor } from "#shared/model/contract.ts";
+import { live, notThere } from "../store/found.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { findVendor } from "../store/vendors.ts";
 
-export async function liveVendor(ledger: ReadableLedger, id: Id): Promise<Vendor> {
-  const row = await findVendor(ledger, id);
-  if (row === undefined || row.voidedAt !== null) throw noSuchVendor();
-  return row;
-}
+const thisVendor = "这家供应商";
 
-export const noSuchVendor = (): UserError =>
-  new UserError({ code: "not-found", message: "找不到这家供应商。", hint: "它可能已作废，请刷新后再试。" });
+export const liveVendor = async (ledger: ReadableLedger, id: Id): Promise<Vendor> =>
+  live(await findVendor(ledger, id), thisVendor);
+
+export const noSuchVendor = (): UserError => notThere(thisVendor);

@@ -4,7 +4,6 @@ import { batchesOfFile, findBatch, importRowsOf, listBatches } from "#engine/sto
 import { listChanges } from "#engine/store/changeLog.ts";
 import { decidedFindings, findRuleSetting, listRuleSettings } from "#engine/store/checks.ts";
 import {
-  approvalsOfContract,
   findContract,
   findContractByNo,
   listAcceptances,
@@ -15,7 +14,6 @@ import {
   supplementsOf,
 } from "#engine/store/contracts.ts";
 import { factRows } from "#engine/store/facts.ts";
-import { filingsOf, findFiling, findVersion, versionsOf } from "#engine/store/filings.ts";
 import { found } from "#engine/store/found.ts";
 import {
   findInvoice,
@@ -24,12 +22,10 @@ import {
   invoicesByNumbers,
   invoicesOfBatch,
   listInvoices,
-  redInvoicesOf,
 } from "#engine/store/invoices.ts";
 import {
   findFiscalYear,
   findSetting,
-  listEconomicCodes,
   listFiscalYears,
   listOwnUnitNames,
   listOwnUnits,
@@ -41,17 +37,12 @@ import {
   allocationsOfInvoices,
   findPayment,
   findPaymentByNo,
-  listAllocations,
   listApprovals,
   listPayments,
 } from "#engine/store/payments.ts";
 import {
-  budgetAdjustmentsOf,
-  budgetLinesOf,
   findProject,
   findProjectByCode,
-  fundingSourcesOf,
-  indicatorActualsOf,
   indicatorsOf,
   listProjects,
   narrativeSectionsOf,
@@ -100,9 +91,7 @@ describe("lists leave void rows out, unless asked", () => {
       () => listPayments(ledger, { projectId: id("project-1"), withVoided: true }),
       ["payment-1", "payment-void"],
     ],
-    ["budget lines", () => budgetLinesOf(ledger, id("project-1")), ["line-1"]],
     ["instalments", () => listInstalments(ledger), ["instalment-1", "instalment-2"]],
-    ["allocations", () => listAllocations(ledger), ["allocation-1", "allocation-2"]],
     ["batches", () => listBatches(ledger), ["batch-1"]],
   ])("%s", async (_name, ask, expected) => {
     expect(await idsOf(ask())).toEqual(expected);
@@ -124,8 +113,6 @@ describe("one row is found", () => {
     ["year", () => findFiscalYear(ledger, 2022), "year-2022"],
     ["setting", () => findSetting(ledger, "office.name"), "setting-1"],
     ["rule setting", () => findRuleSetting(ledger, "PAY-03"), "rule-1"],
-    ["filing", () => findFiling(ledger, id("project-1"), "targets"), "filing-1"],
-    ["version", () => findVersion(ledger, id("version-1")), "version-1"],
     ["nothing", () => findProjectByCode(ledger, "没有"), undefined],
   ])("%s", async (_name, ask, expected) => {
     expect(await idOf(ask())).toBe(expected);
@@ -142,11 +129,7 @@ describe("parts of a whole", () => {
   it.each([
     ["sections", () => narrativeSectionsOf(ledger, id("project-1")), ["section-1"]],
     ["bases", () => policyBasesOf(ledger, id("project-1")), ["basis-1"]],
-    ["funding", () => fundingSourcesOf(ledger, id("project-1")), ["funding-1"]],
-    ["adjustments", () => budgetAdjustmentsOf(ledger, id("project-1")), ["adjustment-1"]],
     ["indicators", () => indicatorsOf(ledger, id("project-1")), ["indicator-1"]],
-    ["actuals", () => indicatorActualsOf(ledger, id("project-1")), ["actual-1"]],
-    ["actuals of another", () => indicatorActualsOf(ledger, id("project-2")), []],
     ["names of all vendors", () => listVendorNames(ledger), ["vendorName-1", "vendorName-2"]],
     ["names of a vendor", () => listVendorNames(ledger, id("vendor-1")), ["vendorName-1"]],
     ["accounts", () => listVendorAccounts(ledger, id("vendor-1")), ["account-1"]],
@@ -155,10 +138,8 @@ describe("parts of a whole", () => {
     ["segments", () => rentalSegmentsOf(ledger, id("contract-1")), ["segment-1"]],
     ["instalments", () => listInstalments(ledger, id("contract-0")), []],
     ["acceptances", () => listAcceptances(ledger, id("contract-1")), ["acceptance-1"]],
-    ["approvals", () => approvalsOfContract(ledger, id("contract-1")), ["approval-1"]],
     ["all approvals", () => listApprovals(ledger), ["approval-1"]],
     ["invoice lines", () => invoiceLinesOf(ledger, [id("invoice-1")]), ["invoiceLine-1"]],
-    ["red invoices", () => redInvoicesOf(ledger, ["22312000000000000001"]), ["invoice-red"]],
     ["invoices of a batch", () => invoicesOfBatch(ledger, id("batch-1")), ["invoice-1"]],
     ["rows of a batch", () => importRowsOf(ledger, id("batch-1")), ["importRow-1"]],
     ["batches of a file", () => batchesOfFile(ledger, "ab"), ["batch-1"]],
@@ -169,12 +150,9 @@ describe("parts of a whole", () => {
       () => allocationsOfInstalments(ledger, [id("instalment-1")]),
       ["allocation-1"],
     ],
-    ["filings", () => filingsOf(ledger, id("project-1")), ["filing-1"]],
-    ["versions", () => versionsOf(ledger, id("filing-1")), ["version-1"]],
     ["units", () => listOwnUnits(ledger), ["unit-1"]],
     ["unit names", () => listOwnUnitNames(ledger), ["name-1"]],
     ["years", () => listFiscalYears(ledger), ["year-2022", "year-2023"]],
-    ["codes", () => listEconomicCodes(ledger), ["code-1"]],
     ["settings", () => listSettings(ledger), ["setting-1"]],
     ["rule settings", () => listRuleSettings(ledger), ["rule-1", "rule-2"]],
     ["changes", () => listChanges(ledger, { entity: "vendor", limit: 1 }), ["log-8"]],

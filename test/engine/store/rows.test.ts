@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verifyChain } from "#engine/store/chain.ts";
-import { insertRow, removeRow, updateRow, updateRows, voidRow } from "#engine/store/rows.ts";
+import { insertRow, removeRow, updateRow, voidRow } from "#engine/store/rows.ts";
 import type { Ledger } from "#engine/store/types.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
@@ -68,24 +68,6 @@ describe("a row", () => {
     await write(ledger, (tx) => removeRow(tx, "allocation", asId("allocation-1")));
     expect(await ledger.read.selectFrom("allocation").selectAll().execute()).toEqual([]);
     expect((await logOf(ledger)).at(-1)).toMatchObject({ before: allocationRow(), after: null });
-  });
-
-  it("can be changed with many others, each with its own trace", async () => {
-    const ledger = await testLedger();
-    await write(ledger, insertCase);
-    const before = (await logOf(ledger)).length;
-    await write(ledger, (tx) =>
-      updateRows(tx, "instalment", [
-        { id: asId("instalment-1"), patch: { label: "一季度" } },
-        { id: asId("instalment-1"), patch: { deductionCents: cents(1) } },
-      ]),
-    );
-    expect(
-      (await logOf(ledger)).slice(before).map(({ after }) => [after.label, after.deductionCents]),
-    ).toEqual([
-      ["一季度", 0],
-      ["一季度", 1],
-    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import { excessOf } from "#shared/payments/excess.ts";
 import { isSigned } from "#shared/payments/import/patch.ts";
 import { paymentWords } from "#shared/words/words.ts";
 import type { Context } from "../../context.ts";
-import { findBatch, importRowsOf } from "../../store/batches.ts";
+import { liveBatch } from "../../invoices/liveBatch.ts";
+import { importRowsOf } from "../../store/batches.ts";
 import { insertRows, throwIfCancelled } from "../../store/bulk.ts";
 import { newId } from "../../store/newId.ts";
 import { findPayment, lastStepSeqs, paymentsOfBatch } from "../../store/payments.ts";
@@ -27,7 +28,7 @@ const undoState = z.strictObject({ payment, after: payment.partial() });
  * with `refused` and the list when something rests on one of them by now.
  */
 export async function undoPayments(context: Context, { batchId, reason }: UndoRequest): Promise<ImportBatch> {
-  const batch = await liveBatch(context, batchId);
+  const batch = await liveBatch(context.ledger, "payments", batchId);
   return context.write(`撤销导入：${batch.fileName}`, async (tx) => {
     const fresh = await paymentsOfBatch(tx, batchId);
     const changed = (await importRowsOf(tx, batchId)).filter(({ result }) => result === "changed");
@@ -90,24 +91,6 @@ async function voidSteps(
     opinion: reason.trim(),
     findingsJson: null,
   }));
-}
-
-async function liveBatch({ ledger }: Context, batchId: Id): Promise<ImportBatch> {
-  const batch = await findBatch(ledger, batchId);
-  if (batch === undefined || batch.kind !== "payments") {
-    throw new UserError({
-      code: "not-found",
-      message: `找不到付款的导入批次 ${batchId}。`,
-      hint:
-        batch === undefined ? "请在导入批次清单中查看批次编号。" : "这是发票的导入批次，请在“发票”里撤销。",
-    });
-  }
-  if (batch.voidedAt === null) return batch;
-  throw new UserError({
-    code: "refused",
-    message: `批次“${batch.fileName}”已于 ${batch.voidedAt.slice(0, 10)} 撤销。`,
-    hint: "不需要再撤销；要用这个文件，请重新导入。",
-  });
 }
 
 const listLimit = 10;
