@@ -55,6 +55,8 @@ export type PaymentStanding = Readonly<{
   takenBack: readonly TakenBack[];
   /** Of a refund: what its payment would be beyond if the refund were voided; to be known before it is. */
   uncovers: readonly string[];
+  /** The latest 换票 or 冲销, which can be taken back. */
+  lastMove: PaymentStep | null;
   /** What of an advance no invoice covers yet. */
   openAdvanceCents: Cents;
 }>;
@@ -135,6 +137,8 @@ export const paymentRoutes = {
   "payments.offsetAdvance": route<PaymentDetail>()(
     z.strictObject({ ...changed, invoiceId: field.id, amountCents: field.cents }),
   ),
+  /** Takes the latest 换票 or 冲销 back, when it was the wrong invoice. */
+  "payments.moveBack": route<PaymentDetail>()(z.strictObject(changed)),
   "payments.duties": route<Duties>()(nothing),
   "payments.saveDuties": route<Duties>()(z.strictObject({ separate: z.boolean() })),
   /** `uncovers`: the officer knows that a refund which never came leaves its payment without a valid invoice. */

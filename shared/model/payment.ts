@@ -57,11 +57,12 @@ export const stepActions = [
   "void",
   "offset",
   "exchange",
+  "moveBack",
 ] as const;
 
 /**
- * 流转: who took a payment a step on or back, when, and what the check said at that moment. 冲销 and 换票 are steps too:
- * they change what a paid payment rests on. A step never changes.
+ * 流转: who took a payment a step on or back, when, and what the check said at that moment. 冲销 and 换票 are steps too, and so
+ * is taking one back: they change what a paid payment rests on. A step never changes.
  */
 export const paymentStep = z.strictObject({
   id: field.id,

@@ -18,6 +18,7 @@ export const stepWords: Readonly<Record<StepAction, string>> = {
   void: "作废",
   offset: "冲销预付款",
   exchange: "换票",
+  moveBack: "还原发票",
 };
 
 /** 草稿 → 待审 (审核 within it) → 已批 → 已付, and back for correction as long as no money has left. */
@@ -59,3 +60,13 @@ export function dutyConflict(payment: Signed, action: FlowAction, by: string): s
 /** The step that brought a payment where it stands, by action: the latest of each. */
 export const latestSteps = (steps: readonly PaymentStep[]): ReadonlyMap<StepAction, PaymentStep> =>
   new Map(steps.toSorted((a, b) => a.seq - b.seq).map((step) => [step.action, step]));
+
+/** The latest 换票 or 冲销 of a payment that was not taken back since. */
+export function latestMove(steps: readonly PaymentStep[]): PaymentStep | undefined {
+  const moves: PaymentStep[] = [];
+  for (const step of steps.toSorted((a, b) => a.seq - b.seq)) {
+    if (step.action === "exchange" || step.action === "offset") moves.push(step);
+    if (step.action === "moveBack") moves.pop();
+  }
+  return moves.at(-1);
+}

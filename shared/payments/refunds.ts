@@ -46,6 +46,10 @@ export function mirroredParts(
   });
 }
 
+/** Whether each refund still gives back what the payment has settled, pair by pair. */
+export const refundsFit = (original: Settled, refunds: readonly Settled[]): boolean =>
+  pairSums([original, ...refunds].flatMap(({ parts }) => parts)).every(([, sum]) => sum >= 0);
+
 /** Why a refund cannot be for this payment; `undefined` when it can. `refunds`: all others of the same payment. */
 export function refundFault(
   refund: Settled,

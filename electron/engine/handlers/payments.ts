@@ -4,6 +4,7 @@ import { checkDraft } from "../payments/checkDraft.ts";
 import { getDuties, saveDuties } from "../payments/duties.ts";
 import { getPayment } from "../payments/getPayment.ts";
 import { listPayments } from "../payments/listPayments.ts";
+import { moveBack } from "../payments/moveBack.ts";
 import { exchangeInvoice, offsetAdvance } from "../payments/moveInvoice.ts";
 import { proposePayment } from "../payments/proposePayment.ts";
 import { proposeRefund } from "../payments/proposeRefund.ts";
@@ -26,6 +27,7 @@ export function paymentHandlers(desk: Desk): Group<typeof paymentRoutes> {
     "payments.stepMany": on(takeSteps),
     "payments.exchangeInvoice": on(thenShow(exchangeInvoice, getPayment)),
     "payments.offsetAdvance": on(thenShow(offsetAdvance, getPayment)),
+    "payments.moveBack": on(thenShow(moveBack, getPayment)),
     "payments.duties": on(getDuties),
     "payments.saveDuties": on(thenShow(saveDuties, getDuties)),
     "payments.void": on(thenShow(voidPayment, async () => null)),

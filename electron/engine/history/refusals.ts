@@ -1,13 +1,16 @@
+import { z } from "zod";
 import { UserError } from "#shared/kernel/errors.ts";
+import type { ChangeLogEntry } from "#shared/model/filing.ts";
 import { labelOf } from "#shared/model/labels.ts";
 import type { TableName } from "#shared/model/ledger.ts";
+import { stepActions } from "#shared/model/payment.ts";
+import type { StepAction } from "#shared/payments/flow.ts";
 
 const refuse = (message: string, hint: string): UserError =>
   new UserError({ code: "refused", message, hint });
 
 /** Records that no undo may touch, with the way there is instead. */
-const untouchable: Partial<Readonly<Record<TableName, readonly [message: string, hint: string]>>> = {
-  paymentStep: ["付款的流转已经留痕，不能撤销。", "请在付款上退回、撤回或作废，并写明意见。"],
+const untouchable: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   filing: ["申报材料已经定稿，不能撤销。", "需要更正的，请另存一个新的版本。"],
   filingVersion: ["申报材料已经定稿，不能撤销。", "需要更正的，请另存一个新的版本。"],
   finding: ["处理意见已经留痕，不能撤销。", "请在这个问题上点“重新打开”，并写明理由。"],
@@ -16,10 +19,31 @@ const untouchable: Partial<Readonly<Record<TableName, readonly [message: string,
   importBatch: ["导入不能这样撤销。", "请在导入批次中用“撤销批次”，整批撤销。"],
 };
 
-export const untouchableRecord = (table: TableName): UserError | undefined => {
-  const words = untouchable[table];
-  return words === undefined ? undefined : refuse(...words);
+const flow = ["付款的流转已经留痕，不能撤销。", "请在付款上退回、撤回或作废，并写明意见。"] as const;
+
+/** Steps of a payment, each with its own way back. */
+const untouchableSteps: Readonly<Record<StepAction, readonly [message: string, hint: string]>> = {
+  submit: flow,
+  review: flow,
+  approve: flow,
+  return: flow,
+  withdraw: flow,
+  pay: ["付款已经付出，不能撤销。", "确有错误的，请在付款上登记退款，或作废并写明原因。"],
+  void: ["付款已经作废，不能恢复。", "仍要付的，请重新登记一笔付款。"],
+  exchange: ["换票已经留痕，不能这样撤销。", "换错了的，请在付款上点“撤回换票”。"],
+  offset: ["冲销预付款已经留痕，不能这样撤销。", "冲销错了的，请在付款上点“撤回冲销预付款”。"],
+  moveBack: ["撤回换票、冲销已经留痕，不能撤销。", "请在付款上重新换票或冲销。"],
 };
+
+const stepRow = z.object({ action: z.enum(stepActions) });
+
+/** Why the record of an entry of the log may not be taken back; `undefined` when it may. */
+export function untouchableRecord({ entity, afterJson }: ChangeLogEntry): UserError | undefined {
+  const step = entity === "paymentStep" ? stepRow.safeParse(JSON.parse(afterJson ?? "null")) : undefined;
+  const words =
+    step === undefined ? untouchable[entity] : step.success ? untouchableSteps[step.data.action] : flow;
+  return words === undefined ? undefined : refuse(...words);
+}
 
 export const bulkChange = (table: TableName): UserError =>
   refuse(

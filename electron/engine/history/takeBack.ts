@@ -44,7 +44,7 @@ export async function takeBack(
 function assertMayGo(entry: ChangeLogEntry): void {
   const { entity, entityId } = entry;
   if (!isTable(entity) || stays(entry)) return;
-  const refusal = untouchableRecord(entity);
+  const refusal = untouchableRecord(entry);
   if (refusal !== undefined) throw refusal;
   if (entityId === "") throw bulkChange(entity);
 }

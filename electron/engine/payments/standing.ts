@@ -2,6 +2,7 @@ import type { PaymentStanding, RelatedPayment, TakenBack } from "#shared/api/pay
 import { zeroCents } from "#shared/kernel/cents.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { excessWithout } from "#shared/payments/excess.ts";
+import { latestMove } from "#shared/payments/flow.ts";
 import { advancesOf } from "#shared/payments/openAdvance.ts";
 import { refundableCents } from "#shared/payments/refunds.ts";
 import { takenBack, type Uncovered } from "#shared/payments/takenBack.ts";
@@ -23,8 +24,10 @@ export async function paymentStanding(
   const isPaid = payment !== undefined && row.state === "paid" && row.amountCents > 0;
   const refunds = await refundsOf(ledger, row.id);
   const isOpen = row.state === "draft" || row.state === "pending";
+  const steps = await stepsOf(ledger, row.id);
   return {
-    steps: await stepsOf(ledger, row.id),
+    steps,
+    lastMove: payment === undefined ? null : (latestMove(steps) ?? null),
     limits: isOpen ? limitsOf(facts, row) : [],
     refundOf: original === undefined ? null : related(original),
     refunds: refunds.map(related),

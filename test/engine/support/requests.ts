@@ -117,6 +117,14 @@ async function offset(engine: EngineDesk): Promise<ApiInput<"payments.offsetAdva
   return { ...paid, invoiceId: invoiceId("joint-1"), amountCents: cents(100) };
 }
 
+/** An advance was offset by a wrong invoice. */
+async function moved(engine: EngineDesk): Promise<ApiInput<"payments.moveBack">> {
+  const changes = { number: fresh("22312"), status: "normal" } as const;
+  const wrong = await twinInvoice(await contextOf(engine), invoiceId("joint-1"), changes);
+  await engine.ask("payments.offsetAdvance", { ...(await offset(engine)), invoiceId: wrong });
+  return paid;
+}
+
 const asHistory = { state: "paid", projectId } as const;
 
 async function paymentFile({ grant, folder }: EngineDesk): Promise<ApiInput<"paymentImport.preview">> {
@@ -501,6 +509,7 @@ export const requests: Requests = {
   "payments.stepMany": async () => ({ ids: [paymentId("trade-1")], ...back }),
   "payments.exchangeInvoice": exchange,
   "payments.offsetAdvance": offset,
+  "payments.moveBack": moved,
   "payments.duties": nothing,
   "payments.saveDuties": async () => ({ separate: true }),
   "payments.void": async () => ({ id: paymentId("trade-1"), reason }),
@@ -637,6 +646,7 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "payments.stepMany",
   "payments.exchangeInvoice",
   "payments.offsetAdvance",
+  "payments.moveBack",
   "payments.saveDuties",
   "paymentImport.commit",
   "paymentImport.undo",

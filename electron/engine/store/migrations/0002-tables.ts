@@ -140,7 +140,10 @@ function createPaymentTables(database: Database): void {
     columns: {
       paymentId: reference("payment"),
       seq: integer(1),
-      action: oneOf("submit", "review", "approve", "pay", "return", "withdraw", "void", "offset", "exchange"),
+      action: oneOf(
+        ...(["submit", "review", "approve", "pay", "return", "withdraw"] as const),
+        ...(["void", "offset", "exchange", "moveBack"] as const),
+      ),
       by: name,
       at: instant,
       opinion: text,

@@ -4,13 +4,14 @@ import type { PaymentDetail, TakenBack } from "#shared/api/payments.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { PaperLink } from "../../../components/PaperLink.tsx";
 import { paymentWords } from "../../../components/words.ts";
+import { MoveBack } from "./MoveBack.tsx";
 import { MoveInvoiceForm } from "./MoveInvoiceForm.tsx";
 
 type Props = Readonly<{ detail: PaymentDetail; onRefund: () => void }>;
 
 /** What became of a payment after it was made: refunds, invoices taken back, an advance that is still open. */
 export function Notices({ detail, onRefund }: Props) {
-  const { payment, refundOf, refunds, takenBack, openAdvanceCents, refundableCents } = detail;
+  const { payment, refundOf, refunds, takenBack, openAdvanceCents, refundableCents, lastMove } = detail;
   const [asked, setAsked] = useState<TakenBack | "advance" | null>(null);
   const refundButton = refundableCents > 0 ? <Button onClick={onRefund}>登记退款</Button> : null;
   return (
@@ -54,6 +55,7 @@ export function Notices({ detail, onRefund }: Props) {
           <Button onClick={() => setAsked("advance")}>冲销预付款</Button>
         </div>
       ) : null}
+      {lastMove === null ? null : <MoveBack paymentId={payment.id} move={lastMove} />}
       {asked === null ? null : (
         <MoveInvoiceForm
           key={asked === "advance" ? asked : asked.invoiceId}
