@@ -19,6 +19,19 @@ export async function readSums(ledger: ReadableLedger) {
     .selectAll()
     .where("voidedAt", "is", null)
     .execute();
+  const acceptances = await ledger.read
+    .selectFrom("acceptance")
+    .selectAll()
+    .where("voidedAt", "is", null)
+    .execute();
+  /** What its own latest acceptance takes off, where that is more than what is written into it. */
+  const deducted = ({ id, deductionCents }: (typeof instalments)[number]): number => {
+    const own = acceptances.filter(({ instalmentId }) => instalmentId === id);
+    const latest = own.toSorted((a, b) =>
+      `${a.acceptedOn}|${a.id}` < `${b.acceptedOn}|${b.id}` ? 1 : -1,
+    )[0];
+    return Math.max(deductionCents, latest?.deductionCents ?? 0);
+  };
   const { payableCents } = invoiceFactsOf(invoices, isoDate("2099-12-31"));
   const byPayment = new Map(payments.map((payment) => [payment.id as string, payment]));
   const ofPayment = new Map<string, number>();
@@ -56,9 +69,9 @@ export async function readSums(ledger: ReadableLedger) {
         })
         .map(({ paymentNo }) => `Σ allocation of ${paymentNo}`),
       ...instalments
-        .filter(({ id, amountCents, deductionCents }) => {
-          const sum = ofInstalment.get(id) ?? 0;
-          return sum > amountCents - deductionCents || sum < 0;
+        .filter((row) => {
+          const sum = ofInstalment.get(row.id) ?? 0;
+          return sum > row.amountCents - deducted(row) || sum < 0;
         })
         .map(({ label }) => `Σ instalment ${label}`),
       ...invoices
