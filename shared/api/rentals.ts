@@ -49,8 +49,8 @@ export type RentalCell = Readonly<{
   lock: CellLock | null;
 }>;
 
-/** Why quantity and price of a month cannot be changed any more: a paper hangs on it, or the contract does not run. */
-export type CellLock = "invoiced" | "paid" | "accepted" | "outside";
+/** Why quantity and price of a month cannot be changed any more: its year is closed, a paper hangs on it, or the contract does not run. */
+export type CellLock = "invoiced" | "paid" | "accepted" | "outside" | "closed";
 
 /** What months typed into the matrix come to, before they are saved. */
 export type MonthsPreview = Readonly<{

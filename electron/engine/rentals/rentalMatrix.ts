@@ -53,6 +53,7 @@ function matrixRow(
   const { row, segments } = rental;
   const term = { from: contract.row.startDate, to: contract.endDate };
   const register = devices.of(row.id);
+  const year = facts.years.get(facts.projects.get(contract.row.projectId)?.fiscalYear ?? 0);
   return {
     rental: row,
     contractId: contract.row.id,
@@ -72,7 +73,12 @@ function matrixRow(
         unitPrice: part?.unitPrice ?? null,
         free: part?.free ?? false,
         ...(instalment === undefined ? emptyCell : filledCell(facts, instalment)),
-        lock: inTerm ? (instalment === undefined ? null : lockOf(instalment)) : "outside",
+        lock:
+          year?.state === "closed"
+            ? "closed"
+            : inTerm
+              ? ((instalment && lockOf(instalment)) ?? null)
+              : "outside",
       };
     }),
   };

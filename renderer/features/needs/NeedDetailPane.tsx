@@ -2,12 +2,14 @@ import { Button, Dropdown, Tabs } from "antd";
 import { useState } from "react";
 import type { NeedDetail } from "#shared/api/needs.ts";
 import { asId } from "#shared/kernel/id.ts";
+import { useClosedYear } from "../../app/closedYear.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { Loaded } from "../../components/Page.tsx";
 import { ReasonDialog } from "../../components/ReasonDialog.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
+import { WriteButton } from "../../components/WriteButton.tsx";
 import { IssueDialog } from "./IssueDialog.tsx";
 import { IssueTab } from "./IssueTab.tsx";
 import { NeedFacts } from "./NeedFacts.tsx";
@@ -94,6 +96,7 @@ type Dialog = "issue" | "edit" | "void" | null;
 function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: () => void }>) {
   const { need } = detail;
   const { done } = useNotify();
+  const closed = useClosedYear();
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
   const voiding = useApiMutation("needs.void", {
@@ -113,6 +116,8 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
       </Button>
       <Dropdown
         trigger={["click"]}
+        // What was bought is handed out when it is needed; what was planned to be bought is over with its year.
+        disabled={closed !== null}
         menu={{
           items: [
             { key: "edit", label: "修改……" },
@@ -121,7 +126,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
           onClick: ({ key }) => setDialog(key === "edit" ? "edit" : "void"),
         }}
       >
-        <Button>更多</Button>
+        <WriteButton>更多</WriteButton>
       </Dropdown>
       {dialog === "issue" ? <IssueDialog detail={detail} people={null} onClose={close} /> : null}
       {dialog === "edit" ? <NeedForm need={need} onClose={close} onSaved={close} /> : null}

@@ -1,5 +1,4 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useScope } from "../../app/scope.ts";
@@ -9,6 +8,7 @@ import { Loaded } from "../../components/Page.tsx";
 import { SplitView } from "../../components/SplitView.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
+import { WriteButton } from "../../components/WriteButton.tsx";
 import { NeedDetailPane } from "./NeedDetailPane.tsx";
 import { NeedForm } from "./NeedForm.tsx";
 import { narrowNeedColumns, needColumns } from "./needColumns.ts";
@@ -22,9 +22,9 @@ export function NeedList() {
   const openId = get("need");
   const open = (id: string | null) => set({ need: id });
   const newButton = (
-    <Button icon={<PlusOutlined />} disabled={projects.length === 0} onClick={() => setCreating(true)}>
+    <WriteButton icon={<PlusOutlined />} disabled={projects.length === 0} onClick={() => setCreating(true)}>
       新增需求
-    </Button>
+    </WriteButton>
   );
   return (
     <>

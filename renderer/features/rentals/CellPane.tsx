@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import type { RentalCell, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { type Cents, formatYuan } from "#shared/kernel/cents.ts";
 import { formatMonthText } from "#shared/kernel/dates.ts";
@@ -10,6 +9,7 @@ import { PaperLink } from "../../components/PaperLink.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { instalmentTones } from "../../components/statusTones.ts";
+import { WriteButton } from "../../components/WriteButton.tsx";
 import { instalmentWords } from "../../components/words.ts";
 import { InstalmentPapers } from "../contracts/timeline/InstalmentPapers.tsx";
 import { HistoryButton } from "../history/HistoryButton.tsx";
@@ -26,7 +26,7 @@ export function CellPane({ row, cell, onEdit, onClose }: Props) {
       title={`${rental.name} ${formatMonthText(cell.month)}`}
       actions={
         <>
-          <Button onClick={onEdit}>数量、单价</Button>
+          <WriteButton onClick={onEdit}>数量、单价</WriteButton>
           <HistoryButton entity="rental" id={rental.id} name={rental.name} />
         </>
       }

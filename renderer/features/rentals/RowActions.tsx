@@ -1,6 +1,7 @@
 import { MoreOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import type { RentalMatrixRow } from "#shared/api/rentals.ts";
+import { useClosedYear } from "../../app/closedYear.ts";
 
 /** What can be done with a rental as a whole. */
 export type RowAction = "segments" | "devices" | "edit" | "void";
@@ -16,13 +17,15 @@ const items = [
 
 /** The menu of a rental, with the number of devices registered where they are. */
 export function RowActions({ row, onAction }: Props) {
+  const closed = useClosedYear();
   const { devicesInService: count, differences, rental } = row;
   return (
     <span className="jf-matrix-actions">
       <Dropdown
         trigger={["click"]}
         menu={{
-          items: [...items],
+          // The register is there to be read in a closed year, too.
+          items: items.map((item) => ({ ...item, disabled: closed !== null && item.key !== "devices" })),
           onClick: ({ key }) => {
             const item = items.find((one) => one.key === key);
             if (item !== undefined) onAction(item.key);

@@ -1,5 +1,4 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
@@ -12,6 +11,7 @@ import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { SplitView } from "../../components/SplitView.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
+import { WriteButton } from "../../components/WriteButton.tsx";
 import { CellPane } from "./CellPane.tsx";
 import { DevicesPage } from "./devices/DevicesPage.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
@@ -42,9 +42,9 @@ export function RentalsPage() {
   if (devicesOf !== null)
     return <DevicesPage key={devicesOf} rentalId={devicesOf} onBack={() => set({ devices: null })} />;
   const addButton = (
-    <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+    <WriteButton icon={<PlusOutlined />} onClick={() => setAdding(true)}>
       新增设备组
-    </Button>
+    </WriteButton>
   );
   return (
     <Page>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listInstalments } from "#engine/contracts/listInstalments.ts";
 import { rentalMatrix } from "#engine/rentals/rentalMatrix.ts";
 import { projectId } from "#engine/sample/project.ts";
+import { updateRow } from "#engine/store/rows.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
@@ -25,6 +26,22 @@ describe("the rental matrix of the sample", () => {
       dueCents: 221_000,
       status: "paid",
     });
+  });
+
+  it("can only be read once its year is closed", async () => {
+    const { context } = await sampleDesk(testClock());
+    const close = async () =>
+      (await context()).write("试验", async (tx) => {
+        const years = await tx.read.selectFrom("fiscalYear").selectAll().where("year", "=", 2022).execute();
+        for (const { id } of years) await updateRow(tx, "fiscalYear", id, { state: "closed" });
+      });
+    const locks = async () =>
+      new Set(
+        (await rentalMatrix(await context(), year)).rows.flatMap(({ cells }) => cells.map((c) => c.lock)),
+      );
+    expect(await locks()).toContain(null);
+    await close();
+    expect([...(await locks())]).toEqual(["closed"]);
   });
 
   it("says of each month what the schedule says", async () => {

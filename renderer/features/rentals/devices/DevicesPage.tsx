@@ -4,12 +4,14 @@ import { useState } from "react";
 import type { DeviceRegister } from "#shared/api/rentals.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Device } from "#shared/model/contract.ts";
+import { useClosedYear } from "../../../app/closedYear.ts";
 import { useToday } from "../../../app/status.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { Loaded, Page } from "../../../components/Page.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
+import { WriteButton } from "../../../components/WriteButton.tsx";
 import { AddDevicesDialog } from "./AddDevicesDialog.tsx";
 import { type DeviceAction, DeviceActionDialog } from "./DeviceActionDialog.tsx";
 import { DeviceForm } from "./DeviceForm.tsx";
@@ -40,12 +42,15 @@ export function DevicesPage({ rentalId, onBack }: Props) {
         note={query.data === undefined ? undefined : noteOf(query.data)}
         actions={
           <>
-            <Button disabled={(query.data?.devices.length ?? 0) === 0} onClick={() => setDialog("segments")}>
+            <WriteButton
+              disabled={(query.data?.devices.length ?? 0) === 0}
+              onClick={() => setDialog("segments")}
+            >
               由设备登记生成数量段…
-            </Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog("add")}>
+            </WriteButton>
+            <WriteButton type="primary" icon={<PlusOutlined />} onClick={() => setDialog("add")}>
               登记设备
-            </Button>
+            </WriteButton>
           </>
         }
       />
@@ -67,6 +72,7 @@ type RegisterProps = Readonly<{
 
 function Register({ register, dialog, setDialog }: RegisterProps) {
   const today = useToday();
+  const closed = useClosedYear();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rental, devices, differences } = register;
   const chosen = devices.filter((row) => ticked.has(row.id));
@@ -87,7 +93,7 @@ function Register({ register, dialog, setDialog }: RegisterProps) {
         columns={deviceTable(today)}
         rows={devices}
         rowKey={(row) => row.id}
-        onOpen={setDialog}
+        {...(closed === null ? { onOpen: setDialog } : {})}
         rowTone={(row) => (row.outOn !== null && row.outOn < today ? "muted" : undefined)}
         ticks={{ ticked, onChange: setTicked, label: "选中设备" }}
         toolbar={<ChosenActions count={chosen.length} unit={rental.unitName} onAction={setDialog} />}
@@ -95,9 +101,9 @@ function Register({ register, dialog, setDialog }: RegisterProps) {
           <EmptyState
             title="还没有逐台登记的设备"
             action={
-              <Button type="primary" onClick={() => setDialog("add")}>
+              <WriteButton type="primary" onClick={() => setDialog("add")}>
                 登记设备
-              </Button>
+              </WriteButton>
             }
           >
             按数量计租不需要逐台登记；要知道谁持有哪一台、何时退还，从 Excel 粘贴编号即可。
@@ -129,11 +135,11 @@ function ChosenActions({ count, unit, onAction }: ChosenProps) {
       <span className="jf-num">
         已选 {count} {unit}
       </span>
-      <Button onClick={() => onAction("handOver")}>移交…</Button>
-      <Button onClick={() => onAction("return")}>退还…</Button>
-      <Button danger onClick={() => onAction("void")}>
+      <WriteButton onClick={() => onAction("handOver")}>移交…</WriteButton>
+      <WriteButton onClick={() => onAction("return")}>退还…</WriteButton>
+      <WriteButton danger onClick={() => onAction("void")}>
         作废…
-      </Button>
+      </WriteButton>
     </>
   );
 }

@@ -56,4 +56,5 @@ export const lockWords: Readonly<Record<CellLock, string>> = {
   paid: "已有付款单，数量和单价不能再改；请先作废付款单，或用补充协议处理差额。",
   accepted: "已经验收（确认），数量和单价不能再改；请先作废验收记录。",
   outside: "不在合同期内；请先延长合同。",
+  closed: "年度已关账，只能查看；确需改动的，请在“设置 › 年度”写明原因重新打开。",
 };
