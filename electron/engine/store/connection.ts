@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { UserError } from "#shared/kernel/errors.ts";
+import { tableNames } from "#shared/model/ledger.ts";
+import { columnsOf } from "./statements.ts";
 
 /** "JFGZ" in the header tells a ledger from the databases of other programs. */
 export const applicationId = 0x4a46475a;
@@ -75,8 +77,34 @@ export function needsCheck(path: string): boolean {
  * no checksums; the quick check, which leaves out the indexes, passes four times as many files with changed bytes.
  */
 export function checkWhole(database: Database, path: string): void {
-  const result = database.pragma("integrity_check(1)", { simple: true });
+  const result = attemptOn(path, () => database.pragma("integrity_check(1)", { simple: true }));
   if (result !== "ok") throw damaged(path, String(result));
+}
+
+type TableColumns = Readonly<{ name: string; columns: string }>;
+
+/**
+ * Fails with `bad-ledger` when a table has not the columns that it must have. A changed byte in the name of one leaves a
+ * file that SQLite finds nothing wrong with, and amounts that are not there.
+ */
+export function checkColumns(database: Database, path: string): void {
+  const sql = `select m.name, group_concat(c.name, ' ' order by c.cid) as columns
+    from sqlite_schema m join pragma_table_info(m.name) c where m.type = 'table' group by m.name`;
+  const rows = attemptOn(path, () => database.prepare<[], TableColumns>(sql).all());
+  const found = new Map(rows.map(({ name, columns }) => [name, columns]));
+  const other = tableNames.find((table) => found.get(table) !== columnsOf(table).join(" "));
+  if (other !== undefined) throw damaged(path, `columns of ${other}: ${found.get(other) ?? "none"}`);
+}
+
+/** In these looks SQLite calls SQL wrong only when the file's own is: a check that names a function there is not. */
+function attemptOn<Result>(path: string, look: () => Result): Result {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof SqliteDatabase.SqliteError && error.code === "SQLITE_ERROR")
+      throw damaged(path, error.message);
+    throw error;
+  }
 }
 
 export const damaged = (path: string, detail: string): UserError =>

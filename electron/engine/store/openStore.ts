@@ -5,7 +5,7 @@ import type { Database } from "better-sqlite3";
 import type { Clock } from "#shared/kernel/clock.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import { checkWhole, needsCheck, openReader, openWriter } from "./connection.ts";
+import { checkColumns, checkWhole, needsCheck, openReader, openWriter } from "./connection.ts";
 import { copyLedger } from "./copyLedger.ts";
 import { translateFailure } from "./failures.ts";
 import { fillTables } from "./fillTables.ts";
@@ -45,6 +45,7 @@ export function openStore(options: StoreOptions): Ledger {
     if (check) checkWhole(writer, path);
     const migrations = options.migrations ?? allMigrations;
     migrate({ database: writer, path, migrations, stamp: options.clock.now() });
+    if (options.migrations === undefined) checkColumns(writer, path);
     const reader = openReader(path);
     return createLedger({ ...options, path, writer, reader, release: lock.release });
   } catch (error) {
