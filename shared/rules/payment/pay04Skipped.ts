@@ -2,7 +2,7 @@ import { daysBetween } from "../../kernel/dates.ts";
 import { heldCents } from "../../payments/free.ts";
 import type { ContractFact, InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
-import { countsAs, type PaymentFact } from "../paymentFacts.ts";
+import type { PaymentFact } from "../paymentFacts.ts";
 import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { instalmentName, ofContract, ofInstalment, ofPayment, yuan } from "../words.ts";
@@ -14,7 +14,7 @@ export const pay04Skipped = defineRule({
   severity: "warn",
   description:
     "较早的一期到了付款日还没有付款，后面的期次已经申请或支付；或一期过了付款期限规定天数仍未付款（应付中小企业的见 PAY-13）。" +
-    "付出后全部退回的、申请超过这些天数还没有批准的，都算没有付款。",
+    "付出后全部退回的、只有放了超过这些天数的草稿的，都算没有付款。",
   basis: "合同约定的付款顺序和期限",
   reads: ["payment", "allocation", "instalment", "contract"],
   params: { lateDays: { label: "过期多少天未付算漏付", kind: "days", default: 30, confirmed: false } },
@@ -28,13 +28,13 @@ export const pay04Skipped = defineRule({
   ],
 });
 
-/** Whether nobody paid or asks for an instalment, or all of it came back. Who asked long ago and got no further does not. */
+/** Whether nobody paid or asks for an instalment, or all of it came back. A draft that lies about does not. */
 const isUntouched = (facts: Facts, instalment: InstalmentFact, lateDays: number): boolean =>
   instalment.payableCents > 0 &&
   heldCents(facts.usesOfInstalment.of(instalment), {
     by: "asked",
     except: (payment) =>
-      countsAs(payment) === "open" && daysBetween(payment.row.requestedOn, facts.asOf) > lateDays,
+      payment.state === "draft" && daysBetween(payment.row.requestedOn, facts.asOf) > lateDays,
   }) <= 0;
 
 function skipped(facts: Facts, payments: readonly PaymentFact[], lateDays: number): readonly Hit[] {

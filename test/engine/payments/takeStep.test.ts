@@ -9,7 +9,8 @@ import { takeStep, takeSteps } from "#engine/payments/takeStep.ts";
 import { listVoidedPayments } from "#engine/payments/voidedPayments.ts";
 import { paymentId } from "#engine/sample/paymentDraft.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
-import { updateRow } from "#engine/store/rows.ts";
+import { newId } from "#engine/store/newId.ts";
+import { insertRow, updateRow } from "#engine/store/rows.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
@@ -301,11 +302,16 @@ describe("what blocks a payment", () => {
   });
 
   it("is looked for again before it is paid", async () => {
-    const { step, accept, context, contractId } = await asked();
+    const { step, accept, context, contractId, ledger } = await asked();
     await accept();
     await step("submit");
     await step("approve");
-    await saveAcceptance(await context(), acceptanceDraft(contractId, { deductionCents: cents(120_000) }));
+    const draft = acceptanceDraft(contractId, { deductionCents: cents(120_000) });
+    const saving = failureOf(async () => saveAcceptance(await context(), draft));
+    expect((await saving).hint).toContain("已批的请先退回");
+    await ledger.write({ actor: "外来", action: "登记验收" }, (tx) =>
+      insertRow(tx, "acceptance", { ...draft, id: newId() }),
+    );
     const failure = await failureOf(() => step("pay", { paidOn: isoDate("2022-07-08") }));
     expect(failure.details).toEqual({ rules: "PAY-02" });
     expect(failure.message).toContain("已扣考核款1,200.00元");
