@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { type Cents, formatBp, formatYuan } from "../../shared/kernel/cents.ts";
-import type { Severity } from "../../shared/model/check.ts";
 import { type RuleEntry, type RuleParamEntry, ruleEntries } from "../../shared/rules/catalogue.ts";
+import { severityWords } from "../../shared/words/words.ts";
 
 /** Where the catalogue lies: `node build/docs/rules.ts` writes it, with `--check` it only says whether it is up to date. */
 export const catalogueFile = new URL("../../docs/rules.md", import.meta.url);
-
-const severityNames: Readonly<Record<Severity, string>> = { block: "阻断", warn: "警告", hint: "提示" };
 
 /** The rule catalogue as Markdown, from the rules themselves. */
 export function rulesPage(): string {
@@ -33,7 +31,7 @@ export function rulesPage(): string {
 }
 
 const section = (entry: RuleEntry): readonly string[] => [
-  `### ${entry.id} ${entry.name}（${severityNames[entry.defaultSeverity]}）`,
+  `### ${entry.id} ${entry.name}（${severityWords[entry.defaultSeverity]}）`,
   "",
   entry.description,
   "",

@@ -2,7 +2,8 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import { ledgerExtension, type PickPurpose, type SaveFormat } from "#shared/api/shell.ts";
 import { paperExtensions, paperFormats, paperTypes } from "#shared/attachments/paperTypes.ts";
-import { safeFileName, withExtension } from "./fileNames.ts";
+import { safeFileName } from "#shared/kernel/safeFileName.ts";
+import { withExtension } from "./fileNames.ts";
 
 const ownNames = { jingfei: "经费账本", json: "JSON 文件", zip: "压缩包" } as const;
 

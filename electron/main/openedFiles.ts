@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { SaveFormat } from "#shared/api/shell.ts";
-import { safeFileName, withExtension } from "./fileNames.ts";
+import { safeFileName } from "#shared/kernel/safeFileName.ts";
+import { withExtension } from "./fileNames.ts";
 
 /** Copies of attachments for other programs to show, in a folder of the officer's own that lives as long as the program. */
 export type OpenedFiles = Readonly<{

@@ -1,6 +1,6 @@
 import type { Severity } from "#shared/model/check.ts";
 import "./tags.css";
-import { severityWords } from "./words.ts";
+import { severityWords } from "#shared/words/words.ts";
 
 /** 阻断, 警告 or 提示: the only colour in the window. */
 export function SeverityTag({ severity, count }: Readonly<{ severity: Severity; count?: number }>) {

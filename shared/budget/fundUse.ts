@@ -7,9 +7,9 @@ import {
   sumCents,
   zeroCents,
 } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Facts } from "../rules/facts.ts";
-import { compareText } from "../rules/indexing.ts";
 import type { PaymentFact } from "../rules/paymentFacts.ts";
 import { fundingAmount } from "./funding.ts";
 import { budgetSettings, type CarryOverOrder } from "./settings.ts";

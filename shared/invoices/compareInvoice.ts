@@ -1,7 +1,8 @@
 import { type Cents, formatYuan } from "../kernel/cents.ts";
 import type { Invoice, InvoiceLine } from "../model/invoice.ts";
-import { plainCode, plainName } from "../rules/partyNames.ts";
+import { plainCode } from "../rules/partyNames.ts";
 import { invoiceStatusNames, riskNames } from "../rules/words.ts";
+import { plainName } from "../text/plainName.ts";
 import type { InvoiceDraft } from "./invoiceDraft.ts";
 import type { PreviewEntry } from "./preview.ts";
 import { sameLines } from "./sheetGroups.ts";

@@ -1,6 +1,7 @@
 import { formatYuan } from "../kernel/cents.ts";
 import type { Invoice } from "../model/invoice.ts";
-import { plainCode, plainName } from "../rules/partyNames.ts";
+import { plainCode } from "../rules/partyNames.ts";
+import { plainName } from "../text/plainName.ts";
 import type { PreviewEntry } from "./preview.ts";
 
 type FieldChange = PreviewEntry["changes"][number];

@@ -1,8 +1,9 @@
 import type { Cents } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Facts } from "../rules/facts.ts";
-import { compareText, groupBy } from "../rules/indexing.ts";
+import { groupBy } from "../rules/indexing.ts";
 import { plainCode } from "../rules/partyNames.ts";
 import { assignAll } from "./assignAll.ts";
 import { sellerOf } from "./party.ts";

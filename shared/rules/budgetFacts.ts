@@ -8,11 +8,12 @@ import {
 } from "../budget/commitments.ts";
 import { fundingTotal } from "../budget/funding.ts";
 import { addCents, type Cents, cents, sumCents, zeroCents } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import { type IsoDate, yearOf } from "../kernel/dates.ts";
 import type { BudgetAdjustment, BudgetLine, FundingSource, Project, QuarterPlan } from "../model/project.ts";
 import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
-import { compareText, groupBy, lazy, lazyGroups } from "./indexing.ts";
+import { groupBy, lazy, lazyGroups } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
 import type { PaymentIndex, UseBy } from "./paymentIndex.ts";
 import { runningUse } from "./runningUse.ts";

@@ -1,9 +1,9 @@
+import { compareText } from "../kernel/compareText.ts";
 import type { RuleSetting } from "../model/check.ts";
 import type { Payment } from "../model/payment.ts";
 import type { Project } from "../model/project.ts";
 import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
-import { compareText } from "./indexing.ts";
 import { rules } from "./registry.ts";
 import type { AnyRule, Hit } from "./rule.ts";
 import { ruleValues, settingsByRule } from "./ruleValues.ts";

@@ -1,4 +1,5 @@
 import { type Cents, subtractCents } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type {
   Acceptance,
@@ -14,7 +15,7 @@ import { effectiveDeduction } from "../schedule/acceptanceState.ts";
 import { contractEnd, contractSum } from "../schedule/contractTerm.ts";
 import { isCallOff } from "../schedule/family.ts";
 import type { FactRows } from "./factRows.ts";
-import { compareText, groupBy, indexBy } from "./indexing.ts";
+import { groupBy, indexBy } from "./indexing.ts";
 
 export type InstalmentFact = Readonly<{
   row: Instalment;

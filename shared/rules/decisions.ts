@@ -1,7 +1,8 @@
+import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Decision, StoredFinding } from "../model/check.ts";
 import type { Finding } from "./finding.ts";
-import { compareText, indexBy } from "./indexing.ts";
+import { indexBy } from "./indexing.ts";
 import { readFigures, steadyFigures } from "./steadyFigures.ts";
 
 /** A finding with what was decided on it. */

@@ -1,3 +1,4 @@
+import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { FiscalYear } from "../model/office.ts";
@@ -9,7 +10,6 @@ import type { InvoiceGoods } from "./derivedRows.ts";
 import type { FactRows } from "./factRows.ts";
 import { type FiledPapers, filedPapersOf } from "./filedPapers.ts";
 import {
-  compareText,
   type Groups,
   groupBy,
   indexBy,

@@ -160,6 +160,3 @@ export function firstIndex<Item>(items: readonly Item[], is: (item: Item) => boo
   }
   return from;
 }
-
-/** Order of code points: the same on every machine, whatever its language. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,8 +2,9 @@ import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Invoice } from "../model/invoice.ts";
+import { plainName } from "../text/plainName.ts";
 import { type Exchange, exchangeIds, indexBy, type Lookup, type Register, registerOf } from "./indexing.ts";
-import { plainCode, plainName } from "./partyNames.ts";
+import { plainCode } from "./partyNames.ts";
 import { remembering } from "./remembering.ts";
 
 export type InvoiceFacts = Readonly<{

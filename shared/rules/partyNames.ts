@@ -4,8 +4,6 @@ import type { OwnUnit, OwnUnitName } from "../model/office.ts";
 import { plainName } from "../text/plainName.ts";
 import { groupBy, indexBy } from "./indexing.ts";
 
-export { plainName };
-
 const isSameName = (a: string, b: string): boolean => a === b || plainName(a) === plainName(b);
 
 export const plainCode = (code: string | null): string => (code ?? "").trim().toUpperCase();

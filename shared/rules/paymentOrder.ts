@@ -1,6 +1,6 @@
+import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Payment } from "../model/payment.ts";
-import { compareText } from "./indexing.ts";
 
 /** A payment as a day saw it, with what it is ordered by. */
 export type Placed = Readonly<{

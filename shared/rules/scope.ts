@@ -1,9 +1,10 @@
 import { yearOf } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { BudgetLine, Project } from "../model/project.ts";
+import { plainName } from "../text/plainName.ts";
 import type { ContractFact } from "./contractFacts.ts";
 import type { Facts } from "./facts.ts";
-import { plainCode, plainName } from "./partyNames.ts";
+import { plainCode } from "./partyNames.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
 
 /** The objects that a check looks at; what surrounds them it finds in the facts. */

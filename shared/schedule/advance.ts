@@ -9,8 +9,8 @@ import {
   sumCents,
   zeroCents,
 } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import type { Contract, Instalment } from "../model/contract.ts";
-import { compareText } from "../rules/indexing.ts";
 
 type Offset = Contract["advanceOffset"];
 

@@ -1,7 +1,7 @@
 import { addCents, type Cents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { BondMovement } from "../model/contract.ts";
-import { compareText } from "../rules/indexing.ts";
 
 /** 履约保证金 on a day: what came in, what went back, what was kept for a breach, and what is still held. */
 export type BondState = Readonly<{

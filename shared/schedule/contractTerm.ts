@@ -1,7 +1,7 @@
 import { addCents, type Cents } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Contract, Supplement } from "../model/contract.ts";
-import { compareText } from "../rules/indexing.ts";
 
 type SumTerms = Pick<Contract, "amountCents">;
 type DateTerms = Pick<Contract, "endDate">;

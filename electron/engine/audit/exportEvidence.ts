@@ -5,6 +5,7 @@ import type { Exported } from "#shared/api/filings.ts";
 import type { Form } from "#shared/forms/form.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { safeFileName } from "#shared/kernel/safeFileName.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import { checkPayment } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
@@ -58,15 +59,11 @@ async function attachedFiles(context: Context, attachments: readonly Row<"attach
     context.signal.throwIfAborted();
     const bytes = await readContent(context.ledger, row);
     const number = String(index + 1).padStart(2, "0");
-    const name = `附件/${number} ${attachmentWords[row.kind]} ${plainName(row.fileName)}`;
+    const name = `附件/${number} ${attachmentWords[row.kind]} ${safeFileName(row.fileName)}`;
     files.set(row.id, { file: { name, bytes }, sha256: sha256(bytes) });
   }
   return files;
 }
-
-/** A name that every system takes. */
-const plainName = (name: string): string =>
-  name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/^[.\s]+|[.\s]+$/g, "");
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 

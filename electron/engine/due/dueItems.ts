@@ -1,8 +1,9 @@
 import { type DueItem, dueKinds } from "#shared/api/due.ts";
+import { compareText } from "#shared/kernel/compareText.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { advancesOf } from "#shared/payments/openAdvance.ts";
 import type { Facts } from "#shared/rules/facts.ts";
-import { compareText, groupBy } from "#shared/rules/indexing.ts";
+import { groupBy } from "#shared/rules/indexing.ts";
 import { advanceItem } from "./advanceItems.ts";
 import { bondItem, expiringItem } from "./contractItems.ts";
 import { instalmentItem } from "./instalmentItems.ts";

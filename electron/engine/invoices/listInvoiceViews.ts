@@ -1,9 +1,9 @@
 import type { InvoiceView } from "#shared/api/invoices.ts";
+import { compareText } from "#shared/kernel/compareText.ts";
 import { type IsoDate, yearOf } from "#shared/kernel/dates.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import { heldCents } from "#shared/payments/free.ts";
 import type { Facts } from "#shared/rules/facts.ts";
-import { compareText } from "#shared/rules/indexing.ts";
 import type { Context } from "../context.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
 

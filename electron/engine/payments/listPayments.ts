@@ -1,8 +1,8 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import type { PaymentView } from "#shared/api/payments.ts";
+import { compareText } from "#shared/kernel/compareText.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Facts } from "#shared/rules/facts.ts";
-import { compareText } from "#shared/rules/indexing.ts";
 import { noFindings } from "../checks/counts.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";

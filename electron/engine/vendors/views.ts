@@ -1,11 +1,12 @@
 import type { VendorContract, VendorDetail, VendorView } from "#shared/api/vendors.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
+import { compareText } from "#shared/kernel/compareText.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Vendor, VendorAccount } from "#shared/model/contract.ts";
 import type { ContractFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
-import { compareText, groupBy } from "#shared/rules/indexing.ts";
+import { groupBy } from "#shared/rules/indexing.ts";
 import { plainAccountNo } from "#shared/text/accountNo.ts";
 import type { Context } from "../context.ts";
 import { noSuchVendor } from "./liveVendor.ts";

@@ -6,10 +6,10 @@ import type { Approval } from "#shared/model/contract.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { choices } from "../../components/choices.ts";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
-import { choices } from "../../components/words.ts";
 import { Attachments } from "../attachments/Attachments.tsx";
 import { type ApprovalDraft, approvalKindWords, draftOfApproval, newApproval } from "./approvalDraft.ts";
 

@@ -1,8 +1,8 @@
 import { Button, Select } from "antd";
 import type { Attachment } from "#shared/model/attachment.ts";
+import { attachmentWords } from "#shared/words/words.ts";
 import { instantText } from "../../components/DateText.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
-import { attachmentWords } from "../../components/words.ts";
 import { sizeText } from "./attachmentWords.ts";
 
 type Kind = Attachment["kind"];

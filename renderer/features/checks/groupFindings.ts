@@ -2,10 +2,10 @@ import type { FindingView } from "#shared/api/checks.ts";
 import type { ListInput } from "#shared/api/filings.ts";
 import { type Severity, severities } from "#shared/model/check.ts";
 import type { RuleArea } from "#shared/rules/rule.ts";
+import { severityWords } from "#shared/words/words.ts";
 import { subjectWords } from "../../app/paths.ts";
 import { figureTexts } from "../../components/figures.ts";
 import { foldText } from "../../components/table/cellText.ts";
-import { severityWords } from "../../components/words.ts";
 
 /** What is shown: open findings of one severity, all open ones, those that opened again, or those that were accepted. */
 export type StateFilter = Severity | "open" | "reopened" | "accepted";

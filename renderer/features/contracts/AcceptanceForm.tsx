@@ -3,16 +3,17 @@ import { useState } from "react";
 import { type ContractDetail, contractRoutes } from "#shared/api/contracts.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import type { Acceptance } from "#shared/model/contract.ts";
+import { acceptanceWords } from "#shared/words/words.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useOfficer, useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
-import { acceptanceWords, choices } from "../../components/words.ts";
 import { Attachments } from "../attachments/Attachments.tsx";
 import { type AcceptanceDraft, draftOfAcceptance, forInstalment, newAcceptance } from "./acceptanceDraft.ts";
 

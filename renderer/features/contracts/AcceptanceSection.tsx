@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
 import type { Acceptance } from "#shared/model/contract.ts";
+import { acceptanceWords } from "#shared/words/words.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { Amount } from "../../components/Amount.tsx";
@@ -12,7 +13,6 @@ import { ReasonDialog } from "../../components/ReasonDialog.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
 import { DataTable } from "../../components/table/DataTable.tsx";
-import { acceptanceWords } from "../../components/words.ts";
 import { AcceptanceForm } from "./AcceptanceForm.tsx";
 
 type Dialog =

@@ -1,9 +1,9 @@
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { formatBp } from "#shared/kernel/cents.ts";
+import { contractKindWords, payTimingWords } from "#shared/words/words.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { type Fact, Facts } from "../../components/Facts.tsx";
 import { PaperLink } from "../../components/PaperLink.tsx";
-import { contractKindWords, payTimingWords } from "../../components/words.ts";
 import { CalendarHint } from "../settings/holidays/CalendarHint.tsx";
 import { AmountBar } from "./AmountBar.tsx";
 import { advanceOffsetWords } from "./contractWords.ts";

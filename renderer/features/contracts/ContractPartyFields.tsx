@@ -1,10 +1,11 @@
 import { Input, Select } from "antd";
 import { asId } from "#shared/kernel/id.ts";
+import { contractStateWords } from "#shared/words/words.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
+import { choices } from "../../components/choices.ts";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import type { Problems } from "../../components/fields/problems.ts";
-import { choices, contractStateWords } from "../../components/words.ts";
 import type { ContractDraft } from "./contractDraft.ts";
 import { VendorPick } from "./VendorPick.tsx";
 

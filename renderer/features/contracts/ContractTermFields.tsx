@@ -1,10 +1,11 @@
 import { Checkbox, Input, InputNumber, Select } from "antd";
 import { cents } from "#shared/kernel/cents.ts";
+import { contractKindWords, payTimingWords } from "#shared/words/words.ts";
+import { choices } from "../../components/choices.ts";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { PercentInput } from "../../components/fields/PercentInput.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
-import { choices, contractKindWords, payTimingWords } from "../../components/words.ts";
 import { CalendarHint } from "../settings/holidays/CalendarHint.tsx";
 import type { ContractFieldsProps } from "./ContractPartyFields.tsx";
 import { advanceOffsetWords, dayKindWords } from "./contractWords.ts";

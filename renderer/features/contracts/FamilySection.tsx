@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import type { ContractDetail, ContractView } from "#shared/api/contracts.ts";
 import { cents } from "#shared/kernel/cents.ts";
+import { contractKindWords, contractStateWords } from "#shared/words/words.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Section } from "../../components/Page.tsx";
-import { contractKindWords, contractStateWords } from "../../components/words.ts";
 
 /** 框架下的合同, and the contracts before and after this one. */
 export function FamilySection({ detail }: Readonly<{ detail: ContractDetail }>) {

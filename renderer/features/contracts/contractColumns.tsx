@@ -1,8 +1,8 @@
 import type { ContractView } from "#shared/api/contracts.ts";
+import { contractKindWords, contractStateWords } from "#shared/words/words.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { contractTones } from "../../components/statusTones.ts";
 import type { TableColumn } from "../../components/table/column.ts";
-import { contractKindWords, contractStateWords } from "../../components/words.ts";
 
 type Column = TableColumn<ContractView>;
 

@@ -1,7 +1,7 @@
 import type { MatchRow } from "#shared/api/matching.ts";
+import { bandWords } from "#shared/words/words.ts";
 import { StatusTag, type StatusTone } from "../../components/StatusTag.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
-import { bandWords } from "../../components/words.ts";
 import { whyText } from "./matchWords.ts";
 
 type Column = TableColumn<MatchRow>;

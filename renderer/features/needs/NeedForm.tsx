@@ -7,11 +7,11 @@ import type { Need } from "#shared/model/need.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
-import { choices } from "../../components/words.ts";
 import { needKindWords } from "./needWords.ts";
 
 const schema = needRoutes["needs.save"].input;

@@ -1,8 +1,8 @@
 import type { LinkedPayment, NeedIssueView, NeedView, PersonDueView } from "#shared/api/needs.ts";
 import { isDue } from "#shared/needs/personDue.ts";
 import type { SizeTotal } from "#shared/needs/sizes.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import type { TableColumn } from "../../components/table/column.ts";
-import { paymentWords } from "../../components/words.ts";
 import { dueWords, needKindWords } from "./needWords.ts";
 
 type NeedColumn = TableColumn<NeedView>;

@@ -1,8 +1,8 @@
 import type { InstalmentView } from "#shared/api/contracts.ts";
+import { instalmentWords } from "#shared/words/words.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { instalmentTones } from "../../components/statusTones.ts";
 import type { TableColumn } from "../../components/table/column.ts";
-import { instalmentWords } from "../../components/words.ts";
 
 export const instalmentColumns: readonly TableColumn<InstalmentView>[] = [
   { key: "dueDate", title: "应付日", kind: "date", width: 94, value: (row) => row.dueDate },

@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { Vendor } from "#shared/model/contract.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { choices } from "../../components/words.ts";
 import { codeProblem, flagOf, sizeOf, sizeWords } from "./vendorWords.ts";
 
 type Props = Readonly<{

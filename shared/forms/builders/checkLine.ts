@@ -1,4 +1,5 @@
 import type { Severity } from "../../model/check.ts";
+import { severityWords } from "../../words/words.ts";
 import type { CellStyle } from "../form.ts";
 
 /** A finding as a paper shows it. */
@@ -10,11 +11,6 @@ export type CheckLine = Readonly<{
   accepted: string | null;
 }>;
 
-export const severityNames: Readonly<Record<Severity, string>> = {
-  block: "阻断",
-  warn: "警告",
-  hint: "提示",
-};
 const order: readonly Severity[] = ["block", "warn", "hint"];
 
 /** One line for each finding, open ones first, the gravest at the top. */
@@ -23,7 +19,7 @@ export const checkText = (findings: readonly CheckLine[]): string =>
     .sort((left, right) => rank(left) - rank(right))
     .map(({ ruleId, severity, message, accepted }) =>
       accepted === null
-        ? `【${severityNames[severity]}】${message}（${ruleId}）`
+        ? `【${severityWords[severity]}】${message}（${ruleId}）`
         : `【已处理】${message}（${ruleId}）处理意见：${accepted}`,
     )
     .join("\n");

@@ -1,6 +1,6 @@
 import type { Payment } from "../../model/payment.ts";
 import { type Groups, groupBy } from "../../rules/indexing.ts";
-import { plainName } from "../../rules/partyNames.ts";
+import { plainName } from "../../text/plainName.ts";
 import type { PaymentRow } from "./readRow.ts";
 
 /** Which payment a row is: one of the ledger, a new one, or a question to the officer. */

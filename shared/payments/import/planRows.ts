@@ -3,8 +3,8 @@ import { addCents, type Cents, formatYuan, zeroCents } from "../../kernel/cents.
 import { asId, type Id } from "../../kernel/id.ts";
 import type { Payment } from "../../model/payment.ts";
 import type { Facts } from "../../rules/facts.ts";
-import { plainName } from "../../rules/partyNames.ts";
 import { instalmentName, yuan } from "../../rules/words.ts";
+import { plainName } from "../../text/plainName.ts";
 import { paymentWords } from "../../words/words.ts";
 import type { Settled } from "../refunds.ts";
 import type { SharedPart } from "../shareOut.ts";

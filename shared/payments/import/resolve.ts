@@ -7,7 +7,7 @@ import type { BudgetLine, Project } from "../../model/project.ts";
 import type { ContractFact } from "../../rules/contractFacts.ts";
 import type { Facts } from "../../rules/facts.ts";
 import { indexBy } from "../../rules/indexing.ts";
-import { plainName } from "../../rules/partyNames.ts";
+import { plainName } from "../../text/plainName.ts";
 import type { PaymentRow } from "./readRow.ts";
 
 /** What a row names, found in the ledger. */

@@ -1,9 +1,10 @@
 import { daysBetween, formatDateText, type IsoDate } from "../../kernel/dates.ts";
 import type { Vendor, VendorAccount } from "../../model/contract.ts";
 import type { Invoice } from "../../model/invoice.ts";
+import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
 import { type Groups, groupBy } from "../indexing.ts";
-import { plainCode, plainName } from "../partyNames.ts";
+import { plainCode } from "../partyNames.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofInvoice, ofPayment } from "../words.ts";

@@ -1,8 +1,9 @@
 import { type IsoDate, monthsBetween } from "../../kernel/dates.ts";
+import { plainName } from "../../text/plainName.ts";
 import type { ContractFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
 import { type Groups, groupBy, lazy } from "../indexing.ts";
-import { plainCode, plainName } from "../partyNames.ts";
+import { plainCode } from "../partyNames.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { remembering } from "../remembering.ts";
 

@@ -2,8 +2,8 @@ import type { IsoDate } from "../../kernel/dates.ts";
 import type { Project } from "../../model/project.ts";
 import { isShortFor, withoutQuotations } from "../../text/namesIn.ts";
 import { type Paper, type PaperField, paperFieldNames } from "../../text/paper.ts";
+import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
-import { plainName } from "../partyNames.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
 

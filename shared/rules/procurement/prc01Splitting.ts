@@ -1,5 +1,5 @@
 import { cents, sumCents } from "../../kernel/cents.ts";
-import { compareText } from "../indexing.ts";
+import { compareText } from "../../kernel/compareText.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, yuan } from "../words.ts";
 import { kindNames, limitOf, limitParams, type Purchase, purchasesOf } from "./purchases.ts";

@@ -9,12 +9,12 @@ import type { BondMovement } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useToday } from "../../../app/status.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { choices } from "../../../components/choices.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
-import { choices } from "../../../components/words.ts";
 import { bondInstrumentWords, bondKindWords } from "../contractWords.ts";
 
 type Draft = Readonly<{

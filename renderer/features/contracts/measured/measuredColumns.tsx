@@ -1,10 +1,10 @@
 import type { ContractDetail, InstalmentView } from "#shared/api/contracts.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
 import type { ContractPrice } from "#shared/model/contract.ts";
+import { instalmentWords } from "#shared/words/words.ts";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
-import { instalmentWords } from "../../../components/words.ts";
 import { VoidButton } from "../VoidButton.tsx";
 
 const validity = ({ validFrom, validTo }: ContractPrice): string =>

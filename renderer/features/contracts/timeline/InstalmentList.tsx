@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { InstalmentView } from "#shared/api/contracts.ts";
+import { instalmentWords, waitWords } from "#shared/words/words.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
-import { instalmentWords, waitWords } from "../../../components/words.ts";
 import { type Lane, totalsOf } from "../timeline.ts";
 import { InstalmentPapers } from "./InstalmentPapers.tsx";
 

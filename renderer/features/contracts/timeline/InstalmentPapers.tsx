@@ -6,7 +6,7 @@ import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Acceptance } from "#shared/model/contract.ts";
 import { Facts } from "../../../components/Facts.tsx";
 import "./timeline.css";
-import { acceptanceWords } from "../../../components/words.ts";
+import { acceptanceWords } from "#shared/words/words.ts";
 
 type Props = Readonly<{ instalment: InstalmentView; onEdit?: () => void }>;
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
 import type { ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
+import { invoiceWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { SeverityCounts } from "../../../components/SeverityTag.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { DataTable } from "../../../components/table/DataTable.tsx";
-import { invoiceWords } from "../../../components/words.ts";
 import { EntryPane } from "./EntryPane.tsx";
 import {
   canLeaveOut,

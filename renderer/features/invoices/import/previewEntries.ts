@@ -1,7 +1,7 @@
 import type { ImportIssue, ImportPreview, PreviewEntry, PreviewSheet } from "#shared/invoices/preview.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Severity } from "#shared/model/check.ts";
-import { invoiceWords } from "../../../components/words.ts";
+import { invoiceWords } from "#shared/words/words.ts";
 
 /** What of a preview is shown: one outcome, all invoices, the refused rows, or the issues. */
 export type PreviewPart = PreviewEntry["result"] | "all" | "rejected" | "issues";

@@ -1,6 +1,6 @@
 import type { InvoiceView } from "#shared/api/invoices.ts";
 import { type Cents, subtractCents } from "#shared/kernel/cents.ts";
-import { invoiceWords, riskWords } from "../../../components/words.ts";
+import { invoiceWords, riskWords } from "#shared/words/words.ts";
 
 /** Which invoices of the list are shown. */
 export type InvoiceFilter = "all" | "open" | "odd";

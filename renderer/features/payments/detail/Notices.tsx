@@ -2,8 +2,8 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { PaymentDetail, TakenBack } from "#shared/api/payments.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { PaperLink } from "../../../components/PaperLink.tsx";
-import { paymentWords } from "../../../components/words.ts";
 import { MoveBack } from "./MoveBack.tsx";
 import { MoveInvoiceForm } from "./MoveInvoiceForm.tsx";
 

@@ -1,10 +1,10 @@
 import type { PaymentDetail } from "#shared/api/payments.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
+import { payMethodWords } from "#shared/words/words.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { Facts } from "../../../components/Facts.tsx";
 import { Section } from "../../../components/Page.tsx";
 import { PaperLink } from "../../../components/PaperLink.tsx";
-import { payMethodWords } from "../../../components/words.ts";
 
 /** What else stands on the payment. */
 export function PaymentFacts({ detail: { payment } }: Readonly<{ detail: PaymentDetail }>) {

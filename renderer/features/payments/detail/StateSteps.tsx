@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { PaymentDetail } from "#shared/api/payments.ts";
 import type { FlowAction } from "#shared/payments/flow.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { useClosedYear } from "../../../app/closedYear.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { instantText } from "../../../components/DateText.tsx";
 import { WriteButton } from "../../../components/WriteButton.tsx";
-import { paymentWords } from "../../../components/words.ts";
 import { actionWords, isBinding, nextSteps, type Stage, stagesOf } from "../paymentSteps.ts";
 import { StepForm } from "./StepForm.tsx";
 import { useNextKey } from "./useNextKey.ts";

@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import type { PaymentView } from "#shared/api/payments.ts";
 import type { FlowAction } from "#shared/payments/flow.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
-import { paymentWords } from "../../../components/words.ts";
 import { actionWords } from "../paymentSteps.ts";
 import { StepFields } from "./StepFields.tsx";
 import { useStepDraft } from "./useStepDraft.ts";

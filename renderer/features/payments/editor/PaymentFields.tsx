@@ -1,12 +1,13 @@
 import { AutoComplete, Checkbox, Input, Select } from "antd";
 import { type Cents, cents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { payMethodWords } from "#shared/words/words.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
+import { choices } from "../../../components/choices.ts";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
-import { choices, payMethodWords } from "../../../components/words.ts";
 import type { PaymentForm } from "./paymentForm.ts";
 import { TextField } from "./TextField.tsx";
 

@@ -2,6 +2,7 @@ import { Button, Segmented } from "antd";
 import { useMemo, useState } from "react";
 import type { InstalmentView } from "#shared/api/contracts.ts";
 import type { InvoiceView } from "#shared/api/invoices.ts";
+import { instalmentWords } from "#shared/words/words.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
@@ -10,7 +11,6 @@ import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { DataTable } from "../../../components/table/DataTable.tsx";
-import { instalmentWords } from "../../../components/words.ts";
 import { availableCents } from "../../invoices/list/invoiceRows.ts";
 import type { Source } from "./paymentForm.ts";
 

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
+import { bandWords } from "#shared/words/words.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { Section } from "../../../components/Page.tsx";
-import { bandWords } from "../../../components/words.ts";
 import {
   type AllocationRow,
   byBand,

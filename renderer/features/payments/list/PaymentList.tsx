@@ -1,11 +1,11 @@
 import { Segmented } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import type { PaymentView } from "#shared/api/payments.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
-import { paymentWords } from "../../../components/words.ts";
 import { MissingPane } from "../../contracts/MissingPane.tsx";
 import { PaymentPane } from "../detail/PaymentPane.tsx";
 import { BatchSteps, stepsFor } from "./BatchSteps.tsx";

@@ -1,11 +1,11 @@
 import type { PaymentView } from "#shared/api/payments.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { instantText } from "../../../components/DateText.tsx";
 import { SeverityCounts } from "../../../components/SeverityTag.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { paymentTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
-import { paymentWords } from "../../../components/words.ts";
 import { unallocatedCents } from "./paymentRows.ts";
 
 type Column = TableColumn<PaymentView>;

@@ -7,8 +7,8 @@ import { formatYuan } from "#shared/kernel/cents.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import type { AutoSave } from "../../../components/autosave/useAutoSave.ts";
+import { choices } from "../../../components/choices.ts";
 import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
-import { choices } from "../../../components/words.ts";
 import type { BudgetLineFields } from "./budgetLineFields.ts";
 
 type Props = Readonly<{ form: AutoSave<BudgetLineFields>; view: BudgetLineView }>;

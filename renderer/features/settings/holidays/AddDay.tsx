@@ -3,8 +3,8 @@ import { Button, Input, Segmented } from "antd";
 import { useState } from "react";
 import type { NoticeDay } from "#shared/holidays/notices.ts";
 import { type IsoDate, isoDate } from "#shared/kernel/dates.ts";
+import { choices } from "../../../components/choices.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
-import { choices } from "../../../components/words.ts";
 import { holidayKindWords } from "./holidayTable.ts";
 
 /** One line below the table, for a day that a later notice changes. */

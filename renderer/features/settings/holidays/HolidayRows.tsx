@@ -3,9 +3,9 @@ import { Button, Segmented } from "antd";
 import type { NoticeDay } from "#shared/holidays/notices.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Holiday } from "#shared/model/office.ts";
+import { choices } from "../../../components/choices.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { DataTable } from "../../../components/table/DataTable.tsx";
-import { choices } from "../../../components/words.ts";
 import { holidayKindWords, weekdayText } from "./holidayTable.ts";
 
 type Props = Readonly<{

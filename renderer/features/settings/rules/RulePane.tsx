@@ -1,10 +1,10 @@
 import { Button, Segmented } from "antd";
 import type { RuleView } from "#shared/api/checks.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { choices } from "../../../components/choices.ts";
 import { InstantText } from "../../../components/DateText.tsx";
 import { Facts } from "../../../components/Facts.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
-import { choices } from "../../../components/words.ts";
 import { ParamField } from "./ParamField.tsx";
 import { isOwn, levelWords } from "./ruleWords.ts";
 

@@ -1,7 +1,7 @@
 import type { RuleParamView, RuleView } from "#shared/api/checks.ts";
 import { cents, formatYuan } from "#shared/kernel/cents.ts";
 import type { RuleArea } from "#shared/rules/rule.ts";
-import { severityWords } from "../../../components/words.ts";
+import { severityWords } from "#shared/words/words.ts";
 
 export const levelWords: Readonly<Record<RuleView["severity"], string>> = { ...severityWords, off: "停用" };
 

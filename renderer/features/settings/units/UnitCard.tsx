@@ -2,8 +2,8 @@ import { Input, Segmented } from "antd";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
+import { choices } from "../../../components/choices.ts";
 import { Section } from "../../../components/Page.tsx";
-import { choices } from "../../../components/words.ts";
 import { NameRows } from "./NameRows.tsx";
 import { creditCodeProblem, isNamed, type UnitFields, unitKindWords, unitNatureWords } from "./unitFields.ts";
 
