@@ -1,5 +1,5 @@
-import { SetupError, say } from "./runtime/say.ts";
-import { ensureSystem, pdfReaderNeed } from "./runtime/systemPackages.ts";
+import { say } from "./runtime/say.ts";
+import { preparePdfReader } from "./runtime/systemPackages.ts";
 import { root } from "./setup/root.mjs";
 import { runNpmScript, runVitest, type StepResult } from "./testSteps.ts";
 
@@ -12,7 +12,7 @@ const steps: readonly (readonly [name: string, run: () => Promise<StepResult>])[
 ];
 
 process.chdir(root);
-await prepareSystem();
+await preparePdfReader();
 
 const results: StepResult[] = [];
 for (const [name, run] of steps) {
@@ -27,13 +27,3 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
-
-async function prepareSystem(): Promise<void> {
-  try {
-    await ensureSystem([pdfReaderNeed()]);
-  } catch (error) {
-    // The tests that need it will say so; the others are still worth running.
-    if (!(error instanceof SetupError)) throw error;
-    say(error.message);
-  }
-}
