@@ -35,7 +35,7 @@ export type DueItem = Readonly<{
   /** Kind and paper. */
   key: string;
   kind: DueKind;
-  /** What is still to be paid, given back or offset; null where only a date matters. */
+  /** What is still to be paid, given back or offset; null where only a date matters, so that nothing counts twice. */
   amountCents: Cents | null;
   /** Late after it, ends on it, given back from it; null while a paper that it hangs on is missing. */
   date: IsoDate | null;
@@ -52,6 +52,10 @@ export type DueItem = Readonly<{
   /** The paper it leads to. */
   subject: Subject;
 }>;
+
+/** What an item adds to the sum of what is still to be paid and given back: an advance has left the account already. */
+export const owedCents = ({ kind, amountCents }: Pick<DueItem, "kind" | "amountCents">): Cents | null =>
+  kind === "advance" ? null : amountCents;
 
 export type DueList = Readonly<{ asOf: IsoDate; soonDays: number; items: readonly DueItem[] }>;
 

@@ -5,7 +5,7 @@ import type { Facts } from "#shared/rules/facts.ts";
 import { pay12Advance } from "#shared/rules/payment/pay12Advance.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
-import { ofPayment } from "#shared/rules/words.ts";
+import { ofPayment, yuan } from "#shared/rules/words.ts";
 import { partyOf } from "./party.ts";
 
 /** 预付款 that neither an invoice nor a refund has made good yet; late as PAY-12 counts. */
@@ -32,7 +32,7 @@ export function advanceItem(facts: Facts, advances: Advances, payment: PaymentFa
     days: date === null ? null : daysBetween(facts.asOf, date),
     ...party,
     what: `付款${row.paymentNo}`,
-    why: `预付后已${daysBetween(payDate, facts.asOf)}天`,
+    why: `${yuan(open)}预付后已${daysBetween(payDate, facts.asOf)}天`,
     next: "催收发票并关联到这笔付款；合同不再履行的，追回预付款。",
     subject: ofPayment(payment),
   };

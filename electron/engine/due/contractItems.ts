@@ -6,7 +6,7 @@ import { expiryOf } from "#shared/rules/contract/expiry.ts";
 import type { ContractFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
-import { ofContract } from "#shared/rules/words.ts";
+import { ofContract, yuan } from "#shared/rules/words.ts";
 import { bondState } from "#shared/schedule/bond.ts";
 import { partyOf } from "./party.ts";
 
@@ -40,7 +40,10 @@ export function bondItem(
   };
 }
 
-/** As CON-09 sees it, and the contracts that are over while something of them is not paid yet. */
+/**
+ * As CON-09 sees it, and the contracts that are over while something of them is not paid yet. What is unpaid is only
+ * told: the instalments that make it up are items of their own.
+ */
 export function expiringItem(facts: Facts, contract: ContractFact): DueItem | undefined {
   const { row, endDate } = contract;
   if (row.state !== "active") return undefined;
@@ -56,12 +59,12 @@ export function expiringItem(facts: Facts, contract: ContractFact): DueItem | un
   return {
     key: `expiring|${row.id}`,
     kind: "expiring",
-    amountCents: unpaidCents === 0 ? null : unpaidCents,
+    amountCents: null,
     date: endDate,
     days: leftDays,
     ...partyOf(facts, contract),
     what: "合同期限",
-    why: `${isOver ? "已于" : "将于"}${formatDateText(endDate)}到期${unpaidCents === 0 ? "" : "，尚有未付款"}${wantsRenewal ? "，没有续签合同" : ""}`,
+    why: `${isOver ? "已于" : "将于"}${formatDateText(endDate)}到期${unpaidCents === 0 ? "" : `，尚有${yuan(unpaidCents)}未付`}${wantsRenewal ? "，没有续签合同" : ""}`,
     next: isOver
       ? "清理未付款，付清后把合同改为已结束。"
       : "安排剩余款项的验收、收票和付款；要继续的，提前续签。",

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type DueItem, type DueList, dueWords } from "#shared/api/due.ts";
+import { type DueItem, type DueList, dueWords, owedCents } from "#shared/api/due.ts";
 import type { Exported, FileFormat } from "#shared/api/filings.ts";
 import { buildList, type ListColumn } from "#shared/forms/builders/list.ts";
 import type { Form, FormValue } from "#shared/forms/form.ts";
@@ -13,7 +13,22 @@ import { listDue } from "./listDue.ts";
 
 type Column = ListColumn & Readonly<{ value: (item: DueItem) => FormValue }>;
 
-const columns: readonly Column[] = [
+/** 未冲销 stands alone: what was paid in advance is nothing that is still to be paid. */
+const amountColumn = (items: readonly DueItem[]): Column => {
+  const isAdvances = items.length > 0 && items.every(({ kind }) => kind === "advance");
+  return {
+    title: isAdvances ? "未冲销" : "应付应退",
+    width: 14,
+    kind: "amount",
+    total: true,
+    value: (item) => {
+      const value = isAdvances ? item.amountCents : owedCents(item);
+      return value === null ? empty : amount(value);
+    },
+  };
+};
+
+const columnsFor = (items: readonly DueItem[]): readonly Column[] => [
   { title: "事项", width: 12, kind: "centred", value: ({ kind }) => text(dueWords[kind]) },
   { title: "日期", width: 11, kind: "date", value: ({ date }) => dateOrEmpty(date) },
   {
@@ -22,13 +37,7 @@ const columns: readonly Column[] = [
     kind: "number",
     value: ({ days }) => (days === null ? empty : { kind: "number", value: decimal(String(days)) }),
   },
-  {
-    title: "金额",
-    width: 14,
-    kind: "amount",
-    total: true,
-    value: ({ amountCents }) => (amountCents === null ? empty : amount(amountCents)),
-  },
+  amountColumn(items),
   { title: "合同", width: 22, kind: "text", value: ({ contractName }) => text(contractName) },
   { title: "合同编号", width: 13, kind: "text", value: ({ contractNo }) => text(contractNo) },
   { title: "内容", width: 14, kind: "text", value: ({ what }) => text(what) },
@@ -38,13 +47,15 @@ const columns: readonly Column[] = [
 ];
 
 /** 待办清单 as a sheet. 天数 are those from its day to the date: negative ones have gone by. */
-export const dueForm = ({ asOf, soonDays, items }: DueList): Form =>
-  buildList({
+export function dueForm({ asOf, soonDays, items }: DueList): Form {
+  const columns = columnsFor(items);
+  return buildList({
     title: "待办清单",
-    note: `截至${formatDateText(asOf)}　即将到期指${soonDays}天内　天数为负表示已过期`,
+    note: `截至${formatDateText(asOf)}　即将到期指${soonDays}天内　天数为负表示已过期　合计为应付、应退之和，每笔只计一次`,
     columns,
     rows: items.map((item) => columns.map(({ value }) => value(item))),
   });
+}
 
 type Wanted = Readonly<{
   list: Parameters<typeof listDue>[1];

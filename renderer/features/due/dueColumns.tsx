@@ -1,6 +1,7 @@
-import { type DueItem, type DueKind, dueWords } from "#shared/api/due.ts";
+import { type DueItem, type DueKind, dueWords, owedCents } from "#shared/api/due.ts";
 import { StatusTag, type StatusTone } from "../../components/StatusTag.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
+import type { DueShow } from "./dueShows.ts";
 
 const tones: Readonly<Record<DueKind, StatusTone>> = {
   overdue: "block",
@@ -17,7 +18,20 @@ const tones: Readonly<Record<DueKind, StatusTone>> = {
 const toneOf = ({ kind, days }: DueItem): StatusTone =>
   kind !== "expiring" && days !== null && days < 0 ? "block" : tones[kind];
 
-export const dueColumns: readonly TableColumn<DueItem>[] = [
+/** The sum is what is still to be paid and given back, each once; advances have a sum of their own. */
+const amountColumn = (show: DueShow): TableColumn<DueItem> =>
+  show === "advance"
+    ? { ...amount, title: "未冲销", value: (item) => item.amountCents }
+    : {
+        ...amount,
+        title: "应付应退",
+        value: owedCents,
+        hint: "合计是还要付出、退还的钱，每笔只计一次；合同到期、预付款的金额写在原因里",
+      };
+
+const amount = { key: "amount", kind: "amount", width: 104, sum: true } as const;
+
+export const dueColumns = (show: DueShow): readonly TableColumn<DueItem>[] => [
   {
     key: "kind",
     title: "事项",
@@ -42,7 +56,7 @@ export const dueColumns: readonly TableColumn<DueItem>[] = [
     value: (item) => item.days,
     hint: "负数表示已过的天数",
   },
-  { key: "amount", title: "金额", kind: "amount", width: 104, sum: true, value: (item) => item.amountCents },
+  amountColumn(show),
   {
     key: "contract",
     title: "合同",
@@ -53,6 +67,6 @@ export const dueColumns: readonly TableColumn<DueItem>[] = [
   },
   { key: "what", title: "内容", kind: "text", width: 104, value: (item) => item.what },
   { key: "vendor", title: "对方单位", kind: "text", width: 120, grow: 2, value: (item) => item.vendorName },
-  { key: "why", title: "原因", kind: "text", width: 120, grow: 1, value: (item) => item.why },
+  { key: "why", title: "原因", kind: "text", width: 130, grow: 2, value: (item) => item.why },
   { key: "next", title: "下一步", kind: "text", width: 170, grow: 3, value: (item) => item.next },
 ];

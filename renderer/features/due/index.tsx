@@ -40,8 +40,8 @@ function DueTable({ list: { items, asOf, soonDays } }: Readonly<{ list: DueList 
   return (
     <DataTable
       title={show === "all" ? "待办清单" : `待办清单 ${showWords[show]}`}
-      exportNote={`截至 ${asOf}，即将到期指 ${soonDays} 天内`}
-      columns={dueColumns}
+      exportNote={`截至 ${asOf}，即将到期指 ${soonDays} 天内；合计为${show === "advance" ? "未冲销的预付款" : "应付、应退之和，每笔只计一次"}`}
+      columns={dueColumns(show)}
       rows={shownDue(items, show)}
       rowKey={(item) => item.key}
       onOpen={(item) => void navigate(pathToSubject(item.subject))}

@@ -2,7 +2,7 @@ import type { FindingView } from "#shared/api/checks.ts";
 import type { DueItem, DueKind } from "#shared/api/due.ts";
 import type { InvoiceView } from "#shared/api/invoices.ts";
 import type { PaymentView } from "#shared/api/payments.ts";
-import { cents, formatYuan, sumCents, zeroCents } from "#shared/kernel/cents.ts";
+import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { paymentWords } from "#shared/words/words.ts";
 import { pathTo, pathToSubject } from "../../app/paths.ts";
 import type { Todo } from "./TodoList.tsx";
@@ -27,8 +27,11 @@ export const dueTodo = (item: DueItem): Todo => ({
 export const ofKinds = (items: readonly DueItem[], ...kinds: readonly DueKind[]): readonly DueItem[] =>
   items.filter((item) => kinds.includes(item.kind));
 
-export const dueSum = (items: readonly DueItem[]): string =>
-  formatYuan(sumCents(items.map((item) => item.amountCents ?? zeroCents)));
+/** Nothing where only dates matter. */
+export const dueSum = (items: readonly DueItem[]): string => {
+  const amounts = items.flatMap((item) => item.amountCents ?? []);
+  return amounts.length === 0 ? "" : formatYuan(sumCents(amounts));
+};
 
 export const invoiceTodo = (row: InvoiceView): Todo => ({
   key: row.id,

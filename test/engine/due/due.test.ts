@@ -4,9 +4,9 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { saveBudgetSettings } from "#engine/budget/settings.ts";
 import { dueItems } from "#engine/due/dueItems.ts";
-import { exportDue } from "#engine/due/exportDue.ts";
+import { dueForm, exportDue } from "#engine/due/exportDue.ts";
 import { listDue } from "#engine/due/listDue.ts";
-import { dueWords } from "#shared/api/due.ts";
+import { type DueItem, dueWords } from "#shared/api/due.ts";
 import { cents, sumCents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -67,12 +67,12 @@ const ending = {
 };
 
 describe("a contract that comes to its end", () => {
-  it("is listed with the money that CON-09 names", () => {
+  it("names the money that CON-09 names, and adds nothing to the sum of what is due", () => {
     const items = due(ending, "2022-11-30").filter((item) => item.kind === "expiring");
     expect(items.map((item) => [item.contractNo, item.amountCents, item.why])).toEqual([
-      ["KJ", 400, "将于2022年12月31日到期，尚有未付款，没有续签合同"],
-      ["KJ-01", 600, "将于2022年12月31日到期，尚有未付款"],
-      ["ONCE", 400, "将于2022年12月31日到期，尚有未付款"],
+      ["KJ", null, "将于2022年12月31日到期，尚有4.00元未付，没有续签合同"],
+      ["KJ-01", null, "将于2022年12月31日到期，尚有6.00元未付"],
+      ["ONCE", null, "将于2022年12月31日到期，尚有4.00元未付"],
     ]);
     const found = findingsOf(ending, "2022-11-30").filter(({ ruleId }) => ruleId === "CON-09");
     expect(found.map(({ figures }) => figures.unpaidCents).toSorted()).toEqual([400, 400, 600]);
@@ -187,8 +187,8 @@ describe("what is due", () => {
     expect(ends("2022-10-31")).toBeUndefined();
     expect(ends("2022-11-01")).toMatchObject({
       days: 60,
-      amountCents: 18_000_000,
-      why: "将于2022年12月31日到期，尚有未付款，没有续签合同",
+      amountCents: null,
+      why: "将于2022年12月31日到期，尚有180,000.00元未付，没有续签合同",
     });
     expect(ends("2023-01-02")).toMatchObject({ days: -2, next: "清理未付款，付清后把合同改为已结束。" });
     expect(
@@ -210,7 +210,7 @@ describe("what is due", () => {
       amountCents: 500,
       date: "2022-07-19",
       days: 80,
-      why: "预付后已10天",
+      why: "5.00元预付后已10天",
     });
     const offset = adding(rows, "allocation", {
       id: asId("offset"),
@@ -256,6 +256,24 @@ describe("待办清单 of the sample", () => {
     await saveBudgetSettings(await context(), { carryOver: "first", soonDays: 120 });
     expect((await list()).items.filter((item) => item.kind === "soon").length).toBeGreaterThan(before);
     expect((await list({ projectId: asId("none") })).items).toEqual([]);
+  });
+
+  it("adds up what is to be paid and given back, each once: neither advances nor what an end of contract names", async () => {
+    const { items, ...list } = await (await sample()).list();
+    const of = (kind: DueItem["kind"]) => items.filter((item) => item.kind === kind);
+    const [overdue, expiring] = [of("overdue"), of("expiring")];
+    const advances = overdue.map((item) => ({ ...item, kind: "advance" as const }));
+    const cellsOf = (shown: readonly DueItem[]) =>
+      dueForm({ ...list, items: shown }).rows.map(({ cells }) => cells[3]?.value);
+    const title = (shown: readonly DueItem[]) => JSON.stringify(cellsOf(shown)).match(/应付应退|未冲销/)?.[0];
+    expect(expiring.length).toBeGreaterThan(0);
+    expect(title([...overdue, ...expiring, ...advances])).toBe("应付应退");
+    expect(title(advances)).toBe("未冲销");
+    const amounts = cellsOf([...overdue, ...expiring, ...advances]).filter(
+      (value) => value?.kind === "amount",
+    );
+    expect(amounts).toHaveLength(overdue.length);
+    expect(cellsOf(advances).filter((value) => value?.kind === "amount")).toHaveLength(advances.length);
   });
 
   it("goes to a workbook and a PDF with what is shown, in its order", async () => {
