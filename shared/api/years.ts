@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Cents } from "../kernel/cents.ts";
+import { type Cents, formatYuan } from "../kernel/cents.ts";
 import * as field from "../model/fields.ts";
 import type { FiscalYear } from "../model/office.ts";
 import type { Subject } from "../rules/finding.ts";
@@ -38,6 +38,12 @@ export type CloseItem = Readonly<{
   entries: readonly Readonly<{ text: string; amountCents: Cents | null; subject: Subject | null }>[];
 }>;
 
+/** What an item shows, entry by entry: who accepts it accepts this and no more. */
+export const seenOf = ({ entries }: Pick<CloseItem, "entries">): readonly string[] =>
+  entries.map(({ text, amountCents }) =>
+    amountCents === null ? text : `${text} ${formatYuan(amountCents)}元`,
+  );
+
 export type CloseReport = Readonly<{ year: YearView; asOf: string; items: readonly CloseItem[] }>;
 
 const reason = z.string().trim().min(2, "请写明原因");
@@ -49,11 +55,14 @@ export const yearRoutes = {
   "years.add": years(oneYear.extend({ paymentCutoff: field.date.nullable() })),
   "years.setCutoff": years(oneYear.extend({ paymentCutoff: field.date.nullable() })),
   "years.checkClose": route<CloseReport>()(oneYear),
-  /** Refused while a blocking check is neither clear nor accepted with a reason. */
+  /**
+   * Refused while a blocking check is neither clear nor accepted with a reason, and when it finds what was not among the
+   * `seen` ones (`seenOf`) that were accepted.
+   */
   "years.close": years(
     oneYear.extend({
       reason,
-      accepted: z.array(z.strictObject({ check: z.enum(closeChecks), reason })),
+      accepted: z.array(z.strictObject({ check: z.enum(closeChecks), reason, seen: z.array(z.string()) })),
     }),
   ),
   "years.reopen": years(oneYear.extend({ reason })),

@@ -1,4 +1,4 @@
-import type { CloseReport, YearView } from "#shared/api/years.ts";
+import { type CloseReport, seenOf, type YearView } from "#shared/api/years.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
 import type { Context } from "../context.ts";
@@ -95,7 +95,9 @@ export const yearCommands: readonly Command[] = [
         const accepted =
           accept === undefined
             ? []
-            : items.filter((item) => item.blocking).map(({ check }) => ({ check, reason: accept }));
+            : items
+                .filter((item) => item.blocking)
+                .map((item) => ({ check: item.check, reason: accept, seen: [...seenOf(item)] }));
         await closeYear(context, { year, reason, accepted });
         return thenShown(context, year);
       });

@@ -1,5 +1,5 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import type { CloseItem } from "#shared/api/years.ts";
+import { type CloseItem, seenOf } from "#shared/api/years.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { FiscalYear } from "#shared/model/office.ts";
 import type { Context } from "../context.ts";
@@ -42,19 +42,22 @@ export async function setCutoff(
 
 /**
  * 关账: what the ledger holds of the year stays as it is (store/README.md lists what may still change). Refused while
- * something that blocks it is open and not accepted; what was accepted stands in the reason.
+ * something that blocks it is open and not accepted; what was accepted stands in the reason. Fails with `conflict` when
+ * an accepted check finds more than was seen.
  */
 export async function closeYear(context: Context, input: ApiParsed<"years.close">): Promise<void> {
-  const reasonOf = ({ check }: CloseItem) => input.accepted.find((row) => row.check === check)?.reason;
+  const acceptanceOf = ({ check }: CloseItem) => input.accepted.find((row) => row.check === check);
   await context.write(closing, async (tx) => {
     const known = await yearOf(tx, input.year);
     if (known.state === "closed") throw isClosed(input.year);
     // Looked at here and not before: what was entered meanwhile would be closed over unseen.
     const facts = await context.factsIn(tx, context.clock.today());
     const blocking = await blockingItems(tx, facts, input.year);
-    const open = blocking.filter((item) => reasonOf(item) === undefined);
+    const open = blocking.filter((item) => acceptanceOf(item) === undefined);
     if (open.length > 0) throw cannotClose(input.year, open);
-    const accepted = blocking.map((item) => `${item.title}${countOf(item)}：${reasonOf(item)}`);
+    const unseen = blocking.flatMap((item) => unseenOf(item, acceptanceOf(item)?.seen ?? []));
+    if (unseen.length > 0) throw notSeen(input.year, unseen);
+    const accepted = blocking.map((item) => `${item.title}${countOf(item)}：${acceptanceOf(item)?.reason}`);
     await updateRow(tx, "fiscalYear", known.id, {
       state: "closed",
       stateReason: [input.reason, ...accepted].join("；"),
@@ -79,6 +82,21 @@ export async function reopenYear(
     await updateRow(tx, "fiscalYear", known.id, { state: "open", stateReason: reason });
   });
 }
+
+function unseenOf(item: CloseItem, seen: readonly string[]): readonly string[] {
+  const known = new Set(seen);
+  return seenOf(item).filter((entry) => !known.has(entry));
+}
+
+const told = 3;
+
+const notSeen = (year: number, unseen: readonly string[]): UserError =>
+  new UserError({
+    code: "conflict",
+    message: `${year} 年度没有关账：又出现了 ${unseen.length} 项没有看过的事项：${unseen.slice(0, told).join("；")}${unseen.length > told ? "……" : ""}`,
+    hint: "清单已经更新，请看过后再关账。",
+    details: { unseen: unseen.length },
+  });
 
 const countOf = ({ check, entries }: CloseItem): string => (check === "notOver" ? "" : `${entries.length}项`);
 

@@ -10,6 +10,7 @@ import { rentalId } from "#engine/sample/rentals.ts";
 import { vendorId } from "#engine/sample/vendors.ts";
 import { newId } from "#engine/store/newId.ts";
 import type { ApiInput, RouteName } from "#shared/api/contract.ts";
+import { seenOf } from "#shared/api/years.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate, yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
@@ -200,8 +201,10 @@ async function closing({ ask }: EngineDesk) {
   const { years } = await ask("office.get", {});
   const empty = Math.max(2030, ...years.map((known) => known.year)) + 1;
   await ask("years.add", { year: empty, paymentCutoff: null });
-  const checks = ["notOver", "openPayments", "blockingFindings"] as const;
-  return { year: empty, reason: "年终关账", accepted: checks.map((check) => ({ check, reason: "示例" })) };
+  const { items } = await ask("years.checkClose", { year: empty });
+  const blocking = items.filter((item) => item.blocking);
+  const accepted = blocking.map((item) => ({ check: item.check, reason: "示例", seen: [...seenOf(item)] }));
+  return { year: empty, reason: "年终关账", accepted };
 }
 
 /** A request for every route that the sample answers well: a new route does not compile without one. */

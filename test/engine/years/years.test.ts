@@ -8,7 +8,7 @@ import { listChanges } from "#engine/store/changeLog.ts";
 import { addYear, closeYear, reopenYear, setCutoff } from "#engine/years/changeYears.ts";
 import { closeReport } from "#engine/years/closeReport.ts";
 import { listYears } from "#engine/years/listYears.ts";
-import type { CloseCheck } from "#shared/api/years.ts";
+import { type CloseCheck, seenOf } from "#shared/api/years.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
@@ -18,8 +18,15 @@ import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { smallOffice } from "#test/engine/support/smallOffice.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
 
-const accept = (...checks: readonly CloseCheck[]) =>
-  checks.map((check) => ({ check, reason: "已报主任同意" }));
+/** What these checks show now, accepted. */
+async function accept(context: Context, ...checks: readonly CloseCheck[]) {
+  const { items } = await closeReport(context, { year: 2022 });
+  return checks.map((check) => ({
+    check,
+    reason: "已报主任同意",
+    seen: items.filter((item) => item.check === check).flatMap((item) => [...seenOf(item)]),
+  }));
+}
 
 describe("before a year is closed", () => {
   it("says what is still open, and what of it stands in the way", async () => {
@@ -68,11 +75,15 @@ describe("before a year is closed", () => {
 describe("closing a year", () => {
   it("is refused until what blocks it is accepted, each with a reason, and then keeps them", async () => {
     const { context } = await sampleDesk(testClock("2023-01-05"));
-    const close = async (accepted: ReturnType<typeof accept>) =>
-      closeYear(await context(), { year: 2022, reason: "年终关账", accepted });
-    const failure = await failureOf(() => close(accept("openPayments")));
+    const close = async (...checks: readonly CloseCheck[]) =>
+      closeYear(await context(), {
+        year: 2022,
+        reason: "年终关账",
+        accepted: await accept(await context(), ...checks),
+      });
+    const failure = await failureOf(() => close("openPayments"));
     expect(failure.message).toMatch(/^2022 年度还不能关账：未处理的阻断问题\d+项。$/);
-    await close(accept("openPayments", "blockingFindings"));
+    await close("openPayments", "blockingFindings");
     expect((await listYears(await context()))[0]).toMatchObject({
       state: "closed",
       changedBy: (await context()).officer,
@@ -80,7 +91,7 @@ describe("closing a year", () => {
         /^年终关账；在办付款10项：已报主任同意；未处理的阻断问题\d+项：已报主任同意$/,
       ),
     });
-    expect((await failureOf(() => close(accept("openPayments", "blockingFindings")))).message).toBe(
+    expect((await failureOf(() => close("openPayments", "blockingFindings"))).message).toBe(
       "2022 年度已经关账。",
     );
   });
@@ -96,11 +107,28 @@ describe("closing a year", () => {
         return here.write(action, work);
       },
     };
-    const close = () =>
-      closeYear(racing, { year: 2022, reason: "年终关账", accepted: accept("blockingFindings") });
+    const accepted = await accept(here, "blockingFindings");
+    const close = () => closeYear(racing, { year: 2022, reason: "年终关账", accepted });
     expect((await failureOf(close)).message).toBe("2022 年度还不能关账：在办付款1项。");
     const { state } = await ledger.read.selectFrom("fiscalYear").select("state").executeTakeFirstOrThrow();
     expect(state).toBe("open");
+  });
+
+  it("is refused over more of what was accepted than was seen, and names it", async () => {
+    const { context, sign, projectId, lineId } = await smallOffice(testClock("2023-01-05"));
+    const { instalments } = await sign();
+    const [first, second] = instalments;
+    await ask(await context(), { projectId, lineId, instalment: first });
+    const seen = await accept(await context(), "openPayments", "blockingFindings");
+    await ask(await context(), { projectId, lineId, instalment: second });
+    const close = async (accepted: typeof seen) =>
+      closeYear(await context(), { year: 2022, reason: "年终关账", accepted });
+    const failure = await failureOf(() => close(seen));
+    expect(failure.code).toBe("conflict");
+    expect(failure.message).toMatch(/^2022 年度没有关账：又出现了 \d+ 项没有看过的事项：/);
+    expect(failure.message).toMatch(/FK-2022-\d{4} /);
+    await close(await accept(await context(), "openPayments", "blockingFindings"));
+    expect((await listYears(await context()))[0]).toMatchObject({ state: "closed" });
   });
 
   it("makes the year read-only until it is opened again with a reason", async () => {
@@ -108,7 +136,7 @@ describe("closing a year", () => {
     await closeYear(await context(), {
       year: 2022,
       reason: "年终关账",
-      accepted: accept("blockingFindings"),
+      accepted: await accept(await context(), "blockingFindings"),
     });
     const before = await getProject(await context(), projectId);
     const closed = /^2022 年度已关账，.+不能再改动。$/;
@@ -146,7 +174,7 @@ describe("closing a year", () => {
     await closeYear(await context(), {
       year: 2022,
       reason: "年终关账",
-      accepted: accept("blockingFindings"),
+      accepted: await accept(await context(), "blockingFindings"),
     });
     await reopenYear(await context(), { year: 2022, reason: "补记一笔退款" });
     const entries = await listChanges(ledger, { entity: "fiscalYear", limit: 2 });

@@ -1,4 +1,4 @@
-import type { CloseCheck, CloseItem, YearView } from "#shared/api/years.ts";
+import { type CloseCheck, type CloseItem, seenOf, type YearView } from "#shared/api/years.ts";
 
 /** The year after the last one. */
 export const nextYear = (years: readonly Pick<YearView, "year">[]): number =>
@@ -21,8 +21,12 @@ export const withoutReason = (items: readonly CloseItem[], reasons: Reasons): re
 
 export const isReason = (text: string): boolean => text.trim().length >= shortest;
 
-/** The blocking items with their reasons, as they are accepted. */
+/** The blocking items with their reasons and what was seen of them, as they are accepted. */
 export const acceptedOf = (items: readonly CloseItem[], reasons: Reasons) =>
   items
     .filter((item) => item.blocking)
-    .map(({ check }) => ({ check, reason: (reasons[check] ?? "").trim() }));
+    .map((item) => ({
+      check: item.check,
+      reason: (reasons[item.check] ?? "").trim(),
+      seen: [...seenOf(item)],
+    }));
