@@ -21,7 +21,7 @@ const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter
   },
   payments: {
     title: "选择付款记录",
-    filter: { name: "Excel 工作簿", extensions: ["xlsx", "xlsm", "xls"] },
+    filter: { name: "Excel 工作簿、csv", extensions: ["xlsx", "xlsm", "xls", "csv", "tsv", "txt"] },
   },
   ledger: { title: "打开账本", filter: filterOf(ledgerExtension) },
   json: { title: "选择 JSON 文件", filter: filterOf("json") },

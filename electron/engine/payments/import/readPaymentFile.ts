@@ -6,8 +6,9 @@ import {
   whyUnrecognised,
 } from "#shared/payments/import/collectRows.ts";
 import type { ReadOptions } from "../../excel/readSheets.ts";
-import { readWorkbook } from "../../excel/readWorkbook.ts";
 import { hashFile } from "../../files/hashFile.ts";
+import { readRows } from "../../invoices/readRows.ts";
+import { sourceKind } from "../../invoices/sourceKind.ts";
 
 export type PaymentFile = Readonly<{
   fileName: string;
@@ -17,13 +18,15 @@ export type PaymentFile = Readonly<{
 }>;
 
 /**
- * Reads the payments of a workbook, whoever wrote it. Fails with `bad-file` when it cannot be read or holds no list of
+ * Reads the payments of a workbook or a text of rows (csv), whoever wrote it. Fails with `bad-file` when it cannot be read or holds no list of
  * payments; rows that are wrong do not fail but are told in the result.
  */
 export async function readPaymentFile(path: string, options: ReadOptions = {}): Promise<PaymentFile> {
   const fileName = basename(path);
   const collector = collectPayments();
-  await readWorkbook(path, collector.visit, options);
+  // A zip or XML is no list of payments; the reader of workbooks says what it is.
+  const kind = (await sourceKind(path)) === "text" ? "text" : "workbook";
+  await readRows(kind, path, collector.visit, options);
   const sheets = collector.sheets();
   if (sheets.every(({ isList }) => !isList)) {
     throw new UserError({

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { commitPayments } from "#engine/payments/import/commitPayments.ts";
 import { choosePayments, previewPayments } from "#engine/payments/import/previewPayments.ts";
@@ -22,10 +23,17 @@ export function importing({ context }: TestDesk) {
     const file = await writePayments(path.join(folder, `付款${files}.xlsx`), rows);
     return previewPayments(await context(), file, { ...byItself, ...choice });
   };
+  const previewFile = async (name: string, content: string | Buffer) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return (await previewPayments(await context(), file, byItself)).preview;
+  };
   const commit = async (rows: readonly SheetRow[], choice: Partial<ImportChoice> = {}) =>
     commitPayments(await context(), await preview(rows, choice));
   return {
     preview,
+    /** Reads a file with this content, whatever it is. */
+    previewFile,
     commit,
     choose: async (prepared: Awaited<ReturnType<typeof preview>>, choice: Partial<ImportChoice>) =>
       choosePayments(await context(), prepared, { ...byItself, ...choice }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { projectId } from "#engine/sample/project.ts";
 import { updateRow } from "#engine/store/rows.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
+import { toGbk } from "#test/engine/text/readText.ts";
 import { sampleImport } from "./desk.ts";
 
 const row = { 日期: "2022-05-10", 收款方: "某某办公用品店", 金额: "120.00", 用途: "文具" };
@@ -48,6 +49,24 @@ describe("a row of a list of payments", () => {
     const { preview } = await sampleImport();
     const { entries } = (await preview([{ ...row, ...changes }])).preview;
     expect(entries).toMatchObject([{ result: "rejected", message }]);
+  });
+
+  it("is read from a csv as from a workbook, however Excel wrote it", async () => {
+    const { preview, previewFile } = await sampleImport();
+    const known = (await preview([{ ...row, 金额: "1200" }])).preview;
+    const lines = ["日期,收款方,金额,用途", '2022/5/10,某某办公用品店,"1,200.00",文具'];
+    for (const content of [`\ufeff${lines.join("\r\n")}`, toGbk(lines.join("\n"))]) {
+      const { entries, takenCents } = await previewFile("付款.csv", content);
+      expect(takenCents).toBe(120_000);
+      expect(entries).toMatchObject([
+        { sheet: "付款", row: 2, result: "new", message: known.entries[0]?.message, purpose: "文具" },
+      ]);
+    }
+    const failure = await failureOf(() => previewFile("付款.csv", "只是\n几句话\n"));
+    expect(failure.message).toMatch(/^文件“付款\.csv”不像付款记录：/);
+    expect((await failureOf(() => previewFile("发票.xml", "<发票><号码>1</号码></发票>"))).code).toBe(
+      "bad-file",
+    );
   });
 
   it("finds contract, period, invoice, line and vendor by what the office calls them", async () => {
