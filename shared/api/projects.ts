@@ -65,7 +65,7 @@ export const projectRoutes = {
     z.strictObject({ fiscalYear: field.fiscalYear.nullable() }),
   ),
   "projects.get": route<ProjectDetail>()(byId),
-  "projects.save": saved(project.omit(storeOnly).extend(newOrOld)),
+  "projects.save": saved(project.omit({ ...storeOnly, previousProjectId: true }).extend(newOrOld)),
   "projects.saveFunding": saved(
     z.strictObject({
       projectId: field.id,

@@ -33,6 +33,7 @@ export const attachment = z.strictObject({
   addedBy: field.text,
   note: field.text,
   ...field.voidable,
+  invoiceNumber: field.name.nullable().describe("票面上的发票号码；账本里还没有这张发票时，附件等着它"),
 });
 export type Attachment = Readonly<z.infer<typeof attachment>>;
 

@@ -21,8 +21,78 @@ export const filingVersion = z.strictObject({
   frozenAt: field.instant,
   frozenBy: field.text,
   note: field.text,
+  submissionId: field.id.nullable().describe("随哪一次报送"),
 });
 export type FilingVersion = Readonly<z.infer<typeof filingVersion>>;
+
+export const filingFormats = ["xlsx", "pdf", "docx"] as const;
+
+/** 版本文件: a frozen version as it was handed in, so that it prints byte for byte the same again. */
+export const filingFile = z.strictObject({
+  id: field.id,
+  filingVersionId: field.id,
+  format: z.enum(filingFormats),
+  fileName: field.name,
+  contentId: field.id,
+  sizeBytes: z.int().min(0),
+});
+export type FilingFile = Readonly<z.infer<typeof filingFile>>;
+
+/** 报送: the papers of a project that were handed in together, with the result of the check they went out with. */
+export const submission = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  title: field.name.describe("例如 2022年预算申报"),
+  reportJson: field.json.describe("报送时的体检结果"),
+  submittedAt: field.instant,
+  submittedBy: field.text,
+  note: field.text,
+  ...field.voidable,
+});
+export type Submission = Readonly<z.infer<typeof submission>>;
+
+/** 表式 of this office: a copy of one that comes with the program, with its own titles, labels, columns and fonts. */
+export const formTemplate = z.strictObject({
+  id: field.id,
+  key: field.name.describe("例如 gfl-2026"),
+  title: field.name,
+  basedOn: field.name.describe("例如 sh-2026"),
+  templateJson: field.json,
+  changedAt: field.instant,
+  changedBy: field.text,
+  note: field.text,
+  ...field.voidable,
+});
+export type FormTemplate = Readonly<z.infer<typeof formTemplate>>;
+
+export const broughtKinds = [
+  "targets",
+  "narrative",
+  "budget",
+  "monitoring",
+  "selfEvaluation",
+  "other",
+] as const;
+
+/**
+ * 带入的材料: a paper of an earlier year or another program as it was read, whole, so that each value can be shown where it
+ * stood and later papers can be compared with it.
+ */
+export const broughtPaper = z.strictObject({
+  id: field.id,
+  projectId: field.id.nullable(),
+  kind: z.enum(broughtKinds),
+  title: field.name,
+  fileName: field.text,
+  contentId: field.id.nullable().describe("原文件；粘贴的没有"),
+  paperText: field.text,
+  paperJson: field.json.describe("读出的各项与出处"),
+  broughtAt: field.instant,
+  broughtBy: field.text,
+  note: field.text,
+  ...field.voidable,
+});
+export type BroughtPaper = Readonly<z.infer<typeof broughtPaper>>;
 
 /** 变更记录: who, when, what, before and after, chained by hash. */
 export const changeLog = z.strictObject({

@@ -18,7 +18,15 @@ import {
   vendorAccount,
   vendorName,
 } from "./contract.ts";
-import { changeLog, filing, filingVersion } from "./filing.ts";
+import {
+  broughtPaper,
+  changeLog,
+  filing,
+  filingFile,
+  filingVersion,
+  formTemplate,
+  submission,
+} from "./filing.ts";
 import { importBatch, importRow, invoice, invoiceLine } from "./invoice.ts";
 import { need, needIssue, staff } from "./need.ts";
 import { economicCode, fiscalYear, holiday, ownUnit, ownUnitName, setting } from "./office.ts";
@@ -29,6 +37,7 @@ import {
   fundingSource,
   indicator,
   indicatorActual,
+  monitoring,
   narrativeSection,
   policyBasis,
   project,
@@ -48,6 +57,7 @@ export const tables = {
   setting,
   economicCode,
   holiday,
+  formTemplate,
   staff,
   project,
   projectName,
@@ -60,6 +70,7 @@ export const tables = {
   quarterPlan,
   indicator,
   indicatorActual,
+  monitoring,
   vendor,
   vendorName,
   vendorAccount,
@@ -90,7 +101,10 @@ export const tables = {
   finding,
   decision,
   filing,
+  submission,
   filingVersion,
+  filingFile,
+  broughtPaper,
   changeLog,
 } as const;
 
@@ -105,7 +119,7 @@ const rowsOf = Object.fromEntries(Object.entries(tables).map(([table, row]) => [
 };
 
 /** The number of the shape below; a later shape reads the earlier ones. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 /** A whole ledger as one JSON document: what `dump` writes and `load` reads. Amounts are integer 分. */
 export const ledgerDocument = z.strictObject({

@@ -18,6 +18,7 @@ export const project = z.strictObject({
   template: field.name.describe("绩效表式，例如 sh-2022"),
   note: field.text,
   ...field.voidable,
+  previousProjectId: field.id.nullable().describe("由哪个上年项目结转而来"),
 });
 export type Project = Readonly<z.infer<typeof project>>;
 
@@ -119,6 +120,8 @@ export const indicatorActual = z.strictObject({
   outlook: field.text.describe("完成目标可能性"),
   reason: field.text.describe("偏差原因分析及改进措施"),
   score: field.decimal.nullable().describe("自评得分"),
+  expectedText: field.text.describe("全年预计完成情况"),
+  hindrancesJson: field.json.describe("偏差原因的类别：经费、制度、人员、硬件、其他"),
 });
 export type IndicatorActual = Readonly<z.infer<typeof indicatorActual>>;
 
@@ -154,3 +157,16 @@ export const selfEvaluation = z.strictObject({
   evaluatedBy: field.text,
 });
 export type SelfEvaluation = Readonly<z.infer<typeof selfEvaluation>>;
+
+/** 绩效运行监控 of a project up to a day in the year. */
+export const monitoring = z.strictObject({
+  id: field.id,
+  projectId: field.id,
+  periodTo: field.date.describe("监控截止日"),
+  expectedCents: field.cents.nullable().describe("全年预计执行数"),
+  problems: field.text,
+  measures: field.text,
+  monitoredOn: field.date.nullable(),
+  monitoredBy: field.text,
+});
+export type Monitoring = Readonly<z.infer<typeof monitoring>>;

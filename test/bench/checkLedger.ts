@@ -100,6 +100,7 @@ const paperRow = (
   addedAt: "2022-12-31T00:00:00.000Z",
   addedBy: "王经办",
   note: "",
+  invoiceNumber: null,
   ...live,
   ...of,
 });
@@ -120,6 +121,7 @@ const projectRow: Row<"project"> = {
   annualGoal: "",
   template: "sh-2022",
   note: "",
+  previousProjectId: null,
   ...live,
 };
 

@@ -45,6 +45,7 @@ export async function addAttachments(
         addedAt: tx.clock.now(),
         addedBy: context.officer,
         note: "",
+        invoiceNumber: null,
       });
     }
   });

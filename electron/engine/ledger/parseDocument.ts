@@ -14,7 +14,7 @@ import { chineseIssues } from "../store/chineseIssues.ts";
 import { placeOf } from "../store/fillTables.ts";
 import { upgradeDocument } from "./upgradeDocument.ts";
 
-const readableVersions: readonly number[] = [1, documentVersion];
+const readableVersions: readonly number[] = [1, 2, documentVersion];
 
 /** So many faults are named; the rest is counted. */
 const namedFaults = 5;

@@ -3,9 +3,8 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
 import { ensureFiscalYear } from "../office/fiscalYears.ts";
-import { saveRow } from "../saveRow.ts";
 import { newId } from "../store/newId.ts";
-import { insertRow } from "../store/rows.ts";
+import { insertRow, updateRow } from "../store/rows.ts";
 import { narrativeHeadings } from "./narrativeHeadings.ts";
 
 /** Saves the head of a project. A new one gets its budget year and the seven headings of the statement. */
@@ -19,12 +18,12 @@ export async function saveProject(context: Context, draft: ApiParsed<"projects.s
   }
   return context.write(draft.id === null ? "新建项目" : "修改项目", async (tx) => {
     await ensureFiscalYear(tx, draft.fiscalYear);
-    const id = await saveRow(tx, "project", draft);
-    if (draft.id === null) {
-      for (const [index, heading] of narrativeHeadings.entries()) {
-        const section = { id: newId(), projectId: id, seq: index + 1, heading, body: "" };
-        await insertRow(tx, "narrativeSection", section);
-      }
+    const { id: known, ...columns } = draft;
+    if (known !== null) return (await updateRow(tx, "project", known, columns)).id;
+    const { id } = await insertRow(tx, "project", { ...columns, id: newId(), previousProjectId: null });
+    for (const [index, heading] of narrativeHeadings.entries()) {
+      const section = { id: newId(), projectId: id, seq: index + 1, heading, body: "" };
+      await insertRow(tx, "narrativeSection", section);
     }
     return id;
   });

@@ -38,4 +38,5 @@ export const attachments: readonly Row<"attachment">[] = drawn.map(({ paper, byt
   addedBy: people.handler,
   note: "",
   ...notVoided,
+  invoiceNumber: null,
 }));

@@ -27,6 +27,7 @@ export const projects: readonly Row<"project">[] = [
       "提高居民群众安全感、获得感、满意度。",
     template: "sh-2022",
     note: "示例数据：项目说明、依据和绩效指标取自单位 2022 年申报材料，预算明细、合同、发票和付款为虚构。",
+    previousProjectId: null,
     ...notVoided,
   },
 ];

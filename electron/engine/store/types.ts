@@ -46,7 +46,7 @@ export type EditableTable = Exclude<TableName, "changeLog">;
 /** Rows that are changed in place; versions and the log never are. */
 export type UpdatableTable = Exclude<
   TableName,
-  "changeLog" | "filingVersion" | "paymentStep" | "attachmentContent"
+  "changeLog" | "filingVersion" | "filingFile" | "paymentStep" | "attachmentContent"
 >;
 /** Rows that are voided with a reason and never deleted. */
 export type VoidableTable = {

@@ -136,6 +136,7 @@ export async function pay(
       annualGoal: "",
       template: "sh-2022",
       note: "",
+      previousProjectId: null,
     });
     await insertRow(tx, "payment", {
       id: paymentId,

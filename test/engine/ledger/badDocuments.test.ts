@@ -39,7 +39,7 @@ describe("a text that is no document", () => {
       changed((_tables, document) => {
         document.version = 7;
       }),
-      "由更新版本的经费工作台导出（格式 7，本程序只认识到 2）。",
+      "由更新版本的经费工作台导出（格式 7，本程序只认识到 3）。",
     ],
   ])("%.20s", async (text, message) => {
     expect(await refusalOf(text)).toMatchObject({ code: "bad-file", message });

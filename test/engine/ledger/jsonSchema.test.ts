@@ -20,7 +20,7 @@ describe("jsonSchema", () => {
     expect(schema.required).toEqual(["format", "version", "tables"]);
     expect([schema.properties?.format?.const, schema.properties?.version?.const]).toEqual([
       "jingfei-ledger",
-      2,
+      3,
     ]);
     expect(Object.keys(schema.properties?.tables?.properties ?? {})).toEqual([...tableNames]);
   });

@@ -95,7 +95,7 @@ describe("dump and load", () => {
     const text = await textOf(await testLedger());
     expect(JSON.parse(text)).toEqual({
       format: "jingfei-ledger",
-      version: 2,
+      version: 3,
       tables: Object.fromEntries(tableNames.map((table) => [table, []])),
     });
     expect(await textOf(await loaded(text))).toBe(text);

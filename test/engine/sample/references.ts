@@ -23,4 +23,5 @@ export const referenceColumns: Readonly<Record<string, TableName>> = {
   staffId: "staff",
   needId: "need",
   refundOfId: "payment",
+  previousProjectId: "project",
 };

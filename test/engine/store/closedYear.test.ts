@@ -26,6 +26,7 @@ const open: ReadonlySet<string> = new Set<TableName>([
     "ruleSetting",
   ] as const),
   ...(["indicatorActual", "selfEvaluation", "filing", "filingVersion", "finding", "decision"] as const),
+  ...(["monitoring", "submission", "filingFile", "formTemplate", "broughtPaper"] as const),
   ...(["bondMovement", "needIssue", "attachmentContent", "changeLog"] as const),
 ]);
 
@@ -68,7 +69,14 @@ const owners = {
 
 const paper = (over: Partial<Row<"attachment">>): Row<"attachment"> => ({
   ...{ id: asId("paper-1"), contentId: asId("content-1"), kind: "other", fileName: "扫描件.pdf" },
-  ...{ mediaType: "application/pdf", sizeBytes: 5, addedAt: clock.now(), addedBy: "", note: "" },
+  ...{
+    mediaType: "application/pdf",
+    sizeBytes: 5,
+    addedAt: clock.now(),
+    addedBy: "",
+    note: "",
+    invoiceNumber: null,
+  },
   ...{ ...owners, ...live },
   ...over,
 });

@@ -25,6 +25,7 @@ export const projectRow = (over: Partial<Row<"project">> = {}): Row<"project"> =
   annualGoal: "",
   template: "sh-2022",
   note: "",
+  previousProjectId: null,
   ...live,
   ...over,
 });

@@ -162,6 +162,7 @@ describe("what never changes", () => {
     frozenAt: "2022-07-08T00:00:00.000Z",
     frozenBy: "王经办",
     note: "",
+    submissionId: null,
   };
 
   it.each([

@@ -33,6 +33,7 @@ export const projectOf = (changes: Partial<Row<"project">> = {}): Row<"project">
   annualGoal: "按季完成综合整治，设备按需配齐。",
   template: "sh-2022",
   note: "",
+  previousProjectId: null,
   ...live,
   ...changes,
 });
@@ -170,6 +171,7 @@ export const attachmentOf = (kind: Row<"attachment">["kind"], owner: Owner): Row
   addedAt: "2022-01-05T07:00:00Z",
   addedBy: "张三",
   note: "",
+  invoiceNumber: null,
   ...live,
 });
 

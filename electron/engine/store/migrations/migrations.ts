@@ -7,6 +7,7 @@ import { createPaymentTables } from "./0001-payments.ts";
 import { createProjectTables } from "./0001-projects.ts";
 import { createTriggers } from "./0001-triggers.ts";
 import { createSecondShape } from "./0002-second.ts";
+import { createThirdShape } from "./0003-third.ts";
 
 export type Migration = Readonly<{ version: number; describe: string; up: (database: Database) => void }>;
 
@@ -30,6 +31,11 @@ export const migrations: readonly Migration[] = [
     version: 2,
     describe: "supplies, devices, prices, milestones, bonds, steps of a payment, attachments, holidays",
     up: createSecondShape,
+  },
+  {
+    version: 3,
+    describe: "papers that wait for an invoice, templates, papers brought in, submissions, monitoring",
+    up: createThirdShape,
   },
 ];
 

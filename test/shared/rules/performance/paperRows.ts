@@ -67,6 +67,8 @@ export const actualOf = (changes: Partial<Row<"indicatorActual">> = {}): Row<"in
   outlook: "",
   reason: "",
   score: null,
+  expectedText: "",
+  hindrancesJson: "[]",
   ...changes,
 });
 

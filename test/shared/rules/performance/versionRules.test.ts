@@ -58,6 +58,7 @@ const filed = (formJson: string, rows: FactRows = rightRows): FactRows =>
       frozenAt: "2022-01-10T09:00:00.000Z" as Row<"filingVersion">["frozenAt"],
       frozenBy: "李会计",
       note: "",
+      submissionId: null,
     },
   );
 
