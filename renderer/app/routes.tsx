@@ -1,4 +1,5 @@
 import type { RouteObject } from "react-router";
+import { LeaveGuards } from "../components/LeaveGuard.tsx";
 import { MainWindow } from "./MainWindow.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 import { PageCrash } from "./PageCrash.tsx";
@@ -8,7 +9,11 @@ import { YearPages } from "./YearPages.tsx";
 export const routes: RouteObject[] = [
   {
     path: "/",
-    element: <MainWindow />,
+    element: (
+      <LeaveGuards>
+        <MainWindow />
+      </LeaveGuards>
+    ),
     errorElement: <PageCrash />,
     hydrateFallbackElement: <div />,
     children: [

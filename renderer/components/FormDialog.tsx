@@ -1,5 +1,6 @@
 import { Button, Drawer, Modal } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { firstFault, firstField, firstMissing, isUnread, textOfMissing, textOfUnread } from "./formFields.ts";
 import { useLeaveGuard } from "./LeaveGuard.tsx";
 import "./formDialog.css";
 
@@ -9,10 +10,13 @@ type Props = Readonly<{
   /** A sheet from the side for long forms. */
   as?: "modal" | "drawer";
   okText?: string;
+  /** What it does ends something, such as voiding. */
+  danger?: boolean;
+  cancelText?: string;
   pending: boolean;
   /** False while there is nothing that could be saved. */
   ready?: boolean;
-  /** Something was chosen that would be lost; what was typed is noticed here. */
+  /** Something was chosen that would be lost; what was typed is noticed here, until this turns false again. */
   changed: boolean;
   /** What still keeps it from being saved. */
   problem?: string;
@@ -24,51 +28,92 @@ type Props = Readonly<{
 }>;
 
 /**
- * A form over the page. Enter saves from any field of one line, Ctrl+Enter from everywhere; Escape closes, and like every
- * other way out asks first when something half filled would be lost.
+ * A form over the page; the keys begin in its first field. Enter saves from any field of one line, Ctrl+Enter from everywhere; what is refused puts the keys
+ * into the first field that is wrong. Escape closes, and like every other way out asks first when something half filled
+ * would be lost.
  */
 export function FormDialog(props: Props) {
-  const { title, width, as = "modal", okText = "保存", pending, ready = true, problem = "", extra } = props;
+  const { title, width, as = "modal", okText = "保存", danger = false, cancelText = "取消" } = props;
+  const { pending, ready = true, problem = "", extra, changed } = props;
   const [typed, setTyped] = useState(false);
   const [asking, setAsking] = useState(false);
-  const isDirty = props.changed || typed;
-  const guard = useLeaveGuard({ active: isDirty && !pending, ...lost });
+  const [told, setTold] = useState("");
+  const [tries, setTries] = useState(0);
+  const isDirty = changed || typed;
+  useLeaveGuard({ active: isDirty && !pending, ...lost });
   const fields = useRef<HTMLDivElement>(null);
+  const ok = useRef<HTMLButtonElement>(null);
   const submit = useRef(props.onSubmit);
   useEffect(() => {
     submit.current = () => {
-      if (!ready || pending) return;
+      if (pending) return;
+      if (!ready) {
+        const missing = firstMissing(fields.current);
+        setTold(missing === null ? "" : textOfMissing(missing));
+        missing?.focus();
+        return;
+      }
       // What cannot be read was not taken over: saving now would silently keep the old value.
-      const wrong = fields.current?.querySelector<HTMLInputElement>("[aria-invalid=true]");
-      if (wrong === null || wrong === undefined) props.onSubmit();
-      else wrong.focus();
+      const fault = firstFault(fields.current);
+      const stuck = fault !== null && isUnread(fault) ? fault : null;
+      setTold(stuck === null ? "" : textOfUnread(stuck));
+      if (stuck === null) props.onSubmit();
+      setTries((now) => now + 1);
     };
   });
-  const close = () => (isDirty && !pending ? setAsking(true) : props.onClose());
+  useEffect(() => {
+    if (tries > 0) firstFault(fields.current)?.focus();
+  }, [tries]);
+  useEffect(() => {
+    if (!changed) setTyped(false);
+  }, [changed]);
+  const close = (event?: { defaultPrevented: boolean }) => {
+    // A field gave up by Escape what was typed into it, and the form goes on.
+    if (event?.defaultPrevented === true) return;
+    if (isDirty && !pending) setAsking(true);
+    else props.onClose();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isSubmit(event)) return;
     // A dialog over this one has an Enter of its own, and its events come by here.
     if (!(event.target instanceof Node && fields.current?.contains(event.target))) return;
     event.preventDefault();
     // A typed field hands over its value on this very key; whether and what can be saved is what it then is.
-    setTimeout(() => submit.current(), 0);
+    if (!event.repeat) setTimeout(() => submit.current(), 0);
   };
   const foot = (
     <div className="jf-dialog-foot">
       <span className="jf-field-problem" role="status">
-        {problem}
+        {told === "" ? problem : told}
       </span>
       {extra}
-      <Button onClick={close}>取消</Button>
-      <Button type="primary" loading={pending} disabled={!ready} onClick={() => submit.current()}>
+      <Button onClick={() => close()}>{cancelText}</Button>
+      <Button
+        type="primary"
+        danger={danger}
+        loading={pending}
+        disabled={!ready}
+        ref={ok}
+        title="Ctrl+Enter"
+        onClick={() => submit.current()}
+      >
         {okText}
       </Button>
     </div>
   );
   const body = (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
-    <div ref={fields} onKeyDown={onKeyDown} onInput={() => setTyped(true)}>
+    <div
+      ref={fields}
+      className={as === "modal" ? "jf-dialog-body" : undefined}
+      onKeyDown={onKeyDown}
+      onInput={() => {
+        setTyped(true);
+        setTold("");
+      }}
+    >
       {props.children}
+      <FirstFocus form={fields} otherwise={ok} />
     </div>
   );
   return (
@@ -111,9 +156,19 @@ export function FormDialog(props: Props) {
       >
         {lost.text}
       </Modal>
-      {guard.question}
     </>
   );
+}
+
+type Places = Readonly<{ form: RefObject<HTMLElement | null>; otherwise: RefObject<HTMLElement | null> }>;
+
+/** The keys begin in the first field, unless another one asks for them; on the button that saves where nothing is asked. */
+function FirstFocus({ form, otherwise }: Places) {
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement) === true) return;
+    (firstField(form.current) ?? otherwise.current)?.focus();
+  }, [form, otherwise]);
+  return null;
 }
 
 const lost = { title: "还没有保存", text: "离开后，刚才填写的内容会丢失。" } as const;

@@ -1,8 +1,8 @@
 import { Modal } from "antd";
-import { useCallback, useRef } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type BlockerFunction, useBlocker } from "react-router";
 
-type Props = Readonly<{
+type Guard = Readonly<{
   /** Something would be lost. */
   active: boolean;
   title: string;
@@ -11,38 +11,61 @@ type Props = Readonly<{
   withinPage?: boolean;
 }>;
 
-/** Lets go without asking: what was there has been saved. */
-export type Release = () => void;
+/** Each as it is at the moment; the latest came over the others. */
+type Guards = Set<Readonly<{ current: Guard }>>;
 
-/** Asks before the page is left while something on it would be lost. Show `question`; call `release` after saving. */
-export function useLeaveGuard({ active, title, text, withinPage = false }: Props): Readonly<{
-  question: React.ReactNode;
-  release: Release;
-}> {
-  const released = useRef(false);
+const GuardsContext = createContext<Guards | null>(null);
+
+const blocking = (guards: Guards, samePage: boolean): Guard | undefined =>
+  [...guards]
+    .map(({ current }) => current)
+    .findLast(({ active, withinPage = false }) => active && !(withinPage && samePage));
+
+/** Around all pages: a router can be held by one hand only, whatever number of forms is open. */
+export function LeaveGuards({ children }: Readonly<{ children: ReactNode }>) {
+  const [guards] = useState<Guards>(() => new Set());
+  const [asked, setAsked] = useState<Guard>();
   const shouldBlock = useCallback<BlockerFunction>(
-    ({ currentLocation, nextLocation }) =>
-      active && !released.current && !(withinPage && currentLocation.pathname === nextLocation.pathname),
-    [active, withinPage],
+    ({ currentLocation, nextLocation }) => {
+      const found = blocking(guards, currentLocation.pathname === nextLocation.pathname);
+      if (found !== undefined) setAsked(found);
+      return found !== undefined;
+    },
+    [guards],
   );
   const blocker = useBlocker(shouldBlock);
-  const release = useCallback(() => {
-    released.current = true;
-  }, []);
-  const question = (
-    <Modal
-      open={blocker.state === "blocked"}
-      title={title}
-      width={420}
-      okText="离开"
-      cancelText="留在此页"
-      okButtonProps={{ danger: true }}
-      cancelButtonProps={{ autoFocus: true }}
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-    >
-      {text}
-    </Modal>
+  return (
+    <GuardsContext value={guards}>
+      {children}
+      <Modal
+        open={blocker.state === "blocked"}
+        title={asked?.title}
+        width={420}
+        okText="离开"
+        cancelText="留在此页"
+        okButtonProps={{ danger: true }}
+        cancelButtonProps={{ autoFocus: true }}
+        onOk={() => blocker.proceed?.()}
+        onCancel={() => blocker.reset?.()}
+      >
+        {asked?.text}
+      </Modal>
+    </GuardsContext>
   );
-  return { question, release };
+}
+
+/** Asks before the page is left while something on it would be lost. The answer lets go without asking: what was there has been saved. */
+export function useLeaveGuard(guard: Guard): () => void {
+  const guards = useContext(GuardsContext);
+  const latest = useRef(guard);
+  useEffect(() => {
+    latest.current = guard;
+  });
+  useEffect(() => {
+    guards?.add(latest);
+    return () => void guards?.delete(latest);
+  }, [guards]);
+  return useCallback(() => {
+    guards?.delete(latest);
+  }, [guards]);
 }

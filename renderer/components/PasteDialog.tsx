@@ -1,5 +1,6 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { type ReactNode, useState } from "react";
+import { FormDialog } from "./FormDialog.tsx";
 import { Field } from "./fields/Field.tsx";
 import "./paste.css";
 import { type PasteColumn, type PastedLine, readPastedTable } from "./pasteTable.ts";
@@ -26,16 +27,15 @@ export function PasteDialog<Key extends string>(props: Props<Key>) {
   const { lines, problems } = readPastedTable(text, columns);
   const names = columns.map((column) => (column.needed ? `${column.title}（必填）` : column.title));
   return (
-    <Modal
-      open
+    <FormDialog
       title={title}
       width={760}
       okText={lines.length === 0 ? "登记" : `登记 ${lines.length} ${counter}`}
-      cancelText="取消"
-      okButtonProps={{ disabled: lines.length === 0 }}
-      confirmLoading={props.pending}
-      onOk={() => props.onConfirm(lines)}
-      onCancel={props.onCancel}
+      pending={props.pending}
+      ready={lines.length > 0}
+      changed={text !== ""}
+      onSubmit={() => props.onConfirm(lines)}
+      onClose={props.onCancel}
     >
       {props.children}
       <Field
@@ -71,7 +71,7 @@ export function PasteDialog<Key extends string>(props: Props<Key>) {
           {lines.length > shownLines ? <p className="jf-faint">……共 {lines.length} 行</p> : null}
         </div>
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -9,24 +9,28 @@ type Props = Readonly<{
   wide?: boolean;
   /** One quiet line below. */
   note?: string | undefined;
-  /** What is wrong, in place of the note. */
+  /** What is wrong, in place of the note: it keeps the form from being saved. */
   problem?: string | undefined;
+  /** What had better be looked at, and may be saved all the same. */
+  caution?: string | undefined;
   /** Gets the id that ties it to its label. */
   children: (id: string) => ReactNode;
 }>;
 
 /** One field of a form: label above, what is wrong below. */
-export function Field({ label, needed, wide, note, problem, children }: Props) {
+export function Field({ label, needed, wide, note, problem, caution, children }: Props) {
   const id = useId();
+  const classes = ["jf-field", wide ? "jf-field-wide" : "", problem === undefined ? "" : "jf-field-wrong"];
+  const said = problem ?? caution;
   return (
-    <div className={wide ? "jf-field jf-field-wide" : "jf-field"}>
+    <div className={classes.filter(Boolean).join(" ")}>
       <label htmlFor={id} className={needed ? "jf-field-needed" : ""}>
         {label}
       </label>
       {children(id)}
-      {problem !== undefined ? (
-        <span className="jf-field-problem" role="alert">
-          {problem}
+      {said !== undefined ? (
+        <span className={problem === undefined ? "jf-field-caution" : "jf-field-problem"} role="alert">
+          {said}
         </span>
       ) : note !== undefined ? (
         <span className="jf-field-note">{note}</span>

@@ -32,7 +32,7 @@ export function RentalsPage() {
   const matrix = useApi("rentals.matrix", scope);
   const [adding, setAdding] = useState(false);
   const steps = useSheetSteps();
-  const { question } = useLeaveGuard({
+  useLeaveGuard({
     active: steps.edits.size > 0,
     withinPage: true,
     title: "月租表中的改动还没有保存",
@@ -72,7 +72,6 @@ export function RentalsPage() {
           onClose={() => setAdding(false)}
         />
       ) : null}
-      {question}
     </Page>
   );
 }

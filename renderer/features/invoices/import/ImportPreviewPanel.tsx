@@ -30,7 +30,7 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
   const [part, setPart] = useState<PreviewPart>(() => firstPart(preview));
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const taken = takenCount(preview.entries, leftOut);
-  const guard = useLeaveGuard({
+  const letGo = useLeaveGuard({
     active: taken > 0 && !preview.isBlocked,
     title: "这个文件还没有导入",
     text: "离开后，需要重新选择文件、查看预览。",
@@ -54,7 +54,7 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
               disabled={preview.isBlocked || taken === 0}
               loading={busy}
               onClick={() => {
-                guard.release();
+                letGo();
                 onCommit(leftOut);
               }}
             >
@@ -90,7 +90,6 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
       ) : (
         <PreviewTable preview={preview} part={part} leftOut={leftOut} onLeaveOut={setLeftOut} />
       )}
-      {guard.question}
     </>
   );
 }

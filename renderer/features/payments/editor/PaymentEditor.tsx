@@ -48,14 +48,14 @@ export function PaymentEditor(props: Props) {
   const check = useDraftCheck(input, props.first);
   const problems = saveProblems(form, rows);
   const balance = balanceOf(form.amountCents, rows);
-  const guard = useLeaveGuard({
+  const letGo = useLeaveGuard({
     active: form !== firstForm || rows !== firstRows,
     title: "这笔付款还没有保存",
     text: "离开后，刚才的修改会丢失。",
   });
   const save = useApiMutation("payments.save", {
     onSuccess: ({ payment }) => {
-      guard.release();
+      letGo();
       done(`付款 ${payment.paymentNo} 已保存`);
       props.onSaved(payment.id);
     },
@@ -123,7 +123,6 @@ export function PaymentEditor(props: Props) {
         </div>
         <CheckSide check={check} />
       </div>
-      {guard.question}
     </Page>
   );
 }

@@ -33,7 +33,7 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
   const [part, setPart] = useState<PreviewPart>("all");
   const rows = useMemo(() => entriesOf(preview.entries, part), [preview, part]);
   const ticked = useMemo(() => tickedOf(preview.entries), [preview]);
-  const guard = useLeaveGuard({
+  const letGo = useLeaveGuard({
     active: ticked.size > 0,
     title: "这个文件还没有导入",
     text: "离开后，需要重新选择文件、查看预览。",
@@ -72,7 +72,7 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
               disabled={ticked.size === 0}
               loading={isBusy}
               onClick={() => {
-                guard.release();
+                letGo();
                 importing.commit();
               }}
             >
@@ -123,7 +123,6 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
         }
         detail={open === undefined ? null : <EntryPane entry={open} onClose={() => setOpenKey(null)} />}
       />
-      {guard.question}
     </>
   );
 }
