@@ -25,7 +25,10 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
       <SeverityTag severity={finding.severity} />
       <div className="jf-finding-body jf-selectable">
         <p className="jf-finding-message">{finding.message}</p>
-        <p className="jf-soft">{finding.remedy}</p>
+        <p className="jf-soft">
+          {finding.remedy}
+          {finding.final === true ? "账本不接受超额，写明理由也不能批准。" : ""}
+        </p>
         <p className="jf-finding-line">
           {finding.subjects.map((subject) => (
             <span key={`${subject.kind} ${subject.id}`}>
@@ -65,9 +68,11 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
       {readOnly || deciding ? null : (
         <span className="jf-finding-actions">
           {finding.mend === undefined || accepted ? null : <MendButton findingKey={finding.key} />}
-          <Button size="small" onClick={() => setDeciding(true)}>
-            {accepted ? "重新打开" : "认可"}
-          </Button>
+          {finding.final === true && !accepted ? null : (
+            <Button size="small" onClick={() => setDeciding(true)}>
+              {accepted ? "重新打开" : "认可"}
+            </Button>
+          )}
         </span>
       )}
     </li>

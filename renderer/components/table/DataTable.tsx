@@ -8,6 +8,7 @@ import { HeaderCell } from "./HeaderCell.tsx";
 import { TableRow } from "./TableRow.tsx";
 import { TableToolbar } from "./TableToolbar.tsx";
 import type { DataTableProps } from "./tableProps.ts";
+import { useNewRow } from "./useNewRow.ts";
 import { useRowKeys } from "./useRowKeys.ts";
 import { type ShownRows, useShownRows } from "./useShownRows.ts";
 
@@ -36,6 +37,17 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     close: props.onClose,
     tick: props.ticks === undefined ? undefined : (index) => tickRow(index),
     follow: props.openKey !== undefined && props.openKey !== null,
+  });
+  useNewRow({
+    on: props.followNew === true,
+    all: rows,
+    shown: shown.rows,
+    rowKey: props.rowKey,
+    place: scroller,
+    goTo: (index) => {
+      keys.setActive(index);
+      virtualizer.scrollToIndex(index);
+    },
   });
   const tickRow = (index: number) => {
     const [row, ticks] = [shown.rows[index], props.ticks];

@@ -34,6 +34,8 @@ export type DataTableProps<Row> = Readonly<{
     allowed?: (row: Row) => boolean;
     label: string;
   }>;
+  /** Rows are added to this list by hand: the keys go to the one that was. */
+  followNew?: boolean;
   /** As high as its rows instead of the room there is: for short lists inside a page. */
   fit?: boolean;
   /** Hides filter box, count and export: for short lists inside a page. */

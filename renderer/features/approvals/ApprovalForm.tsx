@@ -1,5 +1,4 @@
-import { Button, Input, Modal, Segmented } from "antd";
-import { useState } from "react";
+import { Input, Segmented } from "antd";
 import { type ApprovalOwner, approvalRoutes } from "#shared/api/approvals.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Approval } from "#shared/model/contract.ts";
@@ -7,11 +6,12 @@ import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { choices } from "../../components/choices.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
+import { useFormDraft } from "../../components/useFormDraft.ts";
 import { Attachments } from "../attachments/Attachments.tsx";
-import { type ApprovalDraft, approvalKindWords, draftOfApproval, newApproval } from "./approvalDraft.ts";
+import { approvalKindWords, draftOfApproval, newApproval } from "./approvalDraft.ts";
 
 type Props = Readonly<{
   owner: ApprovalOwner;
@@ -26,43 +26,34 @@ const schema = approvalRoutes["approvals.save"].input;
 export function ApprovalForm({ owner, approval, onClose }: Props) {
   const { done } = useNotify();
   const today = useToday();
-  const [draft, setDraft] = useState<ApprovalDraft>(() =>
-    approval === null ? newApproval(owner, today) : draftOfApproval(approval),
-  );
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<ApprovalDraft>) => setDraft((now) => ({ ...now, ...changes }));
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
+  const form = useFormDraft({
+    schema,
+    start: () => (approval === null ? newApproval(owner, today) : draftOfApproval(approval)),
+  });
+  const { draft, change, problems } = form;
   const save = useApiMutation("approvals.save", {
     onSuccess: (saved) => {
       done(`${approvalKindWords[saved.kind]}已登记`);
-      if (draft.id === null) setDraft(draftOfApproval(saved));
+      if (draft.id === null) form.restart(draftOfApproval(saved));
       else onClose();
     },
   });
-  const submit = () => {
-    setTried(true);
-    const parsed = schema.safeParse(draft);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
-    <Modal
-      open
-      title={approval === null ? "登记审批" : `${approvalKindWords[approval.kind]} ${approval.documentNo}`}
+    <FormDialog
+      title={draft.id === null ? "登记审批" : `${approvalKindWords[draft.kind]} ${draft.documentNo}`}
       width={720}
-      footer={
-        <>
-          <Button onClick={onClose}>{draft.id === null ? "取消" : "关闭"}</Button>
-          <Button type="primary" loading={save.isPending} onClick={submit}>
-            {draft.id === null ? "保存，接着添加附件" : "保存"}
-          </Button>
-        </>
-      }
-      onCancel={onClose}
+      okText={draft.id === null ? "保存，接着添加附件" : "保存"}
+      cancelText={draft.id === null || form.changed ? "取消" : "关闭"}
+      pending={save.isPending}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="类别">
           {() => (
             <Segmented
+              aria-label="类别"
               value={draft.kind}
               options={choices(approvalKindWords)}
               onChange={(kind) => change({ kind })}
@@ -82,7 +73,6 @@ export function ApprovalForm({ owner, approval, onClose }: Props) {
               placeholder="例如：关于大联动综合整治服务采购的会议纪要"
               value={draft.title}
               onChange={(event) => change({ title: event.target.value })}
-              onPressEnter={submit}
             />
           )}
         </Field>
@@ -93,7 +83,6 @@ export function ApprovalForm({ owner, approval, onClose }: Props) {
               placeholder="例如：〔2022〕9号"
               value={draft.documentNo}
               onChange={(event) => change({ documentNo: event.target.value })}
-              onPressEnter={submit}
             />
           )}
         </Field>
@@ -112,8 +101,9 @@ export function ApprovalForm({ owner, approval, onClose }: Props) {
         <Attachments
           owner={{ approvalId: asId(draft.id) }}
           kinds={draft.kind === "minutes" ? ["minutes", "other"] : ["approval", "other"]}
+          autoFocus={approval === null}
         />
       )}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -4,12 +4,11 @@ import { useState } from "react";
 import type { AttachmentOwner } from "#shared/api/attachments.ts";
 import type { Attachment } from "#shared/model/attachment.ts";
 import { attachmentWords } from "#shared/words/words.ts";
-import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { Loaded, Section } from "../../components/Page.tsx";
 import { ProgressPanel } from "../../components/ProgressPanel.tsx";
-import { ReasonDialog } from "../../components/ReasonDialog.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
+import { VoidDialog } from "../../components/VoidDialog.tsx";
 import { attachmentColumns } from "./attachmentColumns.tsx";
 import { kindsOf } from "./attachmentWords.ts";
 import { PaperDrop } from "./PaperDrop.tsx";
@@ -24,10 +23,12 @@ type Props = Readonly<{
   /** What they usually are; the first is what is added unless the officer says otherwise. */
   kinds?: readonly Kind[];
   title?: string;
+  /** What it proves was just entered: papers come next. */
+  autoFocus?: boolean;
 }>;
 
 /** 附件: the papers behind a record, chosen or dropped, kept inside the ledger. */
-export function Attachments({ owner, kinds = kindsOf(owner), title = "附件" }: Props) {
+export function Attachments({ owner, kinds = kindsOf(owner), title = "附件", autoFocus }: Props) {
   const [chosen, setChosen] = useState<Kind>();
   const kind = chosen ?? kinds[0] ?? "other";
   const desk = useAttachments(owner);
@@ -57,6 +58,7 @@ export function Attachments({ owner, kinds = kindsOf(owner), title = "附件" }:
             <Button
               size="small"
               icon={<PaperClipOutlined />}
+              autoFocus={autoFocus ?? false}
               disabled={desk.work.running !== null}
               onClick={() => desk.pick(kind)}
             >
@@ -71,6 +73,7 @@ export function Attachments({ owner, kinds = kindsOf(owner), title = "附件" }:
             <DataTable
               title={title}
               bare
+              followNew
               fit
               columns={columns}
               rows={rows}
@@ -81,28 +84,15 @@ export function Attachments({ owner, kinds = kindsOf(owner), title = "附件" }:
           )}
         </Loaded>
       </Section>
-      {voiding === null ? null : <VoidDialog row={voiding} onClose={() => setVoiding(null)} />}
+      {voiding === null ? null : (
+        <VoidDialog
+          route="attachments.void"
+          id={voiding.id}
+          name={`附件“${voiding.fileName}”`}
+          text="它不再作为附件；内容仍留在账本里，变更记录可查。"
+          onClose={() => setVoiding(null)}
+        />
+      )}
     </PaperDrop>
-  );
-}
-
-function VoidDialog({ row, onClose }: Readonly<{ row: Attachment; onClose: () => void }>) {
-  const { done } = useNotify();
-  const voiding = useApiMutation("attachments.void", {
-    onSuccess: () => {
-      done(`附件“${row.fileName}”已作废`);
-      onClose();
-    },
-  });
-  return (
-    <ReasonDialog
-      title="作废附件"
-      text={`“${row.fileName}”不再作为附件；内容仍留在账本里，变更记录可查。`}
-      action="作废"
-      label="作废原因"
-      pending={voiding.isPending}
-      onConfirm={(reason) => voiding.mutate({ id: row.id, reason })}
-      onCancel={onClose}
-    />
   );
 }

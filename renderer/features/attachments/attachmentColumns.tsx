@@ -1,7 +1,8 @@
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import type { Attachment } from "#shared/model/attachment.ts";
 import { attachmentWords } from "#shared/words/words.ts";
 import { instantText } from "../../components/DateText.tsx";
+import { RowButton } from "../../components/RowButton.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
 import { sizeText } from "./attachmentWords.ts";
 
@@ -85,16 +86,9 @@ function KindSelect({ row, actions }: CellProps) {
   );
 }
 
-function RowButtons({ row, actions }: CellProps) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keeps a click on a button from opening the row
-    <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
-      <Button size="small" type="text" disabled={false} onClick={() => actions.saveAs(row)}>
-        另存
-      </Button>
-      <Button size="small" type="text" onClick={() => actions.askVoid(row)}>
-        作废
-      </Button>
-    </span>
-  );
-}
+const RowButtons = ({ row, actions }: CellProps) => (
+  <>
+    <RowButton word="另存" of={row.fileName} disabled={false} onClick={() => actions.saveAs(row)} />
+    <RowButton word="作废" of={row.fileName} onClick={() => actions.askVoid(row)} />
+  </>
+);

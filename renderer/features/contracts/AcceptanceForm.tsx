@@ -10,10 +10,10 @@ import { useApiMutation } from "../../app/useApi.ts";
 import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
+import { useFormDraft } from "../../components/useFormDraft.ts";
 import { Attachments } from "../attachments/Attachments.tsx";
 import { type AcceptanceDraft, draftOfAcceptance, forInstalment, newAcceptance } from "./acceptanceDraft.ts";
 
@@ -31,31 +31,26 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
   const { done } = useNotify();
   const today = useToday();
   const officer = useOfficer();
-  const [first] = useState<AcceptanceDraft>(() =>
-    acceptance === null ? newAcceptance(detail, today, officer) : draftOfAcceptance(acceptance),
-  );
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<AcceptanceDraft>) => setDraft((now) => ({ ...now, ...changes }));
-  const parsed = schema.safeParse(draft);
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
+  const form = useFormDraft({
+    schema,
+    start: (): AcceptanceDraft =>
+      acceptance === null ? newAcceptance(detail, today, officer) : draftOfAcceptance(acceptance),
+  });
+  const { draft, change, problems } = form;
+  const [begunWithInstalment] = useState(draft.instalmentId !== null);
   const save = useApiMutation("contracts.saveAcceptance", {
     onSuccess: () => {
       done("验收已登记");
       onClose();
     },
   });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={acceptance === null ? "登记验收" : `修改验收 ${acceptance.documentNo}`}
       width={acceptance === null ? 600 : 720}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>
@@ -63,7 +58,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
           {(id) => (
             <Select
               id={id}
-              autoFocus={first.instalmentId === null}
+              autoFocus={!begunWithInstalment}
               allowClear
               showSearch={{ optionFilterProp: "label" }}
               value={draft.instalmentId}
@@ -76,7 +71,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
           {(id) => (
             <Input
               id={id}
-              autoFocus={first.instalmentId !== null}
+              autoFocus={begunWithInstalment}
               placeholder="例如：考核〔2022〕2号"
               value={draft.documentNo}
               onChange={(event) => change({ documentNo: event.target.value })}

@@ -5,13 +5,12 @@ import { useNavigate } from "react-router";
 import type { ContractDetail, ContractInput } from "#shared/api/contracts.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { contractStateWords } from "#shared/words/words.ts";
-import { useNotify } from "../../app/notify.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { Loaded } from "../../components/Page.tsx";
-import { ReasonDialog } from "../../components/ReasonDialog.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { contractTones } from "../../components/statusTones.ts";
+import { VoidDialog } from "../../components/VoidDialog.tsx";
 import { HistoryButton } from "../history/HistoryButton.tsx";
 import { AcceptanceSection } from "./AcceptanceSection.tsx";
 import { BondSection } from "./bonds/BondSection.tsx";
@@ -69,7 +68,6 @@ type NextContract = Readonly<{ kind: "renewal" | "callOff"; draft: ContractInput
 
 function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoided: () => void }>) {
   const [dialog, setDialog] = useState<Dialog>(null);
-  const { done } = useNotify();
   const { contract } = detail;
   const close = () => setDialog(null);
   const navigate = useNavigate();
@@ -81,12 +79,6 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
     if (key === "plan" || key === "void") setDialog(key);
     else propose.mutate({ id: contract.id, kind: key === "callOff" ? "callOff" : "renewal" });
   };
-  const voiding = useApiMutation("contracts.void", {
-    onSuccess: () => {
-      done(`合同 ${contract.contractNo} 已作废`);
-      onVoided();
-    },
-  });
   return (
     <>
       <Button icon={<EditOutlined />} onClick={() => setDialog("edit")}>
@@ -121,14 +113,13 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
       ) : null}
       {dialog === "plan" ? <PlanDialog detail={detail} onClose={close} /> : null}
       {dialog === "void" ? (
-        <ReasonDialog
-          title={`作废合同 ${contract.contractNo}`}
+        <VoidDialog
+          route="contracts.void"
+          id={contract.id}
+          name={`合同 ${contract.contractNo}`}
           text="合同和它的付款计划不再计入任何合计，记录仍然保留。已有付款的合同不能作废。"
-          action="作废"
-          label="作废原因"
-          pending={voiding.isPending}
-          onConfirm={(reason) => voiding.mutate({ id: contract.id, reason })}
-          onCancel={close}
+          onVoided={onVoided}
+          onClose={close}
         />
       ) : null}
     </>

@@ -1,12 +1,12 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { Section } from "../../components/Page.tsx";
 import { ApprovalSection } from "../approvals/ApprovalSection.tsx";
 import { Attachments } from "../attachments/Attachments.tsx";
-import { RentalForm } from "./RentalForm.tsx";
+import { RentalDialog } from "../rentals/RentalDialog.tsx";
 
 /** What a monthly contract lets, and the papers beside the plan: approvals and attachments. */
 export function ContractPapers({ detail }: Readonly<{ detail: ContractDetail }>) {
@@ -20,6 +20,7 @@ export function ContractPapers({ detail }: Readonly<{ detail: ContractDetail }>)
 }
 
 function RentalSection({ detail: { contract, rentals } }: Readonly<{ detail: ContractDetail }>) {
+  const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   if (rentals.length === 0 && contract.kind !== "monthly") return null;
   return (
@@ -27,7 +28,7 @@ function RentalSection({ detail: { contract, rentals } }: Readonly<{ detail: Con
       title="月租"
       actions={
         <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-          新增月租
+          新增设备组
         </Button>
       }
     >
@@ -49,7 +50,17 @@ function RentalSection({ detail: { contract, rentals } }: Readonly<{ detail: Con
           ))}
         </ul>
       )}
-      {adding ? <RentalForm contractId={contract.id} onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <RentalDialog
+          rental={null}
+          contractId={contract.id}
+          onSaved={({ id }) => {
+            setAdding(false);
+            void navigate(`/rentals?rental=${id}&edit=${id}`);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </Section>
   );
 }

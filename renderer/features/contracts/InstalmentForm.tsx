@@ -1,5 +1,4 @@
 import { Input } from "antd";
-import { useState } from "react";
 import { contractRoutes, type InstalmentView } from "#shared/api/contracts.ts";
 import { type Cents, zeroCents } from "#shared/kernel/cents.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
@@ -8,9 +7,10 @@ import { useApiMutation } from "../../app/useApi.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { problemsOf } from "../../components/fields/problems.ts";
+import type { Problems } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
+import { useFormDraft } from "../../components/useFormDraft.ts";
 
 type Draft = Readonly<{
   label: string;
@@ -32,32 +32,31 @@ type Props = Readonly<{
 /** Changes one instalment by hand: its deduction above all, and its dates. */
 export function InstalmentForm({ instalment, isMeasured, onClose }: Props) {
   const { done } = useNotify();
-  const [first] = useState<Draft>(() => {
-    const { label, amountCents, deductionCents, earliestDate, dueDate } = instalment;
-    const deducted = deductionCents === 0 ? null : deductionCents;
-    return { label, amountCents, deductionCents: deducted, earliestDate, dueDate };
+  const form = useFormDraft({
+    schema,
+    start: (): Draft => {
+      const { label, amountCents, deductionCents, earliestDate, dueDate } = instalment;
+      const deducted = deductionCents === 0 ? null : deductionCents;
+      return { label, amountCents, deductionCents: deducted, earliestDate, dueDate };
+    },
+    inputOf: (draft) => ({ id: instalment.id, ...draft, deductionCents: draft.deductionCents ?? zeroCents }),
+    alsoWrong: wrongOf,
   });
-  const [draft, setDraft] = useState(first);
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const input = { id: instalment.id, ...draft, deductionCents: draft.deductionCents ?? zeroCents };
-  const parsed = schema.safeParse(input);
-  const problems = problemsOf(schema, input);
+  const { draft, change, problems } = form;
   const save = useApiMutation("contracts.saveInstalment", {
     onSuccess: () => {
       done(`${draft.label}已保存`);
       onClose();
     },
   });
-  const tooMuch = (draft.deductionCents ?? 0) > (draft.amountCents ?? 0) ? "大于本期计划金额" : undefined;
   const touched = instalment.paidCents > 0 || instalment.invoicedCents > 0;
   return (
     <FormDialog
       title={`修改 ${instalment.label}`}
       width={520}
       pending={save.isPending}
-      ready={parsed.success && tooMuch === undefined && orderProblem(draft) === undefined}
-      changed={draft !== first}
-      onSubmit={() => parsed.success && save.mutate(parsed.data)}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>
@@ -87,11 +86,7 @@ export function InstalmentForm({ instalment, isMeasured, onClose }: Props) {
             />
           )}
         </Field>
-        <Field
-          label="考核扣款（元）"
-          problem={problems.get("deductionCents") ?? tooMuch}
-          note="应付 = 计划金额 − 扣款"
-        >
+        <Field label="考核扣款（元）" problem={problems.get("deductionCents")} note="应付 = 计划金额 − 扣款">
           {(id) => (
             <MoneyInput
               id={id}
@@ -111,7 +106,7 @@ export function InstalmentForm({ instalment, isMeasured, onClose }: Props) {
             />
           )}
         </Field>
-        <Field label="最迟付款日" problem={orderProblem(draft)}>
+        <Field label="最迟付款日" problem={problems.get("dueDate")}>
           {(id) => (
             <DateInput
               id={id}
@@ -129,5 +124,10 @@ export function InstalmentForm({ instalment, isMeasured, onClose }: Props) {
   );
 }
 
-const orderProblem = ({ earliestDate, dueDate }: Draft): string | undefined =>
-  earliestDate !== null && dueDate !== null && dueDate < earliestDate ? "早于最早付款日" : undefined;
+function wrongOf({ amountCents, deductionCents, earliestDate, dueDate }: Draft): Problems {
+  const wrong = new Map<string, string>();
+  if ((deductionCents ?? 0) > (amountCents ?? 0)) wrong.set("deductionCents", "大于本期计划金额");
+  if (earliestDate !== null && dueDate !== null && dueDate < earliestDate)
+    wrong.set("dueDate", "早于最早付款日");
+  return wrong;
+}

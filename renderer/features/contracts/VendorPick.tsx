@@ -1,10 +1,9 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Input, Modal, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
-import { checkCreditCode } from "#shared/kernel/creditCode.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
-import { useApi, useApiMutation } from "../../app/useApi.ts";
-import { Field, FieldGroup } from "../../components/fields/Field.tsx";
+import { useApi } from "../../app/useApi.ts";
+import { VendorForm } from "../vendors/VendorForm.tsx";
 
 const addValue = "add";
 
@@ -57,80 +56,8 @@ export function VendorPick({ id, value, onChange }: Props) {
         }}
       />
       {adding === null ? null : (
-        <NewVendor
-          name={adding}
-          onClose={() => setAdding(null)}
-          onAdded={(vendorId) => {
-            setAdding(null);
-            onChange(vendorId);
-          }}
-        />
+        <VendorForm vendor={null} name={adding} onClose={() => setAdding(null)} onSaved={onChange} />
       )}
     </>
-  );
-}
-
-type NewVendorProps = Readonly<{ name: string; onClose: () => void; onAdded: (vendorId: Id) => void }>;
-
-function NewVendor({ name: typed, onClose, onAdded }: NewVendorProps) {
-  const [name, setName] = useState(typed);
-  const [creditCode, setCreditCode] = useState("");
-  const save = useApiMutation("vendors.save", {
-    onSuccess: (vendors) => {
-      const added = vendors.find((vendor) => vendor.name === name.trim() && vendor.voidedAt === null);
-      if (added === undefined) onClose();
-      else onAdded(added.id);
-    },
-  });
-  const code = creditCode.trim().toUpperCase();
-  const submit = () => {
-    if (name.trim() === "" || save.isPending) return;
-    save.mutate({
-      id: null,
-      name: name.trim(),
-      creditCode: code === "" ? null : code,
-      isSmallOrMedium: null,
-      note: "",
-    });
-  };
-  return (
-    <Modal
-      open
-      title="新增供应商"
-      width={460}
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: name.trim() === "" }}
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
-    >
-      <FieldGroup columns={1}>
-        <Field label="名称" needed note="与合同、发票上的名称一字不差。">
-          {(id) => (
-            <Input
-              id={id}
-              autoFocus
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              onPressEnter={submit}
-            />
-          )}
-        </Field>
-        <Field
-          label="统一社会信用代码"
-          problem={checkCreditCode(code).kind === "wrong" ? "校验位不正确，请核对（仍可保存）。" : undefined}
-        >
-          {(id) => (
-            <Input
-              id={id}
-              value={creditCode}
-              onChange={(event) => setCreditCode(event.target.value)}
-              onPressEnter={submit}
-            />
-          )}
-        </Field>
-      </FieldGroup>
-    </Modal>
   );
 }

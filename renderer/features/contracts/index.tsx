@@ -44,6 +44,7 @@ export function ContractsPage() {
               list={
                 <DataTable
                   title={`合同 ${fiscalYear}`}
+                  followNew
                   columns={contractId === null ? contractColumns : narrowColumns}
                   rows={shown}
                   rowKey={(row) => row.id}

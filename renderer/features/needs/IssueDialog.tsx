@@ -67,11 +67,11 @@ export function IssueDialog({ detail, people, onClose }: Props) {
     >
       <FieldGroup>
         <Field label="发放日期" needed>
-          {(id) => <DateInput id={id} autoFocus value={issuedOn} onChange={setIssuedOn} />}
+          {(id) => <DateInput id={id} autoFocus={byPerson} value={issuedOn} onChange={setIssuedOn} />}
         </Field>
         {byPerson ? null : (
           <Field label={`数量（${need.unitName}）`} needed>
-            {(id) => <DecimalInput id={id} value={quantity} onChange={setQuantity} />}
+            {(id) => <DecimalInput id={id} autoFocus value={quantity} onChange={setQuantity} />}
           </Field>
         )}
         <Field label="付款单" wide note="由哪一笔付款购置，可以以后再补">

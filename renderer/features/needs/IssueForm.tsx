@@ -1,56 +1,49 @@
 import { Input, Select } from "antd";
-import { useState } from "react";
 import { type NeedDetail, type NeedIssueView, needRoutes } from "#shared/api/needs.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
+import { useFormDraft } from "../../components/useFormDraft.ts";
 import { paymentOption } from "./paymentOption.ts";
 
 const schema = needRoutes["needs.saveIssue"].input;
 
 type Props = Readonly<{ detail: NeedDetail; issue: NeedIssueView; onClose: () => void }>;
 
+type Draft = Pick<NeedIssueView, "id" | "paymentId" | "note"> &
+  Readonly<{ issuedOn: NeedIssueView["issuedOn"] | null; quantity: NeedIssueView["quantity"] | null }>;
+
+const draftOf = ({ id, issuedOn, quantity, paymentId, note }: NeedIssueView): Draft => ({
+  id,
+  issuedOn,
+  quantity,
+  paymentId,
+  note,
+});
+
 /** One record of what was handed out: its day, its quantity, and the payment that is added later. */
 export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props) {
   const { done } = useNotify();
-  const [first] =
-    useState<
-      Readonly<{
-        issuedOn: NeedIssueView["issuedOn"] | null;
-        quantity: NeedIssueView["quantity"] | null;
-        paymentId: NeedIssueView["paymentId"];
-        note: string;
-      }>
-    >(issue);
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const form = useFormDraft({ schema, start: () => draftOf(issue) });
+  const { draft, change, problems } = form;
   const { issuedOn, quantity, paymentId, note } = draft;
-  const input = { id: issue.id, issuedOn, quantity, paymentId, note };
-  const parsed = schema.safeParse(input);
-  const problems = tried ? problemsOf(schema, input) : noProblems;
   const save = useApiMutation("needs.saveIssue", {
     onSuccess: () => {
       done("发放记录已保存");
       onClose();
     },
   });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={`发放记录 ${issue.staffName || need.name}`}
       width={520}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>

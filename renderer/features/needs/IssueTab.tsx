@@ -29,6 +29,7 @@ export function IssueTab({ detail }: Readonly<{ detail: NeedDetail }>) {
     <>
       <DataTable
         title={`${need.name} 发放记录`}
+        followNew
         columns={issueColumns}
         rows={issues}
         rowKey={(row) => row.id}

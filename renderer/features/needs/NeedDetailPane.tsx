@@ -3,12 +3,11 @@ import { useState } from "react";
 import type { NeedDetail } from "#shared/api/needs.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useClosedYear } from "../../app/closedYear.ts";
-import { useNotify } from "../../app/notify.ts";
-import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { useApi } from "../../app/useApi.ts";
 import { Loaded } from "../../components/Page.tsx";
-import { ReasonDialog } from "../../components/ReasonDialog.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
+import { VoidDialog } from "../../components/VoidDialog.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
 import { IssueDialog } from "./IssueDialog.tsx";
 import { IssueTab } from "./IssueTab.tsx";
@@ -95,16 +94,9 @@ type Dialog = "issue" | "edit" | "void" | null;
 
 function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: () => void }>) {
   const { need } = detail;
-  const { done } = useNotify();
   const closed = useClosedYear();
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
-  const voiding = useApiMutation("needs.void", {
-    onSuccess: () => {
-      done(`${need.name}已作废`);
-      onVoided();
-    },
-  });
   return (
     <>
       <Button
@@ -131,14 +123,13 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
       {dialog === "issue" ? <IssueDialog detail={detail} people={null} onClose={close} /> : null}
       {dialog === "edit" ? <NeedForm need={need} onClose={close} onSaved={close} /> : null}
       {dialog === "void" ? (
-        <ReasonDialog
-          title={`作废 ${need.name}`}
+        <VoidDialog
+          route="needs.void"
+          id={need.id}
+          name={need.name}
           text="作废后不再计入计划和名单，记录仍然保留。已有发放记录的不能作废。"
-          action="作废"
-          label="作废原因"
-          pending={voiding.isPending}
-          onConfirm={(reason) => voiding.mutate({ id: need.id, reason })}
-          onCancel={close}
+          onVoided={onVoided}
+          onClose={close}
         />
       ) : null}
     </>

@@ -1,5 +1,4 @@
 import { Input, Select } from "antd";
-import { useState } from "react";
 import { type NeedDetail, needRoutes } from "#shared/api/needs.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
@@ -10,8 +9,8 @@ import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../components/fields/problems.ts";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
+import { useFormDraft } from "../../components/useFormDraft.ts";
 import { needKindWords } from "./needWords.ts";
 
 const schema = needRoutes["needs.save"].input;
@@ -33,33 +32,8 @@ const blank = (projectId: Id | null): Draft => ({
   note: "",
 });
 
-function draftOf(need: Need): Draft {
-  const {
-    id,
-    projectId,
-    budgetLineId,
-    kind,
-    name,
-    unitName,
-    unitPrice,
-    quantity,
-    perPerson,
-    replaceYears,
-    note,
-  } = need;
-  return {
-    id,
-    projectId,
-    budgetLineId,
-    kind,
-    name,
-    unitName,
-    unitPrice,
-    quantity,
-    perPerson,
-    replaceYears,
-    note,
-  };
+function draftOf({ voidedAt: _at, voidReason: _reason, ...columns }: Need): Draft {
+  return columns;
 }
 
 type Props = Readonly<{
@@ -76,32 +50,25 @@ export function NeedForm({ need, onSaved, onClose }: Props) {
   const { scope, projects } = useScope();
   const { done } = useNotify();
   const chosen = scope.projectId ?? projects[0]?.id ?? null;
-  const [first] = useState<Draft>(() =>
-    need === null ? blank(chosen === null ? null : asId(chosen)) : draftOf(need),
-  );
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const form = useFormDraft({
+    schema,
+    start: (): Draft => (need === null ? blank(chosen === null ? null : asId(chosen)) : draftOf(need)),
+  });
+  const { draft, change, problems } = form;
   const byPerson = draft.perPerson !== null;
-  const parsed = schema.safeParse(draft);
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
   const save = useApiMutation("needs.save", {
     onSuccess: (detail) => {
       done(`${detail.need.name}已保存`);
       onSaved(detail);
     },
   });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={need === null ? "新增需求" : `修改 ${need.name}`}
       width={600}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>

@@ -35,6 +35,7 @@ export function NeedList() {
             list={
               <DataTable
                 title={`其他需求 ${fiscalYear}`}
+                followNew
                 columns={openId === null ? needColumns : narrowNeedColumns}
                 rows={needs}
                 rowKey={(row) => row.id}

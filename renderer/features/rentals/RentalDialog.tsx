@@ -1,5 +1,4 @@
 import { Input, Select } from "antd";
-import { useState } from "react";
 import { rentalRoutes } from "#shared/api/rentals.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Rental } from "#shared/model/contract.ts";
@@ -7,7 +6,7 @@ import { useScope } from "../../app/scope.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../components/fields/problems.ts";
+import { useFormDraft } from "../../components/useFormDraft.ts";
 
 const schema = rentalRoutes["rentals.save"].input;
 
@@ -19,45 +18,59 @@ const prorations = [
 type Props = Readonly<{
   /** Null for a new group of devices. */
   rental: Rental | null;
+  /** Whose the new group is, where that is known. */
+  contractId?: Id;
   onSaved: (rental: Rental) => void;
   onClose: () => void;
 }>;
 
+type Draft = Omit<Rental, "id" | "contractId" | "voidedAt" | "voidReason"> &
+  Readonly<{ id: Id | null; contractId: Id | null }>;
+
+const blank = (contractId: Id | null): Draft => ({
+  id: null,
+  contractId,
+  name: "",
+  unitName: "台",
+  proration: "wholeMonth",
+  note: "",
+});
+
+function draftOf({ voidedAt: _at, voidReason: _reason, ...columns }: Rental): Draft {
+  return columns;
+}
+
 /** A group of devices of a monthly contract: what it is called and how a change in mid-month counts. */
-export function RentalDialog({ rental, onSaved, onClose }: Props) {
+export function RentalDialog({ rental, contractId, onSaved, onClose }: Props) {
   const { scope } = useScope();
-  const contracts = useApi("contracts.list", scope, { enabled: rental === null });
+  const asksContract = rental === null && contractId === undefined;
+  const contracts = useApi("contracts.list", scope, { enabled: asksContract });
   const monthly = (contracts.data ?? []).filter((row) => row.kind === "monthly" && row.state !== "ended");
-  const [chosen, setChosen] = useState<Id | null>(rental?.contractId ?? null);
-  const contractId = chosen ?? (monthly.length === 1 ? (monthly[0]?.id ?? null) : null);
-  const [name, setName] = useState(rental?.name ?? "");
-  const [unitName, setUnitName] = useState(rental?.unitName ?? "台");
-  const [proration, setProration] = useState<Rental["proration"]>(rental?.proration ?? "wholeMonth");
-  const [tried, setTried] = useState(false);
-  const input = { id: rental?.id ?? null, contractId, name, unitName, proration, note: rental?.note ?? "" };
-  const parsed = schema.safeParse(input);
-  const problems = tried ? problemsOf(schema, input) : noProblems;
+  const only = monthly.length === 1 ? (monthly[0]?.id ?? null) : null;
+  const form = useFormDraft({
+    schema,
+    start: () => (rental === null ? blank(contractId ?? null) : draftOf(rental)),
+    inputOf: (draft) => ({ ...draft, contractId: draft.contractId ?? only }),
+  });
+  const { draft, change, problems } = form;
   const save = useApiMutation("rentals.save", { onSuccess: onSaved });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={rental === null ? "新增设备组" : `修改 ${rental.name}`}
       width={480}
+      okText={rental === null ? "下一步：数量和单价" : "保存"}
       pending={save.isPending}
-      changed={chosen !== (rental?.contractId ?? null) || proration !== (rental?.proration ?? "wholeMonth")}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>
-        {rental === null ? (
+        {asksContract ? (
           <Field
             label="合同"
             needed
             wide
-            problem={tried && contractId === null ? "请选择合同" : undefined}
+            problem={problems.get("contractId")}
             note={
               contracts.isSuccess && monthly.length === 0
                 ? "还没有“按月支付”的合同，请先登记合同。"
@@ -67,10 +80,10 @@ export function RentalDialog({ rental, onSaved, onClose }: Props) {
             {(id) => (
               <Select
                 id={id}
-                value={contractId}
+                value={draft.contractId ?? only}
                 showSearch={{ optionFilterProp: "label" }}
                 options={monthly.map((row) => ({ value: row.id, label: `${row.contractNo} ${row.name}` }))}
-                onChange={setChosen}
+                onChange={(chosen) => change({ contractId: chosen })}
               />
             )}
           </Field>
@@ -81,24 +94,36 @@ export function RentalDialog({ rental, onSaved, onClose }: Props) {
               id={id}
               autoFocus
               placeholder="例如：巡查记录仪"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              onPressEnter={submit}
+              value={draft.name}
+              onChange={(event) => change({ name: event.target.value })}
             />
           )}
         </Field>
         <Field label="计量单位" needed problem={problems.get("unitName")}>
-          {(id) => <Input id={id} value={unitName} onChange={(event) => setUnitName(event.target.value)} />}
+          {(id) => (
+            <Input
+              id={id}
+              value={draft.unitName}
+              onChange={(event) => change({ unitName: event.target.value })}
+            />
+          )}
         </Field>
         <Field
           label="计租方式"
           note={
-            rental !== null && proration !== rental.proration
+            rental !== null && draft.proration !== rental.proration
               ? "保存后重算未开票、未付款、未验收的月份。"
               : undefined
           }
         >
-          {(id) => <Select id={id} value={proration} options={[...prorations]} onChange={setProration} />}
+          {(id) => (
+            <Select
+              id={id}
+              value={draft.proration}
+              options={[...prorations]}
+              onChange={(proration) => change({ proration })}
+            />
+          )}
         </Field>
       </FieldGroup>
     </FormDialog>

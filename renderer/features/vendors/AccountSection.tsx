@@ -4,9 +4,11 @@ import { useState } from "react";
 import type { VendorDetail } from "#shared/api/vendors.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { VendorAccount } from "#shared/model/contract.ts";
+import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
 import { Section } from "../../components/Page.tsx";
+import { RowButton } from "../../components/RowButton.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
 import { DataTable } from "../../components/table/DataTable.tsx";
@@ -19,7 +21,10 @@ type Dialog = Readonly<{ kind: "add" }> | Readonly<{ kind: "end"; account: Vendo
 export function AccountSection({ vendor }: Readonly<{ vendor: VendorDetail }>) {
   const today = useToday();
   const [dialog, setDialog] = useState<Dialog>(null);
-  const remove = useApiMutation("vendors.removeAccount");
+  const { done } = useNotify();
+  const remove = useApiMutation("vendors.removeAccount", {
+    onSuccess: () => done("账户已删除，可按 Ctrl+Z 撤销"),
+  });
   const close = () => setDialog(null);
   const actions = {
     end: (account: VendorAccount) => setDialog({ kind: "end", account }),
@@ -38,6 +43,7 @@ export function AccountSection({ vendor }: Readonly<{ vendor: VendorDetail }>) {
       <DataTable
         title="收款账户"
         bare
+        followNew
         fit
         columns={columnsOf(vendor, today, actions)}
         rows={vendor.accounts}
@@ -103,19 +109,15 @@ const columnsOf = (
     render: (row) => (
       <>
         {row.validTo === null ? (
-          <Button size="small" type="text" onClick={() => actions.end(row)}>
-            停用
-          </Button>
+          <RowButton word="停用" of={row.accountNo} onClick={() => actions.end(row)} />
         ) : null}
         {lastPaid.some(({ accountId }) => accountId === row.id) ? null : (
-          <Button
-            size="small"
-            type="text"
+          <RowButton
+            word="删除"
+            of={row.accountNo}
             title="登记错了、没有付过款的可以删除"
             onClick={() => actions.remove(row)}
-          >
-            删除
-          </Button>
+          />
         )}
       </>
     ),

@@ -4,16 +4,15 @@ import { useState } from "react";
 import type { VendorContract, VendorDetail } from "#shared/api/vendors.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { contractStateWords } from "#shared/words/words.ts";
-import { useNotify } from "../../app/notify.ts";
-import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { useApi } from "../../app/useApi.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Facts } from "../../components/Facts.tsx";
 import { Loaded, Section } from "../../components/Page.tsx";
 import { PaperLink } from "../../components/PaperLink.tsx";
-import { ReasonDialog } from "../../components/ReasonDialog.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import type { TableColumn } from "../../components/table/column.ts";
 import { DataTable } from "../../components/table/DataTable.tsx";
+import { VoidDialog } from "../../components/VoidDialog.tsx";
 import { AccountSection } from "./AccountSection.tsx";
 import { NameSection } from "./NameSection.tsx";
 import { VendorForm } from "./VendorForm.tsx";
@@ -96,14 +95,7 @@ const contractColumns: readonly TableColumn<VendorContract>[] = [
 
 function Actions({ vendor, onVoided }: Readonly<{ vendor: VendorDetail; onVoided: () => void }>) {
   const [dialog, setDialog] = useState<"edit" | "void" | null>(null);
-  const { done } = useNotify();
   const close = () => setDialog(null);
-  const voiding = useApiMutation("vendors.void", {
-    onSuccess: () => {
-      done(`供应商“${vendor.name}”已作废`);
-      onVoided();
-    },
-  });
   return (
     <>
       <Button icon={<EditOutlined />} onClick={() => setDialog("edit")}>
@@ -112,14 +104,13 @@ function Actions({ vendor, onVoided }: Readonly<{ vendor: VendorDetail; onVoided
       <Button onClick={() => setDialog("void")}>作废</Button>
       {dialog === "edit" ? <VendorForm vendor={plain(vendor)} onClose={close} /> : null}
       {dialog === "void" ? (
-        <ReasonDialog
-          title="作废供应商"
-          text={`“${vendor.name}”不再出现在选择中，记录仍然保留。还有合同、发票或付款用到它的，不能作废。`}
-          action="作废"
-          label="作废原因"
-          pending={voiding.isPending}
-          onConfirm={(reason) => voiding.mutate({ id: vendor.id, reason })}
-          onCancel={close}
+        <VoidDialog
+          route="vendors.void"
+          id={vendor.id}
+          name={`供应商“${vendor.name}”`}
+          text="它不再出现在选择中，记录仍然保留。还有合同、发票或付款用到它的，不能作废。"
+          onVoided={onVoided}
+          onClose={close}
         />
       ) : null}
     </>

@@ -37,6 +37,7 @@ export function VendorsPage() {
             list={
               <DataTable
                 title="供应商"
+                followNew
                 columns={openId === null ? vendorColumns(today) : narrowVendorColumns}
                 rows={rows}
                 rowKey={(row) => row.id}

@@ -1,5 +1,4 @@
 import { Input, Select } from "antd";
-import { useState } from "react";
 import { agreementRoutes } from "#shared/api/agreements.ts";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { type Cents, formatBp, ratioBp, subtractCents } from "#shared/kernel/cents.ts";
@@ -12,9 +11,9 @@ import { useApiMutation } from "../../../app/useApi.ts";
 import { choices } from "../../../components/choices.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
+import { useFormDraft } from "../../../components/useFormDraft.ts";
 import { bondInstrumentWords, bondKindWords } from "../contractWords.ts";
 
 type Draft = Readonly<{
@@ -46,6 +45,10 @@ function newMovement({ contract, bond, bonds }: ContractDetail, today: IsoDate):
   };
 }
 
+function draftOf({ voidedAt: _at, voidReason: _reason, ...columns }: BondMovement): Draft {
+  return columns;
+}
+
 type Props = Readonly<{
   detail: ContractDetail;
   /** Null for a new one. */
@@ -57,33 +60,24 @@ type Props = Readonly<{
 export function BondForm({ detail, movement, onClose }: Props) {
   const { done } = useNotify();
   const today = useToday();
-  const [first] = useState<Draft>(() => {
-    if (movement === null) return newMovement(detail, today);
-    const { voidedAt: _, voidReason: __, ...columns } = movement;
-    return columns;
+  const form = useFormDraft({
+    schema,
+    start: (): Draft => (movement === null ? newMovement(detail, today) : draftOf(movement)),
   });
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const parsed = schema.safeParse(draft);
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
+  const { draft, change, problems } = form;
   const save = useApiMutation("contracts.saveBond", {
     onSuccess: () => {
       done("履约保证金已登记");
       onClose();
     },
   });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={movement === null ? "登记履约保证金" : "修改履约保证金记录"}
       width={520}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>
@@ -107,7 +101,12 @@ export function BondForm({ detail, movement, onClose }: Props) {
             />
           )}
         </Field>
-        <Field label="金额（元）" needed problem={problems.get("amountCents") ?? overTenth(detail, draft)}>
+        <Field
+          label="金额（元）"
+          needed
+          problem={problems.get("amountCents")}
+          caution={overTenth(detail, draft)}
+        >
           {(id) => (
             <MoneyInput
               id={id}

@@ -1,62 +1,41 @@
-import { PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
-import { useState } from "react";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import type { BondMovement } from "#shared/model/contract.ts";
-import { useNotify } from "../../../app/notify.ts";
-import { useApiMutation } from "../../../app/useApi.ts";
 import { Amount } from "../../../components/Amount.tsx";
-import { Section } from "../../../components/Page.tsx";
-import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
+import { RecordSection } from "../../../components/RecordSection.tsx";
 import type { TableColumn } from "../../../components/table/column.ts";
-import { DataTable } from "../../../components/table/DataTable.tsx";
+import { VoidDialog } from "../../../components/VoidDialog.tsx";
 import { bondInstrumentWords, bondKindWords } from "../contractWords.ts";
-import { VoidButton } from "../VoidButton.tsx";
 import { BondForm } from "./BondForm.tsx";
 
-type Dialog =
-  | Readonly<{ kind: "edit"; movement: BondMovement | null }>
-  | Readonly<{ kind: "void"; movement: BondMovement }>
-  | null;
+const nameOf = ({ kind, amountCents }: BondMovement): string =>
+  `${bondKindWords[kind]}保证金 ${formatYuan(amountCents)} 元`;
 
 /** 预付款、质保金 and 履约保证金: what is given ahead, kept back and held for the vendor. */
 export function BondSection({ detail }: Readonly<{ detail: ContractDetail }>) {
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const close = () => setDialog(null);
   const { bond, bonds } = detail;
   return (
-    <Section
+    <RecordSection
       title="预付款和保证金"
       note={bond.balanceCents > 0 ? `持有履约保证金 ${formatYuan(bond.balanceCents)} 元` : undefined}
-      actions={
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          onClick={() => setDialog({ kind: "edit", movement: null })}
-        >
-          登记保证金收退
-        </Button>
-      }
-    >
-      <Lines detail={detail} />
-      {bonds.length === 0 ? null : (
-        <DataTable
-          title="履约保证金"
-          bare
-          fit
-          columns={columns((movement) => setDialog({ kind: "void", movement }))}
-          rows={bonds}
-          rowKey={(row) => row.id}
-          onOpen={(movement) => setDialog({ kind: "edit", movement })}
-          empty={null}
+      add="登记保证金收退"
+      columns={columns}
+      rows={bonds}
+      nameOf={nameOf}
+      empty={null}
+      form={(movement, onClose) => <BondForm detail={detail} movement={movement} onClose={onClose} />}
+      voiding={(movement, onClose) => (
+        <VoidDialog
+          route="contracts.voidBond"
+          id={movement.id}
+          name={nameOf(movement)}
+          text="作废后不再计入保证金余额，记录仍然保留。"
+          onClose={onClose}
         />
       )}
-      {dialog?.kind === "edit" ? (
-        <BondForm detail={detail} movement={dialog.movement} onClose={close} />
-      ) : null}
-      {dialog?.kind === "void" ? <VoidBond movement={dialog.movement} onClose={close} /> : null}
-    </Section>
+    >
+      <Lines detail={detail} />
+    </RecordSection>
   );
 }
 
@@ -83,28 +62,7 @@ function Lines({ detail: { contract, instalments, advance, bond } }: Readonly<{ 
   ));
 }
 
-function VoidBond({ movement, onClose }: Readonly<{ movement: BondMovement; onClose: () => void }>) {
-  const { done } = useNotify();
-  const voiding = useApiMutation("contracts.voidBond", {
-    onSuccess: () => {
-      done("履约保证金记录已作废");
-      onClose();
-    },
-  });
-  return (
-    <ReasonDialog
-      title={`作废${bondKindWords[movement.kind]} ${formatYuan(movement.amountCents)} 元`}
-      text="作废后不再计入保证金余额，记录仍然保留。"
-      action="作废"
-      label="作废原因"
-      pending={voiding.isPending}
-      onConfirm={(reason) => voiding.mutate({ id: movement.id, reason })}
-      onCancel={onClose}
-    />
-  );
-}
-
-const columns = (onVoid: (movement: BondMovement) => void): readonly TableColumn<BondMovement>[] => [
+const columns: readonly TableColumn<BondMovement>[] = [
   { key: "movedOn", title: "日期", kind: "date", width: 96, value: (row) => row.movedOn },
   { key: "kind", title: "收退", kind: "text", width: 84, value: (row) => bondKindWords[row.kind] },
   {
@@ -124,12 +82,4 @@ const columns = (onVoid: (movement: BondMovement) => void): readonly TableColumn
   },
   { key: "documentNo", title: "单据号", kind: "text", width: 96, grow: 1, value: (row) => row.documentNo },
   { key: "note", title: "备注", kind: "text", width: 80, grow: 1, value: (row) => row.note },
-  {
-    key: "void",
-    title: "",
-    kind: "text",
-    width: 64,
-    value: () => "",
-    render: (row) => <VoidButton onClick={() => onVoid(row)} />,
-  },
 ];

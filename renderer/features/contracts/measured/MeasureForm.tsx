@@ -73,6 +73,7 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
       pending={save.isPending}
       ready={input !== null}
       changed={draft !== first}
+      problem={input === null ? "请写明名称、期间和至少一项的数量；约定之外的还要写品名和单价。" : ""}
       onSubmit={() => input !== null && save.mutate(input)}
       onClose={onClose}
     >

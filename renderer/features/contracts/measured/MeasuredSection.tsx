@@ -7,8 +7,8 @@ import type { ContractPrice } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { Section } from "../../../components/Page.tsx";
-import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
+import { VoidDialog } from "../../../components/VoidDialog.tsx";
 import { MeasureForm } from "./MeasureForm.tsx";
 import { measureColumns, priceColumns } from "./measuredColumns.tsx";
 import { PriceForm } from "./PriceForm.tsx";
@@ -32,7 +32,9 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
     { id: lender ?? asId("none") },
     { enabled: isAsNeeded && lender !== null },
   );
-  const remove = useApiMutation("contracts.removePrice", { onSuccess: () => done("约定单价已删除") });
+  const remove = useApiMutation("contracts.removePrice", {
+    onSuccess: () => done("约定单价已删除，可按 Ctrl+Z 撤销"),
+  });
   if (!isAsNeeded && contract.kind !== "framework") return null;
   const prices = [...detail.prices, ...(framework.data?.prices ?? [])];
   const measured = new Set(detail.measured.map((row) => row.instalmentId));
@@ -54,6 +56,7 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
         <DataTable
           title="约定单价"
           bare
+          followNew
           fit
           columns={priceColumns((price) => remove.mutate({ id: price.id }))}
           rows={detail.prices}
@@ -78,6 +81,7 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
           <DataTable
             title="据实计量"
             bare
+            followNew
             fit
             columns={measureColumns(detail, (instalment) => setDialog({ kind: "void", instalment }))}
             rows={detail.instalments.filter((row) => measured.has(row.id))}
@@ -93,28 +97,15 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
       {dialog?.kind === "measure" ? (
         <MeasureForm detail={detail} prices={prices} instalment={dialog.instalment} onClose={close} />
       ) : null}
-      {dialog?.kind === "void" ? <VoidMeasure instalment={dialog.instalment} onClose={close} /> : null}
+      {dialog?.kind === "void" ? (
+        <VoidDialog
+          route="contracts.voidMeasurement"
+          id={dialog.instalment.id}
+          name={dialog.instalment.label}
+          text="这一期应付随之取消，记录仍然保留。已开票、已付款或已验收的不能作废。"
+          onClose={close}
+        />
+      ) : null}
     </>
-  );
-}
-
-function VoidMeasure({ instalment, onClose }: Readonly<{ instalment: InstalmentView; onClose: () => void }>) {
-  const { done } = useNotify();
-  const voiding = useApiMutation("contracts.voidMeasurement", {
-    onSuccess: () => {
-      done(`${instalment.label}已作废`);
-      onClose();
-    },
-  });
-  return (
-    <ReasonDialog
-      title={`作废计量 ${instalment.label}`}
-      text="这一期应付随之取消，记录仍然保留。已开票、已付款或已验收的不能作废。"
-      action="作废"
-      label="作废原因"
-      pending={voiding.isPending}
-      onConfirm={(reason) => voiding.mutate({ id: instalment.id, reason })}
-      onCancel={onClose}
-    />
   );
 }

@@ -1,5 +1,4 @@
 import { Input } from "antd";
-import { useState } from "react";
 import { agreementRoutes } from "#shared/api/agreements.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Decimal } from "#shared/kernel/decimal.ts";
@@ -9,9 +8,9 @@ import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
+import { useFormDraft } from "../../../components/useFormDraft.ts";
 
 type Draft = Readonly<{
   id: Id | null;
@@ -35,8 +34,9 @@ const schema = agreementRoutes["contracts.savePrice"].input;
 /** 约定单价, from a day and until a day where it changes in mid-term. */
 export function PriceForm({ contractId, price, onClose }: Props) {
   const { done } = useNotify();
-  const [first] = useState<Draft>(
-    () =>
+  const form = useFormDraft({
+    schema,
+    start: (): Draft =>
       price ?? {
         id: null,
         contractId,
@@ -46,29 +46,21 @@ export function PriceForm({ contractId, price, onClose }: Props) {
         validFrom: null,
         validTo: null,
       },
-  );
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const parsed = schema.safeParse(draft);
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
+  });
+  const { draft, change, problems } = form;
   const save = useApiMutation("contracts.savePrice", {
     onSuccess: () => {
       done("约定单价已保存");
       onClose();
     },
   });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={price === null ? "登记约定单价" : `修改约定单价 ${price.name}`}
       width={520}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>

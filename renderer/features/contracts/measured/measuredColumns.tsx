@@ -2,10 +2,10 @@ import type { ContractDetail, InstalmentView } from "#shared/api/contracts.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
 import type { ContractPrice } from "#shared/model/contract.ts";
 import { instalmentWords } from "#shared/words/words.ts";
+import { buttonColumn } from "../../../components/RowButton.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
-import { VoidButton } from "../VoidButton.tsx";
 
 const validity = ({ validFrom, validTo }: ContractPrice): string =>
   validFrom === null && validTo === null
@@ -19,14 +19,7 @@ export const priceColumns = (
   { key: "unitName", title: "单位", kind: "text", width: 64, value: (row) => row.unitName },
   { key: "unitPrice", title: "单价（元）", kind: "number", width: 96, value: (row) => row.unitPrice },
   { key: "validity", title: "有效期", kind: "text", width: 184, value: validity },
-  {
-    key: "remove",
-    title: "",
-    kind: "text",
-    width: 64,
-    value: () => "",
-    render: (row) => <VoidButton word="删除" onClick={() => onRemove(row)} />,
-  },
+  buttonColumn({ word: "删除", nameOf: (row) => row.name, onClick: onRemove }),
 ];
 
 export const measureColumns = (
@@ -62,12 +55,5 @@ export const measureColumns = (
     value: (row) => instalmentWords[row.status],
     render: (row) => <StatusTag tone={instalmentTones[row.status]}>{instalmentWords[row.status]}</StatusTag>,
   },
-  {
-    key: "void",
-    title: "",
-    kind: "text",
-    width: 56,
-    value: () => "",
-    render: (row) => <VoidButton onClick={() => onVoid(row)} />,
-  },
+  buttonColumn({ nameOf: (row) => row.label, onClick: onVoid }),
 ];

@@ -1,9 +1,10 @@
-import { Modal, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useState } from "react";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import { PlanDifferenceView } from "./PlanDifferenceView.tsx";
 import { hasChanges } from "./planDifference.ts";
@@ -18,7 +19,8 @@ const equalShape = { kind: "equal" } as const;
 export function PlanDialog({ detail, onClose }: Props) {
   const { done } = useNotify();
   const periods = shapedPeriods(detail);
-  const [draft, setDraft] = useState(() => presentShape(detail));
+  const [first] = useState(() => presentShape(detail));
+  const [draft, setDraft] = useState(first);
   const shared = sharedCents(detail);
   const checked = shapeOf(draft, shared);
   const input = {
@@ -34,27 +36,30 @@ export function PlanDialog({ detail, onClose }: Props) {
   });
   const hasRentals = detail.rentals.length > 0;
   const { sumCents, endDate } = agreed(detail);
+  const asksNothing = hasRentals || periods.length < 2;
+  // Then the keys begin on the button, and one that could not be pressed at first would not have them.
+  if (asksNothing && preview.isPending) return null;
 
   return (
-    <Modal
-      open
+    <FormDialog
       title="调整付款计划"
       width={820}
       okText="按此调整"
-      cancelText="取消"
-      okButtonProps={{ disabled: !checked.ok || preview.data === undefined || !hasChanges(preview.data) }}
-      confirmLoading={apply.isPending}
-      onOk={() => apply.mutate(input)}
-      onCancel={onClose}
+      pending={apply.isPending}
+      ready={checked.ok && preview.data !== undefined && hasChanges(preview.data)}
+      changed={draft !== first}
+      onSubmit={() => apply.mutate(input)}
+      onClose={onClose}
     >
       <p className="jf-soft jf-plan-terms jf-num">
         {hasRentals
           ? "各月应付按月租的数量和单价计算。"
           : `合同金额 ${sumCents === null ? "未定" : `${formatYuan(sumCents)} 元`}，至 ${endDate}（含补充协议）。`}
       </p>
-      {hasRentals || periods.length < 2 ? null : (
+      {asksNothing ? null : (
         <>
           <Segmented<ShapeDraft["kind"]>
+            aria-label="分配方式"
             value={draft.kind}
             options={[
               { value: "present", label: "按现有分配" },
@@ -72,6 +77,6 @@ export function PlanDialog({ detail, onClose }: Props) {
       ) : (
         <p className="jf-soft jf-plan-sum">{checked.problem}</p>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

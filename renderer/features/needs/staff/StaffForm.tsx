@@ -7,9 +7,9 @@ import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
-import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
+import { useFormDraft } from "../../../components/useFormDraft.ts";
+import { VoidDialog } from "../../../components/VoidDialog.tsx";
 
 const schema = needRoutes["staff.save"].input;
 
@@ -33,29 +33,15 @@ function draftOf({ id, staffNo, name, post, size, joinedOn, leftOn, note }: Staf
 /** One person of the staff list. */
 export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; onClose: () => void }>) {
   const { done } = useNotify();
-  const [first] = useState<Draft>(() => (person === null ? blank : draftOf(person)));
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
+  const form = useFormDraft({ schema, start: () => (person === null ? blank : draftOf(person)) });
+  const { draft, change, problems } = form;
   const [voiding, setVoiding] = useState(false);
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const parsed = schema.safeParse(draft);
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
   const save = useApiMutation("staff.save", {
     onSuccess: () => {
       done(`${draft.name}已保存`);
       onClose();
     },
   });
-  const drop = useApiMutation("staff.void", {
-    onSuccess: () => {
-      done(`${draft.name}已作废`);
-      onClose();
-    },
-  });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   const text = (key: "staffNo" | "name" | "post" | "size", label: string) => (
     <Field label={label} needed={key === "name"} problem={problems.get(key)}>
       {(id) => (
@@ -64,21 +50,19 @@ export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; 
           autoFocus={key === "staffNo"}
           value={draft[key]}
           onChange={(event) => change({ [key]: event.target.value })}
-          onPressEnter={submit}
         />
       )}
     </Field>
   );
   if (voiding && person !== null)
     return (
-      <ReasonDialog
-        title={`作废 ${person.name}`}
+      <VoidDialog
+        route="staff.void"
+        id={person.id}
+        name={person.name}
         text="只用于登记错的人；离职的请填写离职日期。已有发放记录的不能作废。"
-        action="作废"
-        label="作废原因"
-        pending={drop.isPending}
-        onConfirm={(reason) => drop.mutate({ id: person.id, reason })}
-        onCancel={() => setVoiding(false)}
+        onVoided={onClose}
+        onClose={() => setVoiding(false)}
       />
     );
   return (
@@ -86,8 +70,8 @@ export function StaffForm({ person, onClose }: Readonly<{ person: Staff | null; 
       title={person === null ? "登记人员" : `人员 ${person.name}`}
       width={520}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>

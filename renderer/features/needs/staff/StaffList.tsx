@@ -58,6 +58,7 @@ export function StaffList() {
         {(staff) => (
           <DataTable
             title="人员名册"
+            followNew
             columns={columns}
             rows={staff}
             rowKey={(row) => row.id}

@@ -72,13 +72,7 @@ export function DeviceActionDialog({ rental, devices, action, onDone, onClose }:
         {action === "handOver" ? (
           <Field label="新持有人" needed>
             {(id) => (
-              <Input
-                id={id}
-                autoFocus
-                value={holder}
-                onChange={(event) => setHolder(event.target.value)}
-                onPressEnter={submit}
-              />
+              <Input id={id} autoFocus value={holder} onChange={(event) => setHolder(event.target.value)} />
             )}
           </Field>
         ) : null}

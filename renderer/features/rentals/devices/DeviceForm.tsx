@@ -1,45 +1,39 @@
 import { Input } from "antd";
-import { useState } from "react";
 import { rentalRoutes } from "#shared/api/rentals.ts";
 import type { Device } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
-import { noProblems, problemsOf } from "../../../components/fields/problems.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
+import { useFormDraft } from "../../../components/useFormDraft.ts";
 
 const schema = rentalRoutes["devices.save"].input;
 
 type Draft = Omit<Device, "inOn" | "voidedAt" | "voidReason"> & Readonly<{ inOn: Device["inOn"] | null }>;
 
+function draftOf({ voidedAt: _at, voidReason: _reason, ...columns }: Device): Draft {
+  return columns;
+}
+
 /** One device of the register. */
 export function DeviceForm({ device, onClose }: Readonly<{ device: Device; onClose: () => void }>) {
   const { done } = useNotify();
-  const { voidedAt, voidReason, ...stored } = device;
-  const [first] = useState<Draft>(stored);
-  const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const parsed = schema.safeParse(draft);
-  const problems = tried ? problemsOf(schema, draft) : noProblems;
+  const form = useFormDraft({ schema, start: () => draftOf(device) });
+  const { draft, change, problems } = form;
   const save = useApiMutation("devices.save", {
     onSuccess: () => {
       done(`设备 ${draft.deviceNo} 已保存`);
       onClose();
     },
   });
-  const submit = () => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
-  };
   return (
     <FormDialog
       title={`设备 ${device.deviceNo}`}
       width={560}
       pending={save.isPending}
-      changed={draft !== first}
-      onSubmit={submit}
+      changed={form.changed}
+      onSubmit={form.submit(save.mutate)}
       onClose={onClose}
     >
       <FieldGroup>
@@ -50,7 +44,6 @@ export function DeviceForm({ device, onClose }: Readonly<{ device: Device; onClo
               autoFocus
               value={draft.deviceNo}
               onChange={(event) => change({ deviceNo: event.target.value })}
-              onPressEnter={submit}
             />
           )}
         </Field>

@@ -1,9 +1,9 @@
-import { Modal } from "antd";
 import { useState } from "react";
 import type { DeviceRegister } from "#shared/api/rentals.ts";
 import type { Decimal } from "#shared/kernel/decimal.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field } from "../../../components/fields/Field.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
 import { Loaded } from "../../../components/Page.tsx";
@@ -27,17 +27,14 @@ export function DeviceSegmentsDialog({ register: { rental, isPriced }, onClose }
   const after = preview.data?.after ?? [];
   if (isPriced && preview.isPending) return null;
   return (
-    <Modal
-      styles={{ body: { maxHeight: "64vh", overflow: "auto" } }}
-      open
+    <FormDialog
       title={`由设备登记生成数量段：${rental.name}`}
       width={860}
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: after.length === 0, autoFocus: isPriced }}
-      confirmLoading={save.isPending}
-      onOk={() => save.mutate({ rentalId: rental.id, segments: [...after] })}
-      onCancel={onClose}
+      pending={save.isPending}
+      ready={after.length > 0}
+      changed={unitPrice !== null}
+      onSubmit={() => save.mutate({ rentalId: rental.id, segments: [...after] })}
+      onClose={onClose}
     >
       <p className="jf-soft jf-plan-terms">
         数量按台账每天在用的台数，单价和免租日期照现在的数量段。
@@ -58,6 +55,6 @@ export function DeviceSegmentsDialog({ register: { rental, isPriced }, onClose }
           )}
         </Loaded>
       ) : null}
-    </Modal>
+    </FormDialog>
   );
 }

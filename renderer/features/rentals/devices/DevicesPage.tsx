@@ -90,6 +90,7 @@ function Register({ register, dialog, setDialog }: RegisterProps) {
       )}
       <DataTable
         title={`设备台账 ${rental.name}`}
+        followNew
         columns={deviceTable(today)}
         rows={devices}
         rowKey={(row) => row.id}
