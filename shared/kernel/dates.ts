@@ -66,10 +66,14 @@ export function parseDate(text: string): IsoDate | undefined {
     : make({ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) });
 }
 
-const dayNumber = (date: IsoDate): number => {
+/** Days since some day long ago. With the year beginning in March, the leap day is its last. */
+function dayNumber(date: IsoDate): number {
   const { year, month, day } = partsOf(date);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
-};
+  const monthOfYear = (month + 9) % 12;
+  const years = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor((monthOfYear * 153 + 2) / 5) + day;
+}
 
 export function addDays(date: IsoDate, days: number): IsoDate {
   const { year, month, day } = partsOf(date);

@@ -1,16 +1,18 @@
 import { addCents, type Cents, zeroCents } from "../kernel/cents.ts";
+import { compareText } from "../kernel/compareText.ts";
 import { daysBetween } from "../kernel/dates.ts";
 import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { bandOfChoice, claimReasons } from "./claims.ts";
-import { type Group, groupsAmong, type OpenContract, openContracts, type Paper } from "./groups.ts";
+import { type Group, groupsAmong, type OpenContract, openContracts } from "./groups.ts";
 import { pairInOrder } from "./inOrder.ts";
 import { claimsOn, freeCents, type Overlay } from "./openInstalments.ts";
+import type { Paper } from "./paper.ts";
 import { type Party, sellerOf } from "./party.ts";
 import { withoutRivals } from "./rivals.ts";
-import { points, scoreOf } from "./score.ts";
+import { points, type Reason, scoreOf } from "./score.ts";
 import { contractsOfVendor, invoicePaper, nextScore, toSuggestions, unmatched } from "./suggestForInvoice.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -42,13 +44,14 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
       }),
     )
     .filter(({ paper }) => paper.amountCents > 0)
-    .toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+    .sort(compareItems);
   const alone = new Map(items.map((item) => [item.invoice, groupsOf(state, item)]));
   const found = new Map<Invoice, readonly Suggestion[]>();
   const settle = (item: Item, suggestions: readonly Suggestion[]) => found.set(item.invoice, suggestions);
   for (const item of items.filter(({ paper }) => paper.period !== undefined)) {
-    const [best] = groupsOf(state, item);
-    if (best !== undefined && fitsExactly(best, item)) settle(item, choose(state, item));
+    const groups = groupsOf(state, item);
+    const [best] = groups;
+    if (best !== undefined && fitsExactly(best, item)) settle(item, choose(state, item, groups));
   }
   const waiting = items.filter(({ invoice }) => !found.has(invoice));
   for (const equal of equalOnes(waiting)) {
@@ -56,7 +59,7 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
   }
   const bestOf = ({ invoice }: Item) => alone.get(invoice)?.[0]?.score ?? 0;
   for (const item of waiting.toSorted((a, b) => bestOf(b) - bestOf(a)))
-    if (!found.has(item.invoice)) settle(item, choose(state, item));
+    if (!found.has(item.invoice)) settle(item, choose(state, item, groupsOf(state, item)));
   return withoutRivals(
     items.map(({ invoice }) => ({
       alone: alone.get(invoice) ?? [],
@@ -65,7 +68,8 @@ export function assignAll(facts: Facts, invoices: readonly Invoice[]): readonly 
   );
 }
 
-const orderKey = ({ invoice }: Item): string => `${invoice.issueDate}|${invoice.number}`;
+const compareItems = ({ invoice: a }: Item, { invoice: b }: Item): number =>
+  compareText(a.issueDate, b.issueDate) || compareText(a.number, b.number);
 
 function groupsOf(state: State, { paper, party }: Item): readonly Group[] {
   return party === undefined ? [] : groupsAmong(openOf(state, party.vendor.id), paper, party.reason);
@@ -85,12 +89,10 @@ function openOf({ facts, taken, open }: State, vendorId: Vendor["id"]): readonly
 }
 
 const fitsExactly = (group: Group, { paper }: Item): boolean =>
-  group.reasons.some((reason) => reason.points === points.period) &&
-  group.parts.reduce((sum, part) => sum + part.amountCents, 0) === paper.amountCents;
+  group.namesPeriod && group.parts.reduce((sum, part) => sum + part.amountCents, 0) === paper.amountCents;
 
 /** The best that is left, or the word that nothing is. */
-function choose(state: State, item: Item): readonly Suggestion[] {
-  const groups = groupsOf(state, item);
+function choose(state: State, item: Item, groups: readonly Group[]): readonly Suggestion[] {
   const [best] = groups;
   if (best === undefined) return [unmatched(item.invoice, item.paper, item.party?.reason)];
   return take(state, item, best, best.score, nextScore(groups, best));
@@ -137,15 +139,27 @@ function inTurn(state: State, items: readonly Item[]): readonly (readonly [Item,
   return items.flatMap((item, index) => {
     const instalment = open[partners[index] ?? -1];
     if (instalment === undefined) return [];
+    const claims = claimsOn(state.facts, instalment);
     const reasons = [
       reason,
       { text: "金额与该期未付余额一致", points: points.amount },
       { text: `${items.length}张等额发票按开票先后依次对应各期`, points: points.inTurn },
       ...nearReasons(item.invoice, instalment),
-      ...claimReasons(claimsOn(state.facts, instalment)),
+      ...claimReasons(claims),
     ];
     const parts = [{ instalment, amountCents: item.paper.amountCents }];
-    return [[item, { parts, score: scoreOf(reasons), reasons }] as const];
+    return [
+      [
+        item,
+        {
+          parts,
+          score: scoreOf(reasons),
+          namesPeriod: false,
+          isClaimed: claims.length > 0,
+          reasons: () => reasons,
+        },
+      ] as const,
+    ];
   });
 }
 
@@ -156,7 +170,7 @@ function distance(invoice: Invoice, { row, contract }: InstalmentFact): number {
   return days >= 0 ? days : -3 * days;
 }
 
-function nearReasons(invoice: Invoice, instalment: InstalmentFact): Group["reasons"] {
+function nearReasons(invoice: Invoice, instalment: InstalmentFact): readonly Reason[] {
   const days = distance(invoice, instalment);
   return days <= 31 ? [{ text: "开票日期在该期前后", points: points.near }] : [];
 }

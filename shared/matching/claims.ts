@@ -5,15 +5,16 @@ import type { Band } from "./suggestion.ts";
 
 /** Says which payment asked for the instalments of a choice already, without an invoice that could be paid. */
 export const claimReasons = (claims: readonly PaymentFact[]): readonly Reason[] =>
-  claims.length === 0
-    ? []
-    : [{ text: `付款单${paymentNos(claims)}已申请该期，但没有可用的发票`, points: points.claimed }];
+  claims.length === 0 ? [] : [{ text: claimText(claims), points: points.claimed }];
+
+export const claimText = (claims: readonly PaymentFact[]): string =>
+  `付款单${paymentNos(claims)}已申请该期，但没有可用的发票`;
 
 /** The officer must see what is claimed already: such a choice is never sure. */
 export function bandOfChoice(
-  { score, reasons }: Readonly<{ score: number; reasons: readonly Reason[] }>,
+  { score, isClaimed }: Readonly<{ score: number; isClaimed: boolean }>,
   nextScore: number,
 ): Band {
   const band = bandOf(score, nextScore);
-  return band === "sure" && reasons.some((reason) => reason.points === points.claimed) ? "ask" : band;
+  return band === "sure" && isClaimed ? "ask" : band;
 }

@@ -1,27 +1,31 @@
 import { type Cents, minCents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
-import { daysBetween, formatPeriodText, type IsoDate, maxDate, minDate } from "../kernel/dates.ts";
+import { compareText } from "../kernel/compareText.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import type { ContractFact, InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
-import { instalmentName } from "../rules/words.ts";
 import type { Period } from "../schedule/periods.ts";
-import { claimReasons } from "./claims.ts";
-import { type Lane, lanesOf, type OpenInstalment, type Overlay, openInstalments } from "./openInstalments.ts";
-import { points, type Reason, scoreOf } from "./score.ts";
-
-/** What a paper says about itself, whether it is an invoice or a payment. */
-export type Paper = Readonly<{
-  amountCents: Cents;
-  day: IsoDate;
-  /** Its words: the period is read from them and contract numbers are looked for. */
-  text: string;
-  period: Period | undefined;
-}>;
+import { contractFits, type Fit, fitText, runFits } from "./fits.ts";
+import {
+  type Lane,
+  lanesOf,
+  type OpenInstalment,
+  type Overlay,
+  openInstalments,
+  type Run,
+} from "./openInstalments.ts";
+import type { Paper } from "./paper.ts";
+import { points, type Reason, scoreOfSum } from "./score.ts";
 
 /** Instalments that a paper may be for, together. */
 export type Group = Readonly<{
   parts: readonly Readonly<{ instalment: InstalmentFact; amountCents: Cents }>[];
   score: number;
-  reasons: readonly Reason[];
+  /** The paper names just their period. */
+  namesPeriod: boolean;
+  /** A payment without a usable invoice asked for them already. */
+  isClaimed: boolean;
+  /** Why, in words: written only for what is shown. */
+  reasons: () => readonly Reason[];
 }>;
 
 /** No paper covers more periods than a year has months. */
@@ -37,8 +41,12 @@ export const groupsFor = (
   overlay?: Overlay,
 ): readonly Group[] => groupsAmong(openContracts(facts, contracts, overlay), paper, partyReason);
 
-/** A contract with what is open of it. */
-export type OpenContract = Readonly<{ contract: ContractFact; open: readonly OpenInstalment[] }>;
+/** A contract with what is open of it: one by one, and in lanes. */
+export type OpenContract = Readonly<{
+  contract: ContractFact;
+  singles: readonly Run[];
+  lanes: readonly Lane[];
+}>;
 
 export const openContracts = (
   facts: Facts,
@@ -46,8 +54,14 @@ export const openContracts = (
   overlay?: Overlay,
 ): readonly OpenContract[] =>
   contracts
-    .map((contract) => ({ contract, open: openInstalments(facts, contract, overlay) }))
-    .filter((entry) => entry.open.length > 0);
+    .map((contract) => ({
+      contract,
+      singles: openInstalments(facts, contract, overlay).map((one): Run => [one]),
+    }))
+    .filter(({ singles }) => singles.length > 0)
+    .map((entry) => ({ ...entry, lanes: lanesOf(entry.singles) }));
+
+type Choice = Readonly<{ run: Run; own: readonly Fit[]; base: readonly Fit[]; score: number }>;
 
 /** The same for who asks for many papers of one vendor, and looks once what is open. */
 export function groupsAmong(
@@ -55,130 +69,88 @@ export function groupsAmong(
   paper: Paper,
   partyReason: Reason,
 ): readonly Group[] {
-  const groups = open.flatMap(({ contract, open: instalments }) => {
-    const base = [partyReason, ...contractReasons(contract, open.length, paper)];
-    const first = instalments[0]?.instalment;
-    return runsFor(instalments, paper).map((run) => {
-      const reasons = [
-        ...base,
-        ...periodReasons(run, paper, first),
-        amountReason(run, paper),
-        ...claimReasons(run.flatMap(({ claims }) => claims)),
-      ];
-      return { parts: partsOf(run, paper.amountCents), score: scoreOf(reasons), reasons };
-    });
-  });
-  return groups.toSorted((a, b) => b.score - a.score || compareStart(a, b)).slice(0, mostGroups);
+  const choices: Choice[] = [];
+  for (const contract of open) {
+    const base = contractFits(contract.contract, open.length, paper);
+    const basePoints = partyReason.points + pointsOf(base);
+    const firstOpen = contract.singles[0]?.[0];
+    for (const run of runsFor(contract, paper)) {
+      const own = runFits(run, paper, firstOpen);
+      choices.push({ run, own, base, score: scoreOfSum(basePoints + pointsOf(own)) });
+    }
+  }
+  return choices
+    .sort((a, b) => b.score - a.score || compareText(startOf(a), startOf(b)))
+    .slice(0, mostGroups)
+    .map((choice) => groupOf(choice, paper, partyReason));
 }
 
-const compareStart = (a: Group, b: Group): number => {
-  const [left, right] = [a.parts[0]?.instalment.row, b.parts[0]?.instalment.row];
-  if (left === undefined || right === undefined) return 0;
-  return left.periodFrom < right.periodFrom ? -1 : left.periodFrom > right.periodFrom ? 1 : 0;
-};
+function pointsOf(fits: readonly Fit[]): number {
+  let sum = 0;
+  for (const fit of fits) sum += points[fit];
+  return sum;
+}
 
-type Run = readonly OpenInstalment[];
+const startOf = ({ run }: Choice): IsoDate => run[0].instalment.row.periodFrom;
+
+const groupOf = ({ run, own, base, score }: Choice, paper: Paper, partyReason: Reason): Group => ({
+  parts: partsOf(run, paper.amountCents),
+  score,
+  namesPeriod: own.includes("period"),
+  isClaimed: own.includes("claimed"),
+  reasons: () => [
+    partyReason,
+    ...[...base, ...own].map((fit) => ({ text: fitText(fit, run, paper), points: points[fit] })),
+  ],
+});
 
 /** Runs of instalments that add up to the amount, those of the period the paper names, and every single one. */
-function runsFor(open: readonly OpenInstalment[], paper: Paper): readonly Run[] {
-  const runs = new Map<string, Run>();
+function runsFor({ singles, lanes }: OpenContract, paper: Paper): readonly Run[] {
+  const runs: Run[] = [];
   const keep = (run: Run) => {
-    if (run.length > 0) runs.set(run.map(({ instalment }) => instalment.row.id).join("|"), run);
+    const isKnown = run.length === 1 ? runs.includes(run) : runs.some((known) => isSame(known, run));
+    if (!isKnown) runs.push(run);
   };
-  for (const lane of lanesOf(open)) {
+  for (const lane of lanes) {
     for (const run of runsOfSum(lane, paper.amountCents)) keep(run);
-    if (paper.period !== undefined) keep(within(lane, paper.period));
+    const said = paper.period && within(lane, paper.period);
+    if (said !== undefined) keep(said);
   }
-  for (const one of open) keep([one]);
-  return [...runs.values()];
+  for (const single of singles) keep(single);
+  return runs;
+}
+
+const isSame = (a: Run, b: Run): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+/** A single one stays the run that it is, by which it is known again. */
+function joined([first, ...others]: readonly Run[]): Run | undefined {
+  return first === undefined || others.length === 0 ? first : [...first, ...others.flat()];
 }
 
 function runsOfSum(lane: Lane, amount: Cents): readonly Run[] {
+  const sums = lane.map((run) => sumCents(run.map((one) => one.freeCents)));
   const runs: Run[] = [];
-  for (const [start] of lane.entries()) {
+  for (let start = 0; start < lane.length; start += 1) {
     let sum = 0;
     for (let length = 1; length <= longestRun && start + length <= lane.length && sum < amount; length += 1) {
-      const last = lane[start + length - 1] ?? [];
-      sum += sumCents(last.map((one) => one.freeCents));
-      if (sum === amount) runs.push(lane.slice(start, start + length).flat());
+      sum += sums[start + length - 1] ?? 0;
+      const run = sum === amount ? joined(lane.slice(start, start + length)) : undefined;
+      if (run !== undefined) runs.push(run);
     }
   }
   return runs;
 }
 
-const within = (lane: Lane, period: Period): Run =>
-  lane
-    .flat()
-    .filter(
-      ({ instalment: { row } }) =>
-        row.kind === "regular" && row.periodFrom >= period.from && row.periodTo <= period.to,
-    );
+/** Those of one entry of a lane are all of one period, but may be of several kinds. */
+const within = (lane: Lane, { from, to }: Period): Run | undefined =>
+  joined(
+    lane
+      .filter(([{ instalment }]) => instalment.row.periodFrom >= from && instalment.row.periodTo <= to)
+      .flatMap((run) => (run.every(isRegular) ? [run] : run.filter(isRegular).map((one): Run => [one]))),
+  );
 
-function contractReasons(contract: ContractFact, contractCount: number, paper: Paper): readonly Reason[] {
-  const { contractNo } = contract.row;
-  return [
-    ...(contractCount === 1
-      ? [{ text: `只有合同${contractNo}有未付期次`, points: points.onlyContract }]
-      : []),
-    ...(paper.text.includes(contractNo)
-      ? [{ text: `写明合同编号${contractNo}`, points: points.namedContract }]
-      : []),
-  ];
-}
-
-function spanOf([first, ...others]: Run): Period | undefined {
-  if (first === undefined) return undefined;
-  let { periodFrom: from, periodTo: to } = first.instalment.row;
-  for (const { instalment } of others) {
-    from = minDate(from, instalment.row.periodFrom);
-    to = maxDate(to, instalment.row.periodTo);
-  }
-  return { from, to };
-}
-
-function periodReasons(run: Run, paper: Paper, firstOpen: InstalmentFact | undefined): readonly Reason[] {
-  const span = spanOf(run);
-  if (span === undefined) return [];
-  if (paper.period !== undefined) {
-    const said = formatPeriodText(paper.period.from, paper.period.to);
-    if (span.from === paper.period.from && span.to === paper.period.to)
-      return [{ text: `写明${said}`, points: points.period }];
-    const touches = span.from <= paper.period.to && span.to >= paper.period.from;
-    return touches
-      ? [{ text: `写明${said}，包含或涉及该期`, points: points.periodTouches }]
-      : [{ text: `写明${said}，不是该期`, points: points.periodDiffers }];
-  }
-  const isFirst = run.some(({ instalment }) => instalment === firstOpen);
-  const near = nearness(run, span, paper.day);
-  return [
-    ...(near === undefined ? [] : [near]),
-    ...(isFirst ? [{ text: "最早的未付期次", points: points.firstOpen }] : []),
-  ];
-}
-
-/** How near the paper's day is to the day from which such papers are to be expected. */
-function nearness(run: Run, span: Period, day: IsoDate): Reason | undefined {
-  const atStart = run[0]?.instalment.contract.row.payTiming === "periodStart";
-  const days = Math.abs(daysBetween(atStart ? span.from : span.to, day));
-  const text = `日期与该期${atStart ? "开始" : "结束"}相差${days}天`;
-  if (days <= 15) return { text, points: points.near };
-  if (days <= 31) return { text, points: points.month };
-  return days <= 62 ? { text, points: points.season } : undefined;
-}
-
-function amountReason(run: Run, paper: Paper): Reason {
-  const free = sumCents(run.map((one) => one.freeCents));
-  const [first] = run;
-  const name = first === undefined ? "" : instalmentName(first.instalment.row);
-  if (free === paper.amountCents) {
-    return run.length === 1
-      ? { text: `金额与${name}未付余额一致`, points: points.amount }
-      : { text: `金额等于${run.length}期未付余额合计`, points: points.sum };
-  }
-  return paper.amountCents < free
-    ? { text: "金额小于未付余额，按部分付款", points: points.part }
-    : { text: "金额大于未付余额", points: points.amountDiffers };
-}
+const isRegular = ({ instalment }: OpenInstalment): boolean => instalment.row.kind === "regular";
 
 function partsOf(run: Run, amount: Cents): Group["parts"] {
   let left = amount;

@@ -11,8 +11,11 @@ export type OpenInstalment = Readonly<{
   claims: readonly PaymentFact[];
 }>;
 
+/** Instalments that one paper may be for, together. */
+export type Run = readonly [OpenInstalment, ...OpenInstalment[]];
+
 /** Open instalments that follow each other: those of one rental, of a contract, or all rentals of it month by month. */
-export type Lane = readonly (readonly OpenInstalment[])[];
+export type Lane = readonly Run[];
 
 /** What is taken of instalments by suggestions made before this one, and whose own uses do not count. */
 export type Overlay = Readonly<{
@@ -62,17 +65,18 @@ export function openInstalments(
     .filter((open) => open.freeCents > 0);
 }
 
-/** The lanes along which one paper can cover several instalments. */
-export function lanesOf(open: readonly OpenInstalment[]): readonly Lane[] {
-  const rentals = [...new Set(open.map(({ instalment }) => instalment.row.rentalId))];
+/** The lanes along which one paper can cover several instalments, given every open one alone. */
+export function lanesOf(singles: readonly Run[]): readonly Lane[] {
+  const rentals = [...new Set(singles.map(([{ instalment }]) => instalment.row.rentalId))];
+  if (rentals.length < 2) return [singles];
   const single = rentals.map((rentalId) =>
-    open.filter(({ instalment }) => instalment.row.rentalId === rentalId).map((one) => [one]),
+    singles.filter(([{ instalment }]) => instalment.row.rentalId === rentalId),
   );
-  if (rentals.length < 2) return single;
-  const byPeriod = new Map<string, OpenInstalment[]>();
-  for (const one of open) {
+  const byPeriod = new Map<string, Run>();
+  for (const [one] of singles) {
     const key = `${one.instalment.row.periodFrom}|${one.instalment.row.periodTo}`;
-    byPeriod.set(key, [...(byPeriod.get(key) ?? []), one]);
+    const known = byPeriod.get(key);
+    byPeriod.set(key, known === undefined ? [one] : [...known, one]);
   }
   return [...single, [...byPeriod.values()].filter((group) => group.length > 1)];
 }

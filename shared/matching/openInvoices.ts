@@ -4,7 +4,7 @@ import type { Vendor } from "../model/contract.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Facts } from "../rules/facts.ts";
 import { invoicePeriod } from "./goods.ts";
-import type { Paper } from "./groups.ts";
+import type { Paper } from "./paper.ts";
 import { points, type Reason, scoreOf } from "./score.ts";
 import { invoiceFreeCents } from "./suggestForInvoice.ts";
 

@@ -1,5 +1,5 @@
 import { asId, type Id } from "../kernel/id.ts";
-import { groupBy } from "../rules/indexing.ts";
+import { groupByAll } from "../rules/indexing.ts";
 import type { Group } from "./groups.ts";
 import { lead } from "./score.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -15,20 +15,21 @@ export type Settled = Readonly<{
  * the same instalments, or two invoices could change places, and all of it would fit hardly worse.
  */
 export function withoutRivals(settled: readonly Settled[]): readonly Suggestion[] {
-  const wishes = settled.flatMap((one) =>
-    [...new Set(one.alone.flatMap(({ parts }) => parts.map(({ instalment }) => instalment.row.id)))].map(
-      (id) => ({ id, one }),
-    ),
-  );
-  const wanting = groupBy(wishes, ({ id }) => id);
+  const wanting = groupByAll(settled, wishesOf);
   return settled.flatMap((one) => {
     if (one.suggestions[0]?.band !== "sure") return one.suggestions;
     const hasRival = idsOf(one).some((id) =>
-      wanting.of(id).some(({ one: other }) => other !== one && areRivals(one, other)),
+      wanting.of(id).some((other) => other !== one && areRivals(one, other)),
     );
     if (!hasRival) return one.suggestions;
     return one.suggestions.map((row) => ({ ...row, band: "ask", reasons: [...row.reasons, rival] }));
   });
+}
+
+function wishesOf({ alone }: Settled): readonly Id[] {
+  const ids = new Set<Id>();
+  for (const { parts } of alone) for (const { instalment } of parts) ids.add(instalment.row.id);
+  return [...ids];
 }
 
 const rival = { text: "另有发票同样适合该期，请核对是哪一张", points: 0 } as const;

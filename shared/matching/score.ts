@@ -29,13 +29,9 @@ const askFrom = 50;
 export const lead = 10;
 
 export const scoreOf = (reasons: readonly Reason[]): number =>
-  Math.max(
-    0,
-    Math.min(
-      100,
-      reasons.reduce((sum, reason) => sum + reason.points, 0),
-    ),
-  );
+  scoreOfSum(reasons.reduce((sum, reason) => sum + reason.points, 0));
+
+export const scoreOfSum = (sum: number): number => Math.max(0, Math.min(100, sum));
 
 /** How far a choice can be trusted, given the score of the next best one. */
 export function bandOf(score: number, nextScore: number): Band {

@@ -51,7 +51,7 @@ export function suggestForInstalment(facts: Facts, instalment: InstalmentFact): 
       score: group.score,
       // An invoice that fits another instalment better is never sure here.
       band: band === "sure" && !best ? "ask" : band,
-      reasons: group.reasons,
+      reasons: group.reasons(),
     };
   });
 }

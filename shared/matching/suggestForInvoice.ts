@@ -5,9 +5,10 @@ import type { ContractFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
 import { bandOfChoice } from "./claims.ts";
-import { invoicePeriod, invoiceWords } from "./goods.ts";
-import { type Group, groupsFor, type Paper } from "./groups.ts";
+import { invoiceWords } from "./goods.ts";
+import { type Group, groupsFor } from "./groups.ts";
 import type { Overlay } from "./openInstalments.ts";
+import type { Paper } from "./paper.ts";
 import { sellerOf } from "./party.ts";
 import type { Reason } from "./score.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -19,8 +20,7 @@ export const invoiceFreeCents = (facts: Facts, invoice: Invoice, ignoredPaymentI
 export const invoicePaper = (facts: Facts, invoice: Invoice): Paper => ({
   amountCents: invoiceFreeCents(facts, invoice),
   day: invoice.issueDate,
-  text: invoiceWords(facts, invoice),
-  period: invoicePeriod(facts, invoice),
+  ...invoiceWords(facts, invoice),
 });
 
 /** Contracts in which something may be owed to a vendor. */
@@ -61,8 +61,9 @@ export const toSuggestions = (
   group: Group,
   band: Suggestion["band"],
   choice = 0,
-): readonly Suggestion[] =>
-  group.parts.map(({ instalment, amountCents }) => ({
+): readonly Suggestion[] => {
+  const reasons = group.reasons();
+  return group.parts.map(({ instalment, amountCents }) => ({
     choice,
     instalmentId: instalment.row.id,
     invoiceId: invoice?.id ?? null,
@@ -71,8 +72,9 @@ export const toSuggestions = (
     amountCents,
     score: group.score,
     band,
-    reasons: group.reasons,
+    reasons,
   }));
+};
 
 export function unmatched(invoice: Invoice, paper: Paper, party: Reason | undefined): Suggestion {
   const text =

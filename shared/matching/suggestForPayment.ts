@@ -3,8 +3,9 @@ import type { Payment } from "../model/payment.ts";
 import type { Facts } from "../rules/facts.ts";
 import { instalmentName } from "../rules/words.ts";
 import { bandOfChoice } from "./claims.ts";
-import { type Group, groupsFor, type Paper } from "./groups.ts";
+import { type Group, groupsFor } from "./groups.ts";
 import { type InvoiceSet, invoiceSetsFor, openInvoicesOf } from "./openInvoices.ts";
+import type { Paper } from "./paper.ts";
 import { payeeOf } from "./party.ts";
 import { readPeriod } from "./periodText.ts";
 import { bandOf, points, type Reason } from "./score.ts";
@@ -75,7 +76,7 @@ function pair({ choice, group, set, band }: Pairing, paper: Paper): readonly Sug
   const scores = [group?.score, set?.score].filter((score) => score !== undefined);
   const score = Math.round(scores.reduce((sum, value) => sum + value, 0) / Math.max(1, scores.length));
   const reasons = [
-    ...(group?.reasons ?? [{ text: "没有未付的期次", points: 0 }]),
+    ...(group?.reasons() ?? [{ text: "没有未付的期次", points: 0 }]),
     ...(set?.reasons ?? [{ text: "该供应商没有可用的发票", points: 0 }]),
   ];
   const suggestions: Suggestion[] = [];
