@@ -15,6 +15,8 @@ export type FindingView = Finding &
     decision: Readonly<{ reason: string; decidedBy: string; decidedAt: string }> | null;
     /** It was accepted before, and its figures moved since. */
     reopened: boolean;
+    /** No reason opens it: the ledger does not take such a sum. */
+    final?: true;
   }>;
 
 export type CheckSummary = Readonly<Record<Severity, number>>;

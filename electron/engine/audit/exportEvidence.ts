@@ -91,7 +91,7 @@ const findingsOf = async (
   { ledger }: Context,
   facts: Facts,
   { id }: Row<"payment">,
-): Promise<readonly FindingView[]> => decided(ledger, checkPayment(facts, id));
+): Promise<readonly FindingView[]> => decided(ledger, facts, checkPayment(facts, id));
 
 /** The workbook always; the PDF unless a character is in no font, which is said and not in silence left out. */
 async function paperFiles(

@@ -3,7 +3,9 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
+import { beyondSums } from "#shared/payments/beyondSums.ts";
 import { withDecisions } from "#shared/rules/decisions.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import type { Finding } from "#shared/rules/finding.ts";
 import { ruleArea, ruleName } from "#shared/rules/registry.ts";
 import type { Context } from "../context.ts";
@@ -12,17 +14,20 @@ import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
 import type { ReadableLedger, WritableLedger } from "../store/types.ts";
 
-/** Findings with what was decided on them: one accepted earlier opens again when its figures have moved. */
+/** Findings of these facts with what was decided on them: one accepted earlier opens again when its figures have moved. */
 export async function decided(
   ledger: ReadableLedger,
+  facts: Facts,
   findings: readonly Finding[],
   asOf?: IsoDate,
 ): Promise<readonly FindingView[]> {
   const stored = await decidedFindings(ledger);
+  const isFinal = beyondSums(facts);
   return withDecisions(findings, stored.findings, stored.decisions, asOf).map(({ decision, ...finding }) => ({
     ...finding,
     ruleName: ruleName(finding.ruleId),
     area: ruleArea(finding.ruleId),
+    ...(isFinal(finding) && { final: true as const }),
     decision: decision && {
       reason: decision.reason,
       decidedBy: decision.decidedBy,

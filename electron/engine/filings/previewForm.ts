@@ -37,7 +37,7 @@ export async function previewForm(
 ): Promise<FilingPreview> {
   const facts = await context.facts(asOf);
   const project = findProject(facts, wanted);
-  const findings = await decided(context.ledger, checkProject(facts, project.id), asOf);
+  const findings = await decided(context.ledger, facts, checkProject(facts, project.id), asOf);
   return {
     form: buildForm(id, facts, project, findings),
     findings: findings.filter(({ ruleId, state }) => state === "open" && blockingRules[id].includes(ruleId)),

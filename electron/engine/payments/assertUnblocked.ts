@@ -27,8 +27,8 @@ export async function assertUnblocked(
   await assertRefund(tx, payment);
   // A payment asked for later than today would not be there to be checked.
   const facts = await context.factsIn(tx, maxDate(context.clock.today(), payment.requestedOn));
-  const findings = await decided(tx, checkPayment(facts, payment.id));
-  const asPaid = paidOn === null ? findings : await decided(tx, checkAsPaid(facts, payment, paidOn));
+  const findings = await decided(tx, facts, checkPayment(facts, payment.id));
+  const asPaid = paidOn === null ? findings : await decided(tx, facts, checkAsPaid(facts, payment, paidOn));
   const limits = limitsOf(facts, payment);
   const present = new Set(asPaid.map(({ key }) => key));
   const blocking = findings.filter(

@@ -50,7 +50,7 @@ export async function checkDraft(context: Context, input: PaymentDraftInput): Pr
   }));
   const facts = withPayment(known, { id: payment.id, row: payment, allocations });
   return {
-    findings: await decided(context.ledger, checkPayment(facts, payment.id)),
+    findings: await decided(context.ledger, facts, checkPayment(facts, payment.id)),
     suggestions: suggestForPayment(facts, payment),
   };
 }

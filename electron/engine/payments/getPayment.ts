@@ -14,7 +14,7 @@ export async function getPayment(context: Context, id: Id): Promise<PaymentDetai
   const facts = await context.facts();
   const payment = facts.paymentsById.get(id);
   if (payment === undefined) return getVoidedPayment(context, facts, id);
-  const findings = await decided(context.ledger, checkPayment(facts, id));
+  const findings = await decided(context.ledger, facts, checkPayment(facts, id));
   return {
     payment: paymentView(facts, shownOf(payment), summaryOf(findings)),
     allocations: payment.allocations.map((allocation) => allocationView(facts, allocation)),

@@ -82,7 +82,7 @@ function openPayments(facts: Facts, year: number): CloseItem {
 }
 
 async function blockingFindings(ledger: ReadableLedger, facts: Facts, year: number): Promise<CloseItem> {
-  const findings = await decided(ledger, checkLedger(facts, { fiscalYear: year }));
+  const findings = await decided(ledger, facts, checkLedger(facts, { fiscalYear: year }));
   return {
     check: "blockingFindings",
     blocking: true,

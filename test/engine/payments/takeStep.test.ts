@@ -398,7 +398,9 @@ describe("approved payments bind the ledger", () => {
     await accept();
     await step("approve");
     await acceptAll(await context(), second);
-    const { limits } = await getPayment(await context(), second);
+    const { limits, findings } = await getPayment(await context(), second);
+    expect(findings.filter((finding) => finding.final).map(({ ruleId }) => ruleId)).toEqual(["PAY-02"]);
+    expect((await getPayment(await context(), id)).findings.some((finding) => finding.final)).toBe(false);
     expect(limits).toEqual([
       "HT-1 2022年第1季度应付60,000.00元，其他付款已批、已付60,000.00元，本次0.01元，超出0.01元",
     ]);

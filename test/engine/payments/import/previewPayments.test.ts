@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { projectId } from "#engine/sample/project.ts";
 import { updateRow } from "#engine/store/rows.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
-import { toGbk } from "#test/engine/text/readText.ts";
 import { sampleImport } from "./desk.ts";
 
 const row = { 日期: "2022-05-10", 收款方: "某某办公用品店", 金额: "120.00", 用途: "文具" };
@@ -55,7 +54,10 @@ describe("a row of a list of payments", () => {
     const { preview, previewFile } = await sampleImport();
     const known = (await preview([{ ...row, 金额: "1200" }])).preview;
     const lines = ["日期,收款方,金额,用途", '2022/5/10,某某办公用品店,"1,200.00",文具'];
-    for (const content of [`\ufeff${lines.join("\r\n")}`, toGbk(lines.join("\n"))]) {
+    for (const content of [
+      `\ufeff${lines.join("\r\n")}`,
+      Buffer.from(`\ufeff${lines.join("\n")}`, "utf16le"),
+    ]) {
       const { entries, takenCents } = await previewFile("付款.csv", content);
       expect(takenCents).toBe(120_000);
       expect(entries).toMatchObject([
