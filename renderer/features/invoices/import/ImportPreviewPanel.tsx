@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
+import { ResultTabs } from "../../../components/intake/ResultTabs.tsx";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { SeverityTag } from "../../../components/SeverityTag.tsx";
@@ -65,23 +66,7 @@ export function ImportPreviewPanel({ preview, busy, onCommit, onGiveUp }: Props)
       />
       {preview.isBlocked ? <Blocked preview={preview} /> : null}
       <Sheets preview={preview} />
-      <div className="jf-parts" role="tablist" aria-label="按结果查看">
-        {partCounts(preview).map(({ part: each, count }) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            aria-selected={each === part}
-            className="jf-plain jf-part"
-            disabled={count === 0}
-            data-alarm={(each === "conflict" || each === "rejected") && count > 0}
-            onClick={() => setPart(each)}
-          >
-            <span>{partWords[each]}</span>
-            <span className="jf-num jf-part-count">{count.toLocaleString("en-US")}</span>
-          </button>
-        ))}
-      </div>
+      <ResultTabs parts={partCounts(preview)} words={partWords} part={part} onPart={setPart} />
       <p className="jf-soft jf-part-note">{partNotes[part]}</p>
       {part === "rejected" ? (
         <RejectedTable preview={preview} />

@@ -1,10 +1,12 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { ImportState } from "#shared/payments/import/preview.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
+import { ResultTabs } from "../../../components/intake/ResultTabs.tsx";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { EntryPane } from "./EntryPane.tsx";
@@ -20,7 +22,6 @@ import {
   tickedOf,
 } from "./previewParts.ts";
 import type { PaymentImport } from "./usePaymentImport.ts";
-import "../../invoices/import/import.css";
 
 type Props = Readonly<{
   importing: PaymentImport;
@@ -53,8 +54,8 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
         }
         actions={
           <>
-            <Segmented<ImportState>
-              aria-label="登记为"
+            <Segments<ImportState>
+              label="登记为"
               disabled={isBusy}
               value={preview.state}
               options={[
@@ -81,23 +82,7 @@ export function PaymentPreviewPanel({ importing, preview }: Props) {
           </>
         }
       />
-      <div className="jf-parts" role="tablist" aria-label="按结果查看">
-        {partCounts(preview).map(({ part: each, count }) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            aria-selected={each === part}
-            className="jf-plain jf-part"
-            disabled={count === 0}
-            data-alarm={(each === "conflict" || each === "rejected") && count > 0}
-            onClick={() => setPart(each)}
-          >
-            <span>{partWords[each]}</span>
-            <span className="jf-num jf-part-count">{count}</span>
-          </button>
-        ))}
-      </div>
+      <ResultTabs parts={partCounts(preview)} words={partWords} part={part} onPart={setPart} />
       <p className="jf-soft jf-part-note">{partNotes[part]}</p>
       <SplitView
         detailSize="38%"

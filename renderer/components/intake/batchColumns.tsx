@@ -1,7 +1,7 @@
 import type { ImportBatch } from "#shared/model/invoice.ts";
-import { instantText } from "../../../components/DateText.tsx";
-import { StatusTag } from "../../../components/StatusTag.tsx";
-import type { TableColumn } from "../../../components/table/column.ts";
+import { instantText } from "../DateText.tsx";
+import { StatusTag } from "../StatusTag.tsx";
+import type { TableColumn } from "../table/column.ts";
 
 type Column = TableColumn<ImportBatch>;
 

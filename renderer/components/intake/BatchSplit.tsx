@@ -1,0 +1,126 @@
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
+import type { ImportBatch } from "#shared/model/invoice.ts";
+import { InstantText, instantText } from "../DateText.tsx";
+import { Facts } from "../Facts.tsx";
+import { ReasonDialog } from "../ReasonDialog.tsx";
+import { DetailPane, SplitView } from "../SplitView.tsx";
+import { StatusTag } from "../StatusTag.tsx";
+import { DataTable } from "../table/DataTable.tsx";
+import { batchColumns } from "./batchColumns.tsx";
+
+type ListProps = Readonly<{
+  /** Names the list: 导入批次. */
+  title: string;
+  batches: readonly ImportBatch[];
+  openId: string | null;
+  onOpen: (id: string | null) => void;
+  empty: ReactNode;
+  /** The open batch, beside the list. */
+  detail: (batch: ImportBatch) => ReactNode;
+  detailSize?: string;
+}>;
+
+/** What came in when, from which file; beside it the one that is open. */
+export function BatchSplit({ title, batches, openId, onOpen, empty, detail, detailSize = "38%" }: ListProps) {
+  const open = batches.find(({ id }) => id === openId);
+  return (
+    <SplitView
+      detailSize={detailSize}
+      list={
+        <DataTable
+          title={title}
+          columns={batchColumns}
+          rows={batches}
+          rowKey={({ id }) => id}
+          openKey={open === undefined ? null : openId}
+          onOpen={({ id }) => onOpen(id)}
+          onClose={() => onOpen(null)}
+          rowTone={({ voidedAt }) => (voidedAt === null ? undefined : "muted")}
+          empty={empty}
+        />
+      }
+      detail={open === undefined ? null : detail(open)}
+    />
+  );
+}
+
+type PaneProps = Readonly<{
+  batch: ImportBatch;
+  /** What one of it is counted in: 张 of invoices, 笔 of payments. */
+  counter: string;
+  /** Further buttons while it stands. */
+  actions?: ReactNode;
+  /** What undoing does, before a reason is asked. */
+  undoText: string;
+  undoing: boolean;
+  onUndo: (reason: string) => Promise<unknown>;
+  onClose: () => void;
+  children?: ReactNode;
+}>;
+
+/** One batch: when, by whom, how much; it can be undone as a whole. */
+export function BatchPane(props: PaneProps) {
+  const { batch, counter, actions, undoText, undoing, onUndo, onClose, children } = props;
+  const [asking, setAsking] = useState(false);
+  const isUndone = batch.voidedAt !== null;
+  return (
+    <DetailPane
+      title={batch.fileName}
+      note={
+        <span className="jf-inline">
+          <span>{batch.source}</span>
+          <StatusTag tone={isUndone ? "muted" : "done"}>{isUndone ? "已撤销" : "已导入"}</StatusTag>
+        </span>
+      }
+      actions={
+        isUndone ? undefined : (
+          <>
+            {actions}
+            <Button danger onClick={() => setAsking(true)}>
+              撤销这一批
+            </Button>
+          </>
+        )
+      }
+      onClose={onClose}
+    >
+      <Facts items={factsOf(batch, counter)} />
+      {children}
+      {asking ? (
+        <ReasonDialog
+          title={`撤销导入 ${batch.fileName}`}
+          text={undoText}
+          action="撤销"
+          label="撤销原因"
+          pending={undoing}
+          onConfirm={(reason) =>
+            void onUndo(reason).then(
+              () => setAsking(false),
+              // What stands in the way has been said; the reason stays to be sent again.
+              () => undefined,
+            )
+          }
+          onCancel={() => setAsking(false)}
+        />
+      ) : null}
+    </DetailPane>
+  );
+}
+
+const factsOf = (batch: ImportBatch, counter: string) => [
+  { label: "导入时间", value: <InstantText value={batch.importedAt} /> },
+  { label: "导入人", value: batch.importedBy },
+  { label: "读取", value: `${batch.rowCount} 行` },
+  { label: "新增", value: `${batch.newCount} ${counter}` },
+  { label: "变更", value: `${batch.changedCount} ${counter}` },
+  { label: "未变", value: `${batch.unchangedCount} ${counter}` },
+  { label: "冲突", value: `${batch.conflictCount} ${counter}` },
+  { label: "拒绝", value: `${batch.rejectedCount} 行` },
+  ...(batch.voidedAt === null
+    ? []
+    : [
+        { label: "撤销时间", value: instantText(batch.voidedAt) },
+        { label: "撤销原因", value: batch.voidReason, wide: true },
+      ]),
+];
