@@ -115,9 +115,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           <thead>
             <tr>
               {props.ticks === undefined ? null : <HeaderTick table={props} shown={shown.rows} />}
-              {columns.map((column) => (
-                <HeaderCell key={column.key} column={column} shown={shown} />
-              ))}
+              {columns.map((column) =>
+                // A few rows need no sorting, and each of its buttons would be a stop on the way through the page.
+                props.bare || column.title === "" ? (
+                  <th key={column.key} className={`jf-cell jf-head-cell jf-${alignOf(column)}`}>
+                    {column.title}
+                  </th>
+                ) : (
+                  <HeaderCell key={column.key} column={column} shown={shown} />
+                ),
+              )}
             </tr>
           </thead>
           <tbody style={{ height: Math.max(virtualizer.getTotalSize(), rowHeight) }}>

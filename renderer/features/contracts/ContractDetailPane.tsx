@@ -85,6 +85,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
         修改
       </Button>
       <Dropdown
+        autoFocus
         trigger={["click"]}
         menu={{
           items: [

@@ -107,6 +107,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
         {need.perPerson === null ? "登记发放……" : `发给 ${need.dueCount} 人……`}
       </Button>
       <Dropdown
+        autoFocus
         trigger={["click"]}
         // What was bought is handed out when it is needed; what was planned to be bought is over with its year.
         disabled={closed !== null}

@@ -22,6 +22,7 @@ export function RowActions({ row, onAction }: Props) {
   return (
     <span className="jf-matrix-actions">
       <Dropdown
+        autoFocus
         trigger={["click"]}
         menu={{
           // The register is there to be read in a closed year, too.
