@@ -16,8 +16,11 @@ const filterOf = (format: SaveFormat): FileFilter => ({ name: nameOf(format), ex
 
 const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter: FileFilter }>>> = {
   invoices: {
-    title: "选择发票导出文件",
-    filter: { name: "Excel 工作簿", extensions: ["xlsx", "xlsm", "xls"] },
+    title: "选择发票清单或数电票",
+    filter: {
+      name: "Excel 工作簿、csv、数电票 XML、zip",
+      extensions: ["xlsx", "xlsm", "xls", "csv", "tsv", "txt", "xml", "zip"],
+    },
   },
   payments: {
     title: "选择付款记录",

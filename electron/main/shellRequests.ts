@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { app, BrowserWindow, type IpcMainInvokeEvent, ipcMain, shell } from "electron";
 import { z } from "zod";
@@ -34,7 +35,9 @@ type ShellHandlers = Readonly<{
   Readonly<{ "shell.dropped": (input: { path: string }) => Promise<PickedFile> }>;
 
 /** What a dropped file may be: the same that the dialogs offer for reading. */
-const droppable = ["xlsm", "json", "jingfei", ...paperExtensions].map((ending) => `.${ending}`);
+const droppable = ["xlsm", "csv", "tsv", "txt", "zip", "json", "jingfei", ...paperExtensions].map(
+  (ending) => `.${ending}`,
+);
 /** Only what we write ourselves and papers are opened, so that no token ever starts a program. */
 const openable = saveFormats.filter((format) => format !== "jingfei").map((format) => `.${format}`);
 
@@ -105,15 +108,23 @@ function createHandlers(grants: GrantBook, opened: OpenedFiles): ShellHandlers {
     },
     "shell.about": async () => about(),
     "shell.dropped": async ({ path: dropped }) => {
-      if (!path.isAbsolute(dropped) || !droppable.includes(path.extname(dropped).toLowerCase())) {
+      if (!path.isAbsolute(dropped) || !(await isDroppable(dropped))) {
         throw refused(
-          "这里不接受这种文件：请拖入 Excel 工作簿，或作为附件的 PDF、OFD、图片、XML、Office 文件。",
+          "这里不接受这种文件：请拖入 Excel 工作簿、csv、zip，或作为附件的 PDF、OFD、图片、XML、Office 文件。",
         );
       }
       return grants.grant(dropped, "read");
     },
   };
 }
+
+/** A folder too: of 数电票 XML. */
+const isDroppable = async (dropped: string): Promise<boolean> =>
+  droppable.includes(path.extname(dropped).toLowerCase()) ||
+  (await stat(dropped).then(
+    (found) => found.isDirectory(),
+    () => false,
+  ));
 
 function knownPath(grants: GrantBook, token: FileToken): string {
   const known = grants.pathOf(token);
