@@ -1,5 +1,4 @@
 import { asId, type Id } from "../kernel/id.ts";
-import { groupByAll } from "../rules/indexing.ts";
 import type { Group } from "./groups.ts";
 import { lead } from "./score.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -15,21 +14,33 @@ export type Settled = Readonly<{
  * the same instalments, or two invoices could change places, and all of it would fit hardly worse.
  */
 export function withoutRivals(settled: readonly Settled[]): readonly Suggestion[] {
-  const wanting = groupByAll(settled, wishesOf);
+  const wanting = wishes(settled);
   return settled.flatMap((one) => {
     if (one.suggestions[0]?.band !== "sure") return one.suggestions;
     const hasRival = idsOf(one).some((id) =>
-      wanting.of(id).some((other) => other !== one && areRivals(one, other)),
+      (wanting.get(id) ?? []).some((other) => other !== one && areRivals(one, other)),
     );
     if (!hasRival) return one.suggestions;
     return one.suggestions.map((row) => ({ ...row, band: "ask", reasons: [...row.reasons, rival] }));
   });
 }
 
-function wishesOf({ alone }: Settled): readonly Id[] {
-  const ids = new Set<Id>();
-  for (const { parts } of alone) for (const { instalment } of parts) ids.add(instalment.row.id);
-  return [...ids];
+/**
+ * Who would take an instalment, were it alone. Not by `groupBy`: its lists mostly live as long as facts do, so the engine
+ * soon makes them among the old objects, where for each vendor they would keep all this alive much too long.
+ */
+function wishes(settled: readonly Settled[]): ReadonlyMap<Id, readonly Settled[]> {
+  const wanting = new Map<Id, Settled[]>();
+  for (const one of settled) {
+    for (const { parts } of one.alone) {
+      for (const { instalment } of parts) {
+        const known = wanting.get(instalment.row.id);
+        if (known === undefined) wanting.set(instalment.row.id, [one]);
+        else if (known.at(-1) !== one) known.push(one);
+      }
+    }
+  }
+  return wanting;
 }
 
 const rival = { text: "另有发票同样适合该期，请核对是哪一张", points: 0 } as const;
