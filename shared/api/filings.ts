@@ -1,30 +1,38 @@
 import { z } from "zod";
-import type { Form } from "../forms/form.ts";
+import { formIds } from "../forms/formKinds.ts";
+import type { Printable } from "../forms/prose.ts";
 import * as field from "../model/fields.ts";
+import { filingFormats } from "../model/filing.ts";
 import type { FindingView } from "./checks.ts";
 import { fileToken } from "./fields.ts";
 import { route } from "./route.ts";
 
-export const formIds = ["budget", "targets", "schedule"] as const;
-export type FormId = (typeof formIds)[number];
-export const formTitles: Readonly<Record<FormId, string>> = {
-  budget: "项目支出预算明细表",
-  targets: "财政项目支出绩效目标申报表",
-  schedule: "付款计划与核对表",
-};
-
+/** What every list can be written as. */
 export const fileFormats = ["xlsx", "pdf"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
+/** What a paper is printed of: a project, a payment, or a year (of one project, where one is chosen). */
+const formSubject = z.union([
+  z.strictObject({ projectId: field.id }),
+  z.strictObject({ paymentId: field.id }),
+  z.strictObject({ fiscalYear: field.fiscalYear, projectId: field.id.nullable() }),
+]);
+export type FormSubject = z.infer<typeof formSubject>;
+
 export type FilingPreview = Readonly<{
-  form: Form;
+  form: Printable;
   /** What stands in the way of handing it in. */
   findings: readonly FindingView[];
 }>;
 
 export type Exported = Readonly<{ fileName: string; pages: number | null; warnings: readonly string[] }>;
 
-const formInput = { form: z.enum(formIds), projectId: field.id } as const;
+const formInput = {
+  form: z.enum(formIds),
+  subject: formSubject,
+  /** The day whose figures it shows; null for today. */
+  asOf: field.date.nullable().default(null),
+} as const;
 
 /** A list on the screen: what it shows is what is exported. */
 export const listInput = z.strictObject({
@@ -46,7 +54,7 @@ export type ListInput = z.infer<typeof listInput>;
 export const filingRoutes = {
   "filings.preview": route<FilingPreview>()(z.strictObject(formInput)),
   "filings.export": route<Exported>()(
-    z.strictObject({ ...formInput, format: z.enum(fileFormats), file: fileToken }),
+    z.strictObject({ ...formInput, format: z.enum(filingFormats), file: fileToken }),
   ),
   "lists.export": route<Exported>()(
     z.strictObject({ list: listInput, format: z.enum(fileFormats).default("xlsx"), file: fileToken }),

@@ -1,4 +1,5 @@
-import { fileFormats, formIds } from "#shared/api/filings.ts";
+import { formIds } from "#shared/forms/formKinds.ts";
+import { filingFormats } from "#shared/model/filing.ts";
 import { exportForm } from "../filings/exportForm.ts";
 import { badUse } from "./args.ts";
 import type { Command } from "./command.ts";
@@ -6,17 +7,17 @@ import { asOfOption } from "./listCommands.ts";
 
 export const exportCommand: Command = {
   name: "export",
-  usage: "export budget|targets|schedule --project 项目编码 --format xlsx|pdf --out 文件 --db 账本",
+  usage: `export ${formIds.join("|")} --project 项目编码 --format ${filingFormats.join("|")} --out 文件 --db 账本`,
   summary: "导出申报表格",
   shape: { words: ["表"], options: { project: "text", format: "text", out: "text", "as-of": "text" } },
   run: async ({ args, withLedger }) => {
     const form = oneOf(formIds, args.word("表"), "表");
-    const format = oneOf(fileFormats, args.required("format"), "--format");
+    const format = oneOf(filingFormats, args.required("format"), "--format");
     const projectCode = args.required("project");
     const path = args.required("out");
     const asOf = asOfOption(args);
     const exported = await withLedger((context) =>
-      exportForm(context, { form, format, projectCode, path, asOf }),
+      exportForm(context, { form, format, subject: { projectCode }, path, asOf }),
     );
     return { data: { file: path, ...exported }, text: [`已导出：${path}`, ...exported.warnings].join("\n") };
   },

@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { Exported, FileFormat, FormId, ListInput } from "#shared/api/filings.ts";
+import type { Exported, FileFormat, ListInput } from "#shared/api/filings.ts";
 import { missingFields } from "#shared/forms/builders/targets.ts";
+import type { FilingFormat } from "#shared/forms/formKinds.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
@@ -11,22 +11,14 @@ import { type FormRequest, findProject, previewForm } from "./previewForm.ts";
 import { projectPaper } from "./projectPaper.ts";
 import { writeForm } from "./writeForm.ts";
 
-export type ExportRequest = Readonly<{
-  form: FormId;
-  format: FileFormat;
-  path: string;
-  projectId?: string;
-  projectCode?: string;
-  asOf?: IsoDate | null | undefined;
-}>;
+export type ExportRequest = FormRequest & Readonly<{ format: FilingFormat; path: string }>;
 
 /**
  * Writes a paper of a project to a file. Refuses (`refused`) while a finding that blocks the export is open; one that was
  * accepted with a reason no longer blocks. Warns of what the paper still lacks.
  */
 export async function exportForm(context: Context, request: ExportRequest): Promise<Exported> {
-  const wanted = formRequest(request);
-  const { form, findings } = await previewForm(context, wanted);
+  const { form, findings } = await previewForm(context, request);
   if (findings.length > 0) {
     throw new UserError({
       code: "refused",
@@ -39,7 +31,7 @@ export async function exportForm(context: Context, request: ExportRequest): Prom
   }
   const { bytes, pages } = await writeForm(context, form, request.format);
   await writeFileWhole(request.path, bytes);
-  return { fileName: path.basename(request.path), pages, warnings: await warningsOf(context, wanted) };
+  return { fileName: path.basename(request.path), pages, warnings: await warningsOf(context, request) };
 }
 
 /** Writes what a list on the screen shows to a workbook or a PDF. */
@@ -52,19 +44,10 @@ export async function exportList(
   return { fileName: path.basename(target), pages, warnings: [] };
 }
 
-const formRequest = ({ form, projectId, projectCode, asOf }: ExportRequest): FormRequest => ({
-  form,
-  project: projectId === undefined ? { code: projectCode ?? "" } : { id: projectId },
-  ...(asOf ? { asOf } : {}),
-});
-
-async function warningsOf(
-  context: Context,
-  { form, project: wanted, asOf }: FormRequest,
-): Promise<readonly string[]> {
-  if (form !== "targets") return [];
-  const facts = await context.facts(asOf);
-  const project = findProject(facts, wanted);
+async function warningsOf(context: Context, request: FormRequest): Promise<readonly string[]> {
+  if (request.form !== "targets") return [];
+  const facts = await context.facts(request.asOf ?? undefined);
+  const project = findProject(facts, request);
   return missingFields(projectPaper(facts, project), templateOf(project.template)).map(
     (field) => `“${field}”没有填写。`,
   );

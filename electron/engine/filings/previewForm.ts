@@ -1,9 +1,6 @@
-import type { FindingView } from "#shared/api/checks.ts";
-import type { FilingPreview, FormId } from "#shared/api/filings.ts";
-import { buildBudget } from "#shared/forms/builders/budget.ts";
-import { buildSchedule } from "#shared/forms/builders/schedule.ts";
-import { buildTargets } from "#shared/forms/builders/targets.ts";
-import type { Form } from "#shared/forms/form.ts";
+import type { FilingPreview, FormSubject } from "#shared/api/filings.ts";
+import type { FormId } from "#shared/forms/formKinds.ts";
+import { formKindOf } from "#shared/forms/formKinds.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -12,52 +9,51 @@ import { checkProject } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
-import { projectPaper } from "./projectPaper.ts";
-import { scheduleSheet } from "./scheduleSheet.ts";
+import { projectBuilders } from "./builders.ts";
 
-/** Which paper of which project; by id as the window says it, or by code as people do. */
+/** Which paper of what; by id as the window says it, or by code as people do. */
 export type FormRequest = Readonly<{
   form: FormId;
-  project: Readonly<{ id: string }> | Readonly<{ code: string }>;
+  subject: FormSubject | Readonly<{ projectCode: string }>;
   /** Today when it is left out. */
-  asOf?: IsoDate;
+  asOf?: IsoDate | null | undefined;
 }>;
 
 /** Papers that state the project's money must agree with each other before they are handed in. */
-const blockingRules: Readonly<Record<FormId, readonly string[]>> = {
+const blockingRules: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   budget: ["BUD-02", "BUD-06"],
   targets: ["BUD-02", "BUD-06"],
-  schedule: [],
 };
 
 /** A paper as it would be exported now, with the open findings that stand in the way of handing it in. */
-export async function previewForm(
-  context: Context,
-  { form: id, project: wanted, asOf }: FormRequest,
-): Promise<FilingPreview> {
-  const facts = await context.facts(asOf);
-  const project = findProject(facts, wanted);
-  const findings = await decided(context.ledger, facts, checkProject(facts, project.id), asOf);
+export async function previewForm(context: Context, request: FormRequest): Promise<FilingPreview> {
+  const { form: id, asOf } = request;
+  const facts = await context.facts(asOf ?? undefined);
+  const project = findProject(facts, request);
+  const findings = await decided(context.ledger, facts, checkProject(facts, project.id), asOf ?? undefined);
+  const source = { facts, project, template: templateOf(project.template), findings };
+  const blocking = blockingRules[id] ?? [];
   return {
-    form: buildForm(id, facts, project, findings),
-    findings: findings.filter(({ ruleId, state }) => state === "open" && blockingRules[id].includes(ruleId)),
+    form: projectBuilders[id](source),
+    findings: findings.filter(({ ruleId, state }) => state === "open" && blocking.includes(ruleId)),
   };
 }
 
-function buildForm(id: FormId, facts: Facts, project: Project, findings: readonly FindingView[]): Form {
-  const template = templateOf(project.template);
-  switch (id) {
-    case "budget":
-      return buildBudget(projectPaper(facts, project), template);
-    case "targets":
-      return buildTargets(projectPaper(facts, project), template);
-    case "schedule":
-      return buildSchedule(scheduleSheet(facts, project, findings), template);
+/** Throws a `UserError`: `not-found` when there is no such project, `bad-request` when the paper is not about one. */
+export function findProject(facts: Facts, { form, subject }: FormRequest): Project {
+  const wanted =
+    "projectCode" in subject
+      ? { code: subject.projectCode }
+      : "projectId" in subject && subject.projectId !== null
+        ? { id: subject.projectId }
+        : undefined;
+  if (wanted === undefined) {
+    throw new UserError({
+      code: "bad-request",
+      message: `《${formKindOf(form).title}》按项目打印。`,
+      hint: "请先选择一个项目。",
+    });
   }
-}
-
-/** Throws a `UserError` (`not-found`) when there is no such project. */
-export function findProject(facts: Facts, wanted: FormRequest["project"]): Project {
   const project = facts.rows.project.find((row) =>
     "id" in wanted ? row.id === wanted.id : row.code === wanted.code,
   );

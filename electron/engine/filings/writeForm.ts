@@ -1,11 +1,13 @@
-import type { FileFormat } from "#shared/api/filings.ts";
-import type { Form } from "#shared/forms/form.ts";
+import type { FilingFormat } from "#shared/forms/formKinds.ts";
+import { isProse, type Printable } from "#shared/forms/prose.ts";
+import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 
 type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
 
-/** A form as the bytes of a workbook or a PDF; reports pages while it is drawn. */
-export async function writeForm(context: Context, form: Form, format: FileFormat): Promise<Written> {
+/** A paper as the bytes of a file; reports pages while it is drawn. `bad-request` where it is not written in that format. */
+export async function writeForm(context: Context, form: Printable, format: FilingFormat): Promise<Written> {
+  if (isProse(form) || format === "docx") throw notWritten(form, format);
   const options = {
     writtenAt: context.clock.now(),
     author: context.officer,
@@ -25,3 +27,10 @@ export async function writeForm(context: Context, form: Form, format: FileFormat
     }
   }
 }
+
+const notWritten = ({ title }: Printable, format: FilingFormat): UserError =>
+  new UserError({
+    code: "bad-request",
+    message: `《${title}》不能导出为 ${format}。`,
+    hint: "请换一种格式。",
+  });

@@ -7,9 +7,7 @@ import { type Group, onLedger } from "./group.ts";
 export function filingHandlers(desk: Desk): Group<typeof filingRoutes> {
   const on = onLedger(desk);
   return {
-    "filings.preview": on((context, { form, projectId }) =>
-      previewForm(context, { form, project: { id: projectId } }),
-    ),
+    "filings.preview": on(previewForm),
     "filings.export": on((context, { file, ...request }) =>
       exportForm(context, { ...request, path: desk.pathOf(file, "write") }),
     ),

@@ -1,7 +1,8 @@
 import { FileExcelOutlined, FilePdfOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { type FileFormat, type FormId, formTitles } from "#shared/api/filings.ts";
+import type { FileFormat } from "#shared/api/filings.ts";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
+import { type FormId, formKinds } from "#shared/forms/formKinds.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { request } from "../../app/client.ts";
 import { useNotify } from "../../app/notify.ts";
@@ -19,11 +20,11 @@ export function ExportButtons({ form, project }: Props) {
   const save = async (format: FileFormat) => {
     const picked = await request("shell.pickSave", {
       purpose: "export",
-      suggestedName: `${project.name}${project.fiscalYear}年度${formTitles[form]}`,
+      suggestedName: `${project.name}${project.fiscalYear}年度${formKinds[form].title}`,
       format,
     });
     if (picked === null) return;
-    const input = { form, projectId: asId(project.id), format, file: picked.file };
+    const input = { form, subject: { projectId: asId(project.id) }, format, file: picked.file };
     const written = await work.run(`正在导出 ${picked.name}`, (options) =>
       request("filings.export", input, options),
     );

@@ -1,6 +1,7 @@
 import { Tabs } from "antd";
-import { type FormId, formIds, formTitles } from "#shared/api/filings.ts";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
+import { type FormId, formIds, formKinds } from "#shared/forms/formKinds.ts";
+import { isProse } from "#shared/forms/prose.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
@@ -33,7 +34,7 @@ function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
   const url = useUrlState();
   const form: FormId = formIds.find((id) => id === url.get("form")) ?? "budget";
   const projectId = asId(project.id);
-  const preview = useApi("filings.preview", { form, projectId });
+  const preview = useApi("filings.preview", { form, subject: { projectId } });
   return (
     <Page>
       <PageHeader
@@ -51,12 +52,12 @@ function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
       <Tabs
         activeKey={form}
         onChange={(key) => url.set({ form: key })}
-        items={formIds.map((key) => ({ key, label: formTitles[key] }))}
+        items={formIds.map((key) => ({ key, label: formKinds[key].title }))}
       />
       <Loaded query={preview}>
         {(answer) => (
           <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
-            <FormPreview form={answer.form} />
+            {isProse(answer.form) ? null : <FormPreview form={answer.form} />}
             {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
           </div>
         )}

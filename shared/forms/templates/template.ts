@@ -1,126 +1,152 @@
-import type { ValueStyle } from "../../indicators/value.ts";
-import type { FundingSource } from "../../model/project.ts";
-import type { Page } from "../form.ts";
+import { z } from "zod";
 
 /**
  * A version of the office's papers, as data: what stands where, what it is called, and how values are printed. In texts
- * `{year}`, `{from}` and `{to}` stand for the budget year and the first and last year of the project.
+ * `{year}`, `{from}` and `{to}` stand for the budget year and the first and last year of the project. A template of the
+ * office's own is such a value too, kept in the ledger as JSON, so the shape is checked when it is read.
  */
-export type Template = Readonly<{
-  id: string;
-  name: string;
-  targets: TargetsTemplate;
-  budget: BudgetTemplate;
-  schedule: ScheduleTemplate;
-}>;
 
-export type Orientation = Page["orientation"];
+const list = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).min(1, "不能为空").readonly();
+const label = z.string().trim().min(1, "不能为空");
+const span = z.int().min(1).max(20);
+/** Characters of the body font. */
+const width = z.number().min(2).max(150);
+const orientation = z.enum(["portrait", "landscape"]);
+const fundingKind = z.enum(["sum", "fiscal", "currentAppropriation", "carryOver", "other"]);
 
-export type TargetsTemplate = Readonly<{
-  title: string;
-  yearLine: string;
-  orientation: Orientation;
-  /** Widths of the grid's columns; the spans below add up to their number in every row. */
-  columns: readonly number[];
-  head: readonly (readonly HeadField[])[];
-  funding: FundingBlock;
-  goals: GoalsBlock;
-  indicators: IndicatorsBlock;
-  valueStyle: ValueStyle;
-  /** What must not be blank when the paper is handed in. */
-  required: readonly (ProjectField | GoalField)[];
-}>;
+const projectField = z.enum([
+  "name",
+  "category",
+  "nature",
+  "departmentName",
+  "implementingName",
+  "startDate",
+  "endDate",
+]);
+const goalField = z.enum(["overallGoal", "annualGoal"]);
 
-export type ProjectField =
-  | "name"
-  | "category"
-  | "nature"
-  | "departmentName"
-  | "implementingName"
-  | "startDate"
-  | "endDate";
-export type GoalField = "overallGoal" | "annualGoal";
+const headField = z.strictObject({ label, field: projectField, labelSpan: span, valueSpan: span });
+const fundingItem = z.strictObject({ label, kind: fundingKind });
 
-export type HeadField = Readonly<{
-  label: string;
-  field: ProjectField;
-  labelSpan: number;
-  valueSpan: number;
-}>;
-
-export type FundingItem = Readonly<{ label: string; kind: FundingSource["kind"] }>;
-
-export type FundingBlock = Readonly<{
-  label: string;
-  labelSpan: number;
+const fundingBlock = z.strictObject({
+  label,
+  labelSpan: span,
   /** Columns of: label and amount over the project's life, label and amount of the year. */
-  spans: readonly [number, number, number, number];
-  rows: readonly Readonly<{ total: FundingItem | null; annual: FundingItem | null }>[];
-}>;
+  spans: z.tuple([span, span, span, span]).readonly(),
+  rows: list(z.strictObject({ total: fundingItem.nullable(), annual: fundingItem.nullable() })),
+});
 
-export type GoalsBlock = Readonly<{
-  label: string;
-  labelSpan: number;
-  goals: readonly Readonly<{ label: string; field: GoalField; span: number }>[];
-}>;
+const goalsBlock = z.strictObject({
+  label,
+  labelSpan: span,
+  goals: list(z.strictObject({ label, field: goalField, span })),
+});
 
-export type IndicatorsBlock = Readonly<{
-  label: string;
-  labelSpan: number;
+const indicatorsBlock = z.strictObject({
+  label,
+  labelSpan: span,
   /** First level, second level, name, value. */
-  headings: readonly Readonly<{ label: string; span: number }>[];
+  headings: list(z.strictObject({ label, span })),
   /** First and second levels in the order in which the paper has them; others follow. */
-  levels: readonly Readonly<{ level1: string; level2: readonly string[] }>[];
-}>;
+  levels: list(z.strictObject({ level1: label, level2: list(label) })),
+});
+
+const valueStyle = z.strictObject({
+  /** `plain`: 100%; `bracketed`: 100.00(%). */
+  percent: z.enum(["plain", "bracketed"]),
+  /** Whether 985米 keeps its `=`. */
+  equalsBeforeUnits: z.boolean(),
+});
+
+const targetsTemplate = z.strictObject({
+  title: label,
+  yearLine: label,
+  orientation,
+  /** Widths of the grid's columns; the spans below add up to their number in every row. */
+  columns: list(width),
+  head: list(list(headField)),
+  funding: fundingBlock,
+  goals: goalsBlock,
+  indicators: indicatorsBlock,
+  valueStyle,
+  /** What must not be blank when the paper is handed in. */
+  required: z.array(z.union([projectField, goalField])).readonly(),
+});
+
+/** A sheet of rows under a heading: which columns, in which order, what they are called. */
+const tableTemplate = <Key extends string>(keys: readonly [Key, ...Key[]]) =>
+  z.strictObject({
+    title: label,
+    yearLine: label,
+    orientation,
+    columns: list(
+      z.strictObject({
+        key: z.enum(keys),
+        heading: label,
+        width,
+        /** A heading that this column shares with its neighbour. */
+        over: label.optional(),
+      }),
+    ),
+    signatures: z.array(label).readonly(),
+  });
+
+export const budgetColumns = [
+  "seq",
+  "name",
+  "economicCode",
+  "economicName",
+  "payMode",
+  "quantity",
+  "unitName",
+  "unitPrice",
+  "periods",
+  "amount",
+  "basis",
+  "procurementType",
+  "note",
+] as const;
+
+export const scheduleColumns = [
+  "label",
+  "period",
+  "earliestDate",
+  "dueDate",
+  "amount",
+  "deduction",
+  "invoiced",
+  "paid",
+  "remaining",
+  "status",
+  "findings",
+] as const;
+
+export const templateShape = z.strictObject({
+  id: label,
+  name: label,
+  targets: targetsTemplate,
+  budget: tableTemplate(budgetColumns),
+  schedule: tableTemplate(scheduleColumns),
+});
+export type Template = Readonly<z.infer<typeof templateShape>>;
+
+export type Orientation = z.infer<typeof orientation>;
+export type TargetsTemplate = Readonly<z.infer<typeof targetsTemplate>>;
+export type ProjectField = z.infer<typeof projectField>;
+export type GoalField = z.infer<typeof goalField>;
+export type HeadField = Readonly<z.infer<typeof headField>>;
+export type FundingItem = Readonly<z.infer<typeof fundingItem>>;
+export type FundingBlock = Readonly<z.infer<typeof fundingBlock>>;
+export type GoalsBlock = Readonly<z.infer<typeof goalsBlock>>;
+export type IndicatorsBlock = Readonly<z.infer<typeof indicatorsBlock>>;
 
 export type SheetColumn<Key extends string> = Readonly<{
   key: Key;
   heading: string;
   width: number;
-  /** A heading that this column shares with its neighbour. */
-  over?: string;
+  over?: string | undefined;
 }>;
-
-export type BudgetColumn =
-  | "seq"
-  | "name"
-  | "economicCode"
-  | "economicName"
-  | "payMode"
-  | "quantity"
-  | "unitName"
-  | "unitPrice"
-  | "periods"
-  | "amount"
-  | "basis"
-  | "procurementType"
-  | "note";
-
-export type BudgetTemplate = Readonly<{
-  title: string;
-  yearLine: string;
-  orientation: Orientation;
-  columns: readonly SheetColumn<BudgetColumn>[];
-  signatures: readonly string[];
-}>;
-
-export type ScheduleColumn =
-  | "label"
-  | "period"
-  | "earliestDate"
-  | "dueDate"
-  | "amount"
-  | "deduction"
-  | "invoiced"
-  | "paid"
-  | "remaining"
-  | "status"
-  | "findings";
-
-export type ScheduleTemplate = Readonly<{
-  title: string;
-  yearLine: string;
-  orientation: Orientation;
-  columns: readonly SheetColumn<ScheduleColumn>[];
-  signatures: readonly string[];
-}>;
+export type BudgetColumn = (typeof budgetColumns)[number];
+export type BudgetTemplate = Template["budget"];
+export type ScheduleColumn = (typeof scheduleColumns)[number];
+export type ScheduleTemplate = Template["schedule"];

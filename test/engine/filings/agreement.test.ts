@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { listContracts } from "#engine/contracts/listContracts.ts";
 import { listInstalments } from "#engine/contracts/listInstalments.ts";
-import { previewForm } from "#engine/filings/previewForm.ts";
 import { listProjects } from "#engine/projects/listProjects.ts";
 import { sampleToday } from "#engine/sample/office.ts";
 import { evaluateSums } from "#shared/forms/sums.ts";
 import { sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
+import { previewSheet } from "./previewSheet.ts";
 
 const scope = { fiscalYear: 2022 } as const;
 
@@ -14,8 +14,8 @@ const scope = { fiscalYear: 2022 } as const;
 async function sheetTotals() {
   const desk = await sampleDesk();
   const context = await desk.context();
-  const request = { form: "schedule", project: { code: "SQZL-2022" }, asOf: sampleToday } as const;
-  const { form } = await previewForm(context, request);
+  const request = { form: "schedule", subject: { projectCode: "SQZL-2022" }, asOf: sampleToday } as const;
+  const { form } = await previewSheet(context, request);
   const totals = form.rows
     .map(({ cells }) => cells.flatMap(({ value }) => (value.kind === "sum" ? [value.cents] : [])))
     .filter((sums) => sums.length === 5);

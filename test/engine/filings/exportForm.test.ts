@@ -4,10 +4,9 @@ import { describe, expect, it } from "vitest";
 import { decide } from "#engine/checks/decisions.ts";
 import type { Context } from "#engine/context.ts";
 import { exportForm, exportList } from "#engine/filings/exportForm.ts";
-import { previewForm } from "#engine/filings/previewForm.ts";
 import { updateRow } from "#engine/store/rows.ts";
-import { formIds } from "#shared/api/filings.ts";
 import { formFigures } from "#shared/forms/figures.ts";
+import { formIds } from "#shared/forms/formKinds.ts";
 import { evaluateSums } from "#shared/forms/sums.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
@@ -17,11 +16,12 @@ import { openPdf } from "#test/engine/pdf/openPdf.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { cellTexts, textGrid } from "#test/shared/forms/textGrid.ts";
+import { previewSheet } from "./previewSheet.ts";
 
 const code = "SQZL-2022";
 const asOf = isoDate("2022-07-08");
 const preview = (context: Context, form: (typeof formIds)[number]) =>
-  previewForm(context, { form, project: { code }, asOf });
+  previewSheet(context, { form, subject: { projectCode: code }, asOf });
 
 describe("exportForm on the sample office", () => {
   it.each(formIds.flatMap((form) => [[form, "xlsx"] as const, [form, "pdf"] as const]))(
@@ -29,7 +29,13 @@ describe("exportForm on the sample office", () => {
     async (form, format) => {
       const context = await (await sampleDesk()).context();
       const file = path.join(testFolder(), `${form}.${format}`);
-      const exported = await exportForm(context, { form, format, projectCode: code, path: file, asOf });
+      const exported = await exportForm(context, {
+        form,
+        format,
+        subject: { projectCode: code },
+        path: file,
+        asOf,
+      });
       const { form: sheet } = await preview(context, form);
       const bytes = readFileSync(file);
       expect(exported.fileName).toBe(`${form}.${format}`);
@@ -68,7 +74,7 @@ describe("exportForm on the sample office", () => {
     const { warnings } = await exportForm(context, {
       form: "targets",
       format: "xlsx",
-      projectCode: code,
+      subject: { projectCode: code },
       path: file,
     });
     expect(warnings).toEqual(["“项目总目标”没有填写。"]);
@@ -105,7 +111,7 @@ describe("exportForm on the sample office", () => {
       updateRow(tx, "budgetLine", line.id, { amountCents: cents(line.amountCents + 100) }),
     );
     const file = path.join(testFolder(), "budget.xlsx");
-    const request = { form: "budget", format: "xlsx", projectCode: code, path: file } as const;
+    const request = { form: "budget", format: "xlsx", subject: { projectCode: code }, path: file } as const;
     const refused = await failureOf(async () => exportForm(await desk.context(), request));
     expect(refused.code).toBe("refused");
     expect(refused.message).toMatch(
@@ -133,7 +139,12 @@ describe("exportForm on the sample office", () => {
   it("names the projects there are when there is none of that code", async () => {
     const context = await (await sampleDesk()).context();
     const error = await failureOf(() =>
-      exportForm(context, { form: "budget", format: "pdf", projectCode: "无", path: "/nowhere/x.pdf" }),
+      exportForm(context, {
+        form: "budget",
+        format: "pdf",
+        subject: { projectCode: "无" },
+        path: "/nowhere/x.pdf",
+      }),
     );
     expect([error.code, error.message, error.hint]).toEqual([
       "not-found",
@@ -152,7 +163,13 @@ describe("exportForm on the sample office", () => {
         notes.push(`${note} ${done}/${total}`);
       },
     };
-    await exportForm(told, { form: "schedule", format: "pdf", projectCode: code, path: file, asOf });
+    await exportForm(told, {
+      form: "schedule",
+      format: "pdf",
+      subject: { projectCode: code },
+      path: file,
+      asOf,
+    });
     expect(notes[0]).toMatch(/^正在写《付款计划与核对表》 1\/\d+$/);
   });
 });

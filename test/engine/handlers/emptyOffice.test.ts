@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ApiInput, RouteName } from "#shared/api/contract.ts";
-import { formIds } from "#shared/api/filings.ts";
+import { formIds } from "#shared/forms/formKinds.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { projectDraft } from "#test/engine/support/drafts.ts";
 import { engineDesk } from "#test/engine/support/engineDesk.ts";
@@ -56,7 +56,7 @@ describe("an office that has just begun", () => {
     expect(await ask("workbench.overview", { ...year, projectId })).toMatchObject({ budgetCents: 0 });
     expect((await ask("projects.list", all)).map((row) => row.id)).toEqual([project.id]);
     for (const form of formIds)
-      expect((await ask("filings.preview", { form, projectId })).form.title).not.toBe("");
+      expect((await ask("filings.preview", { form, subject: { projectId } })).form.title).not.toBe("");
     const nothingYet = await ask("payments.propose", { projectId, invoiceId: null, instalmentId: null });
     expect(nothingYet.draft.allocations).toEqual([]);
     expect(reported).toEqual([]);
@@ -74,7 +74,7 @@ describe("an office that has just begun", () => {
       "payments.propose": { projectId: id, invoiceId: null, instalmentId: null },
       "invoices.undoBatch": { batchId: id, reason: "试验" },
       "invoices.commitImport": { previewId: "none", leaveOut: [] },
-      "filings.preview": { form: "budget", projectId: id },
+      "filings.preview": { form: "budget", subject: { projectId: id } },
       "payments.void": { id, reason: "试验" },
     };
     for (const [name, input] of Object.entries(asked)) {

@@ -560,10 +560,10 @@ export const requests: Requests = {
     await ask("checks.saveRule", { ruleId: "CON-01", severity: "warn", params: {} });
     return { step: found((await ask("history.latest", { before: null, limit: 1 }))[0]).step ?? 0 };
   },
-  "filings.preview": async () => ({ form: "budget", projectId }),
+  "filings.preview": async () => ({ form: "budget", subject: { projectId } }),
   "filings.export": async ({ grant }) => ({
     form: "targets",
-    projectId,
+    subject: { projectId },
     format: "xlsx",
     file: grant("目标.xlsx"),
   }),

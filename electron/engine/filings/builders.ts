@@ -1,0 +1,28 @@
+import type { FindingView } from "#shared/api/checks.ts";
+import { buildBudget } from "#shared/forms/builders/budget.ts";
+import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildTargets } from "#shared/forms/builders/targets.ts";
+import type { FormId } from "#shared/forms/formKinds.ts";
+import type { Printable } from "#shared/forms/prose.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
+import type { Project } from "#shared/model/project.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+import { projectPaper } from "./projectPaper.ts";
+import { scheduleSheet } from "./scheduleSheet.ts";
+
+/** All that a paper of a project is made of. */
+export type ProjectSource = Readonly<{
+  /** As of the day that the paper shows. */
+  facts: Facts;
+  project: Project;
+  template: Template;
+  findings: readonly FindingView[];
+}>;
+
+/** How each paper of a project is made. Pure: the same source gives the same paper. */
+export const projectBuilders: Readonly<Record<FormId, (source: ProjectSource) => Printable>> = {
+  budget: ({ facts, project, template }) => buildBudget(projectPaper(facts, project), template),
+  targets: ({ facts, project, template }) => buildTargets(projectPaper(facts, project), template),
+  schedule: ({ facts, project, template, findings }) =>
+    buildSchedule(scheduleSheet(facts, project, findings), template),
+};

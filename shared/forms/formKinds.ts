@@ -1,0 +1,21 @@
+import type { FilingFile } from "../model/filing.ts";
+
+/** What a paper can be written as. */
+export type FilingFormat = FilingFile["format"];
+
+/** What a paper is about: a project, or, for lists, the papers of a year, of one project where one is chosen. */
+export type FormAbout = "project" | "year" | "payment";
+
+export type FormKind = Readonly<{ title: string; about: FormAbout; formats: readonly FilingFormat[] }>;
+
+/** Every paper the office prints, in the order in which they are handed in. */
+export const formKinds = {
+  budget: { title: "项目支出预算明细表", about: "project", formats: ["xlsx", "pdf"] },
+  targets: { title: "财政项目支出绩效目标申报表", about: "project", formats: ["xlsx", "pdf"] },
+  schedule: { title: "付款计划与核对表", about: "project", formats: ["xlsx", "pdf"] },
+} as const satisfies Readonly<Record<string, FormKind>>;
+
+export type FormId = keyof typeof formKinds;
+export const formIds = Object.keys(formKinds) as [FormId, ...FormId[]];
+
+export const formKindOf = (id: FormId): FormKind => formKinds[id];
