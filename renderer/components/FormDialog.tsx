@@ -1,7 +1,7 @@
 import { Button, Drawer, Modal } from "antd";
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { firstFault, firstField, firstMissing, isUnread, textOfMissing, textOfUnread } from "./formFields.ts";
-import { useLeaveGuard } from "./LeaveGuard.tsx";
+import { LossQuestion, useLeaveGuard } from "./LeaveGuard.tsx";
 import "./formDialog.css";
 
 type Props = Readonly<{
@@ -143,19 +143,15 @@ export function FormDialog(props: Props) {
           {body}
         </Modal>
       )}
-      <Modal
-        open={asking}
-        title={lost.title}
-        width={420}
-        okText="放弃"
-        cancelText="继续填写"
-        okButtonProps={{ danger: true }}
-        cancelButtonProps={{ autoFocus: true }}
-        onOk={props.onClose}
-        onCancel={() => setAsking(false)}
-      >
-        {lost.text}
-      </Modal>
+      {asking ? (
+        <LossQuestion
+          {...lost}
+          leave="放弃"
+          stay="继续填写"
+          onLeave={props.onClose}
+          onStay={() => setAsking(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -37,22 +37,45 @@ export function LeaveGuards({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <GuardsContext value={guards}>
       {children}
-      <Modal
-        open={blocker.state === "blocked"}
-        title={asked?.title}
-        width={420}
-        okText="离开"
-        cancelText="留在此页"
-        okButtonProps={{ danger: true }}
-        cancelButtonProps={{ autoFocus: true }}
-        onOk={() => blocker.proceed?.()}
-        onCancel={() => blocker.reset?.()}
-      >
-        {asked?.text}
-      </Modal>
+      {blocker.state === "blocked" && asked !== undefined ? (
+        <LossQuestion
+          title={asked.title}
+          text={asked.text}
+          leave="离开"
+          stay="留在此页"
+          onLeave={() => blocker.proceed()}
+          onStay={() => blocker.reset()}
+        />
+      ) : null}
     </GuardsContext>
   );
 }
+
+type LossProps = Readonly<{
+  title: string;
+  text: string;
+  leave: string;
+  stay: string;
+  onLeave: () => void;
+  onStay: () => void;
+}>;
+
+/** Something would be lost; Enter and Escape both keep it. */
+export const LossQuestion = ({ title, text, leave, stay, onLeave, onStay }: LossProps) => (
+  <Modal
+    open
+    title={title}
+    width={420}
+    okText={leave}
+    cancelText={stay}
+    okButtonProps={{ danger: true }}
+    cancelButtonProps={{ autoFocus: true }}
+    onOk={onLeave}
+    onCancel={onStay}
+  >
+    {text}
+  </Modal>
+);
 
 /** Asks before the page is left while something on it would be lost. The answer lets go without asking: what was there has been saved. */
 export function useLeaveGuard(guard: Guard): () => void {

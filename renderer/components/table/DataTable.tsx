@@ -44,6 +44,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     shown: shown.rows,
     rowKey: props.rowKey,
     place: scroller,
+    showAll: shown.clear,
     goTo: (index) => {
       keys.setActive(index);
       virtualizer.scrollToIndex(index);

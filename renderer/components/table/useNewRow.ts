@@ -10,6 +10,8 @@ type Props<Row> = Readonly<{
   /** Around the list. */
   place: RefObject<HTMLElement | null>;
   goTo: (index: number) => void;
+  /** Takes the filters away: what one just made is not to be hidden by what one looked for before. */
+  showAll: () => void;
 }>;
 
 /** The one row that came to those that were there; null where none or several came, or some went. */
@@ -31,7 +33,7 @@ const isElsewhere = (place: HTMLElement | null): boolean =>
   );
 
 /** What was just made has the keys, so that one sees it and goes on from there: Enter opens it. */
-export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo }: Props<Row>): void {
+export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo, showAll }: Props<Row>): void {
   const before = useRef<ReadonlySet<string> | null>(null);
   const made = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other rows can bring a new one
@@ -45,7 +47,10 @@ export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo }: Props<Ro
     if (made.current === null) return;
     const timer = window.setTimeout(() => {
       const index = shown.findIndex((row) => rowKey(row) === made.current);
-      if (index < 0) return;
+      if (index < 0) {
+        showAll();
+        return;
+      }
       made.current = null;
       if (isElsewhere(place.current)) return;
       goTo(index);
