@@ -2,14 +2,15 @@ import { memo } from "react";
 import type { RentalCell, RentalMatrixRow } from "#shared/api/rentals.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { formatMonthText, type YearMonth } from "#shared/kernel/dates.ts";
+import { CellInput } from "../../components/sheet/CellInput.tsx";
+import type { Place, Step } from "../../components/sheet/places.ts";
 import { FigureStack, FigureWords } from "./FigureStack.tsx";
-import { cellsByMonth, cellTone, changesHere, type Figures, isAhead, type Place } from "./matrix.ts";
+import { cellsByMonth, cellTone, changesHere, type Figures, isAhead } from "./matrix.ts";
 import { statusText } from "./matrixList.ts";
 import { type RowAction, RowActions } from "./RowActions.tsx";
-import { CellInput } from "./sheet/CellInput.tsx";
 import { cellText, lockWords } from "./sheet/cellText.ts";
 import { storedTerms } from "./sheet/edits.ts";
-import type { Step, Writing } from "./sheet/useSheetKeys.ts";
+import type { Writing } from "./sheet/useSheetKeys.ts";
 
 /** What happens in a row, by the row's place: the same object as long as the matrix is there. */
 export type RowHandlers = Readonly<{

@@ -1,4 +1,4 @@
-import type { Place } from "../matrix.ts";
+import type { Place } from "../../../components/sheet/places.ts";
 
 /** Cells from one corner to the other, both included. */
 export type Range = Readonly<{ top: number; left: number; bottom: number; right: number }>;

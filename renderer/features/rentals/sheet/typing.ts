@@ -1,7 +1,8 @@
 import type { RentalCell, RentalMatrix } from "#shared/api/rentals.ts";
 import { formatMonthText } from "#shared/kernel/dates.ts";
 import type { MonthTerms } from "#shared/rentals/editSegments.ts";
-import { cellsByMonth, type Place } from "../matrix.ts";
+import type { Place } from "../../../components/sheet/places.ts";
+import { cellsByMonth } from "../matrix.ts";
 import { type Base, cellText, lockWords, type PlainNumber, readCell } from "./cellText.ts";
 import { storedTerms, type TypedMonth } from "./edits.ts";
 import { fillTarget, placesIn, type Range } from "./range.ts";

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { pasteRows } from "../../../components/pasteRows.ts";
-import { type Place, placeAfter } from "../matrix.ts";
+import { type Place, placeAfter, type Step, type Typing } from "../../../components/sheet/places.ts";
 import { cellText } from "./cellText.ts";
 import { storedTerms } from "./edits.ts";
 import { type Range, rangeOf } from "./range.ts";
@@ -9,7 +9,7 @@ import { cellOf, clearRange, copyText, fillRight, pasteInto, typeInto } from "./
 import type { Sheet } from "./useSheet.ts";
 
 /** A cell that is being typed into, and with what it began. */
-export type Writing = Readonly<{ place: Place; text: string; by: "typing" | "F2" }>;
+export type Writing = Typing & Readonly<{ place: Place }>;
 
 type Props = Readonly<{
   /** What is shown of the sheet. */
@@ -38,9 +38,6 @@ export type SheetKeys = Readonly<{
   onCopy: (event: ClipboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
 }>;
-
-/** Where typing leads to when it ends: by the key it ended with; `left` when the officer went elsewhere by mouse. */
-export type Step = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "stay" | "left";
 
 /** The keys of a worksheet on the matrix: move, select, type, fill, copy and paste. */
 export function useSheetKeys(props: Props): SheetKeys {

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
+import { placeAfter } from "../../../../renderer/components/sheet/places.ts";
 import {
   cellsByMonth,
   cellTone,
   changesHere,
   columnWidths,
   isAhead,
-  placeAfter,
   sumsOf,
 } from "../../../../renderer/features/rentals/matrix.ts";
 import { filterMatrix, toList } from "../../../../renderer/features/rentals/matrixList.ts";

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { Step, Writing } from "./useSheetKeys.ts";
+import type { Step, Typing } from "./places.ts";
+import "./sheet.css";
 
 type Props = Readonly<{
-  writing: Writing;
+  writing: Typing;
   label: string;
   wrong: boolean;
   onEnd: (text: string | null, then: Step) => boolean;
@@ -16,13 +17,13 @@ const arrows: Readonly<Record<string, Step>> = {
 };
 
 /** Enter goes down, Tab goes on, Escape leaves the cell as it was; arrows go on too where typing began with a letter. */
-function stepOf(event: KeyboardEvent, by: Writing["by"]): Step | null {
+function stepOf(event: KeyboardEvent, by: Typing["by"]): Step | null {
   if (event.key === "Enter") return event.shiftKey ? "ArrowUp" : "ArrowDown";
   if (event.key === "Tab") return event.shiftKey ? "ArrowLeft" : "ArrowRight";
   return by === "typing" ? (arrows[event.key] ?? null) : null;
 }
 
-/** The field over a month that is being typed into. */
+/** The field over a cell that is being typed into. */
 export function CellInput({ writing, label, wrong, onEnd }: Props) {
   const [text, setText] = useState(writing.text);
   const ended = useRef(false);
@@ -38,7 +39,7 @@ export function CellInput({ writing, label, wrong, onEnd }: Props) {
   };
   return (
     <input
-      className="jf-matrix-input jf-num"
+      className="jf-cell-input jf-num"
       aria-label={label}
       aria-invalid={wrong}
       // biome-ignore lint/a11y/noAutofocus: typing began in this cell
