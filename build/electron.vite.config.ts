@@ -29,7 +29,12 @@ export default defineConfig({
       // Libraries that look for their own data files stay outside; the small pure ones start quicker inside.
       externalizeDeps: { exclude: ["kysely", "zod"] },
       rolldownOptions: {
-        input: { index: at("electron", "main", "index.ts"), engine: at("electron", "engine", "entry.ts") },
+        input: {
+          index: at("electron", "main", "index.ts"),
+          engine: at("electron", "engine", "entry.ts"),
+          // The engine's thread for PDFs, which it looks for under this name beside itself.
+          readWorker: at("electron", "engine", "pdf", "readWorker.ts"),
+        },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
