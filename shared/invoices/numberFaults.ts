@@ -8,6 +8,7 @@ import { canonicalNumber, isPower, looksCut, lostDigitsTold, wrongShapeTold } fr
  * asked about.
  */
 export function numberFault({ number }: Checked<"number">): InvoiceFault | undefined {
+  if (isUsual(number)) return undefined;
   const what = `发票号码“${number}”`;
   const fault = (severity: Severity, message: string): InvoiceFault => ({
     ruleId: "INV-10",
@@ -20,6 +21,9 @@ export function numberFault({ number }: Checked<"number">): InvoiceFault | undef
   if (!looksCut(number)) return undefined;
   return fault("warn", `${what}末五位都是0，疑似被 Excel 改成数值后丢失了末位，请对照发票原件核对。`);
 }
+
+/** Most numbers are; only the others are looked at closely. */
+const isUsual = (number: string): boolean => /^\d{20}$/.test(number) && !number.endsWith("00000");
 
 /**
  * INV-11: a 数电 number starts with its year. Numbers made of an older code start with 0 or 1 and have the year

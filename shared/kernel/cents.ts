@@ -34,7 +34,21 @@ export const maxCents = (...values: readonly [Cents, ...Cents[]]): Cents => cent
 
 /** Multiplies prices in 元, quantities and numbers of periods, and rounds half up once, to 分. */
 export function multiplyToCents(...factors: readonly Decimal[]): Cents {
-  return cents(Number(roundScaled(multiplyScaled(factors), 2)));
+  return multiplyShort(factors) ?? cents(Number(roundScaled(multiplyScaled(factors), 2)));
+}
+
+/** The same without big integers, for factors that together have no more than two digits after the point: most prices. */
+function multiplyShort(factors: readonly Decimal[]): Cents | undefined {
+  let units = 1;
+  let scale = 0;
+  for (const factor of factors) {
+    const point = factor.indexOf(".");
+    if (point >= 0) scale += factor.length - point - 1;
+    units *= Number(point < 0 ? factor : factor.slice(0, point) + factor.slice(point + 1));
+    if (scale > 2 || !Number.isSafeInteger(units)) return undefined;
+  }
+  const product = units * 10 ** (2 - scale);
+  return Number.isSafeInteger(product) ? cents(product) : undefined;
 }
 
 /**

@@ -37,6 +37,9 @@ export type BudgetFacts = Readonly<{
   /** What the payments before this one used of its line, and of its project. */
   lineUsedBefore: (payment: PaymentFact) => Tally;
   projectUsedBefore: (payment: PaymentFact) => Tally;
+  /** The most that payments ever came to, one after the other. */
+  lineMostCents: (lineId: BudgetLine["id"]) => Cents;
+  projectMostCents: (projectId: Project["id"]) => Cents;
   /** Payments of any state that are charged to the line. */
   linePayments: (lineId: BudgetLine["id"]) => readonly PaymentFact[];
   /** 调剂 so far, in the order of their days. */
@@ -89,6 +92,8 @@ export function budgetFactsOf(
   const plans = lazyGroups(() => groupBy(rows.quarterPlan, (row) => row.budgetLineId));
   const byLine = lazyGroups(() => groupBy(contracts, (contract) => contract.row.budgetLineId));
   const charged = lazyGroups(() => groupBy(payments, (payment) => payment.lineUse?.of.id));
+  const ofLines = runningUse(payments, (payment) => payment.lineUse?.of.id);
+  const ofProjects = runningUse(payments, (payment) => payment.row.projectId);
   const allocatedCents = (line: BudgetLine) =>
     addCents(line.amountCents, ...adjustments.of(line.id).map((row) => row.deltaCents));
   return {
@@ -102,8 +107,10 @@ export function budgetFactsOf(
     linePaidCents: (lineId) => paidByLine().get(lineId) ?? zeroCents,
     projectPaidCents: (projectId) => paidByProject().get(projectId) ?? zeroCents,
     lineCommittedCents: (lineId) => sumCents(committed.of(lineId).map((commitment) => commitment.cents)),
-    lineUsedBefore: runningUse(payments, (payment) => payment.lineUse?.of.id),
-    projectUsedBefore: runningUse(payments, (payment) => payment.row.projectId),
+    lineUsedBefore: ofLines.before,
+    projectUsedBefore: ofProjects.before,
+    lineMostCents: ofLines.most,
+    projectMostCents: ofProjects.most,
     lineCommitments: committed.of,
     unpaidCents: (contract) => unpaidOf(contract, soFar, asOf),
     linePayments: charged.of,

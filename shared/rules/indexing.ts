@@ -49,9 +49,13 @@ export function groupBy<Item, Key>(
   keyOf: (item: Item) => Key | null | undefined,
 ): Groups<Key, Item> {
   const groups = new Map<Key, Item[]>();
+  let last: Readonly<{ key: Key; group: Item[] }> | undefined;
   for (const item of items) {
     const key = keyOf(item);
-    if (key !== null && key !== undefined) addTo(groups, key, item);
+    if (key === null || key === undefined) continue;
+    // Rows of one owner mostly lie side by side.
+    if (last?.key === key) last.group.push(item);
+    else last = { key, group: addTo(groups, key, item) };
   }
   return groupsIn(groups);
 }
@@ -66,10 +70,15 @@ export function groupByAll<Item, Key>(
   return groupsIn(groups);
 }
 
-function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
+function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): Item[] {
+  const known = groups.get(key);
+  if (known !== undefined) {
+    known.push(item);
+    return known;
+  }
+  const group = [item];
+  groups.set(key, group);
+  return group;
 }
 
 /** The same groups but for those of some keys. */

@@ -68,7 +68,9 @@ function invoiceFactsIn(registers: Registers): InvoiceFacts {
     redOf,
     payableCents: (invoice) => {
       if (invoice.isRed === 1 || invoice.status === "void" || invoice.status === "redFull") return zeroCents;
-      return addCents(invoice.grossCents, sumCents(redOf(invoice).map((red) => red.grossCents)));
+      const redInvoices = redOf(invoice);
+      if (redInvoices.length === 0) return invoice.grossCents;
+      return addCents(invoice.grossCents, sumCents(redInvoices.map((red) => red.grossCents)));
     },
     exchange: (exchange) =>
       invoiceFactsIn({

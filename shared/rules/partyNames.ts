@@ -38,7 +38,8 @@ export function ownUnitsOf(units: readonly OwnUnit[], names: readonly OwnUnitNam
         .of(plainName(name))
         .map((row) => byId.get(row.ownUnitId))
         .filter((unit) => unit !== undefined),
-    hasName: (unit, name, day) => validOn(unit.id, day).some((row) => isSameName(row.name, name)),
+    hasName: (unit, name, day) =>
+      namesOf.of(unit.id).some((row) => isValidOn(row, day) && isSameName(row.name, name)),
     nameOn: (unitId, day) => (validOn(unitId, day)[0] ?? namesOf.of(unitId).at(-1))?.name ?? "",
   };
 }

@@ -2,9 +2,10 @@ import { cumulative, quarterWithin } from "../../budget/quarters.ts";
 import { spreadLine } from "../../budget/spread.ts";
 import { addCents, type Cents, subtractCents, zeroCents } from "../../kernel/cents.ts";
 import type { Severity } from "../../model/check.ts";
-import type { BudgetLine } from "../../model/project.ts";
+import type { BudgetLine, Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
+import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { tallySum } from "../tally.ts";
 import { ofLine, ofPayment, ofProject, yuan } from "../words.ts";
@@ -20,10 +21,26 @@ export const bud01OverBudget = defineRule({
   basis: "预算法：不得超预算、无预算支出",
   reads: ["payment", "contract", "budgetLine", "budgetAdjustment", "quarterPlan", "fundingSource", "project"],
   params: {},
-  check: (facts, _params, { payments }) =>
-    payments
-      .filter((payment) => payment.row.amountCents > 0)
-      .flatMap((payment) => [...onLine(facts, payment), ...onProject(facts, payment)]),
+  check: (facts, _params, { payments }) => {
+    const { budget, projects } = facts;
+    // Most lines and projects are never overdrawn, and then none of their payments is.
+    const isLineEnough = remembering(
+      (line: BudgetLine) =>
+        budget.lineMostCents(line.id) <= budget.allocatedCents(line) && budget.linePlan(line.id).length === 0,
+    );
+    const isProjectEnough = remembering(
+      (id: Project["id"]) => !projects.has(id) || budget.projectMostCents(id) <= budget.annualCents(id),
+    );
+    const asked = payments.filter(({ row }) => row.amountCents > 0);
+    return [
+      ...asked
+        .filter(({ lineUse }) => lineUse === undefined || !isLineEnough(lineUse.of))
+        .flatMap((payment) => onLine(facts, payment)),
+      ...asked
+        .filter(({ row }) => !isProjectEnough(row.projectId))
+        .flatMap((payment) => onProject(facts, payment)),
+    ];
+  },
 });
 
 function onLine(facts: Facts, payment: PaymentFact): readonly Hit[] {

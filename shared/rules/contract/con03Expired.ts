@@ -1,5 +1,6 @@
 import { formatDateText, formatPeriodText, type IsoDate } from "../../kernel/dates.ts";
 import { agreedEnd } from "../../schedule/contractState.ts";
+import { hitsIn } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, ofPayment } from "../words.ts";
@@ -14,14 +15,14 @@ export const con03Expired = defineRule({
   reads: ["payment", "allocation", "instalment", "contract", "supplement"],
   params: {},
   check: ({ asOf }, _params, { payments }) =>
-    payments.flatMap((payment) => {
+    hitsIn(payments, (payment) => {
       const { contract } = payment;
       const period = servicePeriod(payment);
-      if (contract === undefined || period === undefined || payment.row.amountCents <= 0) return [];
+      if (contract === undefined || period === undefined || payment.row.amountCents <= 0) return undefined;
       const { startDate } = contract.row;
       // An extension that is signed but not in force yet is agreed already.
       const endDate = agreedEnd(contract.row, contract.supplements, asOf);
-      if (period.from >= startDate && period.to <= endDate) return [];
+      if (period.from >= startDate && period.to <= endDate) return undefined;
       return {
         subjects: [ofPayment(payment), ofContract(contract)],
         figures: {

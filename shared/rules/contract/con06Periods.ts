@@ -1,4 +1,4 @@
-import { addDays } from "../../kernel/dates.ts";
+import { daysBetween } from "../../kernel/dates.ts";
 import type { ContractFact, InstalmentFact } from "../contractFacts.ts";
 import { groupBy } from "../indexing.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -29,9 +29,9 @@ const seams = (contract: ContractFact, lane: readonly InstalmentFact[]): readonl
   lane.slice(1).flatMap((next, index) => {
     const before = lane[index];
     if (before === undefined) return [];
-    const expected = addDays(before.row.periodTo, 1);
-    if (next.row.periodFrom === expected) return [];
-    const word = next.row.periodFrom < expected ? "重叠" : "中断";
+    const days = daysBetween(before.row.periodTo, next.row.periodFrom);
+    if (days === 1) return [];
+    const word = days < 1 ? "重叠" : "中断";
     return {
       subjects: [ofContract(contract), ofInstalment(before), ofInstalment(next)],
       figures: { endDate: before.row.periodTo, nextStartDate: next.row.periodFrom },

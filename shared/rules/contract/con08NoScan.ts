@@ -1,4 +1,5 @@
 import { formatDateText } from "../../kernel/dates.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, yuan } from "../words.ts";
 
@@ -12,11 +13,10 @@ export const con08NoScan = defineRule({
   reads: ["contract", "payment", "allocation", "attachment"],
   params: {},
   check: (facts, _params, { contracts }) =>
-    contracts.flatMap((contract) => {
-      if (facts.filed.has(contract.row.id, "contractScan")) return [];
-      const uses = facts.usesOfContract.of(contract).filter(({ use }) => use.cents > 0);
-      const [first] = uses;
-      if (first === undefined) return [];
+    hitsIn(contracts, (contract) => {
+      if (facts.filed.has(contract.row.id, "contractScan")) return undefined;
+      const first = facts.usesOfContract.of(contract).find(({ use }) => use.cents > 0);
+      if (first === undefined) return undefined;
       const { row } = first.payment;
       return {
         subjects: [ofContract(contract)],

@@ -1,4 +1,5 @@
-import { formatDateText } from "../../kernel/dates.ts";
+import { daysBetween, formatDateText } from "../../kernel/dates.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, yuan } from "../words.ts";
 import { expiryOf } from "./expiry.ts";
@@ -14,11 +15,13 @@ export const con09Expiring = defineRule({
   reads: ["contract", "supplement", "instalment", "acceptance", "payment", "allocation"],
   params: { noticeDays: { label: "提前提示的天数", kind: "days", default: 60, confirmed: false } },
   check: (facts, { noticeDays }, { contracts }) =>
-    contracts.flatMap((contract) => {
+    hitsIn(contracts, (contract) => {
       const { row, endDate } = contract;
-      if (row.state !== "active") return [];
-      const { leftDays, unpaidCents, lacksRenewal } = expiryOf(facts, contract);
-      if (leftDays < 0 || leftDays > noticeDays || (unpaidCents === 0 && !lacksRenewal)) return [];
+      if (row.state !== "active") return undefined;
+      const leftDays = daysBetween(facts.asOf, endDate);
+      if (leftDays < 0 || leftDays > noticeDays) return undefined;
+      const { unpaidCents, lacksRenewal } = expiryOf(facts, contract);
+      if (unpaidCents === 0 && !lacksRenewal) return undefined;
       const unpaid = unpaidCents === 0 ? "" : `，未付${yuan(unpaidCents)}`;
       return {
         subjects: [ofContract(contract)],

@@ -9,13 +9,18 @@ import { invoiceStatusNames } from "../words.ts";
 export type DeadUse = Readonly<{ use: Use<Invoice>; status: string }>;
 
 /** What a payment uses of void, wholly reversed and red invoices; not what was paid by mistake and came back. */
-export const deadUses = (facts: Facts, payment: PaymentFact): readonly DeadUse[] =>
-  payment.invoiceUses.flatMap((use) => {
-    const { of: invoice, cents } = use;
-    const isDead = isOutOfForce(invoice) || facts.invoices.payableCents(invoice) <= 0;
-    if (cents <= 0 || !isDead || isRefunded(facts, invoice)) return [];
-    return [{ use, status: invoice.isRed === 1 ? "红字发票" : statusName(invoice.status) }];
-  });
+export function deadUses(facts: Facts, payment: PaymentFact): readonly DeadUse[] {
+  const dead = payment.invoiceUses.filter(
+    ({ of, cents }) => cents > 0 && isDead(facts, of) && !isRefunded(facts, of),
+  );
+  return dead.map((use) => ({
+    use,
+    status: use.of.isRed === 1 ? "红字发票" : statusName(use.of.status),
+  }));
+}
+
+const isDead = (facts: Facts, invoice: Invoice): boolean =>
+  isOutOfForce(invoice) || facts.invoices.payableCents(invoice) <= 0;
 
 /** Money that is only asked back is not back. */
 function isRefunded(facts: Facts, invoice: Invoice): boolean {

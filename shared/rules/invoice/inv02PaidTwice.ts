@@ -1,5 +1,6 @@
 import { isOutOfForce } from "../../invoices/stateFaults.ts";
 import { addCents, maxCents, subtractCents, zeroCents } from "../../kernel/cents.ts";
+import { hitsInUses } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { tallySum } from "../tally.ts";
 import { ofInvoice, ofPayment, paymentNos, yuan } from "../words.ts";
@@ -14,14 +15,16 @@ export const inv02PaidTwice = defineRule({
   reads: ["invoice", "payment", "allocation"],
   params: {},
   check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) =>
-      payment.invoiceUses.flatMap(({ of: invoice, cents, before }) => {
-        // A void or wholly reversed invoice pays nothing at all: that is INV-03 and INV-05.
-        const payable = facts.invoices.payableCents(invoice);
-        if (cents <= 0 || isOutOfForce(invoice) || payable <= 0) return [];
+    hitsInUses(
+      payments,
+      (payment) => payment.invoiceUses,
+      ({ of: invoice, cents, before }, payment) => {
         const used = tallySum(before);
         // What only a red invoice makes too much is INV-04.
-        if (addCents(used, cents) <= invoice.grossCents) return [];
+        if (cents <= 0 || addCents(used, cents) <= invoice.grossCents) return undefined;
+        // A void or wholly reversed invoice pays nothing at all: that is INV-03 and INV-05.
+        const payable = facts.invoices.payableCents(invoice);
+        if (isOutOfForce(invoice) || payable <= 0) return undefined;
         const left = maxCents(zeroCents, subtractCents(payable, used));
         const earlier = facts.usesOfInvoice
           .of(invoice)
@@ -39,6 +42,6 @@ export const inv02PaidTwice = defineRule({
               ? "核对是否重复付款：重复的应作废本付款单或追回款项；确为另一笔业务的，请更换发票。"
               : `把本付款单使用该发票的金额减到${yuan(left)}以内，或补充其他发票。`,
         };
-      }),
+      },
     ),
 });

@@ -1,4 +1,5 @@
 import { riskFault } from "../../invoices/stateFaults.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -12,9 +13,9 @@ export const inv06Risk = defineRule({
   reads: ["invoice"],
   params: {},
   check: (_facts, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+    hitsIn(invoices, (invoice) => {
       const fault = riskFault(invoice);
-      if (fault === undefined) return [];
+      if (fault === undefined) return undefined;
       return {
         subjects: [ofInvoice(invoice)],
         figures: { riskLevel: invoice.riskLevel },

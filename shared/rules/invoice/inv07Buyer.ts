@@ -1,5 +1,6 @@
 import { buyerFault } from "../../invoices/partyFaults.ts";
 import type { Severity } from "../../model/check.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -13,9 +14,9 @@ export const inv07Buyer = defineRule({
   reads: ["invoice", "ownUnit", "ownUnitName"],
   params: {},
   check: ({ ownUnits }, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+    hitsIn(invoices, (invoice) => {
       const fault = buyerFault(ownUnits, invoice);
-      if (fault === undefined) return [];
+      if (fault === undefined) return undefined;
       const { buyerName, buyerTaxId, issueDate } = invoice;
       return {
         subjects: [ofInvoice(invoice)],

@@ -1,3 +1,4 @@
+import { hitsInUses } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice, ofPayment } from "../words.ts";
 
@@ -11,12 +12,14 @@ export const inv08Payer = defineRule({
   reads: ["invoice", "payment", "allocation", "ownUnit", "ownUnitName"],
   params: {},
   check: ({ ownUnits }, _params, { payments }) =>
-    payments.flatMap((payment) => {
-      const { payerUnitId } = payment.row;
-      if (payerUnitId === null) return [];
-      return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
+    hitsInUses(
+      payments,
+      (payment) => payment.invoiceUses,
+      ({ of: invoice, cents }, payment) => {
+        const { payerUnitId } = payment.row;
+        if (payerUnitId === null || cents <= 0) return undefined;
         const buyer = ownUnits.byCode(invoice.buyerTaxId) ?? ownUnits.withName(invoice.buyerName)[0];
-        if (cents <= 0 || buyer === undefined || buyer.id === payerUnitId) return [];
+        if (buyer === undefined || buyer.id === payerUnitId) return undefined;
         const payerName = ownUnits.nameOn(payerUnitId, payment.payDate);
         return {
           subjects: [ofPayment(payment), ofInvoice(invoice)],
@@ -24,6 +27,6 @@ export const inv08Payer = defineRule({
           message: `发票抬头为${invoice.buyerName}，付款单位为${payerName}。`,
           remedy: "请改由发票抬头单位付款，或请销方按付款单位重新开票。",
         };
-      });
-    }),
+      },
+    ),
 });

@@ -1,5 +1,6 @@
 import { creditCodeFault, partyNames } from "../../invoices/partyFaults.ts";
 import { type CreditCodeCheck, checkCreditCode } from "../../kernel/creditCode.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -20,10 +21,10 @@ export const inv09TaxNumber = defineRule({
       checked.set(code, known);
       return known;
     };
-    return invoices.flatMap((invoice) =>
-      (["sellerTaxId", "buyerTaxId"] as const).flatMap((party) => {
+    return (["sellerTaxId", "buyerTaxId"] as const).flatMap((party) =>
+      hitsIn(invoices, (invoice) => {
         const fault = creditCodeFault(invoice[party], party, checkOf);
-        if (fault === undefined) return [];
+        if (fault === undefined) return undefined;
         return {
           subjects: [ofInvoice(invoice)],
           figures: { taxId: invoice[party] },

@@ -1,5 +1,6 @@
 import { numberFault } from "../../invoices/numberFaults.ts";
 import type { Invoice } from "../../model/invoice.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -20,9 +21,9 @@ export const inv10Number = defineRule({
   reads: ["invoice"],
   params: {},
   check: (_facts, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+    hitsIn(invoices, (invoice) => {
       const fault = isOtherPaper(invoice) ? undefined : numberFault(invoice);
-      if (fault === undefined) return [];
+      if (fault === undefined) return undefined;
       const { number } = invoice;
       return {
         subjects: [ofInvoice(invoice)],

@@ -1,4 +1,5 @@
 import { numberYearFault } from "../../invoices/numberFaults.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -12,9 +13,9 @@ export const inv11NumberYear = defineRule({
   reads: ["invoice"],
   params: {},
   check: (_facts, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+    hitsIn(invoices, (invoice) => {
       const fault = numberYearFault(invoice);
-      if (fault === undefined) return [];
+      if (fault === undefined) return undefined;
       const { number, issueDate } = invoice;
       return {
         subjects: [ofInvoice(invoice)],

@@ -1,5 +1,6 @@
 import { amountsGap, amountsGapTold } from "../../invoices/amountsGap.ts";
 import { addCents, subtractCents } from "../../kernel/cents.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -13,10 +14,10 @@ export const inv12Amounts = defineRule({
   reads: ["invoice"],
   params: {},
   check: (_facts, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+    hitsIn(invoices, (invoice) => {
       const { netCents, taxCents, grossCents } = invoice;
       const gap = amountsGap({ net: netCents, tax: taxCents, gross: grossCents });
-      if (gap === 0) return [];
+      if (gap === 0) return undefined;
       const difference = subtractCents(addCents(netCents, taxCents), grossCents);
       return {
         subjects: [ofInvoice(invoice)],

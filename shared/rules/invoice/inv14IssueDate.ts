@@ -1,5 +1,6 @@
 import { firstIssueDay, issueDateTold } from "../../invoices/issueDateFault.ts";
 import { formatDateText } from "../../kernel/dates.ts";
+import { hitsInUses } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice, ofPayment } from "../words.ts";
 
@@ -16,13 +17,15 @@ export const inv14IssueDate = defineRule({
     const firstDays = new Map(
       facts.rows.project.map(({ id, startDate }) => [id, startDate && firstIssueDay(startDate, earlyDays)]),
     );
-    return payments.flatMap((payment) => {
-      const firstDay = firstDays.get(payment.row.projectId) ?? null;
-      return payment.invoiceUses.flatMap(({ of: invoice, cents }) => {
+    return hitsInUses(
+      payments,
+      (payment) => payment.invoiceUses,
+      ({ of: invoice, cents }, payment) => {
+        const firstDay = firstDays.get(payment.row.projectId) ?? null;
         const isLate = invoice.issueDate > payment.payDate && payment.row.isAdvance === 0;
         const early = firstDay !== null && invoice.issueDate < firstDay.from ? firstDay.why : undefined;
         const why = isLate ? `晚于付款日${formatDateText(payment.payDate)}` : early;
-        if (cents <= 0 || why === undefined) return [];
+        if (cents <= 0 || why === undefined) return undefined;
         return {
           subjects: [ofInvoice(invoice), ofPayment(payment)],
           figures: { issueDate: invoice.issueDate, firstDate: firstDay?.from ?? null },
@@ -31,7 +34,7 @@ export const inv14IssueDate = defineRule({
             ? "请核对开票日期和付款日期；先付款后取得发票的，请说明原因。"
             : "请核对发票是否属于本项目。",
         };
-      });
-    });
+      },
+    );
   },
 });

@@ -8,7 +8,7 @@ import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofContract, ofInvoice, ofPayment } from "../words.ts";
 import { isVague } from "./inv17NoList.ts";
-import { type Matter, matterOf, mayBelong } from "./sameMatter.ts";
+import { type Matter, matterOf, mayBelong, saidOf } from "./sameMatter.ts";
 
 export const inv16Content = defineRule({
   id: "INV-16",
@@ -21,10 +21,17 @@ export const inv16Content = defineRule({
   reads: ["payment", "allocation", "invoice", "invoiceGoods", "contract", "budgetLine"],
   params: {},
   check: (facts, _params, { payments }) => {
-    // Rents have the same goods month after month, and a contract has many invoices.
+    // Rents have the same goods month after month, a contract has many invoices, and a seller many contracts.
+    const goodsIn = remembering((text: string) => {
+      const goods = splitGoodsName(text);
+      return isVague(text) ? undefined : { goods, said: saidOf(goods) };
+    });
     const testOf = remembering((contract: ContractFact) => {
       const matter = contractMatter(facts, contract);
-      return remembering((text: string) => isVague(text) || mayBelong(splitGoodsName(text), matter));
+      return remembering((text: string) => {
+        const known = goodsIn(text);
+        return known === undefined || mayBelong(known.goods, matter, known.said);
+      });
     });
     const hits: Hit[] = [];
     for (const payment of payments) {

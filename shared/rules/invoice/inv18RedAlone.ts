@@ -1,4 +1,5 @@
 import { redLinkFault } from "../../invoices/stateFaults.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
@@ -12,9 +13,9 @@ export const inv18RedAlone = defineRule({
   reads: ["invoice"],
   params: {},
   check: (facts, _params, { invoices }) =>
-    invoices.flatMap((invoice) => {
+    hitsIn(invoices, (invoice) => {
       const fault = redLinkFault(invoice, (number) => facts.invoices.withNumber(number) !== undefined);
-      if (fault === undefined) return [];
+      if (fault === undefined) return undefined;
       return {
         subjects: [ofInvoice(invoice)],
         figures: { blueNumber: invoice.blueNumber, grossCents: invoice.grossCents },

@@ -16,6 +16,7 @@ export const inv19Consecutive = defineRule({
   params: {},
   check: (facts, _params, { invoices }) => {
     const near = byTail(facts, invoices);
+    if (near === undefined) return [];
     // Next to most numbers there is no other.
     const candidates = invoices.filter(
       (row) => row.isRed === 0 && near.of(tailOf(row) ?? noTail).includes(row),
@@ -47,8 +48,11 @@ function tailOf({ number }: Invoice): number | undefined {
   return tail;
 }
 
-/** Invoices of the same sellers by the end of their number; only those next to which there is another number. */
-function byTail(facts: Facts, invoices: readonly Invoice[]): Groups<number, Invoice> {
+/**
+ * Invoices of the same sellers by the end of their number; only those next to which there is another number, and
+ * `undefined` when there are none.
+ */
+function byTail(facts: Facts, invoices: readonly Invoice[]): Groups<number, Invoice> | undefined {
   const sellers = new Set(invoices.map((row) => row.sellerName));
   const pool = [...sellers].flatMap((seller) =>
     facts.invoices.soldBy(seller).filter((row) => row.isRed === 0 && row.issueDate <= facts.asOf),
@@ -60,6 +64,7 @@ function byTail(facts: Facts, invoices: readonly Invoice[]): Groups<number, Invo
     const isNear = tail !== undefined && (known.has(tail - 1) || known.has(tail + 1));
     return isNear ? [{ invoice, tail }] : [];
   });
+  if (near.length === 0) return undefined;
   const groups = groupBy(near, ({ tail }) => tail);
   return { of: (tail) => groups.of(tail).map(({ invoice }) => invoice) };
 }

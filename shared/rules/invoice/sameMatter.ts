@@ -40,37 +40,43 @@ const meanings: readonly (readonly [category: RegExp, subject: RegExp])[] = [
 
 const plain = (text: string): string => text.normalize("NFKC").replace(commonWords, " ");
 
-const charactersOf = (text: string): ReadonlySet<string> => new Set(plain(text).replace(/\s/g, ""));
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const run of plain(text).split(/\s+/))
-    for (let at = 0; at + 2 <= run.length; at += 1) pairs.add(run.slice(at, at + 2));
-  return pairs;
-}
-
-/** What a contract is about, made once for all invoices that are held against it. */
-export type Matter = Readonly<{
+/** A text with the words in it that say something. */
+type Said = Readonly<{
   text: string;
+  /** Each two neighbouring characters of a word. */
   pairs: ReadonlySet<string>;
   characters: ReadonlySet<string>;
 }>;
 
-export const matterOf = (texts: readonly string[]): Matter => {
-  const text = texts.join(" ");
-  return { text, pairs: pairsOf(text), characters: charactersOf(text) };
-};
+function saidIn(text: string): Said {
+  const runs = plain(text).split(/\s+/);
+  const pairs = new Set<string>();
+  for (const run of runs) for (let at = 0; at + 2 <= run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  return { text, pairs, characters: new Set(runs.join("")) };
+}
+
+/** What a contract is about, made once for all invoices that are held against it. */
+export type Matter = Said;
+
+export const matterOf = (texts: readonly string[]): Matter => saidIn(texts.join(" "));
+
+/** The same of a line of an invoice, made once for all contracts that it is held against. */
+export const saidOf = ({ category, name }: GoodsName): Said => saidIn(`${category} ${name}`);
 
 /**
  * Whether goods may belong to a matter. Without a dictionary, and so in favour of the invoice: two neighbouring characters
  * in common, two characters anywhere, a category that means the same or says nothing, or a contract that names no pieces.
  */
-export function mayBelong({ category, name }: GoodsName, { text, pairs, characters }: Matter): boolean {
+export function mayBelong(
+  goods: GoodsName,
+  { text, pairs, characters }: Matter,
+  said: Said = saidOf(goods),
+): boolean {
+  const { category, name } = goods;
   const isService = category.includes("服务");
   if (`${category}${name}` === "" || characters.size === 0 || vagueCategories.test(category)) return true;
   if (collective.test(text) && !isService) return true;
-  const goods = `${category} ${name}`;
-  for (const pair of pairsOf(goods)) if (pairs.has(pair)) return true;
-  const shared = [...charactersOf(goods)].filter((character) => characters.has(character));
-  return shared.length >= 2 || meanings.some(([of, subject]) => of.test(goods) && subject.test(text));
+  for (const pair of said.pairs) if (pairs.has(pair)) return true;
+  const shared = [...said.characters].filter((character) => characters.has(character));
+  return shared.length >= 2 || meanings.some(([of, subject]) => of.test(said.text) && subject.test(text));
 }

@@ -2,6 +2,7 @@ import { addCents, type Cents, maxCents, minCents, subtractCents, zeroCents } fr
 import { contractSum } from "../../schedule/contractTerm.ts";
 import { roundedShare } from "../../schedule/spread.ts";
 import type { ContractFact } from "../contractFacts.ts";
+import { hitsInUses } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { tallySum } from "../tally.ts";
@@ -17,13 +18,16 @@ export const pay01ContractSum = defineRule({
   reads: ["payment", "allocation", "contract", "supplement"],
   params: {},
   check: (_facts, _params, { payments }) =>
-    payments.flatMap((payment) =>
-      payment.contractUses.flatMap(({ of: contract, cents, before }) => {
+    hitsInUses(
+      payments,
+      (payment) => payment.contractUses,
+      ({ of: contract, cents, before }, payment) => {
         const sum = sumOnDay(contract, payment);
-        if (sum === null || cents <= 0) return [];
-        const limit = addCents(sum, roundedShare(sum, contract.row.exceedBp));
+        if (sum === null || cents <= 0) return undefined;
         const total = addCents(tallySum(before), cents);
-        if (total <= limit) return [];
+        const { exceedBp } = contract.row;
+        const limit = exceedBp === 0 ? sum : addCents(sum, roundedShare(sum, exceedBp));
+        if (total <= limit) return undefined;
         const excess = minCents(cents, subtractCents(total, limit));
         const left = maxCents(zeroCents, subtractCents(limit, tallySum(before)));
         return {
@@ -41,7 +45,7 @@ export const pay01ContractSum = defineRule({
             ? "请核对是否重复付款；多付的应追回，确有追加的应补签补充协议。"
             : `本次最多可付${yuan(left)}；确需追加的，先签订补充协议。`,
         };
-      }),
+      },
     ),
 });
 

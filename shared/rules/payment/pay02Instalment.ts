@@ -1,6 +1,7 @@
 import { addCents, type Cents, maxCents, subtractCents, sumCents, zeroCents } from "../../kernel/cents.ts";
 import type { InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
+import { hitsInUses } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { type Tally, tallySum, type Use } from "../tally.ts";
@@ -17,10 +18,13 @@ export const pay02Instalment = defineRule({
   reads: ["payment", "allocation", "instalment", "acceptance"],
   params: {},
   check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) =>
-      payment.instalmentUses
-        .filter(({ of, cents, before }) => cents > 0 && addCents(tallySum(before), cents) > of.payableCents)
-        .map((use) => over(facts, payment, use)),
+    hitsInUses(
+      payments,
+      (payment) => payment.instalmentUses,
+      (use, payment) =>
+        use.cents > 0 && addCents(tallySum(use.before), use.cents) > use.of.payableCents
+          ? over(facts, payment, use)
+          : undefined,
     ),
 });
 

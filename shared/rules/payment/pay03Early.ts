@@ -3,6 +3,7 @@ import { acceptanceState } from "../../schedule/acceptanceState.ts";
 import { earliestPayDate } from "../../schedule/payDates.ts";
 import type { InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
+import { hitsInUses } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { instalmentName, ofContract, ofInstalment, ofPayment } from "../words.ts";
@@ -17,13 +18,15 @@ export const pay03Early = defineRule({
   reads: ["payment", "allocation", "instalment", "contract", "acceptance", "invoice"],
   params: {},
   check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) =>
-      payment.instalmentUses.flatMap(({ of: instalment, cents }) => {
+    hitsInUses(
+      payments,
+      (payment) => payment.instalmentUses,
+      ({ of: instalment, cents }, payment) => {
         const isAdvance = payment.row.isAdvance === 1 && instalment.row.kind !== "regular";
         // When a retention may be released is PAY-15.
-        if (cents <= 0 || isAdvance || instalment.row.kind === "retention") return [];
+        if (cents <= 0 || isAdvance || instalment.row.kind === "retention") return undefined;
         const earliest = earliestFor(facts, payment, instalment);
-        if (earliest === null || payment.payDate >= earliest) return [];
+        if (earliest === null || payment.payDate >= earliest) return undefined;
         const days = daysBetween(payment.payDate, earliest);
         const { row } = instalment;
         return {
@@ -38,7 +41,7 @@ export const pay03Early = defineRule({
             ? "请说明提前付款的原因；属于预付的，应在合同或补充协议中约定。"
             : `请在${formatDateText(earliest)}及以后付款。`,
         };
-      }),
+      },
     ),
 });
 

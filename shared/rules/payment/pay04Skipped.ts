@@ -2,6 +2,7 @@ import { daysBetween } from "../../kernel/dates.ts";
 import { heldCents } from "../../payments/free.ts";
 import type { ContractFact, InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
+import { hitsIn } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -18,14 +19,20 @@ export const pay04Skipped = defineRule({
   basis: "合同约定的付款顺序和期限",
   reads: ["payment", "allocation", "instalment", "contract"],
   params: { lateDays: { label: "过期多少天未付算漏付", kind: "days", default: 30, confirmed: false } },
-  check: (facts, { lateDays }, { payments, contracts }) => [
-    ...skipped(facts, payments, lateDays),
-    ...contracts
+  check: (facts, { lateDays }, { payments, contracts }) => {
+    // Every payment of a contract looks through what nobody paid of it.
+    const untouchedOf = remembering((contract: ContractFact) =>
+      contract.instalments.filter((instalment) => isUntouched(facts, instalment, lateDays)),
+    );
+    const late = contracts
       // What is owed to a small or medium enterprise for too long is PAY-13.
       .filter(({ row, vendor }) => row.state === "active" && vendor?.isSmallOrMedium !== 1)
-      .flatMap((contract) => contract.instalments)
-      .flatMap((instalment) => forgotten(facts, instalment, lateDays)),
-  ],
+      .flatMap(untouchedOf);
+    return [
+      ...hitsIn(payments, (payment) => skippedBy(payment, untouchedOf)),
+      ...hitsIn(late, (instalment) => forgotten(facts, instalment, lateDays)),
+    ];
+  },
 });
 
 /** Whether nobody paid or asks for an instalment, or all of it came back. A draft that lies about does not. */
@@ -37,21 +44,13 @@ const isUntouched = (facts: Facts, instalment: InstalmentFact, lateDays: number)
       payment.state === "draft" && daysBetween(payment.row.requestedOn, facts.asOf) > lateDays,
   }) <= 0;
 
-function skipped(facts: Facts, payments: readonly PaymentFact[], lateDays: number): readonly Hit[] {
-  // Every payment of a contract looks through what nobody paid of it.
-  const untouchedOf = remembering((contract: ContractFact) =>
-    contract.instalments.filter((instalment) => isUntouched(facts, instalment, lateDays)),
-  );
-  return payments.flatMap((payment) => skippedBy(payment, untouchedOf));
-}
-
 /** The first instalment that was payable before the earliest one of the payment, and that nobody paid. */
 function skippedBy(
   payment: PaymentFact,
   untouchedOf: (contract: ContractFact) => readonly InstalmentFact[],
-): readonly Hit[] {
+): Hit | undefined {
   const paid = payment.instalmentUses.find((use) => use.cents > 0 && use.of.row.kind === "regular");
-  if (paid === undefined) return [];
+  if (paid === undefined) return undefined;
   const { row, contract } = paid.of;
   const first = untouchedOf(contract).find(
     (other) =>
@@ -61,28 +60,24 @@ function skippedBy(
       other.row.earliestDate !== null &&
       other.row.earliestDate <= payment.payDate,
   );
-  if (first === undefined) return [];
-  return [
-    {
-      subjects: [ofPayment(payment), ofInstalment(first), ofInstalment(paid.of), ofContract(contract)],
-      figures: { skippedSeq: first.row.seq, paidSeq: row.seq, skippedCents: first.payableCents },
-      message: `第${first.row.seq}期（${instalmentName(first.row)}）尚未支付，已申请第${row.seq}期（${instalmentName(row)}）。`,
-      remedy: "请先支付较早的一期，或说明未付的原因。",
-    },
-  ];
+  if (first === undefined) return undefined;
+  return {
+    subjects: [ofPayment(payment), ofInstalment(first), ofInstalment(paid.of), ofContract(contract)],
+    figures: { skippedSeq: first.row.seq, paidSeq: row.seq, skippedCents: first.payableCents },
+    message: `第${first.row.seq}期（${instalmentName(first.row)}）尚未支付，已申请第${row.seq}期（${instalmentName(row)}）。`,
+    remedy: "请先支付较早的一期，或说明未付的原因。",
+  };
 }
 
-function forgotten(facts: Facts, instalment: InstalmentFact, lateDays: number): readonly Hit[] {
+function forgotten(facts: Facts, instalment: InstalmentFact, lateDays: number): Hit | undefined {
   const { row, contract } = instalment;
-  if (row.kind !== "regular" || row.dueDate === null || row.dueDate >= facts.asOf) return [];
+  if (row.kind !== "regular" || row.dueDate === null || row.dueDate >= facts.asOf) return undefined;
   const late = daysBetween(row.dueDate, facts.asOf);
-  if (late <= lateDays || !isUntouched(facts, instalment, lateDays)) return [];
-  return [
-    {
-      subjects: [ofInstalment(instalment), ofContract(contract)],
-      figures: { dueDate: row.dueDate, payableCents: instalment.payableCents, lateDays: late },
-      message: `第${row.seq}期（${instalmentName(row)}）${yuan(instalment.payableCents)}已过付款期限${late}天，尚未支付。`,
-      remedy: "请核对是否漏付：未付的尽快办理，已付的请把付款分摊到该期。",
-    },
-  ];
+  if (late <= lateDays) return undefined;
+  return {
+    subjects: [ofInstalment(instalment), ofContract(contract)],
+    figures: { dueDate: row.dueDate, payableCents: instalment.payableCents, lateDays: late },
+    message: `第${row.seq}期（${instalmentName(row)}）${yuan(instalment.payableCents)}已过付款期限${late}天，尚未支付。`,
+    remedy: "请核对是否漏付：未付的尽快办理，已付的请把付款分摊到该期。",
+  };
 }

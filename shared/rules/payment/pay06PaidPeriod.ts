@@ -1,9 +1,11 @@
 import { sumCents } from "../../kernel/cents.ts";
 import { formatPeriodText } from "../../kernel/dates.ts";
+import type { InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
+import { hitsIn, hitsInUses } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
-import { tallySum } from "../tally.ts";
+import { tallySum, type Use } from "../tally.ts";
 import { ofContract, ofInstalment, ofPayment, paymentNos, periodText, yuan } from "../words.ts";
 import { samePeriodLookup, statedPeriod } from "./samePeriod.ts";
 
@@ -19,56 +21,62 @@ export const pay06PaidPeriod = defineRule({
   params: {},
   check: (facts, _params, { payments }) => {
     const earlierOf = samePeriodLookup(facts);
-    return payments.flatMap((payment) => [
-      ...onInstalments(facts, payment),
-      ...withoutPlan(payment, earlierOf),
-    ]);
+    return [
+      ...hitsInUses(
+        payments,
+        (payment) => payment.instalmentUses,
+        (use, payment) => onInstalment(facts, payment, use),
+      ),
+      ...hitsIn(payments, (payment) => withoutPlan(payment, earlierOf)),
+    ];
   },
 });
 
-const onInstalments = (facts: Facts, payment: PaymentFact): readonly Hit[] =>
-  payment.instalmentUses.flatMap(({ of: instalment, cents, before }) => {
-    const used = tallySum(before);
-    if (cents <= 0 || used <= 0 || used < instalment.payableCents) return [];
-    const earlier = facts.usesOfInstalment
-      .of(instalment)
-      .filter((use) => use.payment.order < payment.order && use.use.cents > 0)
-      .map((use) => use.payment);
-    if (earlier.length === 0) return [];
-    const what = instalment.row.rentalId === null ? "款项" : "月租";
-    return {
-      subjects: [ofPayment(payment), ofInstalment(instalment), ofContract(instalment.contract)],
-      figures: { payableCents: instalment.payableCents, usedCents: used, thisCents: cents },
-      message: `${periodText(instalment.row)}${what}已${paidWord(earlier)}（付款单${paymentNos(earlier)}）。`,
-      remedy: remedyFor(payment),
-    };
-  });
+function onInstalment(
+  facts: Facts,
+  payment: PaymentFact,
+  { of: instalment, cents, before }: Use<InstalmentFact>,
+): Hit | undefined {
+  const used = tallySum(before);
+  if (cents <= 0 || used <= 0 || used < instalment.payableCents) return undefined;
+  const earlier = facts.usesOfInstalment
+    .of(instalment)
+    .filter((use) => use.payment.order < payment.order && use.use.cents > 0)
+    .map((use) => use.payment);
+  if (earlier.length === 0) return undefined;
+  const what = instalment.row.rentalId === null ? "款项" : "月租";
+  return {
+    subjects: [ofPayment(payment), ofInstalment(instalment), ofContract(instalment.contract)],
+    figures: { payableCents: instalment.payableCents, usedCents: used, thisCents: cents },
+    message: `${periodText(instalment.row)}${what}已${paidWord(earlier)}（付款单${paymentNos(earlier)}）。`,
+    remedy: remedyFor(payment),
+  };
+}
 
 /** Where there is no plan, days of one 所属期 that are paid a second time can only be the same money twice. */
-function withoutPlan(payment: PaymentFact, earlierOf: ReturnType<typeof samePeriodLookup>): readonly Hit[] {
+function withoutPlan(payment: PaymentFact, earlierOf: ReturnType<typeof samePeriodLookup>): Hit | undefined {
   const { row, contract } = payment;
+  if (payment.instalmentUses.length > 0 || row.amountCents <= 0) return undefined;
   const period = statedPeriod(payment);
-  if (period === undefined || row.amountCents <= 0 || payment.instalmentUses.length > 0) return [];
+  if (period === undefined) return undefined;
   const all = earlierOf(payment);
   const used = sumCents(all.map((other) => other.row.amountCents));
   const earlier = all.filter((other) => other.row.amountCents > 0);
   // What came back may be paid anew.
-  if (earlier.length === 0 || used <= 0) return [];
-  return [
-    {
-      subjects: [ofPayment(payment), ...(contract === undefined ? [] : [ofContract(contract)])],
-      figures: {
-        periodFromDate: period.from,
-        periodToDate: period.to,
-        usedCents: used,
-        thisCents: row.amountCents,
-      },
-      // Without a contract two bills of one month may well be two.
-      severity: contract === undefined ? "warn" : "block",
-      message: `${formatPeriodText(period.from, period.to)}款项已${paidWord(earlier)}（付款单${paymentNos(earlier)}，${yuan(used)}）。`,
-      remedy: remedyFor(payment),
+  if (earlier.length === 0 || used <= 0) return undefined;
+  return {
+    subjects: [ofPayment(payment), ...(contract === undefined ? [] : [ofContract(contract)])],
+    figures: {
+      periodFromDate: period.from,
+      periodToDate: period.to,
+      usedCents: used,
+      thisCents: row.amountCents,
     },
-  ];
+    // Without a contract two bills of one month may well be two.
+    severity: contract === undefined ? "warn" : "block",
+    message: `${formatPeriodText(period.from, period.to)}款项已${paidWord(earlier)}（付款单${paymentNos(earlier)}，${yuan(used)}）。`,
+    remedy: remedyFor(payment),
+  };
 }
 
 const paidWord = (earlier: readonly PaymentFact[]): string =>

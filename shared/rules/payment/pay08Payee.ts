@@ -1,3 +1,4 @@
+import { hitsIn } from "../looking.ts";
 import { plainCode } from "../partyNames.ts";
 import { defineRule } from "../rule.ts";
 import { ofContract, ofPayment } from "../words.ts";
@@ -15,15 +16,15 @@ export const pay08Payee = defineRule({
   params: {},
   check: (facts, _params, { payments }) => {
     const isAllowed = otherPayeeAllowed(facts);
-    return payments.flatMap((payment) => {
+    return hitsIn(payments, (payment) => {
       const { contract, row } = payment;
       const vendor = contract?.vendor;
       // What went to the wrong payee comes back from there.
-      if (contract === undefined || vendor === undefined || row.amountCents < 0) return [];
+      if (contract === undefined || vendor === undefined || row.amountCents < 0) return undefined;
       const codes = [plainCode(row.payeeTaxId), plainCode(vendor.creditCode)] as const;
       const hasBoth = codes[0] !== "" && codes[1] !== "";
       const isNamed = facts.vendorNames.hasName(vendor, row.payeeName, payment.payDate);
-      if ((isNamed && (!hasBoth || codes[0] === codes[1])) || isAllowed(payment)) return [];
+      if ((isNamed && (!hasBoth || codes[0] === codes[1])) || isAllowed(payment)) return undefined;
       const isSameBody = hasBoth && codes[0] === codes[1];
       const detail = isSameBody
         ? "税号相同，名称不同。"

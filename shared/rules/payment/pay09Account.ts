@@ -4,6 +4,7 @@ import type { Invoice } from "../../model/invoice.ts";
 import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
 import { type Groups, groupBy } from "../indexing.ts";
+import { hitsIn, hitsInUses } from "../looking.ts";
 import { plainCode } from "../partyNames.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -35,41 +36,49 @@ export const pay09Account = defineRule({
     const isAllowed = otherPayeeAllowed(facts);
     const accounts = groupBy(facts.rows.vendorAccount, (row) => row.vendorId);
     const vendors = new Map<string, Vendor>(facts.rows.vendor.map((row) => [row.id, row]));
-    return payments
-      .filter(({ row }) => row.amountCents > 0)
-      .flatMap((payment) => {
-        const { row, payDate } = payment;
-        const vendor =
-          vendors.get(row.vendorId ?? "") ?? facts.vendorNames.find(row.payeeTaxId, row.payeeName, payDate);
-        return [
-          ...payment.invoiceUses.flatMap(({ of, cents }) =>
-            cents > 0 && !isPayee(facts, payment, vendor, of) && !isAllowed(payment)
-              ? [otherSeller(payment, of)]
-              : [],
-          ),
-          ...(vendor === undefined ? [] : accountHits(payment, vendor, { facts, accounts, newWithinDays })),
-        ];
-      });
+    const vendorOf = ({ row, payDate }: PaymentFact) =>
+      vendors.get(row.vendorId ?? "") ?? facts.vendorNames.find(row.payeeTaxId, row.payeeName, payDate);
+    const known = { facts, accounts, newWithinDays };
+    return [
+      ...hitsInUses(
+        payments,
+        (payment) => payment.invoiceUses,
+        ({ of, cents }, payment) =>
+          cents > 0 &&
+          payment.row.amountCents > 0 &&
+          !isPayee(facts, payment, vendorOf, of) &&
+          !isAllowed(payment)
+            ? otherSeller(payment, of)
+            : undefined,
+      ),
+      ...hitsIn(payments, (payment) => {
+        if (payment.row.amountCents <= 0 || payment.row.payeeAccountNo === "") return undefined;
+        const vendor = vendorOf(payment);
+        return vendor && accountHit(payment, vendor, known);
+      }),
+    ];
   },
 });
 
 /** By tax number where both have one, else by name; earlier names of the payee count on the day of the invoice. */
 function isPayee(
   facts: Facts,
-  { row }: PaymentFact,
-  vendor: Vendor | undefined,
+  payment: PaymentFact,
+  vendorOf: (payment: PaymentFact) => Vendor | undefined,
   { sellerName, sellerTaxId, issueDate }: Invoice,
 ): boolean {
+  const { row } = payment;
   if (row.payeeTaxId !== "" && sellerTaxId !== "") {
     if (row.payeeTaxId === sellerTaxId) return true;
     return plainCode(row.payeeTaxId) === plainCode(sellerTaxId);
   }
   if (sellerName === "" || row.payeeName === sellerName) return true;
+  if (plainName(row.payeeName) === plainName(sellerName)) return true;
+  const vendor = vendorOf(payment);
   return (
-    plainName(row.payeeName) === plainName(sellerName) ||
-    (vendor !== undefined &&
-      facts.vendorNames.hasName(vendor, row.payeeName, issueDate) &&
-      facts.vendorNames.hasName(vendor, sellerName, issueDate))
+    vendor !== undefined &&
+    facts.vendorNames.hasName(vendor, row.payeeName, issueDate) &&
+    facts.vendorNames.hasName(vendor, sellerName, issueDate)
   );
 }
 
@@ -87,27 +96,27 @@ type Known = Readonly<{
   newWithinDays: number;
 }>;
 
-function accountHits(
+function accountHit(
   payment: PaymentFact,
   vendor: Vendor,
   { facts, accounts, newWithinDays }: Known,
-): readonly Hit[] {
+): Hit | undefined {
   const filed = accounts.of(vendor.id);
   const accountNo = plainCode(payment.row.payeeAccountNo);
-  if (filed.length === 0 || accountNo === "") return [];
+  if (filed.length === 0 || accountNo === "") return undefined;
   const { payDate } = payment;
   const own = filed.filter((row) => plainCode(row.accountNo) === accountNo);
   const inForce = own.find((row) => isInForce(row, payDate));
-  if (inForce === undefined) return [otherAccount(payment, vendor, own.length > 0)];
+  if (inForce === undefined) return otherAccount(payment, vendor, own.length > 0);
   const name = inForce.accountName;
   const isOwnName =
     plainName(name) === plainName(payment.row.payeeName) || facts.vendorNames.hasName(vendor, name, payDate);
-  if (!isOwnName) return [otherHolder(payment, vendor, inForce)];
+  if (!isOwnName) return otherHolder(payment, vendor, inForce);
   const { validFrom } = inForce;
   // The first account of a vendor is no change.
   const isChange = filed.some((row) => row.validFrom === null || row.validFrom < (validFrom ?? ""));
-  if (validFrom === null || !isChange || daysBetween(validFrom, payDate) >= newWithinDays) return [];
-  return [newAccount(payment, vendor, inForce, validFrom)];
+  if (validFrom === null || !isChange || daysBetween(validFrom, payDate) >= newWithinDays) return undefined;
+  return newAccount(payment, vendor, inForce, validFrom);
 }
 
 const isInForce = ({ validFrom, validTo }: VendorAccount, day: IsoDate): boolean =>

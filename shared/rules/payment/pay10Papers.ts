@@ -1,6 +1,7 @@
 import type { Approval } from "../../model/contract.ts";
 import type { Facts } from "../facts.ts";
 import { groupBy } from "../indexing.ts";
+import { hitsIn } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { wordsIn } from "../wordList.ts";
@@ -29,16 +30,17 @@ export const pay10Papers = defineRule({
   },
   check: (facts, { contractPapers, plainPapers, advancePapers }, { payments }) => {
     const lists = {
-      contract: wordsIn(contractPapers),
-      plain: wordsIn(plainPapers),
-      advance: wordsIn(advancePapers),
+      contract: papersIn(contractPapers),
+      plain: papersIn(plainPapers),
+      advance: papersIn(advancePapers),
     };
     const desk = deskOf(facts);
-    return payments.flatMap((payment) => {
+    return hitsIn(payments, (payment) => {
       // Money that came back needs no papers of its own.
-      if (payment.row.amountCents <= 0) return [];
-      const missing = lists[typeOf(payment)].filter((word) => isMissing(word, payment, desk));
-      if (missing.length === 0) return [];
+      if (payment.row.amountCents <= 0) return undefined;
+      const papers = lists[typeOf(payment)];
+      if (papers.every(({ isThere }) => isThere(payment, desk))) return undefined;
+      const missing = papers.filter(({ isThere }) => !isThere(payment, desk)).map(({ word }) => word);
       return {
         subjects: [ofPayment(payment)],
         figures: { missing: missing.join("、"), missingCount: missing.length },
@@ -71,15 +73,20 @@ function deskOf(facts: Facts): Desk {
   return { facts, approvalsOf: (ownerId) => byOwner.of(ownerId).map(({ row }) => row) };
 }
 
+type Paper = Readonly<{ word: string; isThere: (payment: PaymentFact, desk: Desk) => boolean }>;
+
+const papersIn = (list: string): readonly Paper[] =>
+  wordsIn(list).map((word) => ({ word, isThere: testFor(word) }));
+
 /** A word that names none of the papers asks for nothing: the list is the office's own. */
-function isMissing(word: string, payment: PaymentFact, desk: Desk): boolean {
-  if (word.includes("合同")) return payment.contract === undefined;
-  if (word.includes("发票")) return !hasInvoice(payment, desk);
-  if (/验收|考核/.test(word)) return !hasAcceptance(payment, desk);
-  if (word.includes("审批")) return !hasApproval(payment, desk);
-  if (word.includes("清单")) return !hasList(payment, desk);
-  if (/会议|纪要/.test(word)) return !hasMinutes(payment, desk);
-  return false;
+function testFor(word: string): Paper["isThere"] {
+  if (word.includes("合同")) return ({ contract }) => contract !== undefined;
+  if (word.includes("发票")) return hasInvoice;
+  if (/验收|考核/.test(word)) return hasAcceptance;
+  if (word.includes("审批")) return hasApproval;
+  if (word.includes("清单")) return hasList;
+  if (/会议|纪要/.test(word)) return hasMinutes;
+  return () => true;
 }
 
 const hasInvoice = ({ row, allocations }: PaymentFact, { facts }: Desk): boolean =>

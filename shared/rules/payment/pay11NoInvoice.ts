@@ -1,6 +1,7 @@
-import { type Cents, cents, maxCents, minCents, sumCents } from "../../kernel/cents.ts";
+import { type Cents, cents, maxCents, minCents } from "../../kernel/cents.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import type { Facts } from "../facts.ts";
+import { hitsIn } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { tallySum, type Use } from "../tally.ts";
@@ -16,11 +17,13 @@ export const pay11NoInvoice = defineRule({
   reads: ["payment", "allocation", "invoice"],
   params: {},
   check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) => {
+    hitsIn(payments, (payment) => {
       const { row, invoiceUses } = payment;
-      if (row.amountCents <= 0 || isAdvance(payment)) return [];
-      const covered = sumCents(invoiceUses.map((use) => cover(facts, use)));
-      if (row.amountCents <= covered) return [];
+      if (row.amountCents <= 0 || isAdvance(payment)) return undefined;
+      let sum = 0;
+      for (const use of invoiceUses) sum += cover(facts, use);
+      const covered = cents(sum);
+      if (row.amountCents <= covered) return undefined;
       const missing = cents(row.amountCents - covered);
       return {
         subjects: [ofPayment(payment), ...invoiceUses.map((use) => ofInvoice(use.of))],

@@ -26,10 +26,10 @@ export const pay15Retention = defineRule({
   params: {},
   check: (facts, _params, { payments }) => {
     const asked = new Set(payments);
-    const contracts = new Set(
-      payments.flatMap((payment) => payment.contractUses.map((use) => use.of)).filter(hasRetention),
-    );
+    const contracts = new Set<ContractFact>();
+    for (const payment of payments) for (const use of payment.contractUses) contracts.add(use.of);
     return [...contracts]
+      .filter(hasRetention)
       .flatMap((contract) => [
         ...keptTooLittle(facts, contract).filter(({ payment }) => asked.has(payment)),
         ...releasedEarly(facts, contract).filter(({ payment }) => asked.has(payment)),

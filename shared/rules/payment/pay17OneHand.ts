@@ -1,4 +1,5 @@
 import type { Payment } from "../../model/payment.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofPayment } from "../words.ts";
 
@@ -12,10 +13,10 @@ export const pay17OneHand = defineRule({
   reads: ["payment"],
   params: {},
   check: (_facts, _params, { payments }) =>
-    payments.flatMap((payment) => {
+    hitsIn(payments, (payment) => {
       const { handledBy, reviewedBy, approvedBy } = payment.row;
       const pairs = oneHanded(payment.row);
-      if (pairs.length === 0) return [];
+      if (pairs.length === 0) return undefined;
       return {
         subjects: [ofPayment(payment)],
         figures: { handledBy: handledBy.trim(), reviewedBy, approvedBy },

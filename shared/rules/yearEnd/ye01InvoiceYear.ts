@@ -1,4 +1,5 @@
 import { yearOf } from "../../kernel/dates.ts";
+import { hitsInUses } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice, ofPayment } from "../words.ts";
 
@@ -12,16 +13,19 @@ export const ye01InvoiceYear = defineRule({
   reads: ["payment", "allocation", "invoice", "project"],
   params: {},
   check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) => {
-      const budgetYear = facts.projects.get(payment.row.projectId)?.fiscalYear;
-      if (budgetYear === undefined) return [];
-      return payment.invoiceUses
-        .filter(({ of: invoice, cents }) => cents > 0 && yearOf(invoice.issueDate) !== budgetYear)
-        .map(({ of: invoice }) => ({
+    hitsInUses(
+      payments,
+      (payment) => payment.invoiceUses,
+      ({ of: invoice, cents }, payment) => {
+        const budgetYear = facts.projects.get(payment.row.projectId)?.fiscalYear;
+        const issueYear = yearOf(invoice.issueDate);
+        if (budgetYear === undefined || cents <= 0 || issueYear === budgetYear) return undefined;
+        return {
           subjects: [ofInvoice(invoice), ofPayment(payment)],
           figures: { issueDate: invoice.issueDate, fiscalYear: budgetYear },
-          message: `${yearOf(invoice.issueDate)}年发票在${budgetYear}年列支，请说明。`,
+          message: `${issueYear}年发票在${budgetYear}年列支，请说明。`,
           remedy: "请核对发票是否属于本年度的支出；属于以前年度的，说明原因并按规定列支。",
-        }));
-    }),
+        };
+      },
+    ),
 });

@@ -1,5 +1,6 @@
 import { formatPeriodText, yearOf } from "../../kernel/dates.ts";
 import { servicePeriod } from "../contract/con03Expired.ts";
+import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofPayment } from "../words.ts";
 
@@ -13,11 +14,11 @@ export const ye02ServicePeriod = defineRule({
   reads: ["payment", "allocation", "instalment", "project"],
   params: {},
   check: (facts, _params, { payments }) =>
-    payments.flatMap((payment) => {
+    hitsIn(payments, (payment) => {
       const budgetYear = facts.projects.get(payment.row.projectId)?.fiscalYear;
       const period = servicePeriod(payment);
-      if (budgetYear === undefined || period === undefined || payment.row.amountCents <= 0) return [];
-      if (yearOf(period.from) === budgetYear && yearOf(period.to) === budgetYear) return [];
+      if (budgetYear === undefined || period === undefined || payment.row.amountCents <= 0) return undefined;
+      if (yearOf(period.from) === budgetYear && yearOf(period.to) === budgetYear) return undefined;
       return {
         subjects: [ofPayment(payment)],
         figures: { periodFromDate: period.from, periodToDate: period.to, fiscalYear: budgetYear },
