@@ -1,4 +1,3 @@
-import { Segmented } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { DueList } from "#shared/api/due.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
@@ -9,6 +8,7 @@ import { AsOfInput } from "../../components/AsOfInput.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { dueColumns } from "./dueColumns.tsx";
@@ -46,8 +46,8 @@ function DueTable({ list: { items, asOf, soonDays } }: Readonly<{ list: DueList 
       rowKey={(item) => item.key}
       onOpen={(item) => void navigate(pathToSubject(item.subject))}
       toolbar={
-        <Segmented<DueShow>
-          aria-label="事项"
+        <Segments<DueShow>
+          label="事项"
           value={show}
           options={dueShows.map((value) => ({
             value,

@@ -1,10 +1,11 @@
-import { Button, Input, Segmented } from "antd";
+import { Button, Input } from "antd";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { MatchesAccepted, MatchPage, MatchRow } from "#shared/api/matching.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { type Band, bands } from "#shared/matching/suggestion.ts";
 import { bandWords } from "#shared/words/words.ts";
 import { useScope } from "../../app/scope.ts";
+import { Segments } from "../../components/Segments.tsx";
 import { SplitView } from "../../components/SplitView.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
 import type { UrlState } from "../../components/useUrlState.ts";
@@ -124,7 +125,8 @@ function Toolbar({
   const all = sums.sure.count + sums.ask.count + sums.new.count;
   return (
     <>
-      <Segmented<MatchFilter["band"]>
+      <Segments<MatchFilter["band"]>
+        label="把握"
         value={filter.band}
         options={[
           { value: "all", label: isNarrow ? "全部" : `全部 ${all}` },

@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { Link } from "react-router";
 import type { MatchChoice, MatchRow } from "#shared/api/matching.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -8,7 +7,7 @@ import { Amount } from "../../components/Amount.tsx";
 import { Facts } from "../../components/Facts.tsx";
 import { Loaded, Section } from "../../components/Page.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
-import "../payments/detail/payments.css";
+import { SuggestedChoice } from "../../components/SuggestedChoice.tsx";
 import { vendorText } from "./matchWords.ts";
 import type { Parts } from "./ticked.ts";
 
@@ -53,12 +52,25 @@ export function MatchPane({ invoiceId, row, ticked, onTake, onClose }: Props) {
           {(list) => (
             <ul>
               {list.map((choice) => (
-                <ChoiceItem
-                  key={choice.parts.map(({ instalmentId }) => instalmentId).join("|")}
-                  choice={choice}
-                  isTaken={isTaken(choice, ticked)}
-                  onTake={() => onTake(partsOf(choice))}
-                />
+                <li key={choice.parts.map(({ instalmentId }) => instalmentId).join("|")}>
+                  <SuggestedChoice
+                    score={choice.score}
+                    parts={choice.parts.map(({ instalmentId, label, amountCents }) => ({
+                      key: instalmentId,
+                      names: [label],
+                      amountCents,
+                    }))}
+                    reasons={choice.reasons}
+                    {...(choice.parts.length > 0 && {
+                      take: {
+                        isTaken: isTaken(choice, ticked),
+                        word: "采用",
+                        takenWord: "已采用",
+                        onTake: () => onTake(partsOf(choice)),
+                      },
+                    })}
+                  />
+                </li>
               ))}
             </ul>
           )}
@@ -79,65 +91,23 @@ function Suggested({ row, ticked, onTake }: Readonly<{ row: MatchRow } & Pick<Pr
   const hasParts = row.instalmentLabels.length > 0;
   return (
     <Section title={`建议：${bandWords[row.band]}`} note={hasParts ? `${row.score} 分` : undefined}>
-      <div className="jf-choice">
-        <div className="jf-choice-body">
-          {hasParts ? (
-            <p className="jf-choice-part">
-              <span>{row.instalmentLabels.join("、")}</span>
-              <Amount value={row.amountCents} strong />
-            </p>
-          ) : null}
-          <Reasons reasons={row.reasons} />
-        </div>
-        {hasParts ? (
-          <Button size="small" type="primary" disabled={ticked === null} onClick={() => onTake(null)}>
-            {ticked === null ? "已勾选" : "勾选"}
-          </Button>
-        ) : null}
-      </div>
+      <SuggestedChoice
+        score={null}
+        parts={
+          hasParts
+            ? [{ key: "", names: [row.instalmentLabels.join("、")], amountCents: row.amountCents }]
+            : []
+        }
+        reasons={row.reasons}
+        {...(hasParts && {
+          take: {
+            isTaken: ticked === null,
+            word: "勾选",
+            takenWord: "已勾选",
+            onTake: () => onTake(null),
+          },
+        })}
+      />
     </Section>
   );
 }
-
-function ChoiceItem({
-  choice,
-  isTaken: taken,
-  onTake,
-}: Readonly<{ choice: MatchChoice; isTaken: boolean; onTake: () => void }>) {
-  return (
-    <li className="jf-choice">
-      <span className="jf-choice-score jf-num" title={`匹配程度 ${choice.score}（满分 100）`}>
-        {choice.score}
-      </span>
-      <div className="jf-choice-body">
-        {choice.parts.map((part) => (
-          <p key={part.instalmentId} className="jf-choice-part">
-            <span>{part.label}</span>
-            <Amount value={part.amountCents} strong />
-          </p>
-        ))}
-        <Reasons reasons={choice.reasons} />
-      </div>
-      {choice.parts.length === 0 ? null : (
-        <Button size="small" disabled={taken} onClick={onTake}>
-          {taken ? "已采用" : "采用"}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-const Reasons = ({ reasons }: Pick<MatchChoice, "reasons">) => (
-  <p className="jf-choice-reasons">
-    {reasons
-      .filter(({ text }) => text !== "")
-      .map(({ text, points }) => (
-        <span key={text}>
-          {text}
-          {points === 0 ? null : (
-            <span className="jf-faint jf-num"> {points > 0 ? `+${points}` : points}</span>
-          )}
-        </span>
-      ))}
-  </p>
-);

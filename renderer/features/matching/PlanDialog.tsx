@@ -39,6 +39,12 @@ export function PlanDialog({ wanted, onAccepted, onClose }: Props) {
     const done = await work.run("生成付款", (options) => request("matching.accept", input, options), true);
     if (done !== undefined) onAccepted(done);
   };
+  const [asking, setAsking] = useState(false);
+  const close = () => {
+    if (busy) work.cancel();
+    else if (names.size > 0) setAsking(true);
+    else onClose();
+  };
   const confirm = () => {
     if (plan.data !== undefined && count > 0 && !busy) void accept(plan.data);
   };
@@ -59,7 +65,9 @@ export function PlanDialog({ wanted, onAccepted, onClose }: Props) {
       okButtonProps={{ disabled: !isLoading && count === 0, autoFocus: true }}
       confirmLoading={busy || isLoading}
       onOk={confirm}
-      onCancel={() => (busy ? work.cancel() : onClose())}
+      keyboard={!asking}
+      mask={{ closable: false }}
+      onCancel={close}
       modalRender={(node) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the key holds for all of the dialog
         <div onKeyDown={onKeyDown}>{node}</div>
@@ -67,6 +75,19 @@ export function PlanDialog({ wanted, onAccepted, onClose }: Props) {
     >
       <ProgressPanel work={work} />
       <Loaded query={plan}>{(shown) => <PlanBody plan={shown} names={names} onNames={setNames} />}</Loaded>
+      <Modal
+        open={asking}
+        title="还没有生成付款"
+        width={420}
+        okText="放弃"
+        cancelText="继续核对"
+        okButtonProps={{ danger: true }}
+        cancelButtonProps={{ autoFocus: true }}
+        onOk={onClose}
+        onCancel={() => setAsking(false)}
+      >
+        离开后，勾选要记住的名称会丢失；发票的勾选仍在。
+      </Modal>
     </Modal>
   );
 }

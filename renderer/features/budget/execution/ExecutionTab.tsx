@@ -1,5 +1,5 @@
 import { FileExcelOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { BudgetExecution } from "#shared/api/budget.ts";
@@ -10,6 +10,7 @@ import { useApi } from "../../../app/useApi.ts";
 import { AsOfInput } from "../../../components/AsOfInput.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { Loaded } from "../../../components/Page.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { useSaveExport } from "../../../components/useSaveExport.ts";
@@ -78,8 +79,8 @@ function ExecutionTable({ execution, asOf }: TableProps) {
           onClose={() => url.set({ line: null })}
           toolbar={
             narrow ? null : (
-              <Segmented<QuarterView>
-                aria-label="各季显示"
+              <Segments<QuarterView>
+                label="各季显示"
                 value={view}
                 options={quarterViews.map((value) => ({ value, label: viewWords[value] }))}
                 onChange={setView}

@@ -1,4 +1,4 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { InstalmentView } from "#shared/api/contracts.ts";
 import type { InvoiceView } from "#shared/api/invoices.ts";
@@ -7,6 +7,7 @@ import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { Loaded } from "../../../components/Page.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
@@ -23,7 +24,8 @@ export function SourcePick({ onPick, onEmpty }: Props) {
   const [kind, setKind] = useState<Kind>("instalment");
   const toolbar = (
     <>
-      <Segmented<Kind>
+      <Segments<Kind>
+        label="从什么开始"
         value={kind}
         options={[
           { value: "instalment", label: "按付款期次" },

@@ -1,8 +1,7 @@
-import { Button } from "antd";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
 import { bandWords } from "#shared/words/words.ts";
-import { Amount } from "../../../components/Amount.tsx";
 import { Section } from "../../../components/Page.tsx";
+import { type ChoicePart, SuggestedChoice } from "../../../components/SuggestedChoice.tsx";
 import {
   type AllocationRow,
   byBand,
@@ -38,12 +37,21 @@ export function SuggestionBands({ suggestions, rows, onTake }: Props) {
           </p>
           <ul>
             {choices.map((choice) => (
-              <ChoiceItem
-                key={choice.key}
-                choice={choice}
-                isTaken={isChoiceTaken(rows, choice)}
-                onTake={() => onTake(choice)}
-              />
+              <li key={choice.key}>
+                <SuggestedChoice
+                  score={choice.score}
+                  parts={partsOf(choice)}
+                  reasons={choice.reasons}
+                  {...(canTake(choice) && {
+                    take: {
+                      isTaken: isChoiceTaken(rows, choice),
+                      word: "采用",
+                      takenWord: "已采用",
+                      onTake: () => onTake(choice),
+                    },
+                  })}
+                />
+              </li>
             ))}
           </ul>
         </div>
@@ -52,44 +60,11 @@ export function SuggestionBands({ suggestions, rows, onTake }: Props) {
   );
 }
 
-function ChoiceItem({
-  choice,
-  isTaken,
-  onTake,
-}: Readonly<{ choice: Choice; isTaken: boolean; onTake: () => void }>) {
-  return (
-    <li className="jf-choice">
-      <span className="jf-choice-score jf-num" title={`匹配程度 ${choice.score}（满分 100）`}>
-        {choice.score}
-      </span>
-      <div className="jf-choice-body">
-        {canTake(choice)
-          ? choice.parts.map((part) => (
-              <p key={suggestionKey(part)} className="jf-choice-part">
-                <span>{part.instalmentLabel ?? "不对应期次"}</span>
-                <span className="jf-num">{part.invoiceNumber ?? "无发票"}</span>
-                <Amount value={part.amountCents} strong />
-              </p>
-            ))
-          : null}
-        <p className="jf-choice-reasons">
-          {choice.reasons
-            .filter(({ text }) => text !== "")
-            .map(({ text, points }) => (
-              <span key={text}>
-                {text}
-                {points === 0 ? null : (
-                  <span className="jf-faint jf-num"> {points > 0 ? `+${points}` : points}</span>
-                )}
-              </span>
-            ))}
-        </p>
-      </div>
-      {canTake(choice) ? (
-        <Button size="small" disabled={isTaken} onClick={onTake}>
-          {isTaken ? "已采用" : "采用"}
-        </Button>
-      ) : null}
-    </li>
-  );
-}
+const partsOf = (choice: Choice): readonly ChoicePart[] =>
+  canTake(choice)
+    ? choice.parts.map((part) => ({
+        key: suggestionKey(part),
+        names: [part.instalmentLabel ?? "不对应期次", part.invoiceNumber ?? "无发票"],
+        amountCents: part.amountCents,
+      }))
+    : [];

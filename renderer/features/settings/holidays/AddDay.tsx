@@ -1,10 +1,11 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Input, Segmented } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import type { NoticeDay } from "#shared/holidays/notices.ts";
 import { type IsoDate, isoDate } from "#shared/kernel/dates.ts";
 import { choices } from "../../../components/choices.ts";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { holidayKindWords } from "./holidayTable.ts";
 
 /** One line below the table, for a day that a later notice changes. */
@@ -29,7 +30,7 @@ export function AddDay({ year, onAdd }: Readonly<{ year: number; onAdd: (day: No
         value={onDate}
         onChange={setDate}
       />
-      <Segmented aria-label="安排" value={kind} options={choices(holidayKindWords)} onChange={setKind} />
+      <Segments label="安排" value={kind} options={choices(holidayKindWords)} onChange={setKind} />
       <Input
         aria-label="节日"
         placeholder="节日"

@@ -1,9 +1,10 @@
 import { DeleteOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import type { NoticeDay } from "#shared/holidays/notices.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Holiday } from "#shared/model/office.ts";
 import { choices } from "../../../components/choices.ts";
+import { Segments } from "../../../components/Segments.tsx";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { holidayKindWords, weekdayText } from "./holidayTable.ts";
@@ -40,9 +41,9 @@ const columnsOf = (
     width: 132,
     value: (row) => holidayKindWords[row.kind],
     render: (row) => (
-      <Segmented
+      <Segments
         size="small"
-        aria-label={`${row.onDate}的安排`}
+        label={`${row.onDate}的安排`}
         value={row.kind}
         options={choices(holidayKindWords)}
         onChange={(kind) => onChange({ ...row, kind })}

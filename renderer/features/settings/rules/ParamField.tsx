@@ -32,6 +32,10 @@ export function ParamField({ param, onChange }: Props) {
 function ParamInput({ id, param: { kind, value }, onChange }: Props & Readonly<{ id: string }>) {
   const number = typeof value === "number" ? value : null;
   const text = typeof value === "string" ? value : "";
+  const take = (typed: string) => {
+    const next = typed.trim() === "" ? null : Number(typed);
+    if (next !== value) onChange(next);
+  };
   switch (kind) {
     case "cents":
       return <MoneyInput id={id} value={number} onChange={onChange} />;
@@ -47,10 +51,8 @@ function ParamInput({ id, param: { kind, value }, onChange }: Props & Readonly<{
           controls={false}
           value={number}
           changeOnBlur
-          onBlur={(event) => {
-            const typed = event.target.value.trim();
-            onChange(typed === "" ? null : Number(typed));
-          }}
+          onBlur={({ target }) => take(target.value)}
+          onPressEnter={({ currentTarget }) => take(currentTarget.value)}
         />
       );
     case "date":

@@ -1,9 +1,10 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import type { RuleView } from "#shared/api/checks.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { choices } from "../../../components/choices.ts";
 import { InstantText } from "../../../components/DateText.tsx";
 import { Facts } from "../../../components/Facts.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
 import { ParamField } from "./ParamField.tsx";
 import { isOwn, levelWords } from "./ruleWords.ts";
@@ -58,7 +59,8 @@ export function RulePane({ rule, onClose }: Readonly<{ rule: RuleView; onClose: 
         </p>
       ) : null}
       <h3 className="jf-rule-head">等级</h3>
-      <Segmented
+      <Segments
+        label="等级"
         value={rule.severity}
         options={choices(levelWords)}
         onChange={(severity) =>

@@ -1,10 +1,10 @@
-import { Segmented } from "antd";
 import { useState } from "react";
 import type { RuleView } from "#shared/api/checks.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { instantText } from "../../../components/DateText.tsx";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { Loaded } from "../../../components/Page.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { SeverityTag } from "../../../components/SeverityTag.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import type { TableColumn } from "../../../components/table/column.ts";
@@ -63,12 +63,7 @@ export function RulesTab() {
         return (
           <>
             <div className="jf-rule-areas">
-              <Segmented
-                aria-label="类别"
-                value={filter}
-                options={[...ruleChoices(rows)]}
-                onChange={setFilter}
-              />
+              <Segments label="类别" value={filter} options={ruleChoices(rows)} onChange={setFilter} />
             </div>
             <SplitView
               detailSize="42%"

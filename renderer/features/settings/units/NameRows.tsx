@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
+import { useState } from "react";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { emptyName, type UnitName } from "./unitFields.ts";
 
@@ -13,6 +14,7 @@ type Props = Readonly<{
 export function NameRows({ names, onType, onChoose }: Props) {
   const put = (index: number, changes: Partial<UnitName>): readonly UnitName[] =>
     names.map((name, at) => (at === index ? { ...name, ...changes } : name));
+  const [added, setAdded] = useState(false);
   return (
     <div className="jf-names">
       {names.map((row, index) => (
@@ -21,6 +23,7 @@ export function NameRows({ names, onType, onChoose }: Props) {
           <Input
             aria-label={`第 ${index + 1} 个名称`}
             placeholder="单位全称"
+            autoFocus={added && index === names.length - 1 && row.name === ""}
             value={row.name}
             onChange={(event) => onType(put(index, { name: event.target.value }))}
           />
@@ -46,7 +49,14 @@ export function NameRows({ names, onType, onChoose }: Props) {
           />
         </div>
       ))}
-      <Button type="dashed" icon={<PlusOutlined />} onClick={() => onType([...names, emptyName])}>
+      <Button
+        type="dashed"
+        icon={<PlusOutlined />}
+        onClick={() => {
+          setAdded(true);
+          onType([...names, emptyName]);
+        }}
+      >
         增加名称
       </Button>
     </div>

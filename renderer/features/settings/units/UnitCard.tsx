@@ -1,9 +1,10 @@
-import { Input, Segmented } from "antd";
+import { Input } from "antd";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { choices } from "../../../components/choices.ts";
 import { Section } from "../../../components/Page.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { NameRows } from "./NameRows.tsx";
 import { creditCodeProblem, isNamed, type UnitFields, unitKindWords, unitNatureWords } from "./unitFields.ts";
 
@@ -23,12 +24,12 @@ export function UnitCard({ unit, title, onStored }: Props) {
         <div className="jf-fields">
           <SavedField form={form} name="kind" label="作为">
             {({ value }, { choose }) => (
-              <Segmented value={value} options={choices(unitKindWords)} onChange={choose} />
+              <Segments label="作为" value={value} options={choices(unitKindWords)} onChange={choose} />
             )}
           </SavedField>
           <SavedField form={form} name="nature" label="单位性质">
             {({ value }, { choose }) => (
-              <Segmented value={value} options={choices(unitNatureWords)} onChange={choose} />
+              <Segments label="单位性质" value={value} options={choices(unitNatureWords)} onChange={choose} />
             )}
           </SavedField>
           <SavedField form={form} name="creditCode" label="统一社会信用代码">

@@ -1,9 +1,10 @@
-import { InputNumber, Segmented } from "antd";
+import { InputNumber } from "antd";
 import type { BudgetSettings, CarryOverOrder } from "#shared/budget/settings.ts";
 import { mostSoonDays } from "#shared/budget/settings.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { Loaded, Section } from "../../../components/Page.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 
 /** How funds are used and what is announced: the same for every year. */
 export function BudgetSettingsCard() {
@@ -13,14 +14,18 @@ export function BudgetSettingsCard() {
 
 function Fields({ values }: Readonly<{ values: BudgetSettings }>) {
   const save = useApiMutation("budget.saveSettings");
+  const changeDays = (typed: string) => {
+    const days = Number(typed);
+    if (Number.isInteger(days) && days !== values.soonDays) change({ soonDays: days });
+  };
   const change = (changes: Partial<BudgetSettings>) => save.mutate({ ...values, ...changes });
   return (
     <Section title="预算执行和待办">
       <FieldGroup>
         <Field label="上年结转资金" note="付款依次归到各资金来源：结转先用，或当年拨款用完再用结转。">
-          {(id) => (
-            <Segmented<CarryOverOrder>
-              id={id}
+          {() => (
+            <Segments<CarryOverOrder>
+              label="上年结转资金"
               value={values.carryOver}
               options={[
                 { value: "first", label: "先用" },
@@ -39,11 +44,8 @@ function Fields({ values }: Readonly<{ values: BudgetSettings }>) {
               max={mostSoonDays}
               precision={0}
               defaultValue={values.soonDays}
-              onBlur={(event) => {
-                const days = Number(event.target.value);
-                if (Number.isInteger(days) && days !== values.soonDays) change({ soonDays: days });
-              }}
-              onPressEnter={(event) => event.currentTarget.blur()}
+              onBlur={({ target }) => changeDays(target.value)}
+              onPressEnter={({ currentTarget }) => changeDays(currentTarget.value)}
             />
           )}
         </Field>
