@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { FindingView } from "#shared/api/checks.ts";
 import { useOfficer } from "../app/status.ts";
 import { useApiMutation } from "../app/useApi.ts";
@@ -11,13 +11,21 @@ export function DecideForm({ finding, onDone }: Readonly<{ finding: FindingView;
   const [by, setBy] = useState(officer);
   const decide = useApiMutation("checks.decide", { onSuccess: onDone });
   const action = finding.state === "accepted" ? "reopen" : "accept";
-  const ready = reason.trim().length >= 2 && by.trim() !== "";
 
+  const [tried, setTried] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  const isShort = reason.trim().length < 2;
+  const isNameless = by.trim() === "";
   const submit = () => {
-    if (ready) decide.mutate({ findingKey: finding.key, action, reason, by });
+    setTried(true);
+    if (isShort) fields.current?.querySelector<HTMLInputElement>(".jf-decide-reason")?.focus();
+    else if (isNameless) fields.current?.querySelector<HTMLInputElement>(".jf-decide-name")?.focus();
+    else if (!decide.isPending)
+      decide.mutate({ findingKey: finding.key, action, reason: reason.trim(), by: by.trim() });
   };
   return (
     <form
+      ref={fields}
       className="jf-decide"
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,12 +52,17 @@ export function DecideForm({ finding, onDone }: Readonly<{ finding: FindingView;
         value={by}
         onChange={(event) => setBy(event.target.value)}
       />
-      <Button type="primary" disabled={!ready} loading={decide.isPending} htmlType="submit">
+      <Button type="primary" loading={decide.isPending} htmlType="submit">
         {action === "accept" ? "认可" : "重新打开"}
       </Button>
       <Button type="text" onClick={onDone}>
         取消
       </Button>
+      {tried && (isShort || isNameless) ? (
+        <span className="jf-field-problem" role="alert">
+          {isShort ? "请写明理由，至少两个字。" : "请填写姓名。"}
+        </span>
+      ) : null}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button, Splitter } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import "./page.css";
 
 /** A list at the left and, when something of it is open, its detail at the right. Neither hides the other. */
@@ -29,14 +29,21 @@ type DetailProps = Readonly<{
   title: ReactNode;
   note?: ReactNode;
   actions?: ReactNode;
+  /** It was just made: it takes the keys. */
+  isNew?: boolean;
   onClose: () => void;
   children: ReactNode;
 }>;
 
 /** The right half of a `SplitView`. Escape closes it. */
-export function DetailPane({ title, note, actions, onClose, children }: DetailProps) {
+export function DetailPane({ title, note, actions, isNew = false, onClose, children }: DetailProps) {
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNew) pane.current?.focus({ preventScroll: true });
+  }, [isNew]);
   return (
     <aside
+      ref={pane}
       className="jf-detail"
       tabIndex={-1}
       onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import { ImportOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
+import { useEffect, useState } from "react";
 import { useNotify } from "../../app/notify.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
@@ -8,6 +9,7 @@ import { FilePick } from "../../components/FilePick.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { ProgressPanel } from "../../components/ProgressPanel.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { usePickOnArrival } from "../../components/usePickOnArrival.ts";
 import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
 import { PaymentBatches } from "./batches/PaymentBatches.tsx";
@@ -28,8 +30,16 @@ export function PaymentsPage() {
   const source = { invoiceId: get("forInvoice"), instalmentId: get("forInstalment") };
   const isNew = get("new") !== null || source.invoiceId !== null || source.instalmentId !== null;
   const [paymentId, refundOf] = [get("payment"), get("refundOf")];
-  const saved = (id: string) => set({ ...noEditor, payment: id, no: null });
+  const [savedId, setSaved] = useState<string | null>(null);
+  const saved = (id: string) => {
+    setSaved(id);
+    set({ ...noEditor, payment: id, no: null });
+  };
   const cancel = () => set(noEditor);
+  useEffect(() => {
+    // Whoever comes back to it later is walking through the list.
+    if (savedId !== null && paymentId !== savedId) setSaved(null);
+  }, [paymentId, savedId]);
 
   if (isNew)
     return (
@@ -46,10 +56,10 @@ export function PaymentsPage() {
     return <RefundPayment key={refundOf} paymentId={refundOf} onSaved={saved} onCancel={cancel} />;
   if (get("edit") !== null && paymentId !== null)
     return <EditPayment key={paymentId} paymentId={paymentId} onSaved={saved} onCancel={cancel} />;
-  return <Payments url={url} />;
+  return <Payments url={url} savedId={savedId} />;
 }
 
-function Payments({ url }: Readonly<{ url: UrlState }>) {
+function Payments({ url, savedId }: Readonly<{ url: UrlState; savedId: string | null }>) {
   const { scope } = useScope();
   const { done } = useNotify();
   const importing = usePaymentImport(scope.projectId, (batch) => {
@@ -62,7 +72,7 @@ function Payments({ url }: Readonly<{ url: UrlState }>) {
     <DropZone hint="松开鼠标，读取这个文件中的付款" onDrop={importing.read}>
       <Page>
         {preview === null ? (
-          <Ledger url={url} importing={importing} />
+          <Ledger url={url} savedId={savedId} importing={importing} />
         ) : (
           <>
             <ProgressPanel work={work} />
@@ -76,7 +86,9 @@ function Payments({ url }: Readonly<{ url: UrlState }>) {
 
 type View = "payments" | "batches";
 
-function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: PaymentImport }>) {
+type LedgerProps = Readonly<{ url: UrlState; savedId: string | null; importing: PaymentImport }>;
+
+function Ledger({ url, savedId, importing }: LedgerProps) {
   const { scope, fiscalYear } = useScope();
   const payments = useApi("payments.list", scope);
   const voided = useApi("payments.listVoided", scope);
@@ -103,7 +115,8 @@ function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: Payment
         note={`${fiscalYear} 年度，金额单位：元`}
         actions={
           <>
-            <Segmented<View>
+            <Segments<View>
+              label="看什么"
               value={view}
               options={[
                 { value: "payments", label: "付款" },
@@ -128,6 +141,7 @@ function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: Payment
               voided={voided.data ?? []}
               title={`付款 ${fiscalYear}`}
               url={url}
+              savedId={savedId}
               newButton={newButton}
             />
           )}

@@ -47,10 +47,17 @@ export function MoveInvoiceForm({ payment, from, openCents, onDone }: Props) {
         event.preventDefault();
         submit();
       }}
+      onKeyDown={(event) => {
+        // A list that is open at its field closes first.
+        if (event.key !== "Escape" || event.defaultPrevented || isListOpen(event.target)) return;
+        event.preventDefault();
+        onDone();
+      }}
     >
       <span className="jf-move-invoice">
         <PaperPick
           label={from === null ? "冲销用的发票" : "新发票"}
+          autoFocus
           value={invoice?.value ?? null}
           choices={(typed) =>
             invoiceChoices(
@@ -91,3 +98,6 @@ export function MoveInvoiceForm({ payment, from, openCents, onDone }: Props) {
     </form>
   );
 }
+
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof Element && target.getAttribute("aria-expanded") === "true";

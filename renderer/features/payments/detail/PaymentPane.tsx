@@ -24,19 +24,22 @@ import "./payments.css";
 
 type Props = Readonly<{
   paymentId: string;
+  /** It was just saved. */
+  isNew: boolean;
   onEdit: () => void;
   onRefund: () => void;
   onClose: () => void;
 }>;
 
 /** A payment with its state, what it settles and what stands against it. */
-export function PaymentPane({ paymentId, onEdit, onRefund, onClose }: Props) {
+export function PaymentPane({ paymentId, isNew, onEdit, onRefund, onClose }: Props) {
   const query = useApi("payments.get", { id: asId(paymentId) });
   const payment = query.data?.payment;
   return (
     <DetailPane
       title={payment === undefined ? "付款" : `${payment.paymentNo}　${payment.payeeName}`}
       note={payment?.purpose}
+      isNew={isNew}
       actions={
         query.data === undefined ? undefined : (
           <>

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { type KeyboardEvent, useMemo } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { InstalmentView } from "#shared/api/contracts.ts";
 import type { InvoiceView } from "#shared/api/invoices.ts";
 import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
@@ -8,11 +8,13 @@ import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
+import { moveBetween } from "../../../components/inputs/moveBetween.ts";
 import {
   type AllocationRow,
   type Balance,
   fillUp,
   isBeyond,
+  isUnfinished,
   type LeftOf,
   leftForRows,
   openAmount,
@@ -26,11 +28,13 @@ type Props = Readonly<{
   rows: readonly AllocationRow[];
   balance: Balance;
   newKey: () => string;
+  /** Saving was tried: lines that are not finished are wrong. */
+  tried: boolean;
   onChange: (rows: readonly AllocationRow[]) => void;
 }>;
 
 /** One line: so much of the payment for this instalment against this invoice. */
-export function AllocationTable({ form, rows, balance, newKey, onChange }: Props) {
+export function AllocationTable({ form, rows, balance, newKey, tried, onChange }: Props) {
   const { scope, fiscalYear } = useScope();
   const instalments = useApi("schedule.list", scope).data ?? none;
   const invoices = useApi("invoices.list", { fiscalYear }).data ?? none;
@@ -45,12 +49,27 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
     row.amountCents !== null || choice === undefined
       ? {}
       : { amountCents: openAmount(balance, choice.leftCents) };
+  const [added, setAdded] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const add = () => {
+    const key = newKey();
+    setAdded(key);
+    onChange([...rows, { key, instalmentId: null, invoiceId: null, amountCents: null }]);
+  };
+  const remove = (index: number) => {
+    onChange(rows.toSpliced(index, 1));
+    // The line is gone with its button: the keys stay at what a next line would be made with.
+    place.current?.querySelector("button")?.focus();
+  };
   return (
     <>
       {rows.length === 0 ? (
         <p className="jf-soft jf-allocations-none">还没有分摊。采用下面的建议，或自己添加一行。</p>
       ) : (
-        <table className="jf-allocations" onKeyDown={moveBetweenAmounts}>
+        <table
+          className="jf-allocations"
+          onKeyDown={(event) => moveBetween(event, `input[aria-label="${amountLabel}"]`)}
+        >
           <thead>
             <tr>
               <th>付款期次</th>
@@ -63,10 +82,11 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <tr key={row.key}>
+              <tr key={row.key} className={tried && isUnfinished(row) ? "jf-field-wrong" : undefined}>
                 <td>
                   <PaperPick
                     label="付款期次"
+                    autoFocus={row.key === added}
                     value={row.instalmentId}
                     choices={(typed) =>
                       instalmentChoices(
@@ -106,7 +126,7 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
                 <Left row={row} left={left[index]?.invoiceCents ?? null} />
                 <td>
                   <MoneyInput
-                    aria-label="分摊金额"
+                    aria-label={amountLabel}
                     negative
                     value={row.amountCents}
                     onChange={(amountCents) => change(index, { amountCents })}
@@ -118,7 +138,7 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
                     size="small"
                     icon={<DeleteOutlined />}
                     aria-label="删除这一行"
-                    onClick={() => onChange(rows.toSpliced(index, 1))}
+                    onClick={() => remove(index)}
                   />
                 </td>
               </tr>
@@ -126,14 +146,8 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
           </tbody>
         </table>
       )}
-      <div className="jf-steps-actions">
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          onClick={() =>
-            onChange([...rows, { key: newKey(), instalmentId: null, invoiceId: null, amountCents: null }])
-          }
-        >
+      <div ref={place} className="jf-steps-actions">
+        <Button size="small" icon={<PlusOutlined />} onClick={add}>
           添加一行
         </Button>
         {rows.length === 0 || (form.amountCents ?? 0) <= 0 ? null : (
@@ -150,6 +164,7 @@ export function AllocationTable({ form, rows, balance, newKey, onChange }: Props
   );
 }
 
+const amountLabel = "分摊金额";
 const none: readonly never[] = [];
 
 /** What is left of a paper for a line; too much for it stands out. */
@@ -171,15 +186,3 @@ const leftOfPapers = (instalments: readonly InstalmentView[], invoices: readonly
     invoice: (id) => ofInvoice.get(id) ?? null,
   };
 };
-
-/** Enter and the arrows go up and down the amounts, as in a sheet. */
-function moveBetweenAmounts(event: KeyboardEvent<HTMLTableElement>): void {
-  const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" || event.key === "Enter" ? 1 : 0;
-  const amounts = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[aria-label="分摊金额"]')];
-  const at = amounts.findIndex((input) => input === event.target);
-  const next = amounts[at + step];
-  if (step === 0 || at === -1 || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  next?.focus();
-  next?.select();
-}

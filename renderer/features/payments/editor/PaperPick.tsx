@@ -4,6 +4,7 @@ import type { PaperChoice } from "./paperChoices.ts";
 
 type Props = Readonly<{
   label: string;
+  autoFocus?: boolean;
   value: string | null;
   /** The papers that fit what was typed. */
   choices: (typed: string) => readonly PaperChoice[];
@@ -11,12 +12,13 @@ type Props = Readonly<{
 }>;
 
 /** Chooses an instalment or an invoice by typing a part of it; the note says whose it is and what it has left. */
-export function PaperPick({ label, value, choices, onChange }: Props) {
+export function PaperPick({ label, autoFocus = false, value, choices, onChange }: Props) {
   const [typed, setTyped] = useState("");
   const found = choices(typed);
   return (
     <Select
       aria-label={label}
+      autoFocus={autoFocus}
       className="jf-paper-pick"
       popupMatchSelectWidth={420}
       allowClear

@@ -1,9 +1,10 @@
 import { Button } from "antd";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { PaymentDraftInput } from "#shared/api/payments.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { firstFault, isUnread, textOfUnread } from "../../../components/formFields.ts";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { Page, Section } from "../../../components/Page.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
@@ -13,7 +14,7 @@ import { AllocationTable } from "./AllocationTable.tsx";
 import { BackButton } from "./BackButton.tsx";
 import { CheckSide } from "./CheckSide.tsx";
 import { PaymentFields } from "./PaymentFields.tsx";
-import { type DraftCheck, draftInput, type PaymentForm, saveProblems } from "./paymentForm.ts";
+import { type DraftCheck, draftInput, type Faulty, type PaymentForm, saveProblems } from "./paymentForm.ts";
 import { SuggestionBands } from "./SuggestionBands.tsx";
 import { useDraftCheck } from "./useDraftCheck.ts";
 import { useSaveKey } from "./useEditorKeys.ts";
@@ -30,6 +31,8 @@ type Props = Readonly<{
   onCancel: () => void;
 }>;
 
+const noProblems: ReadonlyMap<Faulty, string> = new Map();
+
 /** Writes a payment: its fields, what it settles, suggestions for that, and the check while one writes. */
 export function PaymentEditor(props: Props) {
   const { done } = useNotify();
@@ -42,11 +45,12 @@ export function PaymentEditor(props: Props) {
   const [form, setForm] = useState(firstForm);
   const [firstRows] = useState(() => toRows(props.allocations, () => crypto.randomUUID()));
   const [rows, setRows] = useState<readonly AllocationRow[]>(firstRows);
-  const [tried, setTried] = useState(false);
-  const [unreadable, setUnreadable] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [unread, setUnread] = useState("");
   const input = useMemo(() => draftInput(form, rows), [form, rows]);
   const check = useDraftCheck(input, props.first);
   const problems = saveProblems(form, rows);
+  const shown = tries === 0 ? noProblems : problems;
   const balance = balanceOf(form.amountCents, rows);
   const letGo = useLeaveGuard({
     active: form !== firstForm || rows !== firstRows,
@@ -63,15 +67,15 @@ export function PaymentEditor(props: Props) {
   const page = useRef<HTMLDivElement>(null);
   const submit = () => {
     // What cannot be read was not taken over: saving now would silently keep the old value.
-    const unread = page.current?.querySelector<HTMLInputElement>("[aria-invalid=true]") ?? null;
-    setUnreadable(unread !== null);
-    if (unread !== null) {
-      unread.select();
-      return;
-    }
-    setTried(true);
-    if (problems.length === 0 && input !== undefined && !save.isPending) save.mutate(input);
+    const fault = firstFault(page.current);
+    const stuck = fault !== null && isUnread(fault) ? fault : null;
+    setUnread(stuck === null ? "" : textOfUnread(stuck));
+    setTries((now) => now + 1);
+    if (stuck === null && problems.size === 0 && input !== undefined && !save.isPending) save.mutate(input);
   };
+  useEffect(() => {
+    if (tries > 0) firstFault(page.current)?.focus();
+  }, [tries]);
   useSaveKey(submit);
   const change = (changes: Partial<PaymentForm>) => {
     const { amountCents } = changes;
@@ -85,9 +89,9 @@ export function PaymentEditor(props: Props) {
         before={<BackButton onClick={props.onCancel} />}
         title={props.title}
         note={
-          unreadable || (tried && problems.length > 0) ? (
+          unread !== "" || shown.size > 0 ? (
             <span className="jf-status-block" role="alert">
-              还不能保存：{unreadable ? "有一格填的不是金额或日期，请改正。" : problems.join("")}
+              还不能保存：{unread === "" ? [...shown.values()].join("") : unread}
             </span>
           ) : undefined
         }
@@ -109,9 +113,16 @@ export function PaymentEditor(props: Props) {
       <div ref={page} className="jf-editor">
         <div className="jf-editor-main">
           <div className="jf-editor-scroll">
-            <PaymentFields form={form} projectId={props.projectId} change={change} />
+            <PaymentFields form={form} projectId={props.projectId} problems={shown} change={change} />
             <Section title="分摊" note="这笔付款结清哪些期次，依据哪些发票">
-              <AllocationTable form={form} rows={rows} balance={balance} newKey={newKey} onChange={setRows} />
+              <AllocationTable
+                form={form}
+                rows={rows}
+                balance={balance}
+                newKey={newKey}
+                tried={tries > 0}
+                onChange={setRows}
+              />
             </Section>
             <SuggestionBands
               suggestions={check.suggestions}

@@ -8,12 +8,14 @@ import { choices } from "../../../components/choices.ts";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
-import type { PaymentForm } from "./paymentForm.ts";
+import type { Faulty, PaymentForm } from "./paymentForm.ts";
 import { TextField } from "./TextField.tsx";
 
 type Props = Readonly<{
   form: PaymentForm;
   projectId: Id;
+  /** What is wrong, once saving was tried. */
+  problems: ReadonlyMap<Faulty, string>;
   change: (changes: Partial<PaymentForm>) => void;
 }>;
 
@@ -22,7 +24,7 @@ const comingBack = (amount: Cents | null): Cents | null =>
   amount === null ? null : cents(-Math.abs(amount));
 
 /** What is paid to whom, for what and from which money. */
-export function PaymentFields({ form, projectId, change }: Props) {
+export function PaymentFields({ form, projectId, problems, change }: Props) {
   const { scope } = useScope();
   const project = useApi("projects.get", { id: projectId });
   const contracts = useApi("contracts.list", scope);
@@ -33,7 +35,11 @@ export function PaymentFields({ form, projectId, change }: Props) {
   return (
     <>
       <FieldGroup columns={4}>
-        <Field label={isRefund ? "退款金额（元）" : "付款金额（元）"} needed>
+        <Field
+          label={isRefund ? "退款金额（元）" : "付款金额（元）"}
+          needed
+          problem={problems.get("amountCents") ?? problems.get("sum")}
+        >
           {(id) => (
             <MoneyInput
               id={id}
@@ -46,7 +52,7 @@ export function PaymentFields({ form, projectId, change }: Props) {
             />
           )}
         </Field>
-        <Field label="申请日期" needed>
+        <Field label="申请日期" needed problem={problems.get("requestedOn")}>
           {(id) => (
             <DateInput id={id} value={form.requestedOn} onChange={(requestedOn) => change({ requestedOn })} />
           )}
@@ -56,7 +62,7 @@ export function PaymentFields({ form, projectId, change }: Props) {
             <DateInput id={id} value={form.periodFrom} onChange={(periodFrom) => change({ periodFrom })} />
           )}
         </Field>
-        <Field label="所属期止">
+        <Field label="所属期止" problem={problems.get("period")}>
           {(id) => (
             <DateInput
               id={id}
@@ -68,7 +74,7 @@ export function PaymentFields({ form, projectId, change }: Props) {
         </Field>
       </FieldGroup>
       <FieldGroup columns={2}>
-        <Field label={isRefund ? "退款方" : "收款方"} needed>
+        <Field label={isRefund ? "退款方" : "收款方"} needed problem={problems.get("payeeName")}>
           {(id) => (
             <AutoComplete
               id={id}

@@ -29,18 +29,21 @@ export function draftInput(form: PaymentForm, rows: readonly AllocationRow[]): P
   return parsed.success ? { payment: parsed.data, allocations: toAllocations(rows) } : undefined;
 }
 
-/** What stands in the way of saving, one sentence each. */
-export function saveProblems(form: PaymentForm, rows: readonly AllocationRow[]): readonly string[] {
+/** The parts of the editor that saving may find fault with. */
+export type Faulty = "payeeName" | "amountCents" | "requestedOn" | "projectId" | "period" | "rows" | "sum";
+
+/** What stands in the way of saving, a sentence for each part, from top to bottom. */
+export function saveProblems(form: PaymentForm, rows: readonly AllocationRow[]): ReadonlyMap<Faulty, string> {
   const { amountCents, allocatedCents } = balanceOf(form.amountCents, rows);
-  return [
-    (form.payeeName ?? "").trim() === "" ? "请填写收款方名称。" : null,
-    form.amountCents === null || form.amountCents === 0 ? "请填写付款金额。" : null,
-    form.requestedOn === null ? "请填写申请日期。" : null,
-    form.projectId === null ? "请选择项目。" : null,
-    form.periodFrom !== null && form.periodTo !== null && form.periodTo < form.periodFrom
-      ? "所属期的止早于起。"
-      : null,
-    amountCents > 0 && allocatedCents > amountCents ? "分摊合计大于付款金额，请调小其中一个。" : null,
-    rows.some(isUnfinished) ? "分摊表中有一行没有写完：请填写期次或发票，以及金额。" : null,
-  ].filter((problem) => problem !== null);
+  const { periodFrom, periodTo } = form;
+  const found: readonly (readonly [Faulty, boolean, string])[] = [
+    ["amountCents", form.amountCents === null || form.amountCents === 0, "请填写付款金额。"],
+    ["requestedOn", form.requestedOn === null, "请填写申请日期。"],
+    ["period", periodFrom !== null && periodTo !== null && periodTo < periodFrom, "所属期的止早于起。"],
+    ["payeeName", (form.payeeName ?? "").trim() === "", "请填写收款方名称。"],
+    ["projectId", form.projectId === null, "请选择项目。"],
+    ["rows", rows.some(isUnfinished), "分摊表中有一行没有写完：请填写期次或发票，以及金额。"],
+    ["sum", amountCents > 0 && allocatedCents > amountCents, "分摊合计大于付款金额，请调小其中一个。"],
+  ];
+  return new Map(found.flatMap(([part, isWrong, text]) => (isWrong ? [[part, text]] : [])));
 }

@@ -4,8 +4,9 @@ import type { PaymentView, StepsTaken } from "#shared/api/payments.ts";
 import { type FlowAction, flowActions, stateAfter } from "#shared/payments/flow.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { StepFields } from "../detail/StepFields.tsx";
-import { useStepDraft } from "../detail/useStepDraft.ts";
+import { focusOn, useStepDraft } from "../detail/useStepDraft.ts";
 import { actionWords } from "../paymentSteps.ts";
 
 type Props = Readonly<{ payments: readonly PaymentView[]; onDone: () => void }>;
@@ -64,6 +65,7 @@ type DialogProps = Readonly<{
 
 function StepDialog({ action, payments, onResult, onCancel }: DialogProps) {
   const draft = useStepDraft(action);
+  const [tried, setTried] = useState(false);
   const { done } = useNotify();
   const step = useApiMutation("payments.stepMany", {
     onSuccess: (taken) => {
@@ -72,32 +74,26 @@ function StepDialog({ action, payments, onResult, onCancel }: DialogProps) {
     },
   });
   const submit = () => {
-    if (draft.isReady) step.mutate({ ids: payments.map(({ id }) => id), ...draft.input });
+    setTried(true);
+    if (draft.fault !== null) focusOn(draft.fault);
+    else step.mutate({ ids: payments.map(({ id }) => id), ...draft.input });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${actionWords[action]} ${payments.length} 笔付款`}
       okText={actionWords[action]}
-      cancelText="取消"
-      okButtonProps={{ disabled: !draft.isReady }}
-      confirmLoading={step.isPending}
-      onOk={submit}
-      onCancel={onCancel}
       width={560}
+      pending={step.isPending}
+      problem={tried ? (draft.fault?.text ?? "") : ""}
+      changed={false}
+      onSubmit={submit}
+      onClose={onCancel}
     >
       <p className="jf-reason-text">逐笔核对、逐笔办理：有一笔被拒绝，不影响其他各笔。</p>
-      <form
-        className="jf-step-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <div className="jf-step-form">
         <StepFields draft={draft} isRefund={false} />
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </form>
-    </Modal>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Segmented } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import type { PaymentView } from "#shared/api/payments.ts";
 import { paymentWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
@@ -17,6 +17,8 @@ type Props = Readonly<{
   voided: readonly PaymentView[];
   title: string;
   url: UrlState;
+  /** The one that was just saved. */
+  savedId: string | null;
   newButton: ReactNode;
 }>;
 
@@ -27,7 +29,7 @@ const filterWords: Readonly<Record<PaymentFilter, string>> = {
 };
 
 /** The payments by state, and beside them the one that is open. */
-export function PaymentList({ payments, voided, title, url, newButton }: Props) {
+export function PaymentList({ payments, voided, title, url, savedId, newButton }: Props) {
   const [filter, setFilter] = useState<PaymentFilter>("all");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => [...payments, ...voided], [payments, voided]);
@@ -57,7 +59,8 @@ export function PaymentList({ payments, voided, title, url, newButton }: Props) 
             isAlone && chosen.length > 0 ? (
               <BatchSteps payments={chosen} onDone={() => setTicked(new Set())} />
             ) : (
-              <Segmented<PaymentFilter>
+              <Segments<PaymentFilter>
+                label="状态"
                 value={filter}
                 options={stateCounts(all).map((item) => ({
                   value: item.filter,
@@ -86,6 +89,7 @@ export function PaymentList({ payments, voided, title, url, newButton }: Props) 
           <PaymentPane
             key={openId}
             paymentId={openId}
+            isNew={openId === savedId}
             onEdit={() => url.set({ payment: openId, no: null, edit: "1" })}
             onRefund={() => url.set({ refundOf: openId })}
             onClose={() => open(null)}
