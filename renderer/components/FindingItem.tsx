@@ -21,7 +21,10 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
   const accepted = finding.state === "accepted";
   const figures = figureTexts(finding.figures);
   return (
-    <li className={accepted ? "jf-finding jf-finding-accepted" : "jf-finding"}>
+    <li
+      className={accepted ? "jf-finding jf-finding-accepted" : "jf-finding"}
+      tabIndex={underRule ? -1 : undefined}
+    >
       <SeverityTag severity={finding.severity} />
       <div className="jf-finding-body jf-selectable">
         <p className="jf-finding-message">{finding.message}</p>

@@ -1,10 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Button } from "antd";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { FindingItem } from "../../components/FindingItem.tsx";
 import "../../components/findings.css";
 import { AcceptMany } from "./AcceptMany.tsx";
 import { acceptable, type ListRow, listRows, type RuleGroup } from "./groupFindings.ts";
+import { useFindingKeys } from "./useFindingKeys.ts";
 
 const estimates: Readonly<Record<ListRow["kind"], number>> = { rule: 40, finding: 92 };
 
@@ -25,12 +26,14 @@ export function FindingGroups({ groups }: Readonly<{ groups: readonly RuleGroup[
     },
     overscan: 6,
   });
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  const keys = useFindingKeys({ rows, scroller, scrollTo });
   if (rows.length === 0) return <p className="jf-soft jf-groups-none">没有符合条件的问题。</p>;
   return (
     <>
       {accepting === null ? null : <AcceptMany group={accepting} onDone={() => setAccepting(null)} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section ref={scroller} className="jf-groups" tabIndex={0} aria-label="问题">
+      <section ref={scroller} className="jf-groups" tabIndex={0} aria-label="问题" {...keys}>
         <ul style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];

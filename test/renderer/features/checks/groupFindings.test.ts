@@ -11,6 +11,7 @@ import {
   openCounts,
   toList,
 } from "../../../../renderer/features/checks/groupFindings.ts";
+import { nextFinding } from "../../../../renderer/features/checks/useFindingKeys.ts";
 
 const finding = (key: string, changes: Partial<FindingView> = {}): FindingView => ({
   key,
@@ -119,5 +120,33 @@ describe("what a click would mend", () => {
       to: `…${"一".repeat(6)}先行联系率二二…`,
     });
     expect(changedPart("<p>甲</p>", "甲")).toEqual({ from: "<p>甲</p>", to: "甲" });
+  });
+});
+
+describe("the keys of the findings", () => {
+  const one = finding("one");
+  const heading = { ruleId: "PAY-02", ruleName: "", area: null, severity: "block", findings: [one] } as const;
+  const [rule, found] = [
+    { kind: "rule", group: heading } as const,
+    { kind: "finding", finding: one } as const,
+  ];
+  const rows = [rule, found, found, rule, found];
+
+  it.each([
+    ["ArrowDown", -1, 1],
+    ["ArrowDown", 2, 4],
+    ["ArrowDown", 4, null],
+    ["ArrowUp", 4, 2],
+    ["ArrowUp", 1, null],
+    ["Home", 4, 1],
+    ["End", -1, 4],
+    ["a", 1, null],
+  ])("%s from row %i leads to %s", (key, from, to) => {
+    expect(nextFinding(key, from, rows)).toBe(to);
+  });
+
+  it("lead nowhere where nothing was found", () => {
+    expect(nextFinding("ArrowDown", -1, [])).toBeNull();
+    expect(nextFinding("End", -1, [])).toBeNull();
   });
 });
