@@ -1,60 +1,81 @@
-import { Form, Input, InputNumber, Modal } from "antd";
-import { useId } from "react";
+import { Input } from "antd";
+import { useState } from "react";
 import { useNavigate } from "react-router";
-
 import { pathTo } from "../../app/paths.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
+import { Field } from "../../components/fields/Field.tsx";
 import { newProject } from "./projectFields.ts";
-
-type Fields = { code: string; name: string; fiscalYear: number };
 
 /** What a project needs to exist; the rest is filled in on its page. */
 export function NewProjectDialog({ open, onClose }: Readonly<{ open: boolean; onClose: () => void }>) {
-  const formId = useId();
+  return open ? <NewProject onClose={onClose} /> : null;
+}
+
+function NewProject({ onClose }: Readonly<{ onClose: () => void }>) {
   const { fiscalYear } = useScope();
   const navigate = useNavigate();
-  const units = useApi("office.get", {}, { enabled: open }).data?.units ?? [];
+  const units = useApi("office.get", {}).data?.units;
+  const [fields, setFields] = useState({ name: "", code: "", year: String(fiscalYear) });
+  const [tried, setTried] = useState(false);
   const save = useApiMutation("projects.save", {
     onSuccess: ({ project }) => void navigate(pathTo("project", project.id)),
   });
+  const name = fields.name.trim();
+  const code = fields.code.trim();
+  const isYear = /^20\d{2}$/.test(fields.year.trim());
+  const submit = () => {
+    setTried(true);
+    if (name === "" || code === "" || !isYear || units === undefined) return;
+    save.mutate(newProject({ name, code, fiscalYear: Number(fields.year) }, units));
+  };
+  const said = (isWrong: boolean, text: string) => (tried && isWrong ? text : undefined);
   return (
-    <Modal
-      open={open}
-      onCancel={onClose}
-      confirmLoading={save.isPending}
-      okText="新建"
-      okButtonProps={{ htmlType: "submit", form: formId }}
+    <FormDialog
       title="新建项目"
+      okText="新建"
       width={440}
-      destroyOnHidden
+      pending={save.isPending}
+      changed={name !== "" || code !== ""}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form<Fields>
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ code: "", name: "", fiscalYear }}
-        onFinish={(fields) => save.mutate(newProject(fields, units))}
+      <Field label="项目名称" needed problem={said(name === "", "请填写项目名称")}>
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            placeholder="例如：社区综合治理"
+            value={fields.name}
+            onChange={(event) => setFields({ ...fields, name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label="项目编码"
+        needed
+        note="与财政系统一致；没有的话自己编一个，例如 SQZL-2026。"
+        problem={said(code === "", "请填写项目编码")}
       >
-        <Form.Item
-          name="name"
-          label="项目名称"
-          rules={[{ required: true, whitespace: true, message: "请填写项目名称" }]}
-        >
-          <Input autoFocus placeholder="例如：社区综合治理" />
-        </Form.Item>
-        <Form.Item
-          name="code"
-          label="项目编码"
-          extra="与财政系统一致；没有的话自己编一个，例如 SQZL-2026。"
-          rules={[{ required: true, whitespace: true, message: "请填写项目编码" }]}
-        >
-          <Input />
-        </Form.Item>
-        <Form.Item name="fiscalYear" label="预算年度" rules={[{ required: true, message: "请填写预算年度" }]}>
-          <InputNumber min={2000} max={2100} precision={0} controls={false} style={{ width: 120 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        {(id) => (
+          <Input
+            id={id}
+            value={fields.code}
+            onChange={(event) => setFields({ ...fields, code: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="预算年度" needed problem={said(!isYear, "年度应为四位数字，例如 2026")}>
+        {(id) => (
+          <Input
+            id={id}
+            style={{ width: 120 }}
+            value={fields.year}
+            onChange={(event) => setFields({ ...fields, year: event.target.value })}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { formatYuan, zeroCents } from "#shared/kernel/cents.ts";
@@ -6,6 +6,7 @@ import type { IsoDate } from "#shared/kernel/dates.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useToday } from "../../../app/status.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { AdjustTable } from "./AdjustTable.tsx";
@@ -27,11 +28,11 @@ export function AdjustDialog({ detail: { project, budgetLines }, onClose }: Prop
       onClose();
     },
   });
-  const problem =
-    shiftProblem(budgetLines, deltas) ??
-    (adjustedOn === null ? "请填写调剂日期" : reason.trim() === "" ? "请写明原因" : undefined);
+  const [tried, setTried] = useState(false);
+  const wrongShift = shiftProblem(budgetLines, deltas);
   const submit = () => {
-    if (adjustedOn === null || problem !== undefined) return;
+    setTried(true);
+    if (wrongShift !== undefined || adjustedOn === null || reason.trim() === "") return;
     adjust.mutate({
       projectId: project.id,
       adjustedOn,
@@ -40,27 +41,35 @@ export function AdjustDialog({ detail: { project, budgetLines }, onClose }: Prop
       lines: [...shiftsOf(deltas)],
     });
   };
+  const said = (isWrong: boolean, text: string) => (tried && isWrong ? text : undefined);
   return (
-    <Modal
-      open
+    <FormDialog
       title="预算调剂"
       okText="调剂"
       width={760}
-      confirmLoading={adjust.isPending}
-      okButtonProps={{ disabled: problem !== undefined }}
-      onOk={submit}
-      onCancel={onClose}
+      pending={adjust.isPending}
+      changed={shiftsOf(deltas).length > 0}
+      problem={tried ? (wrongShift ?? "") : ""}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <AdjustTable
-        lines={budgetLines}
-        deltas={deltas}
-        onChange={(id, value) => setDeltas((now) => new Map(now).set(id, value ?? zeroCents))}
-      />
+      <div className={tried && wrongShift !== undefined ? "jf-field-wrong" : undefined}>
+        <AdjustTable
+          lines={budgetLines}
+          deltas={deltas}
+          onChange={(id, value) => setDeltas((now) => new Map(now).set(id, value ?? zeroCents))}
+        />
+      </div>
       <p className="jf-adjust-sum" role="status">
-        {problem ?? `增减合计 ${formatYuan(deltaSum(deltas))}，可以调剂。`}
+        {wrongShift ?? `增减合计 ${formatYuan(deltaSum(deltas))}，可以调剂。`}
       </p>
       <FieldGroup columns={3}>
-        <Field label="调剂日期" needed note="从这一天起按调剂后的预算控制">
+        <Field
+          label="调剂日期"
+          needed
+          note="从这一天起按调剂后的预算控制"
+          problem={said(adjustedOn === null, "请填写调剂日期")}
+        >
           {(id) => <DateInput id={id} value={adjustedOn} onChange={setDay} />}
         </Field>
         <Field label="批准文号" note="会议纪要、批文的文号；扫描件放在“附件”里">
@@ -68,10 +77,10 @@ export function AdjustDialog({ detail: { project, budgetLines }, onClose }: Prop
             <Input id={id} value={documentNo} onChange={(event) => setDocumentNo(event.target.value)} />
           )}
         </Field>
-        <Field label="原因" needed>
+        <Field label="原因" needed problem={said(reason.trim() === "", "请写明原因")}>
           {(id) => <Input id={id} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { addCents, type Cents, zeroCents } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
+import { moveBetween } from "../../../components/inputs/moveBetween.ts";
 import { type Deltas, lineProblem } from "./adjustDraft.ts";
 import "../sheets.css";
 
@@ -15,7 +16,7 @@ type Props = Readonly<{
 /** Every line with what it has, and a field for what it gets; what it gives is below zero. */
 export const AdjustTable = ({ lines, deltas, onChange }: Props) => (
   <div className="jf-adjust">
-    <table aria-label="各项增减">
+    <table aria-label="各项增减" onKeyDown={(event) => moveBetween(event, "input")}>
       <thead>
         <tr>
           <th>预算明细</th>
@@ -26,7 +27,7 @@ export const AdjustTable = ({ lines, deltas, onChange }: Props) => (
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => {
+        {lines.map((line, index) => {
           const delta = deltas.get(line.id) ?? zeroCents;
           const problem = lineProblem(line, delta);
           return (
@@ -46,6 +47,7 @@ export const AdjustTable = ({ lines, deltas, onChange }: Props) => (
               <td className="jf-plan-amount">
                 <MoneyInput
                   negative
+                  autoFocus={index === 0}
                   aria-label={`${line.name}增减`}
                   value={delta === 0 ? null : delta}
                   onChange={(value) => onChange(line.id, value)}

@@ -1,7 +1,8 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import type { NoticeDay } from "#shared/holidays/notices.ts";
 import { readHolidays } from "#shared/holidays/readHolidays.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field } from "../../../components/fields/Field.tsx";
 
 type Props = Readonly<{ year: number; onRead: (days: readonly NoticeDay[]) => void; onClose: () => void }>;
@@ -18,15 +19,15 @@ export function PasteHolidays({ year, onRead, onClose }: Props) {
         ? `没有读出 ${year} 年的日期。`
         : `读出 ${year} 年放假 ${off} 天、调休上班 ${days.length - off} 天。`;
   return (
-    <Modal
-      open
+    <FormDialog
       title={`粘贴 ${year} 年的放假通知或表格`}
       width={640}
-      okText="填写"
-      cancelText="取消"
-      okButtonProps={{ disabled: days.length === 0 }}
-      onOk={() => onRead(days)}
-      onCancel={onClose}
+      okText={days.length === 0 ? "填写" : `填写 ${days.length} 天`}
+      pending={false}
+      ready={days.length > 0}
+      changed={text.trim() !== ""}
+      onSubmit={() => onRead(days)}
+      onClose={onClose}
     >
       <Field
         label="通知全文，或每行一天：日期、放假或上班、节日"
@@ -46,6 +47,6 @@ export function PasteHolidays({ year, onRead, onClose }: Props) {
           />
         )}
       </Field>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import type { YearView } from "#shared/api/years.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { nextYear, yearProblem } from "./yearWords.ts";
@@ -27,15 +28,16 @@ export function AddYearDialog({ years, onClose }: Props) {
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title="新增预算年度"
       okText="新增"
       width={460}
-      confirmLoading={add.isPending}
-      okButtonProps={{ disabled: problem !== undefined }}
-      onOk={() => add.mutate({ year, paymentCutoff })}
-      onCancel={onClose}
+      pending={add.isPending}
+      changed={paymentCutoff !== null}
+      onSubmit={() => {
+        if (problem === undefined) add.mutate({ year, paymentCutoff });
+      }}
+      onClose={onClose}
     >
       <FieldGroup>
         <Field label="年度" needed problem={problem}>
@@ -45,6 +47,6 @@ export function AddYearDialog({ years, onClose }: Props) {
           {(id) => <DateInput id={id} value={paymentCutoff} onChange={setCutoff} />}
         </Field>
       </FieldGroup>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -5,13 +5,20 @@ import { pathToSubject } from "../../../app/paths.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { SeverityTag } from "../../../components/SeverityTag.tsx";
 
-type Props = Readonly<{ item: CloseItem; reason: string; onReason: (reason: string) => void }>;
+type Props = Readonly<{
+  item: CloseItem;
+  /** The first that wants a reason takes the keys. */
+  isFirst: boolean;
+  isWrong: boolean;
+  reason: string;
+  onReason: (reason: string) => void;
+}>;
 
 /** One thing that is still open: its papers, and, where it stands in the way, the reason to close all the same. */
-export function CloseItemView({ item, reason, onReason }: Props) {
+export function CloseItemView({ item, isFirst, isWrong, reason, onReason }: Props) {
   const { title, advice, entries, blocking } = item;
   return (
-    <section className="jf-close-item">
+    <section className={isWrong ? "jf-close-item jf-field-wrong" : "jf-close-item"}>
       <header>
         <SeverityTag severity={blocking ? "block" : "hint"} />
         <h3>{title}</h3>
@@ -31,6 +38,8 @@ export function CloseItemView({ item, reason, onReason }: Props) {
       {blocking ? (
         <Input
           aria-label={`${title}：仍要关账的理由`}
+          autoFocus={isFirst}
+          status={isWrong ? "error" : ""}
           placeholder="仍要关账的理由（至少两个字）"
           value={reason}
           onChange={(event) => onReason(event.target.value)}

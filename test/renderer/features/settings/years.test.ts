@@ -46,7 +46,7 @@ describe("closing a year", () => {
     expect(withoutReason(items, { openPayments: " 好 " })).toHaveLength(1);
     expect(withoutReason(items, { openPayments: "已报主任" })).toEqual([]);
     expect(acceptedOf(items, { openPayments: " 已报主任 " })).toEqual([
-      { check: "openPayments", reason: "已报主任" },
+      { check: "openPayments", reason: "已报主任", seen: items[0]?.entries.map(({ text }) => text) },
     ]);
   });
 
