@@ -11,6 +11,7 @@ import { dueHandlers } from "./handlers/due.ts";
 import { filingHandlers } from "./handlers/filings.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { holidayHandlers } from "./handlers/holidays.ts";
+import { invoiceLifeHandlers } from "./handlers/invoiceLife.ts";
 import { invoiceHandlers } from "./handlers/invoices.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
 import { matchingHandlers } from "./handlers/matching.ts";
@@ -43,6 +44,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...approvalHandlers(desk),
   ...holidayHandlers(desk),
   ...invoiceHandlers(desk),
+  ...invoiceLifeHandlers(desk),
   ...matchingHandlers(desk),
   ...paymentHandlers(desk),
   ...paymentImportHandlers(desk),

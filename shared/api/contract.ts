@@ -10,6 +10,7 @@ import { engineRoutes } from "./engine.ts";
 import { filingRoutes } from "./filings.ts";
 import { historyRoutes } from "./history.ts";
 import { holidayRoutes } from "./holidays.ts";
+import { invoiceLifeRoutes } from "./invoiceLife.ts";
 import { invoiceRoutes } from "./invoices.ts";
 import { ledgerRoutes } from "./ledger.ts";
 import { matchingRoutes } from "./matching.ts";
@@ -41,6 +42,7 @@ export const api = {
   ...approvalRoutes,
   ...holidayRoutes,
   ...invoiceRoutes,
+  ...invoiceLifeRoutes,
   ...matchingRoutes,
   ...paymentRoutes,
   ...paymentImportRoutes,

@@ -1,6 +1,6 @@
 import { type Cents, parseYuan } from "../kernel/cents.ts";
 import { type IsoDate, parseDate } from "../kernel/dates.ts";
-import { joinNumber } from "./invoiceNumber.ts";
+import { canonicalNumber, joinNumber } from "./invoiceNumber.ts";
 import { readType } from "./invoiceWords.ts";
 
 /** What the QR code of an invoice says. What is not sure is left out, or said to be so. */
@@ -36,6 +36,8 @@ export function readQr(text: string): QrRead {
     .normalize("NFKC")
     .replaceAll("。", ".")
     .replace(/[\s\u200b\ufeff]/g, "");
+  const bare = bareNumber(plain);
+  if (bare !== undefined) return bare;
   const linked = link.exec(plain);
   if (linked !== null) return readLink(linked[1] ?? "", linked[2] ?? "");
   if (plain === "") return { fault: "没有内容" };
@@ -43,6 +45,20 @@ export function readQr(text: string): QrRead {
   const [version = "", type = "", ...rest] = plain.split(",");
   if (!/^\d{1,2}$/.test(version) || rest.length < 3) return { fault: "不是发票二维码的内容" };
   return readParts(type, rest);
+}
+
+/** The number alone, as a bar code says it or as somebody typed it. */
+function bareNumber(plain: string): QrTicket | undefined {
+  const number = /^\d{8}-\d{10}$/.test(plain) ? plain : /^[\d-]+$/.test(plain) && canonicalNumber(plain);
+  if (!number) return undefined;
+  return {
+    number,
+    type: undefined,
+    amount: undefined,
+    issueDate: undefined,
+    isFromLink: false,
+    checkCode: "",
+  };
 }
 
 function readLink(number: string, stamp: string): QrTicket {
@@ -59,6 +75,7 @@ function readLink(number: string, stamp: string): QrTicket {
 function readParts(type: string, [first = "", second = "", ...rest]: readonly string[]): QrRead {
   // Some programs put the 20 digits where the code of an older ticket stands, and leave the next place out or empty.
   const digital = [first, second].find((part) => /^\d{20}$/.test(part));
+  if (/^\d{8}$/.test(first) && /^\d{10}$/.test(second)) return fiscalTicket(first, second);
   const behind = digital === first && second !== "" ? [second, ...rest] : rest;
   const number = digital ?? joinNumber(first, second);
   if (number === undefined) {
@@ -80,6 +97,16 @@ function readParts(type: string, [first = "", second = "", ...rest]: readonly st
     checkCode: /^\d{6,20}$/.test(checkCode) ? checkCode : "",
   };
 }
+
+/** 财政电子票据 have 8 and 10 digits. What else their code says is not known for sure, so it is left to the paper. */
+const fiscalTicket = (code: string, number: string): QrTicket => ({
+  number: `${code}-${number}`,
+  type: undefined,
+  amount: undefined,
+  issueDate: undefined,
+  isFromLink: false,
+  checkCode: "",
+});
 
 function amountKind(type: string, isDigital: boolean): "gross" | "net" | "unknown" {
   if (isDigital) return Object.hasOwn(grossTypes, type) ? "gross" : "unknown";

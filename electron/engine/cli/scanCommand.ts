@@ -1,6 +1,7 @@
+import type { Scanned } from "#shared/api/invoiceLife.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { invoiceStatusNames } from "#shared/rules/words.ts";
-import { findOrDraft, type Scanned } from "../invoices/scanInvoice.ts";
+import { findOrDraft } from "../invoices/scanInvoice.ts";
 import type { Command } from "./command.ts";
 
 export const scanCommand: Command = {

@@ -1,28 +1,11 @@
+import type { ScanDifference, ScanDraft, Scanned } from "#shared/api/invoiceLife.ts";
 import { type QrTicket, readQr } from "#shared/invoices/qr.ts";
+import { ticketParts, ticketShapes } from "#shared/invoices/ticketKinds.ts";
 import { type Cents, formatYuan } from "#shared/kernel/cents.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import { findInvoiceByNumber } from "../store/invoices.ts";
 import type { ImportContext } from "./importContext.ts";
-
-/** What a scanned code comes to: an invoice of the ledger, or what is known of one that is not there yet. */
-export type Scanned =
-  | Readonly<{ kind: "found"; invoice: Invoice; differences: readonly ScanDifference[] }>
-  | Readonly<{ kind: "draft"; draft: ScanDraft; missing: readonly string[] }>;
-
-/** Where the ticket says something else than the ledger. */
-export type ScanDifference = Readonly<{ label: string; ledger: string; ticket: string }>;
-
-/** `null` where the code does not say it. */
-export type ScanDraft = Readonly<{
-  number: string;
-  type: string;
-  issueDate: IsoDate | null;
-  netCents: Cents | null;
-  grossCents: Cents | null;
-  checkCode: string;
-}>;
 
 /**
  * Finds the invoice whose QR code was scanned, by its number alone, and holds day and amount against the ledger; or drafts
@@ -43,8 +26,12 @@ export async function findOrDraft(
   const invoice = await findInvoiceByNumber(ledger, ticket.number);
   if (invoice !== undefined) return { kind: "found", invoice, differences: differencesOf(invoice, ticket) };
   const { amount } = ticket;
+  const { kind, code, number } = ticketParts(ticket.number, ticket.type ?? "");
   const draft: ScanDraft = {
+    kind,
     number: ticket.number,
+    code,
+    plainNumber: number,
     type: ticket.type ?? "",
     issueDate: ticket.issueDate ?? null,
     netCents: amount?.of === "net" ? amount.cents : null,
@@ -87,16 +74,17 @@ function amountFault(
 }
 
 function missingOf(
-  { type, issueDate, netCents, grossCents }: ScanDraft,
+  { kind, type, issueDate, netCents, grossCents }: ScanDraft,
   { isFromLink }: QrTicket,
 ): readonly string[] {
+  const { hasTax } = ticketShapes[kind];
   return [
     ...(issueDate === null || isFromLink ? ["开票日期"] : []),
     ...(type === "" ? ["发票票种"] : []),
     "销方名称",
     "购买方名称",
-    ...(netCents === null ? ["金额"] : []),
-    "税额",
+    ...(hasTax && netCents === null ? ["金额"] : []),
+    ...(hasTax ? ["税额"] : []),
     ...(grossCents === null ? ["价税合计"] : []),
   ];
 }

@@ -1,17 +1,19 @@
+import type { BatchObstacle, InvoiceUse } from "#shared/api/invoiceLife.ts";
+import { formatYuan } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { ImportBatch, ImportRow, Invoice } from "#shared/model/invoice.ts";
+import type { ImportBatch, ImportRow } from "#shared/model/invoice.ts";
+import { paymentWords } from "#shared/words/words.ts";
 import { importRowsOf } from "../store/batches.ts";
 import { throwIfCancelled } from "../store/bulk.ts";
-import { findInvoice, invoiceLinesOf, invoicesOfBatch } from "../store/invoices.ts";
-import { allocationsOfInvoices, listPayments } from "../store/payments.ts";
+import { invoiceLinesOf, invoicesOfBatch } from "../store/invoices.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
-import type { ReadableLedger, WritableLedger } from "../store/types.ts";
+import type { WritableLedger } from "../store/types.ts";
 import { voidRows } from "../store/voidRows.ts";
 import type { ImportContext } from "./importContext.ts";
-import { laterChanges } from "./laterChanges.ts";
 import { liveBatch } from "./liveBatch.ts";
-import { parseUndoState, replaceLines, type UndoState } from "./undoState.ts";
+import { undoObstacles } from "./undoObstacles.ts";
+import { parseUndoState, replaceLines } from "./undoState.ts";
 
 type UndoRequest = Readonly<{ batchId: Id; reason: string }>;
 
@@ -27,11 +29,7 @@ export async function undoImport(
   return context.write(`撤销导入：${batch.fileName}`, async (tx) => {
     const fresh = await invoicesOfBatch(tx, batchId);
     const changed = (await importRowsOf(tx, batchId)).filter(({ result }) => result === "changed");
-    await refuseUsed(tx, fresh);
-    await refuseChangedLater(tx, batch, [
-      ...fresh.map(({ id }) => id),
-      ...changed.flatMap(({ invoiceId }) => invoiceId ?? []),
-    ]);
+    refuse(await undoObstacles(tx, batch));
     for (const row of changed) {
       throwIfCancelled(context.signal);
       await restore(tx, row);
@@ -42,35 +40,38 @@ export async function undoImport(
   });
 }
 
-async function refuseUsed(tx: ReadableLedger, fresh: readonly Invoice[]): Promise<void> {
-  const used = await allocationsOfInvoices(
-    tx,
-    fresh.map(({ id }) => id),
-  );
-  if (used.length === 0) return;
-  const payments = new Map((await listPayments(tx)).map((payment) => [payment.id, payment.paymentNo]));
-  const numbers = new Map(fresh.map(({ id, number }) => [id, number]));
-  const listed = used.map(({ invoiceId, paymentId }) => {
-    const number = invoiceId === null ? "" : (numbers.get(invoiceId) ?? "");
-    return `${number}（付款单${payments.get(paymentId) ?? ""}）`;
-  });
-  throw refused(
-    `这批发票已有${new Set(used.map((row) => row.invoiceId)).size}张用于付款，不能整批撤销`,
-    listed,
-    "请先在这些付款单中去掉发票，或作废付款单，再撤销导入。",
-  );
+/** One kind at a time: what has to be done first is said first. */
+function refuse(obstacles: readonly BatchObstacle[]): void {
+  const [first] = obstacles;
+  if (first === undefined) return;
+  const same = obstacles.filter(({ kind }) => kind === first.kind);
+  const invoices = new Set(same.map(({ invoiceId }) => invoiceId)).size;
+  switch (first.kind) {
+    case "used":
+      throw refused(
+        `这批发票已有${invoices}张用于付款，不能整批撤销`,
+        same.map(({ number, use }) => `${number}（${use === null ? "" : textOfUse(use)}）`),
+        "请先在这些付款单中去掉发票，或作废付款单，再撤销导入。",
+      );
+    case "laterBatch":
+      throw refused(
+        "这批发票后来又被别的导入更新过，不能先撤销这一批",
+        same.map(({ number, fileName }) => `${number}（${fileName ?? ""}）`),
+        "请先撤销后来的那一批导入。",
+      );
+    case "changed":
+      throw refused(
+        "导入之后又有改动的发票不能恢复",
+        same.map(({ number }) => number),
+        "请先把这张发票改回导入后的样子，或改为手工修改。",
+      );
+    default:
+      first.kind satisfies never;
+  }
 }
 
-async function refuseChangedLater(
-  tx: ReadableLedger,
-  batch: ImportBatch,
-  invoiceIds: readonly Id[],
-): Promise<void> {
-  const later = await laterChanges(tx, batch, invoiceIds);
-  if (later.length === 0) return;
-  const listed = later.map(({ number, fileName }) => `${number}（${fileName}）`);
-  throw refused("这批发票后来又被别的导入更新过，不能先撤销这一批", listed, "请先撤销后来的那一批导入。");
-}
+const textOfUse = ({ paymentNo, state, amountCents }: InvoiceUse): string =>
+  `付款单${paymentNo}，${paymentWords[state]}${formatYuan(amountCents)}元`;
 
 const listLimit = 10;
 
@@ -89,20 +90,7 @@ async function restore(tx: WritableLedger, { number, invoiceId, beforeJson }: Im
   if (invoiceId === null || beforeJson === null)
     throw new Error(`import row of ${number} has nothing to restore`);
   const { invoice, after, lines } = parseUndoState(beforeJson);
-  const now = await findInvoice(tx, invoiceId);
-  if (now === undefined || now.voidedAt !== null || !stillAs(now, after)) {
-    throw refused(
-      "导入之后又有改动的发票不能恢复",
-      [number],
-      "请先把这张发票改回导入后的样子，或改为手工修改。",
-    );
-  }
   const before = Object.fromEntries(Object.entries(invoice).filter(([column]) => column in after));
   await updateRow(tx, "invoice", invoiceId, before);
   if (lines !== undefined) await replaceLines(tx, await invoiceLinesOf(tx, [invoiceId]), lines);
 }
-
-const stillAs = (now: Invoice, after: UndoState["after"]): boolean =>
-  Object.entries(after).every(([column, value]) =>
-    Object.entries(now).some(([name, is]) => name === column && is === value),
-  );

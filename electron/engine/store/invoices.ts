@@ -50,6 +50,25 @@ export const invoicesByNumbers = (
       .execute(),
   );
 
+/** Also those that were voided, in no order; any count of ids. */
+export const invoicesByIds = (
+  ledger: ReadableLedger,
+  ids: readonly Id[],
+): Promise<readonly Row<"invoice">[]> =>
+  inChunks(ids, (chunk) => ledger.read.selectFrom("invoice").selectAll().where("id", "in", chunk).execute());
+
+/** Live red invoices that name this number as their blue one. */
+export const redsOfNumber = (ledger: ReadableLedger, number: string): Promise<readonly Row<"invoice">[]> =>
+  ledger.read
+    .selectFrom("invoice")
+    .selectAll()
+    .where("blueNumber", "=", number)
+    .where("isRed", "=", 1)
+    .where("status", "!=", "void")
+    .where("voidedAt", "is", null)
+    .orderBy("number")
+    .execute();
+
 /** The lines of these invoices, those of one invoice together and in order. */
 export const invoiceLinesOf = (
   ledger: ReadableLedger,

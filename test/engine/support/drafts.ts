@@ -27,6 +27,34 @@ export const projectDraft = (
   ...changes,
 });
 
+/** A 财政电子票据 of 1,200.00 元. */
+export const manualDraft = (
+  changes: Partial<ApiParsed<"invoices.saveManual">> = {},
+): ApiParsed<"invoices.saveManual"> => ({
+  id: null,
+  kind: "fiscal",
+  code: "31010122",
+  number: "0000012345",
+  type: "财政电子票据（非税收入）",
+  issueDate: isoDate("2022-06-01"),
+  sellerName: "上海市松江区某事业单位",
+  sellerTaxId: "",
+  vendorId: null,
+  newVendor: false,
+  buyerName: "上海市松江区广富林街道城市运行管理中心",
+  buyerTaxId: "12310117MB00000000",
+  netCents: null,
+  taxCents: null,
+  grossCents: cents(120_000),
+  isRed: false,
+  blueNumber: "",
+  status: "normal",
+  drawer: "",
+  remark: "",
+  lines: [],
+  ...changes,
+});
+
 export const lineDraft = (
   projectId: Id,
   changes: Partial<ApiParsed<"projects.saveBudgetLine">> = {},

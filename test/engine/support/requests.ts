@@ -20,6 +20,7 @@ import {
   contractDraft,
   deviceDraft,
   lineDraft,
+  manualDraft,
   needDraft,
   paymentDraft,
   projectDraft,
@@ -489,6 +490,15 @@ export const requests: Requests = {
     const { batch } = await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [] });
     return { batchId: batch.id, reason };
   },
+  "invoices.batch": async (engine) => ({ id: (await importSample(engine)).batch.id }),
+  "invoices.scan": async () => ({ text: "01,32,,22312000000000000999,106.00,20220331,,1DD6," }),
+  "invoices.saveManual": async () => manualDraft(),
+  "invoices.void": async (engine) => ({
+    id: (await engine.ask("invoices.saveManual", manualDraft())).invoice.id,
+    reason,
+  }),
+  "invoices.relations": async () => ({ fiscalYear: null }),
+  "invoices.setBlue": async () => ({ id: invoiceId("intercoms-4-red"), blueNumber: null }),
   "matching.list": async (engine) => {
     await importSample(engine);
     return { ...year, band: null, search: "", from: 0, count: 100 };
@@ -644,6 +654,9 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "attachments.void",
   "invoices.commitImport",
   "invoices.undoBatch",
+  "invoices.saveManual",
+  "invoices.void",
+  "invoices.setBlue",
   "payments.save",
   "payments.step",
   "payments.stepMany",

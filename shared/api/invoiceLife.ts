@@ -1,0 +1,202 @@
+import { z } from "zod";
+import type { RowResult } from "../invoices/preview.ts";
+import { ticketKinds } from "../invoices/ticketKinds.ts";
+import type { Cents } from "../kernel/cents.ts";
+import type { IsoDate } from "../kernel/dates.ts";
+import type { Id } from "../kernel/id.ts";
+import * as field from "../model/fields.ts";
+import type { ImportBatch, Invoice } from "../model/invoice.ts";
+import { invoiceStatuses } from "../model/invoice.ts";
+import type { Payment } from "../model/payment.ts";
+import { byId, newOrOld, voiding } from "./fields.ts";
+import type { InvoiceDetail } from "./invoices.ts";
+import { route } from "./route.ts";
+
+/** As much of an invoice as a line about it needs. */
+export type InvoiceBrief = Readonly<
+  Pick<Invoice, "id" | "number" | "type" | "sellerName" | "issueDate" | "grossCents" | "status" | "isRed">
+>;
+
+/** A payment's part of an invoice. */
+export type InvoiceUse = Readonly<{
+  paymentId: Id;
+  paymentNo: string;
+  state: Payment["state"];
+  /** What of the invoice it takes; negative where it came back. */
+  amountCents: Cents;
+}>;
+
+/** More is on payments than the invoice, as it is now, may pay: it was voided or taken back after it was used. */
+export type InvoiceAlarm = Readonly<{
+  invoice: InvoiceBrief;
+  /** `paid`: money is out; `asked`: on payments that are not paid yet. */
+  degree: "paid" | "asked";
+  payableCents: Cents;
+  usedCents: Cents;
+  /** Of that, what may not be paid on it any more. */
+  excessCents: Cents;
+  uses: readonly InvoiceUse[];
+  reds: readonly InvoiceBrief[];
+  message: string;
+  /** What to do: 退款, 换票, 冲销. */
+  remedy: string;
+}>;
+
+/** A blue invoice that a red one may take back: shown and asked, never taken by itself. */
+export type BlueCandidate = Readonly<{
+  invoice: InvoiceBrief;
+  reasons: readonly string[];
+}>;
+
+/** A red invoice that has no blue one in the ledger. */
+export type LoneRed = Readonly<{
+  invoice: InvoiceBrief;
+  remark: string;
+  /** What its remark, or a person, names as the blue one. */
+  namedNumber: string | null;
+  candidates: readonly BlueCandidate[];
+}>;
+
+/** A blue invoice with the red ones against it. */
+export type RedPair = Readonly<{
+  blue: InvoiceBrief;
+  reds: readonly InvoiceBrief[];
+  payableCents: Cents;
+  usedCents: Cents;
+  /** What does not fit between them: more taken back than there was, another seller, a state without its red invoice. */
+  doubt: string | null;
+}>;
+
+export type InvoiceRelations = Readonly<{
+  alarms: readonly InvoiceAlarm[];
+  lone: readonly LoneRed[];
+  pairs: readonly RedPair[];
+}>;
+
+/** Where the ticket says something else than the ledger. */
+export type ScanDifference = Readonly<{ label: string; ledger: string; ticket: string }>;
+
+/** `null` where the code does not say it. */
+export type ScanDraft = Readonly<{
+  kind: (typeof ticketKinds)[number];
+  /** Canonical, and apart as a form asks for it. */
+  number: string;
+  code: string;
+  plainNumber: string;
+  type: string;
+  issueDate: IsoDate | null;
+  netCents: Cents | null;
+  grossCents: Cents | null;
+  checkCode: string;
+}>;
+
+/** What a scanned code comes to: an invoice of the ledger, or what is known of one that is not there yet. */
+export type Scanned =
+  | Readonly<{ kind: "found"; invoice: Invoice; differences: readonly ScanDifference[] }>
+  | Readonly<{ kind: "draft"; draft: ScanDraft; missing: readonly string[] }>;
+
+/** What became of one row of a file. */
+export type BatchRow = Readonly<{
+  id: Id;
+  sheet: string;
+  row: number;
+  number: string;
+  result: RowResult;
+  message: string;
+  invoiceId: Id | null;
+  /** The invoice as it is now; null for what never became one. */
+  invoice: InvoiceBrief | null;
+  changes: readonly Readonly<{ label: string; before: string; after: string }>[];
+  /** What the row said, by the titles of its columns: of refused rows and conflicts. */
+  cells: readonly Readonly<{ title: string; text: string }>[];
+}>;
+
+/** What keeps a batch from being undone. */
+export type BatchObstacle = Readonly<{
+  /** `used`: on a payment; `laterBatch`: changed by a later import; `changed`: changed or voided by hand. */
+  kind: "used" | "laterBatch" | "changed";
+  invoiceId: Id;
+  number: string;
+  use: InvoiceUse | null;
+  /** Of the later batch. */
+  batchId: Id | null;
+  fileName: string | null;
+}>;
+
+/** A sheet as the import read it: which column was taken for what. */
+export type KeptSheet = Readonly<{
+  name: string;
+  /** 1 is the first row of the sheet. */
+  headerRow: number;
+  kind: "invoices" | "lines" | "ignored";
+  /** `index` 0 is column A; `field` is null for what was not used. */
+  columns: readonly Readonly<{ index: number; title: string; field: string | null }>[];
+}>;
+
+export type BatchDetail = Readonly<{
+  batch: ImportBatch;
+  sheets: readonly KeptSheet[];
+  /** In the order of the file; `more` is how many of them are left out. */
+  rows: readonly BatchRow[];
+  more: number;
+  /** Invoices that this batch changed or took back while they were used. */
+  alarms: readonly InvoiceAlarm[];
+  obstacles: readonly BatchObstacle[];
+}>;
+
+export const manualLine = z.strictObject({
+  goodsName: field.name,
+  spec: field.text,
+  unitName: field.text,
+  quantity: field.decimal.nullable(),
+  unitPrice: field.decimal.nullable(),
+  taxRate: field.text,
+  netCents: field.cents,
+  taxCents: field.cents,
+});
+export type ManualLine = z.infer<typeof manualLine>;
+
+/** A ticket entered by hand. Two of the three amounts are enough. */
+export const manualInvoice = z.strictObject({
+  ...newOrOld,
+  kind: z.enum(ticketKinds),
+  /** 代码, empty where the kind has none. */
+  code: field.text,
+  number: field.name,
+  type: field.name,
+  issueDate: field.date,
+  sellerName: field.name,
+  sellerTaxId: field.text,
+  /** Null: found by tax number or name, if it is registered. */
+  vendorId: field.id.nullable(),
+  /** Registers the seller as a vendor. */
+  newVendor: z.boolean(),
+  buyerName: field.text,
+  buyerTaxId: field.text,
+  netCents: field.cents.nullable(),
+  taxCents: field.cents.nullable(),
+  grossCents: field.cents.nullable(),
+  isRed: z.boolean(),
+  blueNumber: field.text,
+  status: z.enum(invoiceStatuses),
+  drawer: field.text,
+  remark: field.text,
+  lines: z.array(manualLine),
+});
+export type ManualInvoice = z.infer<typeof manualInvoice>;
+
+export const invoiceLifeRoutes = {
+  /** Looks again at what an import did, row by row. */
+  "invoices.batch": route<BatchDetail>()(byId),
+  /** Text of a QR code, or a number: the invoice, or what is known of a new one. Writes nothing. */
+  "invoices.scan": route<Scanned>()(z.strictObject({ text: z.string().max(2_000) })),
+  "invoices.saveManual": route<InvoiceDetail>()(manualInvoice),
+  "invoices.void": route<null>()(voiding),
+  "invoices.relations": route<InvoiceRelations>()(
+    z.strictObject({ fiscalYear: field.fiscalYear.nullable() }),
+  ),
+  /** Which blue invoice a red one takes back, said by a person; null: not known. */
+  "invoices.setBlue": route<InvoiceDetail>()(
+    z.strictObject({ id: field.id, blueNumber: z.string().trim().min(1).nullable() }),
+  ),
+} as const;

@@ -1,0 +1,14 @@
+import type { InvoiceBrief } from "../api/invoiceLife.ts";
+import type { Invoice } from "../model/invoice.ts";
+
+/** As much of an invoice as a line about it needs. */
+export const invoiceBrief = ({
+  id,
+  number,
+  type,
+  sellerName,
+  issueDate,
+  grossCents,
+  status,
+  isRed,
+}: Invoice): InvoiceBrief => ({ id, number, type, sellerName, issueDate, grossCents, status, isRed });
