@@ -1,10 +1,10 @@
-import type { InvoiceAlarm } from "../api/invoiceLife.ts";
 import { type Cents, maxCents, subtractCents, zeroCents } from "../kernel/cents.ts";
 import type { Invoice } from "../model/invoice.ts";
 import { heldCents } from "../payments/free.ts";
 import type { Facts } from "../rules/facts.ts";
 import { invoiceStatusNames, yuan } from "../rules/words.ts";
 import { invoiceBrief } from "./invoiceBrief.ts";
+import type { InvoiceAlarm } from "./relation.ts";
 import { isOutOfForce } from "./stateFaults.ts";
 
 /**

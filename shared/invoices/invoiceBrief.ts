@@ -1,5 +1,5 @@
-import type { InvoiceBrief } from "../api/invoiceLife.ts";
 import type { Invoice } from "../model/invoice.ts";
+import type { InvoiceBrief } from "./relation.ts";
 
 /** As much of an invoice as a line about it needs. */
 export const invoiceBrief = ({

@@ -1,22 +1,13 @@
-import type { BlueCandidate, LoneRed, RedPair } from "../api/invoiceLife.ts";
-import { type Cents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
+import { sumCents } from "../kernel/cents.ts";
 import { compareText } from "../kernel/compareText.ts";
 import type { Invoice } from "../model/invoice.ts";
 import { heldCents } from "../payments/free.ts";
 import type { Facts } from "../rules/facts.ts";
-import { plainCode } from "../rules/partyNames.ts";
 import { yuan } from "../rules/words.ts";
-import { plainName } from "../text/plainName.ts";
 import { readRedNotice } from "./blueNumber.ts";
 import { invoiceBrief } from "./invoiceBrief.ts";
-
-export const isSameSeller = (
-  a: Pick<Invoice, "sellerName" | "sellerTaxId">,
-  b: Pick<Invoice, "sellerName" | "sellerTaxId">,
-): boolean =>
-  a.sellerTaxId !== "" && b.sellerTaxId !== ""
-    ? plainCode(a.sellerTaxId) === plainCode(b.sellerTaxId)
-    : plainName(a.sellerName) === plainName(b.sellerName);
+import { isSameSeller, leftCents, overReversedCents, overReversedTold, strangerTold } from "./redFits.ts";
+import type { BlueCandidate, LoneRed, RedPair } from "./relation.ts";
 
 const isLiveRed = (invoice: Invoice): boolean => invoice.isRed === 1 && invoice.status !== "void";
 
@@ -95,18 +86,6 @@ export function redPair(facts: Facts, blue: Invoice): RedPair | undefined {
   };
 }
 
-type Gross = Pick<Invoice, "grossCents">;
-
-/** What is left of a blue invoice after its red ones; below zero when they take back more than there was. */
-const leftCents = (blue: Gross, reds: readonly Gross[]): Cents =>
-  sumCents([blue.grossCents, ...reds.map(({ grossCents }) => grossCents)]);
-
-/** By how much the red invoices take back more than there was. */
-export function overReversedCents(blue: Gross, reds: readonly Gross[]): Cents | undefined {
-  const left = leftCents(blue, reds);
-  return left < 0 ? subtractCents(zeroCents, left) : undefined;
-}
-
 /** What does not fit between a blue invoice and its red ones, in a sentence. */
 export function pairDoubt(blue: Invoice, reds: readonly Invoice[]): string | null {
   const over = overReversedCents(blue, reds);
@@ -120,12 +99,3 @@ export function pairDoubt(blue: Invoice, reds: readonly Invoice[]): string | nul
   }
   return blue.status === "normal" ? "账本中的状态还是正常，请重新导出、导入这张蓝字发票更新状态。" : null;
 }
-
-export const overReversedTold = ({ number }: Pick<Invoice, "number">, over: Cents): string =>
-  `红字发票合计比蓝字发票${number}的价税合计还多${yuan(over)}，请核对对应关系。`;
-
-export const strangerTold = (
-  red: Pick<Invoice, "number" | "sellerName">,
-  blue: Pick<Invoice, "number" | "sellerName">,
-): string =>
-  `红字发票${red.number}的销方“${red.sellerName}”与蓝字发票${blue.number}的销方“${blue.sellerName}”不是同一家，请核对对应关系。`;

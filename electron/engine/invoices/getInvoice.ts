@@ -1,4 +1,6 @@
 import type { InvoiceDetail } from "#shared/api/invoices.ts";
+import { invoiceAlarm } from "#shared/invoices/alarm.ts";
+import { loneRed, redPair } from "#shared/invoices/redLinks.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
@@ -23,6 +25,9 @@ export async function getInvoice(context: Context, id: Id): Promise<InvoiceDetai
     invoice: invoiceView(facts, invoice, lines[0]?.goodsName ?? ""),
     lines,
     redInvoices: facts.invoices.redOf(invoice),
+    alarm: invoiceAlarm(facts, invoice) ?? null,
+    lone: loneRed(facts, invoice) ?? null,
+    pair: redPair(facts, invoice) ?? null,
     batch: batch ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { InvoiceUse } from "#shared/api/invoiceLife.ts";
+import type { InvoiceUse } from "#shared/invoices/relation.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { groupBy } from "#shared/rules/indexing.ts";
 import { allocationsOfInvoices, listPayments } from "../store/payments.ts";

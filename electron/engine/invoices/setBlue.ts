@@ -1,11 +1,6 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { canonicalNumber } from "#shared/invoices/invoiceNumber.ts";
-import {
-  isSameSeller,
-  overReversedCents,
-  overReversedTold,
-  strangerTold,
-} from "#shared/invoices/redLinks.ts";
+import { isSameSeller, overReversedCents, overReversedTold, strangerTold } from "#shared/invoices/redFits.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Invoice } from "#shared/model/invoice.ts";

@@ -1,4 +1,5 @@
-import type { BatchObstacle, InvoiceUse } from "#shared/api/invoiceLife.ts";
+import type { BatchObstacle } from "#shared/api/invoiceLife.ts";
+import type { InvoiceUse } from "#shared/invoices/relation.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";

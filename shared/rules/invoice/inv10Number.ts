@@ -1,14 +1,12 @@
 import { numberFault } from "../../invoices/numberFaults.ts";
+import { isOtherPaper } from "../../invoices/ticketKinds.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import { hitsIn } from "../looking.ts";
 import { defineRule } from "../rule.ts";
 import { ofInvoice } from "../words.ts";
 
-/** Papers that are no tax invoices and have numbers of their own. */
-const otherPapers = ["财政", "非税", "往来", "收据", "行政事业", "医疗", "捐赠"];
-
-const isOtherPaper = ({ entry, type }: Invoice): boolean =>
-  entry === "manual" && otherPapers.some((word) => type.includes(word));
+/** A paper that is no tax invoice has a number of its own kind, and only a person enters it. */
+const hasOwnNumber = ({ entry, type }: Invoice): boolean => entry === "manual" && isOtherPaper(type);
 
 export const inv10Number = defineRule({
   id: "INV-10",
@@ -22,7 +20,7 @@ export const inv10Number = defineRule({
   params: {},
   check: (_facts, _params, { invoices }) =>
     hitsIn(invoices, (invoice) => {
-      const fault = isOtherPaper(invoice) ? undefined : numberFault(invoice);
+      const fault = hasOwnNumber(invoice) ? undefined : numberFault(invoice);
       if (fault === undefined) return undefined;
       const { number } = invoice;
       return {
