@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FindingView } from "#shared/api/checks.ts";
 import { subjectWords } from "../app/paths.ts";
 import { InstantText } from "./DateText.tsx";
@@ -18,10 +18,22 @@ type Props = Readonly<{
 
 export function FindingItem({ finding, readOnly, underRule = false }: Props) {
   const [deciding, setDeciding] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const [decided, setDecided] = useState(0);
+  useEffect(() => {
+    // The form is gone, and with it what had the keys.
+    if (decided > 0)
+      item.current?.querySelector<HTMLElement>(".jf-finding-actions button:last-child")?.focus();
+  }, [decided]);
+  const close = () => {
+    setDeciding(false);
+    setDecided((times) => times + 1);
+  };
   const accepted = finding.state === "accepted";
   const figures = figureTexts(finding.figures);
   return (
     <li
+      ref={item}
       className={accepted ? "jf-finding jf-finding-accepted" : "jf-finding"}
       tabIndex={underRule ? -1 : undefined}
     >
@@ -66,7 +78,7 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
             <InstantText value={finding.decision.decidedAt} />）
           </p>
         ) : null}
-        {deciding ? <DecideForm finding={finding} onDone={() => setDeciding(false)} /> : null}
+        {deciding ? <DecideForm finding={finding} onDone={close} /> : null}
       </div>
       {readOnly || deciding ? null : (
         <span className="jf-finding-actions">

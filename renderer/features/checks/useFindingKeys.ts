@@ -72,12 +72,14 @@ export function useFindingKeys({ rows, scroller, scrollTo }: Props): Keys {
       if (event.defaultPrevented || target.closest("input, textarea") !== null) return;
       if (key === "Enter" && target.matches(".jf-finding")) {
         event.preventDefault();
-        target.querySelector<HTMLElement>(".jf-finding-actions button, a")?.focus();
+        doorOf(target)?.focus();
         return;
       }
-      const index = nextFinding(key, indexOf(target), rows);
+      const index = nextFinding(key, at.current, rows);
       if (index === null) return;
       event.preventDefault();
+      // The next key may come before the focus does.
+      at.current = index;
       setWanted({ index });
     },
   };
@@ -85,6 +87,10 @@ export function useFindingKeys({ rows, scroller, scrollTo }: Props): Keys {
 
 const indexOf = (element: Element): number =>
   Number(element.closest<HTMLElement>("[data-index]")?.dataset.index ?? -1);
+
+/** What can be done about a finding; where nothing can, the paper it is about. */
+const doorOf = (finding: HTMLElement): HTMLElement | null =>
+  finding.querySelector<HTMLElement>(".jf-finding-actions button") ?? finding.querySelector("a");
 
 const findingAt = (list: HTMLElement | null, index: number): HTMLElement | null =>
   list?.querySelector<HTMLElement>(`[data-index="${index}"] .jf-finding`) ?? null;
