@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { toResultText } from "#shared/api/resultText.ts";
 import type { OutputOf, ParsedInputOf, Route, Routes } from "#shared/api/route.ts";
 import type {
   EventName,
@@ -97,7 +98,7 @@ async function answerText<All extends Routes>(
 ): Promise<ResultText> {
   const result = await answer(props, name, input, context);
   try {
-    return JSON.stringify(result);
+    return toResultText(result);
   } catch (error) {
     const wireError = toWireError(error, context.signal, () => props.report(name, error));
     return JSON.stringify({ ok: false, error: wireError } satisfies Result<never>);

@@ -1,4 +1,5 @@
 import type { Api } from "#shared/api/contract.ts";
+import { fromResultText } from "#shared/api/resultText.ts";
 import type { InputOf, OutputOf } from "#shared/api/route.ts";
 import type { PickedFile, ShellRoutes } from "#shared/api/shell.ts";
 import type { Progress, Result, WireError } from "#shared/api/wire.ts";
@@ -52,7 +53,7 @@ export async function request<Name extends AnyRoute>(
   signal?.addEventListener("abort", call.cancel, { once: true });
   try {
     // The handlers of the engine are checked against the same contract, so the wire carries this type.
-    return unwrap(JSON.parse(await call.result) as Result<Output<Name>>);
+    return unwrap(fromResultText(await call.result) as Result<Output<Name>>);
   } finally {
     signal?.removeEventListener("abort", call.cancel);
   }

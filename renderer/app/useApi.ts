@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { type AnyRoute, type Input, type Output, request } from "./client.ts";
+import { withSharedRows } from "./sharedRows.ts";
 
 type QueryOptions = Readonly<{
   /** Not asked while false. */
@@ -26,6 +27,7 @@ export function useApi<Name extends AnyRoute>(
     queryKey: [route, input],
     queryFn: ({ signal }) => request(route, input, { signal }),
     enabled: options.enabled ?? true,
+    structuralSharing: withSharedRows,
   });
 }
 

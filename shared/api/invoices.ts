@@ -10,18 +10,39 @@ import type { ImportBatch, Invoice, InvoiceLine } from "../model/invoice.ts";
 import { byId, fileToken, nothing } from "./fields.ts";
 import { route } from "./route.ts";
 
-export type InvoiceView = Invoice &
-  Readonly<{
-    goods: string;
-    /** gross with the red invoices that belong to it */
-    payableCents: Cents;
-    /** on approved and paid payments */
-    usedCents: Cents;
-    paymentNos: readonly string[];
-    contractNo: string | null;
-    /** Not yet on any payment although something is payable. */
-    open: boolean;
-  }>;
+/** What is worked out of an invoice: what may be paid on it, and what was. */
+export type InvoiceStanding = Readonly<{
+  goods: string;
+  /** gross with the red invoices that belong to it */
+  payableCents: Cents;
+  /** on approved and paid payments */
+  usedCents: Cents;
+  paymentNos: readonly string[];
+  contractNo: string | null;
+  /** Not yet on any payment although something is payable. */
+  open: boolean;
+}>;
+
+export type InvoiceView = Invoice & InvoiceStanding;
+
+/** As lists show it, of which there may be 100,000: the rest is asked for when one is opened. */
+export type InvoiceRow = InvoiceStanding &
+  Pick<
+    Invoice,
+    | "id"
+    | "number"
+    | "type"
+    | "issueDate"
+    | "sellerName"
+    | "netCents"
+    | "taxCents"
+    | "grossCents"
+    | "status"
+    | "isRed"
+    | "riskLevel"
+    | "batchId"
+    | "voidedAt"
+  >;
 
 export type InvoiceDetail = Readonly<{
   invoice: InvoiceView;
@@ -46,7 +67,7 @@ export type InvoiceSource = z.infer<typeof listSource>;
 export type CommitResult = Readonly<{ batch: ImportBatch }>;
 
 export const invoiceRoutes = {
-  "invoices.list": route<readonly InvoiceView[]>()(
+  "invoices.list": route<readonly InvoiceRow[]>()(
     z.strictObject({ fiscalYear: field.fiscalYear.nullable() }),
   ),
   "invoices.get": route<InvoiceDetail>()(byId),

@@ -7,8 +7,8 @@ import { ownUnit, ownUnitName } from "../model/office.ts";
 import type { CheckSummary, FindingView } from "./checks.ts";
 import type { DueItem } from "./due.ts";
 import { scope } from "./fields.ts";
-import type { InvoiceView } from "./invoices.ts";
-import type { PaymentView } from "./payments.ts";
+import type { InvoiceRow } from "./invoices.ts";
+import type { PaymentRow } from "./payments.ts";
 import { route } from "./route.ts";
 
 export type OwnUnitView = OwnUnit & Readonly<{ currentName: string; names: readonly OwnUnitName[] }>;
@@ -30,8 +30,8 @@ export type Workbench = Readonly<{
   progress: TimeProgress;
   /** 待办: the list of `due.list`, kind by kind. */
   due: readonly DueItem[];
-  openInvoices: readonly InvoiceView[];
-  pendingPayments: readonly PaymentView[];
+  openInvoices: readonly InvoiceRow[];
+  pendingPayments: readonly PaymentRow[];
   findings: readonly FindingView[];
   summary: CheckSummary;
   /** Month by month: planned and paid, for the chart. */

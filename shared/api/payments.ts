@@ -5,20 +5,45 @@ import * as field from "../model/fields.ts";
 import type { Allocation, Payment, PaymentStep } from "../model/payment.ts";
 import { allocation, payment } from "../model/payment.ts";
 import { flowActions } from "../payments/flow.ts";
-import type { FindingView } from "./checks.ts";
+import type { CheckSummary, FindingView } from "./checks.ts";
 import { byId, newOrOld, nothing, scope, storeOnly, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
+/** What is worked out of a payment and of what it was shared out to. */
+type Shares = Readonly<{
+  contractNo: string | null;
+  allocatedCents: number;
+  invoiceNumbers: readonly string[];
+  instalmentLabels: readonly string[];
+}>;
+
 export type PaymentView = Payment &
+  Shares &
   Readonly<{
-    contractNo: string | null;
     contractName: string | null;
     budgetLineName: string | null;
-    allocatedCents: number;
-    invoiceNumbers: readonly string[];
-    instalmentLabels: readonly string[];
-    findings: Readonly<{ block: number; warn: number; hint: number }>;
+    findings: CheckSummary;
   }>;
+
+/** As lists show it, of which there may be 100,000: the rest is asked for when one is opened. */
+export type PaymentRow = Shares &
+  Pick<
+    Payment,
+    | "id"
+    | "paymentNo"
+    | "state"
+    | "payeeName"
+    | "purpose"
+    | "amountCents"
+    | "requestedOn"
+    | "paidOn"
+    | "reviewedBy"
+    | "voidedAt"
+    | "voidReason"
+  >;
+
+/** How many findings are open on a payment; a list names only those that have any. */
+export type PaymentFindings = Readonly<{ paymentId: string }> & CheckSummary;
 
 export type AllocationView = Allocation &
   Readonly<{ instalmentLabel: string | null; invoiceNumber: string | null }>;
@@ -108,9 +133,11 @@ export type Duties = Readonly<{ separate: boolean; officer: string }>;
 const changed = { id: field.id, by: step.by, note: z.string().trim() } as const;
 
 export const paymentRoutes = {
-  "payments.list": route<readonly PaymentView[]>()(scope),
+  "payments.list": route<readonly PaymentRow[]>()(scope),
+  /** Needs all rules, which the list itself does not wait for. */
+  "payments.findingCounts": route<readonly PaymentFindings[]>()(scope),
   /** Those that were voided, the latest first. */
-  "payments.listVoided": route<readonly PaymentView[]>()(scope),
+  "payments.listVoided": route<readonly PaymentRow[]>()(scope),
   "payments.get": route<PaymentDetail>()(byId),
   "payments.propose": route<PaymentProposal>()(
     z.strictObject({

@@ -3,7 +3,7 @@ import type { Desk } from "../desk.ts";
 import { checkDraft } from "../payments/checkDraft.ts";
 import { getDuties, saveDuties } from "../payments/duties.ts";
 import { getPayment } from "../payments/getPayment.ts";
-import { listPayments } from "../payments/listPayments.ts";
+import { countPaymentFindings, listPayments } from "../payments/listPayments.ts";
 import { moveBack } from "../payments/moveBack.ts";
 import { exchangeInvoice, offsetAdvance } from "../payments/moveInvoice.ts";
 import { proposePayment } from "../payments/proposePayment.ts";
@@ -17,6 +17,7 @@ export function paymentHandlers(desk: Desk): Group<typeof paymentRoutes> {
   const on = onLedger(desk);
   return {
     "payments.list": on((context, scope) => listPayments(context, scope)),
+    "payments.findingCounts": on(countPaymentFindings),
     "payments.listVoided": on(listVoidedPayments),
     "payments.get": on((context, { id }) => getPayment(context, id)),
     "payments.propose": on(proposePayment),

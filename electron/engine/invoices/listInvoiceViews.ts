@@ -1,4 +1,4 @@
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow, InvoiceStanding, InvoiceView } from "#shared/api/invoices.ts";
 import { compareText } from "#shared/kernel/compareText.ts";
 import { type IsoDate, yearOf } from "#shared/kernel/dates.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
@@ -12,28 +12,52 @@ export async function listInvoiceViews(
   context: Context,
   { fiscalYear }: Readonly<{ fiscalYear: number | null }>,
   asOf?: IsoDate,
-): Promise<readonly InvoiceView[]> {
+): Promise<readonly InvoiceRow[]> {
   const facts = await context.facts(asOf);
   const goods = await goodsOfInvoices(context.ledger);
   return facts.rows.invoice
     .filter((invoice) => fiscalYear === null || yearOf(invoice.issueDate) === fiscalYear)
     .filter((invoice) => asOf === undefined || invoice.issueDate <= asOf)
-    .map((invoice) => invoiceView(facts, invoice, goods.get(invoice.id) ?? ""))
+    .map((invoice) => invoiceRow(facts, invoice, goods.get(invoice.id) ?? ""))
     .toSorted((a, b) => compareText(b.issueDate, a.issueDate) || compareText(a.number, b.number));
 }
 
+const invoiceRow = (facts: Facts, invoice: Invoice, goods: string): InvoiceRow => ({
+  id: invoice.id,
+  number: invoice.number,
+  type: invoice.type,
+  issueDate: invoice.issueDate,
+  sellerName: invoice.sellerName,
+  netCents: invoice.netCents,
+  taxCents: invoice.taxCents,
+  grossCents: invoice.grossCents,
+  status: invoice.status,
+  isRed: invoice.isRed,
+  riskLevel: invoice.riskLevel,
+  batchId: invoice.batchId,
+  voidedAt: invoice.voidedAt,
+  ...standingOf(facts, invoice, goods),
+});
+
 /** `goods`: what the first line of the invoice names. */
-export function invoiceView(facts: Facts, invoice: Invoice, goods: string): InvoiceView {
+export const invoiceView = (facts: Facts, invoice: Invoice, goods: string): InvoiceView => ({
+  ...invoice,
+  ...standingOf(facts, invoice, goods),
+});
+
+function standingOf(facts: Facts, invoice: Invoice, goods: string): InvoiceStanding {
   const uses = facts.usesOfInvoice.of(invoice);
   const payableCents = facts.invoices.payableCents(invoice);
-  const contract = uses.map(({ payment }) => payment.contract).find((found) => found !== undefined);
+  const contract = uses.find(({ payment }) => payment.contract !== undefined)?.payment.contract;
   return {
-    ...invoice,
     goods,
     payableCents,
     usedCents: heldCents(uses, { by: "bound" }),
-    paymentNos: [...new Set(uses.map(({ payment }) => payment.row.paymentNo))],
+    paymentNos: unique(uses.map(({ payment }) => payment.row.paymentNo)),
     contractNo: contract?.row.contractNo ?? null,
     open: payableCents > 0 && heldCents(uses, { by: "asked" }) <= 0,
   };
 }
+
+const unique = (texts: readonly string[]): readonly string[] =>
+  texts.length < 2 ? texts : [...new Set(texts)];

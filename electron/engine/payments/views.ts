@@ -1,4 +1,4 @@
-import type { AllocationView, PaymentView } from "#shared/api/payments.ts";
+import type { AllocationView, PaymentRow, PaymentView } from "#shared/api/payments.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import type { Allocation } from "#shared/model/payment.ts";
 import type { BudgetLine } from "#shared/model/project.ts";
@@ -8,21 +8,39 @@ import { instalmentName } from "#shared/rules/words.ts";
 import type { FindingCounts } from "../checks/counts.ts";
 
 /** What a payment is shown by, whether it counts or was voided. */
-type Shown = Pick<PaymentFact, "row" | "allocations" | "contract"> &
-  Readonly<{ line: BudgetLine | undefined }>;
+type Paper = Pick<PaymentFact, "row" | "allocations" | "contract">;
+type Shown = Paper & Readonly<{ line: BudgetLine | undefined }>;
 
-export function paymentView(facts: Facts, payment: Shown, findings: FindingCounts): PaymentView {
-  const { row, allocations, contract, line } = payment;
+export const paymentView = (facts: Facts, payment: Shown, findings: FindingCounts): PaymentView => ({
+  ...payment.row,
+  ...sharesOf(facts, payment),
+  contractName: payment.contract?.row.name ?? null,
+  budgetLineName: payment.line?.name ?? null,
+  findings,
+});
+
+export const paymentRow = (facts: Facts, payment: Paper): PaymentRow => ({
+  id: payment.row.id,
+  paymentNo: payment.row.paymentNo,
+  state: payment.row.state,
+  payeeName: payment.row.payeeName,
+  purpose: payment.row.purpose,
+  amountCents: payment.row.amountCents,
+  requestedOn: payment.row.requestedOn,
+  paidOn: payment.row.paidOn,
+  reviewedBy: payment.row.reviewedBy,
+  voidedAt: payment.row.voidedAt,
+  voidReason: payment.row.voidReason,
+  ...sharesOf(facts, payment),
+});
+
+function sharesOf(facts: Facts, { contract, allocations }: Paper) {
   const links = allocations.map((allocation) => allocationView(facts, allocation));
   return {
-    ...row,
     contractNo: contract?.row.contractNo ?? null,
-    contractName: contract?.row.name ?? null,
-    budgetLineName: line?.name ?? null,
     allocatedCents: sumCents(allocations.map((allocation) => allocation.amountCents)),
     invoiceNumbers: unique(links.map((link) => link.invoiceNumber)),
     instalmentLabels: unique(links.map((link) => link.instalmentLabel)),
-    findings,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PaymentDetail, PaymentView } from "#shared/api/payments.ts";
+import type { PaymentDetail, PaymentRow } from "#shared/api/payments.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Allocation, Payment } from "#shared/model/payment.ts";
 import type { Facts } from "#shared/rules/facts.ts";
@@ -9,13 +9,13 @@ import { type ProjectScope, projectsInScope } from "../scope.ts";
 import { allocationsOf, allocationsOfPayments, findPayment, listVoided } from "../store/payments.ts";
 import { noSuchPayment } from "./savePayment.ts";
 import { paymentStanding } from "./standing.ts";
-import { allocationView, paymentView } from "./views.ts";
+import { allocationView, paymentRow, paymentView } from "./views.ts";
 
 /** Payments that were voided, the latest first, with what they had been for. Nothing is found on them any more. */
 export async function listVoidedPayments(
   context: Context,
   scope: ProjectScope,
-): Promise<readonly PaymentView[]> {
+): Promise<readonly PaymentRow[]> {
   const facts = await context.facts();
   const projects = projectsInScope(facts, scope);
   const rows = (await listVoided(context.ledger)).filter((row) => projects.has(row.projectId));
@@ -24,7 +24,7 @@ export async function listVoidedPayments(
     rows.map(({ id }) => id),
   );
   const partsOf = groupBy(parts, (part) => part.paymentId);
-  return rows.map((row) => voidedView(facts, row, partsOf.of(row.id)));
+  return rows.map((row) => paymentRow(facts, voided(facts, row, partsOf.of(row.id))));
 }
 
 /** One of them, as it was; `not-found` for one that never was. */
@@ -33,7 +33,14 @@ export async function getVoidedPayment(context: Context, facts: Facts, id: Id): 
   if (row === undefined || row.voidedAt === null) throw noSuchPayment();
   const parts = await allocationsOf(context.ledger, id);
   return {
-    payment: voidedView(facts, row, parts),
+    payment: paymentView(
+      facts,
+      {
+        ...voided(facts, row, parts),
+        line: row.budgetLineId === null ? undefined : facts.budgetLines.get(row.budgetLineId),
+      },
+      noFindings,
+    ),
     allocations: parts.map((part) => allocationView(facts, part)),
     findings: [],
     suggestions: [],
@@ -41,14 +48,8 @@ export async function getVoidedPayment(context: Context, facts: Facts, id: Id): 
   };
 }
 
-const voidedView = (facts: Facts, row: Payment, allocations: readonly Allocation[]): PaymentView =>
-  paymentView(
-    facts,
-    {
-      row,
-      allocations,
-      contract: facts.contractsById.get(row.contractId ?? ""),
-      line: row.budgetLineId === null ? undefined : facts.budgetLines.get(row.budgetLineId),
-    },
-    noFindings,
-  );
+const voided = (facts: Facts, row: Payment, allocations: readonly Allocation[]) => ({
+  row,
+  allocations,
+  contract: facts.contractsById.get(row.contractId ?? ""),
+});

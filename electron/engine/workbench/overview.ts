@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { listDue } from "../due/listDue.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
 import { dayWithin } from "../office/dayWithin.ts";
-import { paymentViews } from "../payments/listPayments.ts";
+import { paymentRows } from "../payments/listPayments.ts";
 import { projectsInScope } from "../scope.ts";
 
 type Scope = Readonly<{ fiscalYear: number; projectId: Id | null }>;
@@ -26,7 +26,6 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
   const projects = [...projectsInScope(facts, scope)];
   const lines = projects.flatMap((id) => facts.budget.linesOf(id));
   const { findings, summary } = await runCheck(context, { ...scope, asOf });
-  const payments = paymentViews(facts, scope, findings);
   const budgetCents = sumCents(projects.map(facts.budget.annualCents));
   const paidCents = sumCents(projects.map(facts.budget.projectPaidCents));
   return {
@@ -38,7 +37,7 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
     progress: timeProgress(asOf, scope.fiscalYear),
     due,
     openInvoices: await openInvoices(context, facts, scope),
-    pendingPayments: payments.filter((payment) => payment.state !== "paid"),
+    pendingPayments: paymentRows(facts, scope).filter(({ state }) => state !== "paid"),
     findings: findings.filter((finding) => finding.state === "open"),
     summary,
     months: monthsOf(facts, scope.fiscalYear, new Set(projects)),

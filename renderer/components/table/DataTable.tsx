@@ -18,8 +18,9 @@ const cellPadding = 20;
 
 /** The one table of the window: filters, sorts, adds up and exports what it shows, for 0 to 100,000 rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { columns, rows } = props;
+  const { rows } = props;
   const shown = useShownRows(props);
+  const { columns } = shown;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: shown.rows.length,
@@ -140,6 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                   top={item.start}
                   row={row}
                   table={props}
+                  columns={columns}
                   active={keys.active === item.index}
                   onPick={() => {
                     keys.setActive(item.index);
@@ -168,7 +170,7 @@ function SumRow<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>; sh
     <tfoot>
       <tr>
         {table.ticks === undefined ? null : <td />}
-        {table.columns.map((column, index) => (
+        {shown.columns.map((column, index) => (
           <td key={column.key} className={`jf-cell jf-${alignOf(column)}`}>
             {shown.sums.get(column.key) ?? (index === 0 ? "合计" : "")}
           </td>
@@ -181,8 +183,12 @@ function SumRow<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>; sh
 function HeaderTick<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>; shown: readonly Row[] }>) {
   const { ticks } = table;
   if (ticks === undefined) return null;
-  const keys = shown.filter((row) => ticks.allowed?.(row) ?? true).map(table.rowKey);
-  const all = keys.length > 0 && keys.every((key) => ticks.ticked.has(key));
+  const canBeTicked = (row: Row): boolean => ticks.allowed?.(row) ?? true;
+  // Without a tick there is nothing to look through 100,000 rows for at each key.
+  const all =
+    ticks.ticked.size > 0 &&
+    shown.every((row) => ticks.ticked.has(table.rowKey(row)) || !canBeTicked(row)) &&
+    shown.some(canBeTicked);
   return (
     <th className="jf-cell jf-center">
       <input
@@ -191,7 +197,8 @@ function HeaderTick<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>
         checked={all}
         onChange={() => {
           const next = new Set(ticks.ticked);
-          for (const key of keys) all ? next.delete(key) : next.add(key);
+          for (const row of shown.filter(canBeTicked))
+            all ? next.delete(table.rowKey(row)) : next.add(table.rowKey(row));
           ticks.onChange(next);
         }}
       />

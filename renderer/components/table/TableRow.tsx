@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cellText } from "./cellText.ts";
-import { alignOf } from "./column.ts";
+import { alignOf, type TableColumn } from "./column.ts";
 import type { DataTableProps } from "./tableProps.ts";
 
 type Props<Row> = Readonly<{
@@ -9,12 +9,22 @@ type Props<Row> = Readonly<{
   top: number;
   row: Row;
   table: DataTableProps<Row>;
+  columns: readonly TableColumn<Row>[];
   active: boolean;
   onPick: () => void;
 }>;
 
 /** One line of the table. */
-export function TableRow<Row>({ id, index, top, row, table, active, onPick }: Props<Row>): ReactNode {
+export function TableRow<Row>({
+  id,
+  index,
+  top,
+  row,
+  table,
+  columns,
+  active,
+  onPick,
+}: Props<Row>): ReactNode {
   const key = table.rowKey(row);
   const tone = table.rowTone?.(row);
   const classes = [
@@ -35,7 +45,7 @@ export function TableRow<Row>({ id, index, top, row, table, active, onPick }: Pr
       onClick={onPick}
     >
       {table.ticks === undefined ? null : <RowTick row={row} table={table} />}
-      {table.columns.map((column) => {
+      {columns.map((column) => {
         const text = cellText(column.value(row), column.kind);
         return (
           <td key={column.key} className={`jf-cell jf-${alignOf(column)}`} title={text}>

@@ -12,9 +12,11 @@ export function TableToolbar<Row>({
   shown,
 }: Readonly<{ table: DataTableProps<Row>; shown: ShownRows<Row> }>) {
   const exporting = useExportList();
+  // Half of a list would be taken for all of it.
+  const canExport = shown.rows.length > 0 && table.loading !== true;
   const count = shown.rows.length.toLocaleString("en-US");
   const save = (format: FileFormat) =>
-    exporting.start(toListInput(table.title, table.columns, shown.rows, table.exportNote), format);
+    exporting.start(toListInput(table.title, shown.columns, shown.rows, table.exportNote), format);
   const total = shown.all.length.toLocaleString("en-US");
   return (
     <div className="jf-table-toolbar">
@@ -45,14 +47,14 @@ export function TableToolbar<Row>({
         <Button
           icon={<DownloadOutlined />}
           loading={exporting.busy}
-          disabled={shown.rows.length === 0}
+          disabled={!canExport}
           title="把表中显示的内容另存为 Excel 工作簿"
           onClick={() => save("xlsx")}
         >
           导出
         </Button>
         <Button
-          disabled={shown.rows.length === 0 || exporting.busy}
+          disabled={!canExport || exporting.busy}
           title="把表中显示的内容另存为 PDF"
           onClick={() => save("pdf")}
         >

@@ -9,4 +9,8 @@ export function cellText(value: CellValue, kind: ColumnKind): string {
 }
 
 /** Full-width and half-width, upper and lower case are one to somebody who looks for something. */
-export const foldText = (text: string): string => text.normalize("NFKC").toLowerCase();
+export const foldText = (text: string): string =>
+  (isAscii(text) ? text : text.normalize("NFKC")).toLowerCase();
+
+/** What a normal form leaves as it is, and most cells are. */
+const isAscii = (text: string): boolean => /^[\n -~]*$/.test(text);

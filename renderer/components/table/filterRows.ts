@@ -68,14 +68,43 @@ function filterTest(filter: ColumnFilter, kind: ColumnKind): Test {
   return (value) => picked.has(cellText(value, kind)) && test(value);
 }
 
-/** What one row looks like to the filter over all columns. Worth keeping: a list may have 100,000 rows. */
-export function searchText<Row>(row: Row, columns: readonly TableColumn<Row>[]): string {
-  let text = "";
-  for (const column of columns) {
-    const shown = cellText(column.value(row), column.kind);
-    text += column.kind === "amount" ? `${shown}\n${shown.replaceAll(",", "")}\n` : `${shown}\n`;
-  }
-  return foldText(text);
+/** What one row looks like to the filter over all columns. */
+export const searchText = <Row>(row: Row, columns: readonly TableColumn<Row>[]): string =>
+  columns.map((column) => searchCell(column.value(row), column.kind)).join("\n");
+
+function searchCell(value: CellValue, kind: ColumnKind): string {
+  const shown = cellText(value, kind);
+  return kind === "amount" ? `${shown}\n${shown.replaceAll(",", "")}` : foldText(shown);
+}
+
+/** As many as a list has names, sums and days in it; numbers of papers never come twice and would only take room. */
+const keptCells = 5_000;
+
+/**
+ * `searchText` for many rows, each worked out once: of 100,000 rows most cells say what another one said, and each key
+ * typed looks through all of them.
+ */
+export function searchTexts<Row>(columns: readonly TableColumn<Row>[]): (row: Row) => string {
+  const texts = new Map<Row, string>();
+  const cells = columns.map((column) => {
+    const known = new Map<CellValue, string>();
+    return (row: Row): string => {
+      const value = column.value(row);
+      const found = known.get(value);
+      if (found !== undefined) return found;
+      const text = searchCell(value, column.kind);
+      if (known.size < keptCells) known.set(value, text);
+      return text;
+    };
+  });
+  return (row) => {
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    let text = "";
+    for (const cell of cells) text += `${cell(row)}\n`;
+    texts.set(row, text);
+    return text;
+  };
 }
 
 /**

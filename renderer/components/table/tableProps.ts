@@ -10,6 +10,11 @@ export type DataTableProps<Row> = Readonly<{
   /** Under the title of what is exported: what was chosen, and as of when. */
   exportNote?: string;
   columns: readonly TableColumn<Row>[];
+  /**
+   * Those of them there is room for beside an open detail. What is found, how it is ordered and what a filter leaves goes
+   * by all `columns` still: opening a row must not change the list that it stands in.
+   */
+  shownColumns?: readonly TableColumn<Row>[] | undefined;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** Click or Enter on a row. While a detail is open (`openKey`) the arrow keys turn its pages too. */

@@ -1,15 +1,22 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
-import { type ColumnFilter, type ColumnFilters, isFiltering, type SortState } from "./column.ts";
-import { filterRows, searchText } from "./filterRows.ts";
-import { nextSort, sortRows } from "./sortRows.ts";
+import {
+  type ColumnFilter,
+  type ColumnFilters,
+  isFiltering,
+  type SortState,
+  type TableColumn,
+} from "./column.ts";
+import { filterRows, searchTexts } from "./filterRows.ts";
+import { nextSort, orderRows, sortKeys } from "./sortRows.ts";
 import { sumColumns } from "./sumColumns.ts";
 import type { DataTableProps } from "./tableProps.ts";
 import { urlFilters } from "./urlFilters.ts";
 
 export type ShownRows<Row> = Readonly<{
   id: string;
+  columns: readonly TableColumn<Row>[];
   /** Filtered and sorted. */
   rows: readonly Row[];
   /** All of them, for the lists of values. */
@@ -40,26 +47,22 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   const [sort, setSort] = useState<SortState>(props.initialSort ?? null);
   const deferred = useDeferredValue(everywhere);
 
-  const haystacks = useMemo(() => {
-    const known = new Map<Row, string>();
-    return { rows, of: known };
-  }, [rows]);
-  const haystack = useCallback(
-    (row: Row) => {
-      const known = haystacks.of.get(row);
-      if (known !== undefined) return known;
-      const text = searchText(row, columns);
-      haystacks.of.set(row, text);
-      return text;
-    },
-    [haystacks, columns],
+  const column = columns.find(({ key }) => key === sort?.key);
+  const descending = sort?.descending === true;
+  const keys = useMemo(() => (column === undefined ? null : sortKeys(rows, column)), [rows, column]);
+  const sorted = useMemo(
+    () => (keys === null ? rows : orderRows(rows, keys, descending)),
+    [rows, keys, descending],
   );
-  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
+  // Of other rows other texts: those of rows that are gone would be kept for nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const haystack = useMemo(() => searchTexts(columns), [rows, columns]);
   const shown = useMemo(
     () => filterRows(sorted, columns, deferred, filters, haystack),
     [sorted, columns, deferred, filters, haystack],
   );
-  const sums = useMemo(() => sumColumns(shown, columns), [shown, columns]);
+  const visible = props.shownColumns ?? columns;
+  const sums = useMemo(() => sumColumns(shown, visible), [shown, visible]);
   const filtering = everywhere.trim() !== "" || Object.values(filters).some(isFiltering);
 
   const alone = props.bare !== true;
@@ -80,6 +83,7 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   };
   return {
     id,
+    columns: visible,
     rows: shown,
     all: rows,
     sums,

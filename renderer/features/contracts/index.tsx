@@ -45,7 +45,8 @@ export function ContractsPage() {
                 <DataTable
                   title={`合同 ${fiscalYear}`}
                   followNew
-                  columns={contractId === null ? contractColumns : narrowColumns}
+                  columns={contractColumns}
+                  shownColumns={contractId === null ? undefined : narrowColumns}
                   rows={shown}
                   rowKey={(row) => row.id}
                   openKey={contractId}

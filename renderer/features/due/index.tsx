@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Link, useNavigate } from "react-router";
 import type { DueList } from "#shared/api/due.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
@@ -37,12 +38,14 @@ function DueTable({ list: { items, asOf, soonDays } }: Readonly<{ list: DueList 
   const url = useUrlState();
   const navigate = useNavigate();
   const show = showOf(url.get("kind"));
+  const rows = useMemo(() => shownDue(items, show), [items, show]);
+  const columns = useMemo(() => dueColumns(show), [show]);
   return (
     <DataTable
       title={show === "all" ? "待办清单" : `待办清单 ${showWords[show]}`}
       exportNote={`截至 ${asOf}，即将到期指 ${soonDays} 天内；合计为${show === "advance" ? "未冲销的预付款" : "应付、应退之和，每笔只计一次"}`}
-      columns={dueColumns(show)}
-      rows={shownDue(items, show)}
+      columns={columns}
+      rows={rows}
       rowKey={(item) => item.key}
       onOpen={(item) => void navigate(pathToSubject(item.subject))}
       toolbar={

@@ -50,7 +50,8 @@ export function MatchList({ page, filter, url, loading, onAccepted }: Props) {
         list={
           <DataTable<MatchRow>
             title="待匹配发票"
-            columns={openId === null ? matchColumns : narrowColumns}
+            columns={matchColumns}
+            shownColumns={openId === null ? undefined : narrowColumns}
             rows={rows}
             rowKey={(row) => row.invoiceId}
             openKey={openId}

@@ -1,6 +1,7 @@
 import { ImportOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { PaymentRow } from "#shared/api/payments.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
@@ -84,6 +85,8 @@ function Payments({ url, savedId }: Readonly<{ url: UrlState; savedId: string | 
   );
 }
 
+const noPayments: readonly PaymentRow[] = [];
+
 type View = "payments" | "batches";
 
 type LedgerProps = Readonly<{ url: UrlState; savedId: string | null; importing: PaymentImport }>;
@@ -92,6 +95,14 @@ function Ledger({ url, savedId, importing }: LedgerProps) {
   const { scope, fiscalYear } = useScope();
   const payments = useApi("payments.list", scope);
   const voided = useApi("payments.listVoided", scope);
+  const counted = useApi("payments.findingCounts", scope);
+  const findings = useMemo(
+    () =>
+      counted.data === undefined
+        ? undefined
+        : new Map(counted.data.map(({ paymentId, ...counts }) => [paymentId as string, counts])),
+    [counted.data],
+  );
   const view: View = url.get("batch") !== null || url.get("view") === "batches" ? "batches" : "payments";
   const newButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => url.set({ new: "1" })}>
@@ -138,7 +149,8 @@ function Ledger({ url, savedId, importing }: LedgerProps) {
           {(rows) => (
             <PaymentList
               payments={rows}
-              voided={voided.data ?? []}
+              voided={voided.data ?? noPayments}
+              findings={findings}
               title={`付款 ${fiscalYear}`}
               url={url}
               savedId={savedId}

@@ -1,4 +1,5 @@
 import { Segmented } from "antd";
+import { useMemo } from "react";
 import { useNavigate } from "react-router";
 import type { InstalmentView } from "#shared/api/contracts.ts";
 import { pathTo } from "../../app/paths.ts";
@@ -10,7 +11,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { instalmentColumns } from "./instalmentColumns.tsx";
-import { type Show, shownInstalments, shows, showWords } from "./instalmentShows.ts";
+import { type Show, showCounts, shownInstalments, shows, showWords } from "./instalmentShows.ts";
 
 /** 付款期次 of all contracts in one list: what is due, when, and what is still open. */
 export function SchedulePage() {
@@ -28,13 +29,14 @@ function InstalmentTable({ rows, year }: Readonly<{ rows: readonly InstalmentVie
   const url = useUrlState();
   const navigate = useNavigate();
   const show: Show = shows.find((candidate) => candidate === url.get("show")) ?? "all";
-  const shown = shownInstalments(rows, show);
+  const shown = useMemo(() => shownInstalments(rows, show), [rows, show]);
+  const counts = useMemo(() => showCounts(rows), [rows]);
   const choose = (
     <Segmented<Show>
       value={show}
       options={shows.map((value) => ({
         value,
-        label: `${showWords[value]} ${shownInstalments(rows, value).length}`,
+        label: `${showWords[value]} ${counts[value]}`,
       }))}
       onChange={(value) => url.set({ show: value === "all" ? null : value })}
     />

@@ -25,3 +25,16 @@ const statusesOf: Readonly<Record<Exclude<Show, "all">, readonly InstalmentStatu
 /** Those of one part, the same as the work bench counts them. */
 export const shownInstalments = (rows: readonly InstalmentView[], show: Show): readonly InstalmentView[] =>
   show === "all" ? rows : rows.filter((row) => statusesOf[show].includes(row.status));
+
+/** How many there are of each part. */
+export const showCounts = (rows: readonly InstalmentView[]): Readonly<Record<Show, number>> => {
+  const count = (show: Show): number => shownInstalments(rows, show).length;
+  return {
+    all: rows.length,
+    overdue: count("overdue"),
+    near: count("near"),
+    blocked: count("blocked"),
+    later: count("later"),
+    paid: count("paid"),
+  };
+};

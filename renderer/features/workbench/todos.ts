@@ -1,7 +1,7 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import type { DueItem, DueKind } from "#shared/api/due.ts";
-import type { InvoiceView } from "#shared/api/invoices.ts";
-import type { PaymentView } from "#shared/api/payments.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
+import type { PaymentRow } from "#shared/api/payments.ts";
 import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { paymentWords } from "#shared/words/words.ts";
 import { pathTo, pathToSubject } from "../../app/paths.ts";
@@ -33,7 +33,7 @@ export const dueSum = (items: readonly DueItem[]): string => {
   return amounts.length === 0 ? "" : formatYuan(sumCents(amounts));
 };
 
-export const invoiceTodo = (row: InvoiceView): Todo => ({
+export const invoiceTodo = (row: InvoiceRow): Todo => ({
   key: row.id,
   to: pathTo("invoice", row.id),
   what: row.goods === "" ? row.number : row.goods,
@@ -42,7 +42,7 @@ export const invoiceTodo = (row: InvoiceView): Todo => ({
   amount: formatYuan(cents(row.payableCents - row.usedCents)),
 });
 
-export const paymentTodo = (row: PaymentView): Todo => ({
+export const paymentTodo = (row: PaymentRow): Todo => ({
   key: row.id,
   to: pathTo("payment", row.id),
   what: row.purpose === "" ? row.paymentNo : row.purpose,

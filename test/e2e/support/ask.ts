@@ -1,4 +1,5 @@
 import type { Bridge } from "#shared/api/bridge.ts";
+import { fromResultText } from "#shared/api/resultText.ts";
 import type { Result } from "#shared/api/wire.ts";
 import type { RunningApp } from "./launchApp.ts";
 
@@ -14,5 +15,5 @@ export async function ask({ page }: RunningApp, route: string, input: unknown): 
     route,
     input,
   ] as const);
-  return JSON.parse(text ?? "null");
+  return fromResultText(text ?? "null");
 }

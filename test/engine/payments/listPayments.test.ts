@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { noFindings } from "#engine/checks/counts.ts";
 import { importInvoices } from "#engine/invoices/importInvoices.ts";
 import { getPayment } from "#engine/payments/getPayment.ts";
-import { listPayments } from "#engine/payments/listPayments.ts";
+import { countPaymentFindings, listPayments } from "#engine/payments/listPayments.ts";
 import { voidPayment } from "#engine/payments/savePayment.ts";
 import { paymentId } from "#engine/sample/paymentDraft.ts";
 import { projectId } from "#engine/sample/project.ts";
@@ -16,13 +17,23 @@ describe("the list of payments", () => {
     const { context, exportPath } = await sampleDesk(testClock());
     await importInvoices(await context(), { path: exportPath });
     await acceptAll(await context(), paymentId("recorders-5"));
-    const payments = await listPayments(await context(), { fiscalYear: 2022, projectId: null });
-    for (const { id, paymentNo, findings } of payments) {
+    const scope = { fiscalYear: 2022, projectId: null };
+    const payments = await listPayments(await context(), scope);
+    const counts = await countPaymentFindings(await context(), scope);
+    const countOf = new Map<string, unknown>(counts.map(({ paymentId: of, ...count }) => [of, count]));
+    for (const { id, paymentNo } of payments) {
       const detail = await getPayment(await context(), id);
-      expect([paymentNo, findings]).toEqual([paymentNo, detail.payment.findings]);
+      expect([paymentNo, countOf.get(id) ?? noFindings]).toEqual([paymentNo, detail.payment.findings]);
     }
-    expect(payments.filter((payment) => payment.findings.block > 0).length).toBeGreaterThan(8);
-    expect(payments.filter((payment) => payment.findings.warn > 0).length).toBeGreaterThan(1);
+    expect(counts.filter(({ block }) => block > 0).length).toBeGreaterThan(8);
+    expect(counts.filter(({ warn }) => warn > 0).length).toBeGreaterThan(1);
+  });
+
+  it("shows of each what its own page shows", async () => {
+    const { context, exportPath } = await sampleDesk(testClock());
+    await importInvoices(await context(), { path: exportPath });
+    for (const row of await listPayments(await context(), {}))
+      expect((await getPayment(await context(), row.id)).payment).toMatchObject(row);
   });
 
   it("has the latest request first, and no void ones", async () => {

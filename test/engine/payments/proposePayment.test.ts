@@ -30,7 +30,12 @@ import { importing } from "./import/desk.ts";
 async function imported() {
   const { context, exportPath } = await sampleDesk(testClock());
   await importInvoices(await context(), { path: exportPath });
-  const invoices = await listInvoiceViews(await context(), { fiscalYear: null });
+  const listed = await listInvoiceViews(await context(), { fiscalYear: null });
+  const { rows } = await (await context()).facts();
+  const invoices = rows.invoice.map((row) => ({
+    ...row,
+    goods: listed.find(({ id }) => id === row.id)?.goods ?? "",
+  }));
   const propose = async (input: Partial<{ invoiceId: Id; instalmentId: Id; projectId: Id }>) =>
     proposePayment(await context(), { projectId, invoiceId: null, instalmentId: null, ...input });
   return {

@@ -516,6 +516,7 @@ export const requests: Requests = {
   "payments.propose": async () => ({ projectId, invoiceId: null, instalmentId: instalmentId("joint", 3) }),
   "payments.checkDraft": async () => paymentDraft(projectId),
   "payments.save": async () => paymentDraft(projectId),
+  "payments.findingCounts": async () => year,
   "payments.listVoided": async () => year,
   "payments.proposeRefund": async () => ({ id: paymentId("joint-1") }),
   "payments.step": async () => ({ id: paymentId("trade-1"), ...back }),

@@ -1,6 +1,6 @@
 import { Button, Segmented } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
@@ -12,7 +12,7 @@ import { invoiceColumns, narrowColumns } from "./invoiceColumns.tsx";
 import { filterCounts, filterInvoices, findInvoice, type InvoiceFilter } from "./invoiceRows.ts";
 
 type Props = Readonly<{
-  invoices: readonly InvoiceView[];
+  invoices: readonly InvoiceRow[];
   title: string;
   url: UrlState;
   importButton: ReactNode;
@@ -38,7 +38,8 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
       list={
         <DataTable
           title={title}
-          columns={openId === null && !isMissing ? invoiceColumns : narrowColumns}
+          columns={invoiceColumns}
+          shownColumns={openId === null && !isMissing ? undefined : narrowColumns}
           rows={rows}
           rowKey={(row) => row.id}
           openKey={openId}

@@ -1,13 +1,13 @@
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
 import { StatusTag, type StatusTone } from "../../../components/StatusTag.tsx";
 import { invoiceTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { availableCents, statusText } from "./invoiceRows.ts";
 
-type Column = TableColumn<InvoiceView>;
+type Column = TableColumn<InvoiceRow>;
 
 /** An abnormal voucher weighs as much as a void invoice, a doubtful one is a warning. */
-export const toneOf = ({ status, riskLevel }: InvoiceView): StatusTone => {
+export const toneOf = ({ status, riskLevel }: InvoiceRow): StatusTone => {
   const tone = invoiceTones[status];
   if (tone === "block" || riskLevel === "abnormal") return "block";
   return riskLevel === "suspect" ? "warn" : tone;

@@ -1,4 +1,4 @@
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
 import { type Cents, subtractCents } from "#shared/kernel/cents.ts";
 import { invoiceWords, riskWords } from "#shared/words/words.ts";
 
@@ -6,29 +6,29 @@ import { invoiceWords, riskWords } from "#shared/words/words.ts";
 export type InvoiceFilter = "all" | "open" | "odd";
 
 /** What may still be paid on it. */
-export const availableCents = ({ payableCents, usedCents }: InvoiceView): Cents =>
+export const availableCents = ({ payableCents, usedCents }: InvoiceRow): Cents =>
   subtractCents(payableCents, usedCents);
 
 /** Not a plain blue invoice in force: void, taken back, red, or one the tax office doubts. */
-export const isOdd = ({ status, isRed, riskLevel }: InvoiceView): boolean =>
+export const isOdd = ({ status, isRed, riskLevel }: InvoiceRow): boolean =>
   status !== "normal" || isRed === 1 || riskLevel !== "normal";
 
-const tests: Readonly<Record<InvoiceFilter, (invoice: InvoiceView) => boolean>> = {
+const tests: Readonly<Record<InvoiceFilter, (invoice: InvoiceRow) => boolean>> = {
   all: () => true,
   open: (invoice) => invoice.open,
   odd: isOdd,
 };
 
 export const filterInvoices = (
-  invoices: readonly InvoiceView[],
+  invoices: readonly InvoiceRow[],
   filter: InvoiceFilter,
   batchId: string | null,
-): readonly InvoiceView[] => {
+): readonly InvoiceRow[] => {
   const test = tests[filter];
   return invoices.filter((invoice) => test(invoice) && (batchId === null || invoice.batchId === batchId));
 };
 
-export function filterCounts(invoices: readonly InvoiceView[]): Readonly<Record<InvoiceFilter, number>> {
+export function filterCounts(invoices: readonly InvoiceRow[]): Readonly<Record<InvoiceFilter, number>> {
   let [open, odd] = [0, 0];
   for (const invoice of invoices) {
     if (invoice.open) open += 1;
@@ -38,16 +38,16 @@ export function filterCounts(invoices: readonly InvoiceView[]): Readonly<Record<
 }
 
 /** Status, colour and doubt in one word group: "正常", "已全额红冲", "正常，红字", "正常，疑点发票". */
-export const statusText = ({ status, isRed, riskLevel }: InvoiceView): string =>
+export const statusText = ({ status, isRed, riskLevel }: InvoiceRow): string =>
   [invoiceWords[status], isRed === 1 ? "红字" : "", riskLevel === "normal" ? "" : riskWords[riskLevel]]
     .filter((word) => word !== "")
     .join("，");
 
 /** The invoice a link asks for, by id or by number. */
 export const findInvoice = (
-  invoices: readonly InvoiceView[],
+  invoices: readonly InvoiceRow[],
   wanted: Readonly<{ id: string | null; number: string | null }>,
-): InvoiceView | undefined =>
+): InvoiceRow | undefined =>
   wanted.id === null && wanted.number === null
     ? undefined
     : invoices.find(({ id, number }) => id === wanted.id || number === wanted.number);

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { InstalmentView } from "#shared/api/contracts.ts";
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
 import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
@@ -176,7 +176,7 @@ function Left({ row, left }: Readonly<{ row: AllocationRow; left: Cents | null }
   );
 }
 
-const leftOfPapers = (instalments: readonly InstalmentView[], invoices: readonly InvoiceView[]): LeftOf => {
+const leftOfPapers = (instalments: readonly InstalmentView[], invoices: readonly InvoiceRow[]): LeftOf => {
   const ofInstalment = new Map<string, Cents>(instalments.map((row) => [row.id, row.remainingCents]));
   const ofInvoice = new Map<string, Cents>(
     invoices.map((row) => [row.id, subtractCents(row.payableCents, row.usedCents)]),

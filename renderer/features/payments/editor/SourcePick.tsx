@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { InstalmentView } from "#shared/api/contracts.ts";
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
 import { instalmentWords } from "#shared/words/words.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
@@ -108,7 +108,7 @@ function Instalments({ toolbar, onPick }: ListProps) {
   );
 }
 
-const invoiceColumns: readonly TableColumn<InvoiceView>[] = [
+const invoiceColumns: readonly TableColumn<InvoiceRow>[] = [
   { key: "number", title: "发票号码", kind: "text", width: 176, value: (row) => row.number },
   { key: "issueDate", title: "开票日期", kind: "date", width: 100, value: (row) => row.issueDate },
   { key: "seller", title: "销方", kind: "text", width: 160, grow: 2, value: (row) => row.sellerName },

@@ -1,5 +1,5 @@
 import type { InstalmentView } from "#shared/api/contracts.ts";
-import type { InvoiceView } from "#shared/api/invoices.ts";
+import type { InvoiceRow } from "#shared/api/invoices.ts";
 import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
 import { foldText } from "../../../components/table/cellText.ts";
 
@@ -30,7 +30,7 @@ const contains = (words: readonly string[], texts: readonly string[]): boolean =
   return words.every((word) => text.includes(word));
 };
 
-export const invoiceChoice = (invoice: InvoiceView): PaperChoice => {
+export const invoiceChoice = (invoice: InvoiceRow): PaperChoice => {
   const leftCents = subtractCents(invoice.payableCents, invoice.usedCents);
   return {
     value: invoice.id,
@@ -42,16 +42,16 @@ export const invoiceChoice = (invoice: InvoiceView): PaperChoice => {
 
 /** Invoices with something left, those of the payee first; `selected` is always among them. */
 export function invoiceChoices(
-  invoices: readonly InvoiceView[],
+  invoices: readonly InvoiceRow[],
   context: Readonly<{ payeeName: string; selected: string | null }>,
   typed: string,
 ): readonly PaperChoice[] {
   const words = wordsOf(typed);
-  const fits = (invoice: InvoiceView) =>
+  const fits = (invoice: InvoiceRow) =>
     invoice.voidedAt === null &&
     invoice.payableCents > invoice.usedCents &&
     contains(words, [invoice.number, invoice.sellerName, invoice.issueDate, formatYuan(invoice.grossCents)]);
-  const isPayees = ({ sellerName }: InvoiceView) => sellerName === context.payeeName;
+  const isPayees = ({ sellerName }: InvoiceRow) => sellerName === context.payeeName;
   const own = firstOf(invoices, (invoice) => isPayees(invoice) && fits(invoice), most);
   const others = firstOf(invoices, (invoice) => !isPayees(invoice) && fits(invoice), most - own.length);
   return withSelected([...own, ...others], invoices, context.selected).map(invoiceChoice);

@@ -1,6 +1,6 @@
 import { Button, Modal } from "antd";
 import { useState } from "react";
-import type { PaymentView, StepsTaken } from "#shared/api/payments.ts";
+import type { PaymentRow, StepsTaken } from "#shared/api/payments.ts";
 import { type FlowAction, flowActions, stateAfter } from "#shared/payments/flow.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
@@ -9,12 +9,12 @@ import { StepFields } from "../detail/StepFields.tsx";
 import { focusOn, useStepDraft } from "../detail/useStepDraft.ts";
 import { actionWords } from "../paymentSteps.ts";
 
-type Props = Readonly<{ payments: readonly PaymentView[]; onDone: () => void }>;
+type Props = Readonly<{ payments: readonly PaymentRow[]; onDone: () => void }>;
 
 /** The steps that at least one of the ticked payments can take, with how many can. */
 export const stepsFor = (
-  payments: readonly PaymentView[],
-): readonly Readonly<{ action: FlowAction; ready: readonly PaymentView[] }>[] =>
+  payments: readonly PaymentRow[],
+): readonly Readonly<{ action: FlowAction; ready: readonly PaymentRow[] }>[] =>
   flowActions
     .map((action) => ({
       action,
@@ -58,7 +58,7 @@ export function BatchSteps({ payments, onDone }: Props) {
 
 type DialogProps = Readonly<{
   action: FlowAction;
-  payments: readonly PaymentView[];
+  payments: readonly PaymentRow[];
   onResult: (taken: StepsTaken) => void;
   onCancel: () => void;
 }>;

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { PaymentView } from "#shared/api/payments.ts";
+import type { PaymentRow } from "#shared/api/payments.ts";
+import { openActions } from "#shared/payments/flow.ts";
 import { paymentWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { Segments } from "../../../components/Segments.tsx";
@@ -8,13 +9,14 @@ import { DataTable } from "../../../components/table/DataTable.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
 import { MissingPane } from "../../contracts/MissingPane.tsx";
 import { PaymentPane } from "../detail/PaymentPane.tsx";
-import { BatchSteps, stepsFor } from "./BatchSteps.tsx";
-import { narrowColumns, paymentColumns, voidedColumns } from "./paymentColumns.tsx";
+import { BatchSteps } from "./BatchSteps.tsx";
+import { type FindingsOf, narrowColumns, paymentColumns, voidedColumns } from "./paymentColumns.tsx";
 import { filterPayments, findPayment, type PaymentFilter, stateCounts } from "./paymentRows.ts";
 
 type Props = Readonly<{
-  payments: readonly PaymentView[];
-  voided: readonly PaymentView[];
+  payments: readonly PaymentRow[];
+  voided: readonly PaymentRow[];
+  findings: FindingsOf;
   title: string;
   url: UrlState;
   /** The one that was just saved. */
@@ -29,12 +31,17 @@ const filterWords: Readonly<Record<PaymentFilter, string>> = {
 };
 
 /** The payments by state, and beside them the one that is open. */
-export function PaymentList({ payments, voided, title, url, savedId, newButton }: Props) {
+export function PaymentList({ payments, voided, findings, title, url, savedId, newButton }: Props) {
   const [filter, setFilter] = useState<PaymentFilter>("all");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => [...payments, ...voided], [payments, voided]);
   const rows = useMemo(() => filterPayments(all, filter), [all, filter]);
-  const chosen = payments.filter(({ id }) => ticked.has(id));
+  const counts = useMemo(() => stateCounts(all), [all]);
+  const columns = useMemo(() => paymentColumns(findings), [findings]);
+  const chosen = useMemo(
+    () => (ticked.size === 0 ? [] : payments.filter(({ id }) => ticked.has(id))),
+    [payments, ticked],
+  );
   const wanted = { id: url.get("payment"), no: url.get("no") };
   const openId = findPayment(all, wanted)?.id ?? wanted.id;
   const isAlone = openId === null && wanted.no === null;
@@ -45,7 +52,9 @@ export function PaymentList({ payments, voided, title, url, savedId, newButton }
       list={
         <DataTable
           title={title}
-          columns={filter === "void" ? voidedColumns : isAlone ? paymentColumns : narrowColumns}
+          columns={filter === "void" ? voidedColumns : columns}
+          shownColumns={filter === "void" || isAlone ? undefined : narrowColumns}
+          loading={findings === undefined}
           rows={rows}
           rowKey={(row) => row.id}
           openKey={openId}
@@ -62,7 +71,7 @@ export function PaymentList({ payments, voided, title, url, savedId, newButton }
               <Segments<PaymentFilter>
                 label="状态"
                 value={filter}
-                options={stateCounts(all).map((item) => ({
+                options={counts.map((item) => ({
                   value: item.filter,
                   label:
                     openId === null ? `${filterWords[item.filter]} ${item.count}` : filterWords[item.filter],
@@ -101,4 +110,5 @@ export function PaymentList({ payments, voided, title, url, savedId, newButton }
 }
 
 /** Payments that have a step before them. */
-const canBeTaken = (payment: PaymentView): boolean => stepsFor([payment]).length > 0;
+const canBeTaken = (payment: PaymentRow): boolean =>
+  payment.voidedAt === null && openActions(payment).length > 0;

@@ -1,4 +1,5 @@
-import type { PaymentView } from "#shared/api/payments.ts";
+import type { CheckSummary } from "#shared/api/checks.ts";
+import type { PaymentRow } from "#shared/api/payments.ts";
 import { paymentWords } from "#shared/words/words.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { instantText } from "../../../components/DateText.tsx";
@@ -8,7 +9,7 @@ import { paymentTones } from "../../../components/statusTones.ts";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { unallocatedCents } from "./paymentRows.ts";
 
-type Column = TableColumn<PaymentView>;
+type Column = TableColumn<PaymentRow>;
 
 const number: Column = {
   key: "paymentNo",
@@ -36,7 +37,7 @@ const amount: Column = {
   value: (row) => row.amountCents,
 };
 
-const stateText = (row: PaymentView): string => (row.voidedAt === null ? paymentWords[row.state] : "作废");
+const stateText = (row: PaymentRow): string => (row.voidedAt === null ? paymentWords[row.state] : "作废");
 
 const state: Column = {
   key: "state",
@@ -49,17 +50,27 @@ const state: Column = {
   ),
 };
 
-const findings: Column = {
+/** The findings open on each payment by its id; `undefined` as long as they are being counted. */
+export type FindingsOf = ReadonlyMap<string, CheckSummary> | undefined;
+
+const findings = (of: FindingsOf): Column => ({
   key: "findings",
   title: "核对",
   kind: "number",
   width: 122,
   align: "left",
   // Sorted by what is gravest.
-  value: ({ findings: { block, warn, hint } }) => block * 1_000_000 + warn * 1_000 + hint || null,
-  render: (row) => <SeverityCounts counts={row.findings} />,
+  value: ({ id }) => {
+    const { block, warn, hint } = of?.get(id) ?? { block: 0, warn: 0, hint: 0 };
+    return block * 1_000_000 + warn * 1_000 + hint || null;
+  },
+  render: ({ id, voidedAt }) => {
+    const counts = of?.get(id);
+    if (counts !== undefined) return <SeverityCounts counts={counts} />;
+    return of === undefined && voidedAt === null ? <span className="jf-faint">核对中</span> : "";
+  },
   hint: "还没有处理的问题：阻断、警告、提示",
-};
+});
 
 /** Of void ones the reason is what matters. */
 export const voidedColumns: readonly Column[] = [
@@ -80,12 +91,12 @@ export const voidedColumns: readonly Column[] = [
 export const narrowColumns: readonly Column[] = [number, payee, amount, state];
 
 /** Instalments name their contract; one column for all of them keeps the list within the window. */
-const settles = ({ contractNo, instalmentLabels, invoiceNumbers }: PaymentView): string =>
+const settles = ({ contractNo, instalmentLabels, invoiceNumbers }: PaymentRow): string =>
   [...(instalmentLabels.length === 0 ? [contractNo ?? ""] : instalmentLabels), ...invoiceNumbers]
     .filter((text) => text !== "")
     .join("　");
 
-export const paymentColumns: readonly Column[] = [
+export const paymentColumns = (findingsOf: FindingsOf): readonly Column[] => [
   number,
   { key: "requestedOn", title: "申请日期", kind: "date", width: 94, value: (row) => row.requestedOn },
   payee,
@@ -111,7 +122,7 @@ export const paymentColumns: readonly Column[] = [
     },
     hint: "付款金额减去分摊到期次和发票的金额",
   },
-  findings,
+  findings(findingsOf),
   state,
   { key: "paidOn", title: "付款日期", kind: "date", width: 94, value: (row) => row.paidOn },
 ];

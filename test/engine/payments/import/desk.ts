@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { getPayment } from "#engine/payments/getPayment.ts";
 import { commitPayments } from "#engine/payments/import/commitPayments.ts";
 import { choosePayments, previewPayments } from "#engine/payments/import/previewPayments.ts";
 import { undoPayments } from "#engine/payments/import/undoPayments.ts";
@@ -41,7 +42,10 @@ export function importing({ context }: TestDesk) {
     told: async (rows: readonly SheetRow[], choice: Partial<ImportChoice> = {}) =>
       (await preview(rows, choice)).preview.entries.map(({ result, message }) => `${result}：${message}`),
     undo: async (batchId: Id) => undoPayments(await context(), { batchId, reason: "导错了文件" }),
-    payments: async () => listPayments(await context(), {}),
+    payments: async () => {
+      const listed = await listPayments(await context(), {});
+      return Promise.all(listed.map(async ({ id }) => (await getPayment(await context(), id)).payment));
+    },
   };
 }
 
