@@ -1,4 +1,4 @@
-import { addCents, type Cents, subtractCents, zeroCents } from "../kernel/cents.ts";
+import { type Cents, cents, subtractCents } from "../kernel/cents.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { InstalmentFact } from "../rules/contractFacts.ts";
 import type { Facts } from "../rules/facts.ts";
@@ -19,13 +19,13 @@ type Held = Readonly<{
 
 /** What payments give to a paper. A refund gives it back once the money is there, and not a day before. */
 export function heldCents<Of>(uses: readonly UseBy<Of>[], { by, except }: Held): Cents {
-  let held = zeroCents;
+  let held = 0;
   for (const { payment, use } of uses) {
     const counts = countsAs(payment);
     if (counts === undefined || (by === "bound" && counts === "open") || except?.(payment)) continue;
-    held = addCents(held, use.cents);
+    held += use.cents;
   }
-  return held;
+  return cents(held);
 }
 
 /** What is free of an invoice with its red ones; below zero when more is held than it says. */

@@ -30,5 +30,11 @@ const filedIn = (papers: Register<string, Attachment>): FiledPapers => ({
   exchange: (exchange) => filedIn(papers.exchange(exchange)),
 });
 
-const ownersOf = (row: Attachment): readonly string[] =>
-  owners.map((owner) => row[owner]).filter((id) => id !== null);
+function ownersOf(row: Attachment): readonly string[] {
+  const ids: string[] = [];
+  for (const owner of owners) {
+    const id = row[owner];
+    if (id !== null) ids.push(id);
+  }
+  return ids;
+}

@@ -1,4 +1,4 @@
-import { cents, minCents, subtractCents, sumCents } from "../kernel/cents.ts";
+import { cents, minCents, subtractCents } from "../kernel/cents.ts";
 import type { Payment } from "../model/payment.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
 import { type Share, type Tally, tallySum } from "./tally.ts";
@@ -21,6 +21,8 @@ function meantInstalments(row: Payment, contract: ContractFact, explicit: Shares
   return candidates.length === 1 && contract.row.kind !== "asNeeded" ? candidates : [];
 }
 
+const none: Shares = [];
+
 /**
  * What a payment uses of instalments beyond its allocations: the part of its amount that is allocated to none goes to
  * those of its 所属期, the earliest first, each up to what is left of it; what is still left burdens the last one. So a
@@ -32,8 +34,10 @@ export function impliedUses(
   explicit: Shares,
   used: (instalment: InstalmentFact) => Tally,
 ): Shares {
-  let left = subtractCents(row.amountCents, sumCents(explicit.map((share) => share.cents)));
-  if (contract === undefined || left <= 0) return [];
+  if (contract === undefined) return none;
+  let left = row.amountCents;
+  for (const share of explicit) left = subtractCents(left, share.cents);
+  if (left <= 0) return none;
   const uses: Share<InstalmentFact>[] = [];
   const meant = meantInstalments(row, contract, explicit);
   for (const instalment of meant) {

@@ -143,8 +143,9 @@ function contractShares(
   explicit: readonly Share<InstalmentFact>[],
 ): readonly Share<ContractFact>[] {
   if (contract === undefined) return [];
+  if (explicit.every((share) => share.of.contract === contract))
+    return [{ of: contract, cents: row.amountCents }];
   const others = explicit.filter((share) => share.of.contract !== contract);
-  if (others.length === 0) return [{ of: contract, cents: row.amountCents }];
   const elsewhere = addShares(
     [],
     others.map((share) => ({ of: share.of.contract, cents: share.cents })),

@@ -2,8 +2,10 @@
 export function remembering<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new Map<Key, Readonly<{ is: Answer }>>();
   return (key) => {
-    const known = answers.get(key) ?? { is: work(key) };
-    answers.set(key, known);
-    return known.is;
+    const known = answers.get(key);
+    if (known !== undefined) return known.is;
+    const is = work(key);
+    answers.set(key, { is });
+    return is;
   };
 }

@@ -19,20 +19,24 @@ export type Tallies<Key> = Readonly<{
   add: (key: Key, amountCents: Cents, as: "bound" | "open" | undefined) => Tally;
 }>;
 
+type Total = { bound: number; open: number };
+
 /** Running totals by key. What is read before something is added stays as it was. */
 export function tallies<Key>(): Tallies<Key> {
-  const totals = new Map<Key, Tally>();
+  const totals = new Map<Key, Total>();
   return {
-    of: (key) => totals.get(key) ?? noTally,
+    of: (key) => tallyOf(totals.get(key)),
     add: (key, amountCents, as) => {
-      const before = totals.get(key) ?? noTally;
-      if (as !== undefined) totals.set(key, tallyWith(before, amountCents, as));
+      const known = totals.get(key);
+      const before = tallyOf(known);
+      if (as === undefined) return before;
+      const total = known ?? { bound: 0, open: 0 };
+      if (known === undefined) totals.set(key, total);
+      total[as] += amountCents;
       return before;
     },
   };
 }
 
-const tallyWith = ({ boundCents, openCents }: Tally, amountCents: Cents, as: "bound" | "open"): Tally =>
-  as === "bound"
-    ? { boundCents: cents(boundCents + amountCents), openCents }
-    : { boundCents, openCents: cents(openCents + amountCents) };
+const tallyOf = (total: Total | undefined): Tally =>
+  total === undefined ? noTally : { boundCents: cents(total.bound), openCents: cents(total.open) };

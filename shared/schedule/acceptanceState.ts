@@ -47,6 +47,7 @@ export function effectiveDeduction(
   instalment: Accepted & Pick<Instalment, "deductionCents" | "rentalId">,
   acceptances: readonly Acceptance[],
 ): Cents {
+  if (acceptances.length === 0) return maxCents(zeroCents, instalment.deductionCents);
   const own = acceptances.filter(
     (row) => row.instalmentId === instalment.id || isSamePeriod(row, instalment),
   );

@@ -66,12 +66,10 @@ export function rentalMonth(
   const span = { from: maxDate(firstDay(month), term.from), to: minDate(lastDay(month), term.to) };
   if (span.from > span.to) return undefined;
   if (rental.proration === "wholeMonth") {
-    const atStart = segmentOn(segments, span.from);
-    const first = atStart === undefined ? runsOf(segments, span)[0] : { from: span.from, of: atStart };
+    const first = firstRun(segments, span);
     if (first === undefined) return undefined;
-    const { from, of } = first;
-    const amountCents = of.free ? zeroCents : multiplyToCents(of.quantity, of.unitPrice);
-    return { month, amountCents, parts: [part({ from, to: span.to }, of, amountCents)] };
+    const amountCents = monthlyPrice(first.of);
+    return { month, amountCents, parts: [part({ from: first.from, to: span.to }, first.of, amountCents)] };
   }
   const runs = runsOf(segments, span);
   if (runs.length === 0) return undefined;
@@ -89,6 +87,30 @@ export function rentalMonth(
   });
   return { month, amountCents: cents(rounded), parts };
 }
+
+/** What the month comes to alone, for who asks of many and needs no parts. */
+export function rentalMonthCents(
+  rental: Pick<Rental, "proration">,
+  segments: readonly RentalSegment[],
+  month: YearMonth,
+  term: Period,
+): Cents | undefined {
+  if (rental.proration !== "wholeMonth") return rentalMonth(rental, segments, month, term)?.amountCents;
+  const span = { from: maxDate(firstDay(month), term.from), to: minDate(lastDay(month), term.to) };
+  const first = span.from > span.to ? undefined : firstRun(segments, span);
+  return first && monthlyPrice(first.of);
+}
+
+function firstRun(
+  segments: readonly RentalSegment[],
+  span: Period,
+): Readonly<{ from: IsoDate; of: RentalSegment }> | undefined {
+  const atStart = segmentOn(segments, span.from);
+  return atStart === undefined ? runsOf(segments, span)[0] : { from: span.from, of: atStart };
+}
+
+const monthlyPrice = ({ free, quantity, unitPrice }: RentalSegment): Cents =>
+  free ? zeroCents : multiplyToCents(quantity, unitPrice);
 
 /** Quantity and price have up to twelve digits after the point each: their product in 分 needs 24, exactly. */
 const unit = 10n ** 24n;

@@ -53,17 +53,17 @@ function tailOf({ number }: Invoice): number | undefined {
  * `undefined` when there are none.
  */
 function byTail(facts: Facts, invoices: readonly Invoice[]): Groups<number, Invoice> | undefined {
-  const sellers = new Set(invoices.map((row) => row.sellerName));
-  const pool = [...sellers].flatMap((seller) =>
-    facts.invoices.soldBy(seller).filter((row) => row.isRed === 0 && row.issueDate <= facts.asOf),
-  );
-  const tails = pool.map(tailOf);
-  const known = new Set(tails);
-  const near = pool.flatMap((invoice, index) => {
-    const tail = tails[index];
-    const isNear = tail !== undefined && (known.has(tail - 1) || known.has(tail + 1));
-    return isNear ? [{ invoice, tail }] : [];
-  });
+  const pool: Readonly<{ invoice: Invoice; tail: number }>[] = [];
+  const known = new Set<number>();
+  for (const seller of new Set(invoices.map((row) => row.sellerName))) {
+    for (const invoice of facts.invoices.soldBy(seller)) {
+      const tail = invoice.isRed === 1 || invoice.issueDate > facts.asOf ? undefined : tailOf(invoice);
+      if (tail === undefined) continue;
+      pool.push({ invoice, tail });
+      known.add(tail);
+    }
+  }
+  const near = pool.filter(({ tail }) => known.has(tail - 1) || known.has(tail + 1));
   if (near.length === 0) return undefined;
   const groups = groupBy(near, ({ tail }) => tail);
   return { of: (tail) => groups.of(tail).map(({ invoice }) => invoice) };

@@ -8,11 +8,18 @@ import {
   sumCents,
 } from "../../kernel/cents.ts";
 import { daysInMonth, monthOf, yearOf } from "../../kernel/dates.ts";
-import { type RentalMonth, type RentalPart, rentalMonth } from "../../schedule/rentalMonth.ts";
+import {
+  type RentalMonth,
+  type RentalPart,
+  rentalMonth,
+  rentalMonthCents,
+} from "../../schedule/rentalMonth.ts";
 import type { InstalmentFact, RentalFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
 import { groupBy } from "../indexing.ts";
+import { hitsIn } from "../looking.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
+import { remembering } from "../remembering.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { tallySum, type Use } from "../tally.ts";
 import { ofContract, ofPayment, yuan } from "../words.ts";
@@ -30,44 +37,43 @@ export const pay07Rental = defineRule({
   params: {},
   check: (facts, _params, { payments }) => {
     // Part payments ask for the same month again.
-    const known = new Map<InstalmentFact, RentalMonth | undefined>();
-    const dueOf = (instalment: InstalmentFact) => {
-      if (!known.has(instalment)) known.set(instalment, rentalMonthOf(instalment));
-      return known.get(instalment);
-    };
-    const rented = payments.flatMap((payment) => rentalHit(facts, payment, dueOf));
+    const dueOf = remembering(dueCentsOf);
+    const rented = hitsIn(payments, (payment) =>
+      isRight(facts, payment, dueOf) ? undefined : rentalHit(facts, payment),
+    );
     if (facts.rows.device.length === 0) return rented;
     const devices = groupBy(facts.rows.device, (row) => row.rentalId);
     return [...rented, ...payments.flatMap((payment) => devicesLet(payment, devices.of))];
   },
 });
 
-type DueOf = (instalment: InstalmentFact) => RentalMonth | undefined;
-
 type Month = Readonly<{ use: Use<InstalmentFact>; due: RentalMonth }>;
 
 /** Most payments are right: nothing is put together for them. */
-function isRight(facts: Facts, payment: PaymentFact, dueOf: DueOf): boolean {
+function isRight(
+  facts: Facts,
+  payment: PaymentFact,
+  dueOf: (instalment: InstalmentFact) => Cents | undefined,
+): boolean {
   let difference = 0;
   for (const use of payment.instalmentUses) {
     if (use.cents <= 0 || use.of.row.kind !== "regular") continue;
     const due = dueOf(use.of);
     if (due === undefined) continue;
-    difference += settledAfter(facts, payment, use) - (due.amountCents - use.of.deductionCents);
+    difference += settledAfter(facts, payment, use) - (due - use.of.deductionCents);
   }
   return Math.abs(difference) <= 1;
 }
 
-function rentalHit(facts: Facts, payment: PaymentFact, dueOf: DueOf): readonly Hit[] {
-  if (isRight(facts, payment, dueOf)) return [];
+function rentalHit(facts: Facts, payment: PaymentFact): Hit | undefined {
   const months = payment.instalmentUses
     .filter((use) => use.cents > 0 && use.of.row.kind === "regular")
     .flatMap((use): readonly Month[] => {
-      const due = dueOf(use.of);
+      const due = monthOfRental(use.of, rentalMonth);
       return due === undefined ? [] : [{ use, due }];
     });
   const [first] = months;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const due = sumCents(
     months.map(({ use, due: month }) => subtractCents(month.amountCents, use.of.deductionCents)),
   );
@@ -76,33 +82,37 @@ function rentalHit(facts: Facts, payment: PaymentFact, dueOf: DueOf): readonly H
   const { contract } = first.use.of;
   const deduction = sumCents(months.map(({ use }) => use.of.deductionCents));
   const deducted = deduction > 0 ? `－扣款${formatYuan(deduction)}` : "";
-  return [
-    {
-      subjects: [ofPayment(payment), ofContract(contract), ...rentalsOf(months)],
-      figures: {
-        dueCents: due,
-        actualCents: actual,
-        differenceCents: difference,
-        monthCount: months.length,
-      },
-      message: `应付${explain(months.map((month) => month.due))}${deducted}=${yuan(due)}，实际${yuan(actual)}，差${yuan(difference)}。`,
-      remedy:
-        difference > 0
-          ? "请核对在租数量、单价和租期：租约有变的先登记数量/单价段，没有变的按应付金额付款。"
-          : "请核对发票数量和单价；少付部分留待补付的，请说明。",
+  return {
+    subjects: [ofPayment(payment), ofContract(contract), ...rentalsOf(months)],
+    figures: {
+      dueCents: due,
+      actualCents: actual,
+      differenceCents: difference,
+      monthCount: months.length,
     },
-  ];
+    message: `应付${explain(months.map((month) => month.due))}${deducted}=${yuan(due)}，实际${yuan(actual)}，差${yuan(difference)}。`,
+    remedy:
+      difference > 0
+        ? "请核对在租数量、单价和租期：租约有变的先登记数量/单价段，没有变的按应付金额付款。"
+        : "请核对发票数量和单价；少付部分留待补付的，请说明。",
+  };
 }
 
 const rentalOf = ({ row, contract }: InstalmentFact): RentalFact | undefined =>
   contract.rentals.find((rental) => rental.row.id === row.rentalId);
 
-function rentalMonthOf(instalment: InstalmentFact): RentalMonth | undefined {
+const dueCentsOf = (instalment: InstalmentFact): Cents | undefined =>
+  monthOfRental(instalment, rentalMonthCents);
+
+function monthOfRental<Month>(
+  instalment: InstalmentFact,
+  monthIn: (...of: Parameters<typeof rentalMonth>) => Month | undefined,
+): Month | undefined {
   const rental = rentalOf(instalment);
   if (rental === undefined) return undefined;
   const { row, contract } = instalment;
   const term = { from: contract.row.startDate, to: contract.endDate };
-  return rentalMonth(rental.row, rental.segments, monthOf(row.periodFrom), term);
+  return monthIn(rental.row, rental.segments, monthOf(row.periodFrom), term);
 }
 
 /**
@@ -115,11 +125,10 @@ function settledAfter(facts: Facts, payment: PaymentFact, use: Use<InstalmentFac
   const { payableCents } = use.of;
   if (before >= payableCents) return use.cents;
   if (settled >= payableCents) return settled;
-  const later = facts.usesOfInstalment
-    .of(use.of)
-    .filter((other) => other.payment.order > payment.order)
-    .map((other) => other.use.cents);
-  return minCents(payableCents, addCents(settled, sumCents(later)));
+  let withLater = settled;
+  for (const other of facts.usesOfInstalment.of(use.of))
+    if (other.payment.order > payment.order) withLater = addCents(withLater, other.use.cents);
+  return minCents(payableCents, withLater);
 }
 
 /** "26×85×3" for whole months, "24×85×21/31" for days of one, the different ones joined by a plus. */

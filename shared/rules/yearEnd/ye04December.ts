@@ -1,6 +1,8 @@
 import { addCents, type Cents, formatBp, ratioBp, zeroCents } from "../../kernel/cents.ts";
+import { yearOf } from "../../kernel/dates.ts";
+import type { Project } from "../../model/project.ts";
+import type { Facts } from "../facts.ts";
 import { lazy } from "../indexing.ts";
-import type { PaymentFact } from "../paymentFacts.ts";
 import { defineRule } from "../rule.ts";
 import { ofProject, yuan } from "../words.ts";
 
@@ -14,9 +16,9 @@ export const ye04December = defineRule({
   reads: ["payment", "project"],
   params: { limitBp: { label: "12月付款占全年的上限", kind: "bp", default: 3_000, confirmed: false } },
   check: (facts, { limitBp }, { projects }) => {
-    const paid = lazy(() => paidByProject(facts.payments));
+    const paid = lazy(() => paidInYear(facts));
     return projects.flatMap((project) => {
-      const { yearCents, decemberCents } = paid().get(`${project.id} ${project.fiscalYear}`) ?? nothing;
+      const { yearCents, decemberCents } = paid().get(project) ?? nothing;
       const bp = ratioBp(decemberCents, yearCents);
       if (bp === undefined || decemberCents <= 0 || bp <= limitBp) return [];
       return {
@@ -33,15 +35,15 @@ type Paid = Readonly<{ yearCents: Cents; decemberCents: Cents }>;
 
 const nothing: Paid = { yearCents: zeroCents, decemberCents: zeroCents };
 
-/** By project and calendar year. */
-function paidByProject(payments: readonly PaymentFact[]): ReadonlyMap<string, Paid> {
-  const sums = new Map<string, Paid>();
+/** By project, in the calendar year that it is of. */
+function paidInYear({ payments, projects }: Facts): ReadonlyMap<Project, Paid> {
+  const sums = new Map<Project, Paid>();
   for (const { isPaid, payDate, row } of payments) {
-    if (!isPaid) continue;
-    const key = `${row.projectId} ${payDate.slice(0, 4)}`;
-    const { yearCents, decemberCents } = sums.get(key) ?? nothing;
-    const isDecember = payDate.slice(5, 7) === "12";
-    sums.set(key, {
+    const project = projects.get(row.projectId);
+    if (!isPaid || project === undefined || yearOf(payDate) !== project.fiscalYear) continue;
+    const { yearCents, decemberCents } = sums.get(project) ?? nothing;
+    const isDecember = payDate.startsWith("-12-", 4);
+    sums.set(project, {
       yearCents: addCents(yearCents, row.amountCents),
       decemberCents: isDecember ? addCents(decemberCents, row.amountCents) : decemberCents,
     });
