@@ -37,10 +37,8 @@ export function PaymentsPage() {
     set({ ...noEditor, payment: id, no: null });
   };
   const cancel = () => set(noEditor);
-  useEffect(() => {
-    // Whoever comes back to it later is walking through the list.
-    if (savedId !== null && paymentId !== savedId) setSaved(null);
-  }, [paymentId, savedId]);
+  // Whoever comes back to it later is walking through the list.
+  useEffect(() => setSaved((now) => (now === paymentId ? now : null)), [paymentId]);
 
   if (isNew)
     return (
