@@ -1,4 +1,5 @@
 import { adjustCommands } from "./adjustCommands.ts";
+import { batchCommands } from "./batchCommands.ts";
 import { budgetCommand } from "./budgetCommand.ts";
 import { callCommand, routesCommand } from "./callCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
@@ -8,6 +9,7 @@ import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
+import { invoiceCommands } from "./invoiceCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
 import { matchCommands } from "./matchCommands.ts";
@@ -24,7 +26,9 @@ export const commands: readonly Command[] = [
   dumpCommand,
   importCommand,
   undoCommand,
+  ...batchCommands,
   scanCommand,
+  ...invoiceCommands,
   ...paymentCommands,
   ...listCommands,
   ...paperCommands,

@@ -9,6 +9,7 @@ import { writeTemplate } from "../payments/import/template.ts";
 import { undoPayments } from "../payments/import/undoPayments.ts";
 import { type Arguments, badUse } from "./args.ts";
 import type { Command } from "./command.ts";
+import { resultWords } from "./resultWords.ts";
 
 const importPaymentsCommand: Command = {
   name: "import payments",
@@ -81,14 +82,6 @@ function stateOption(args: Arguments): ImportState {
   if (state === undefined) throw badUse(`--as 应为 ${importStates.join(" 或 ")}，现为 ${text}`);
   return state;
 }
-
-const resultWords = {
-  new: "新增",
-  unchanged: "未变",
-  changed: "变更",
-  conflict: "冲突",
-  rejected: "拒绝",
-} as const;
 
 function summaryOf({ fileName, counts, entries }: PaymentImportPreview): string {
   const lines = entries
