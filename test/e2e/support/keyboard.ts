@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 const mostStops = 80;
 
 /** What has the keys, as it is called: by its label, or by what is written on it. */
-function focusedName(page: Page): Promise<string> {
+export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
@@ -15,11 +15,11 @@ function focusedName(page: Page): Promise<string> {
   });
 }
 
-/** Goes on by Tab until what is called `name` has the keys, as somebody without a mouse would. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Goes on by Tab, or back, until what is called `name` has the keys, as somebody without a mouse would. */
+export async function tabTo(page: Page, name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const passed: string[] = [];
   while (passed.length < mostStops) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const focused = await focusedName(page);
     if (focused.startsWith(name)) return;
     passed.push(focused.slice(0, 20));
@@ -46,6 +46,15 @@ export async function choose(page: Page, name: string, option: string): Promise<
   await active.waitFor();
   for (let step = 0; step < mostStops && (await active.textContent()) !== option; step += 1)
     await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await active.waitFor({ state: "hidden" });
+}
+
+/** Searches in the list called `name` and takes the first that fits. */
+export async function find(page: Page, name: string, text: string): Promise<void> {
+  await fillIn(page, name, text);
+  const active = page.locator(".ant-select-item-option-active").filter({ visible: true, hasText: text });
+  await active.waitFor();
   await page.keyboard.press("Enter");
   await active.waitFor({ state: "hidden" });
 }
