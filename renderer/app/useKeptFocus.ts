@@ -80,10 +80,12 @@ const anchorOf = (path: Path): Element | undefined =>
   path.find((each) => each.isConnected && each.matches(homes));
 
 /** What of a place takes the keys: its list, its first button or field, or the place itself. */
-const doorOf = (place: Element | null | undefined): Element | null | undefined =>
-  place?.matches(".jf-table, .jf-split, main")
-    ? (gridIn(place) ?? place)
-    : (place?.querySelector("button:not(:disabled), input:not(:disabled)") ?? place);
+function doorOf(place: Element | null | undefined): Element | null | undefined {
+  if (place?.matches(".jf-table, .jf-split, main")) return gridIn(place) ?? place;
+  // Its first buttons void it or give it back: an Enter too many must not come to them.
+  if (place?.matches(".jf-detail")) return place;
+  return place?.querySelector("button:not(:disabled), input:not(:disabled)") ?? place;
+}
 
 /** What closed over it leaves the keys to it. */
 const openDialog = (): Element | undefined =>

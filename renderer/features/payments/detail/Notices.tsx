@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PaymentDetail, TakenBack } from "#shared/api/payments.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import { paymentWords } from "#shared/words/words.ts";
@@ -13,6 +13,15 @@ type Props = Readonly<{ detail: PaymentDetail; onRefund: () => void }>;
 export function Notices({ detail, onRefund }: Props) {
   const { payment, refundOf, refunds, takenBack, openAdvanceCents, refundableCents, lastMove } = detail;
   const [asked, setAsked] = useState<TakenBack | "advance" | null>(null);
+  const asker = useRef<Element | null>(null);
+  const ask = (what: TakenBack | "advance") => {
+    asker.current = document.activeElement;
+    setAsked(what);
+  };
+  const close = () => {
+    setAsked(null);
+    if (asker.current instanceof HTMLElement) asker.current.focus();
+  };
   const refundButton = refundableCents > 0 ? <Button onClick={onRefund}>登记退款</Button> : null;
   return (
     <>
@@ -46,13 +55,13 @@ export function Notices({ detail, onRefund }: Props) {
             {formatYuan(gone.settledCents)} 元；本笔有 {formatYuan(gone.uncoveredCents)}{" "}
             元没有有效发票，请追回款项或换票。
           </p>
-          {refundButton} <Button onClick={() => setAsked(gone)}>换票</Button>
+          {refundButton} <Button onClick={() => ask(gone)}>换票</Button>
         </div>
       ))}
       {openAdvanceCents > 0 ? (
         <div className="jf-payment-notice">
           <p>预付款还有 {formatYuan(openAdvanceCents)} 元没有用发票冲销。</p>
-          <Button onClick={() => setAsked("advance")}>冲销预付款</Button>
+          <Button onClick={() => ask("advance")}>冲销预付款</Button>
         </div>
       ) : null}
       {lastMove === null ? null : <MoveBack paymentId={payment.id} move={lastMove} />}
@@ -62,7 +71,7 @@ export function Notices({ detail, onRefund }: Props) {
           payment={payment}
           from={asked === "advance" ? null : asked}
           openCents={asked === "advance" ? openAdvanceCents : asked.uncoveredCents}
-          onDone={() => setAsked(null)}
+          onDone={close}
         />
       )}
     </>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PaymentDetail } from "#shared/api/payments.ts";
 import type { FlowAction } from "#shared/payments/flow.ts";
 import { paymentWords } from "#shared/words/words.ts";
@@ -15,6 +15,13 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
   const { payment, findings, steps, limits } = detail;
   const history = useApi("ledger.history", { entity: "payment", entityId: payment.id, limit: 200 });
   const [asked, setAsked] = useState<FlowAction | null>(null);
+  const [answered, setAnswered] = useState(0);
+  const block = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The form is gone, and with it what had the keys.
+    if (answered > 0)
+      (block.current?.querySelector<HTMLElement>(".jf-steps-actions button:enabled") ?? pane(block))?.focus();
+  }, [answered]);
   const { next, others } = nextSteps(payment);
   const blocking = findings.filter(({ severity, state }) => severity === "block" && state === "open").length;
   const isHeld = (action: FlowAction) => isBinding(action) && (blocking > 0 || limits.length > 0);
@@ -24,7 +31,7 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
     if (closed === null && next !== undefined && !isHeld(next)) setAsked(next);
   });
   return (
-    <section className="jf-steps-block">
+    <section ref={block} className="jf-steps-block">
       <ol className="jf-flow">
         {stagesOf(payment, steps, history.data ?? []).map((stage) => (
           <StageItem key={stage.state} stage={stage} />
@@ -33,7 +40,15 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
       {payment.voidedAt !== null ? (
         <p>已作废：{payment.voidReason}</p>
       ) : asked !== null ? (
-        <StepForm key={asked} payment={payment} action={asked} onDone={() => setAsked(null)} />
+        <StepForm
+          key={asked}
+          payment={payment}
+          action={asked}
+          onDone={() => {
+            setAsked(null);
+            setAnswered((times) => times + 1);
+          }}
+        />
       ) : (
         <div className="jf-steps-actions">
           {next === undefined ? null : (
@@ -60,6 +75,8 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
     </section>
   );
 }
+
+const pane = ({ current }: RefObject<HTMLElement | null>) => current?.closest<HTMLElement>(".jf-detail");
 
 function heldWords(action: string, blocking: number, limits: readonly string[]): string {
   if (limits.length > 0)

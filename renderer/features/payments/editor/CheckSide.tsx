@@ -34,7 +34,7 @@ export function CheckSide({ check }: Readonly<{ check: LiveCheck }>) {
       <FindingList
         findings={check.findings.map(withoutDraft)}
         readOnly
-        none="没有发现问题。保存后可以提交审核。"
+        none={check.state === "fresh" ? "没有发现问题。保存后可以提交审核。" : ""}
       />
     </aside>
   );

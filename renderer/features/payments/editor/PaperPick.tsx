@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { useState } from "react";
+import { clearable } from "../../../components/choices.ts";
 import type { PaperChoice } from "./paperChoices.ts";
 
 type Props = Readonly<{
@@ -21,7 +22,7 @@ export function PaperPick({ label, autoFocus = false, value, choices, onChange }
       autoFocus={autoFocus}
       className="jf-paper-pick"
       popupMatchSelectWidth={420}
-      allowClear
+      allowClear={clearable}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={`选择${label}`}
       value={value}

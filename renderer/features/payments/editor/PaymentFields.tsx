@@ -4,7 +4,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import { payMethodWords } from "#shared/words/words.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
-import { choices } from "../../../components/choices.ts";
+import { choices, clearable } from "../../../components/choices.ts";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
@@ -90,7 +90,7 @@ export function PaymentFields({ form, projectId, problems, change }: Props) {
           {(id) => (
             <Select
               id={id}
-              allowClear
+              allowClear={clearable}
               placeholder="没有合同"
               showSearch={{ optionFilterProp: "label" }}
               value={form.contractId}
@@ -112,7 +112,7 @@ export function PaymentFields({ form, projectId, problems, change }: Props) {
           {(id) => (
             <Select
               id={id}
-              allowClear
+              allowClear={clearable}
               value={form.budgetLineId}
               options={lines.map((line) => ({ value: line.id, label: line.name }))}
               onChange={(budgetLineId) => {
@@ -143,7 +143,7 @@ export function PaymentFields({ form, projectId, problems, change }: Props) {
             {(id) => (
               <Select
                 id={id}
-                allowClear
+                allowClear={clearable}
                 value={form.payerUnitId}
                 options={(units.data?.units ?? []).map((unit) => ({
                   value: unit.id,
