@@ -26,8 +26,8 @@ const settleMillis = 120;
 /** Where somebody is still writing, the keys stay. */
 const busy = ".jf-main input, .jf-main textarea";
 
-const isElsewhere = (place: HTMLElement | null): boolean =>
-  document.activeElement?.matches(busy) === true ||
+/** What covers the list. */
+const isCovered = (place: HTMLElement | null): boolean =>
   [...document.querySelectorAll("[role='dialog']")].some(
     (each) => each.getClientRects().length > 0 && !each.contains(place),
   );
@@ -45,17 +45,24 @@ export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo, showAll }:
   }, [on, all]);
   useEffect(() => {
     if (made.current === null) return;
-    const timer = window.setTimeout(() => {
+    let timer = window.setTimeout(go, settleMillis);
+    return () => window.clearTimeout(timer);
+
+    function go() {
+      // A form may stay open over what it made, for its papers.
+      if (isCovered(place.current)) {
+        timer = window.setTimeout(go, settleMillis);
+        return;
+      }
       const index = shown.findIndex((row) => rowKey(row) === made.current);
       if (index < 0) {
         showAll();
         return;
       }
       made.current = null;
-      if (isElsewhere(place.current)) return;
+      if (document.activeElement?.matches(busy) === true) return;
       goTo(index);
       place.current?.querySelector<HTMLElement>("[role='grid']")?.focus();
-    }, settleMillis);
-    return () => window.clearTimeout(timer);
+    }
   });
 }
