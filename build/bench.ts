@@ -38,9 +38,15 @@ mkdirSync(path.join(root, "out"), { recursive: true });
 writeFileSync(path.join(root, "out", "bench.json"), JSON.stringify({ machine, rows }, null, 2));
 console.log(`\n${machine}`);
 
-function line({ name, seconds, baselineSeconds, ratio, peakMb }: BenchRow): string {
-  const bare = baselineSeconds === null ? "" : `  bare ${baselineSeconds.toFixed(3)} s`;
+function line({ name, ratio, peakMb, ...row }: BenchRow): string {
+  const bare =
+    row.baselineSeconds === null ? "" : `  bare ${clockAndCpu(row.baselineSeconds, row.baselineCpuSeconds)}`;
   const times = ratio === null ? "" : `  × ${ratio.toFixed(2)}`;
   const memory = peakMb === 0 ? "" : `  peak ${peakMb} MB`;
-  return `${seconds.toFixed(3).padStart(9)} s${bare}${times}${memory}  ${name}`;
+  return `${clockAndCpu(row.seconds, row.cpuSeconds).padStart(24)}${bare}${times}${memory}  ${name}`;
+}
+
+/** By the clock, and what the processors spent on it. */
+function clockAndCpu(seconds: number, cpuSeconds: number | null): string {
+  return `${seconds.toFixed(3)} s${cpuSeconds === null ? "" : ` (cpu ${cpuSeconds.toFixed(3)} s)`}`;
 }

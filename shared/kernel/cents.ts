@@ -90,7 +90,10 @@ export function formatYuanPlain(value: Cents): string {
 /** "430,000.00": 元 as every table and message shows it. */
 export function formatYuan(value: Cents): string {
   const { sign, whole, fraction } = digits(value);
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+  let grouped = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3)
+    grouped = `${whole.slice(Math.max(0, end - 3), end)},${grouped}`;
+  return `${sign}${grouped}.${fraction}`;
 }
 
 /** "43.00": 万元 with two decimals, half up from 分, as narrative texts state amounts. */

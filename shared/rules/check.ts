@@ -22,10 +22,12 @@ export const checkProject = (facts: Facts, projectId: Project["id"]): readonly F
 
 function runRules(facts: Facts, scope: Scope): readonly Finding[] {
   const settings = settingsByRule(facts.rows.ruleSetting);
-  return rules
-    .flatMap((rule) => runRule(rule, facts, scope, settings.get(rule.id)))
-    .sort((a, b) => compareText(a.ruleId, b.ruleId) || compareText(a.key, b.key));
+  return rulesInOrder.flatMap((rule) =>
+    runRule(rule, facts, scope, settings.get(rule.id)).toSorted((a, b) => compareText(a.key, b.key)),
+  );
 }
+
+const rulesInOrder = rules.toSorted((a, b) => compareText(a.id, b.id));
 
 function runRule(
   rule: AnyRule,

@@ -2,18 +2,22 @@
 export type BenchRow = Readonly<{
   name: string;
   seconds: number;
+  /** Of all threads; `null` where several processes do the work. */
+  cpuSeconds: number | null;
   /** `null` where there is nothing to compare with. */
   baselineSeconds: number | null;
-  /** ours ÷ bare */
+  baselineCpuSeconds: number | null;
+  /** ours ÷ bare, by the clock */
   ratio: number | null;
   peakMb: number;
 }>;
 
-export type Measured = Readonly<{ seconds: number; peakMb: number }>;
+export type Measured = Pick<BenchRow, "seconds" | "cpuSeconds" | "peakMb">;
 
 export const compared = (name: string, ours: Measured, bare: Measured): BenchRow => ({
   name,
   ...ours,
   baselineSeconds: bare.seconds,
+  baselineCpuSeconds: bare.cpuSeconds,
   ratio: ours.seconds / bare.seconds,
 });

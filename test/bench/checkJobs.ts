@@ -1,4 +1,3 @@
-import Database from "better-sqlite3";
 import { runCheck } from "#engine/checks/runCheck.ts";
 import type { Context } from "#engine/context.ts";
 import { openLedger } from "#engine/ledger/openLedger.ts";
@@ -12,9 +11,10 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { assignAll } from "#shared/matching/assignAll.ts";
-import { factTables } from "#shared/rules/factRows.ts";
-import type { BenchRow } from "./benchRow.ts";
+import { bareRead } from "./bareRead.ts";
+import { type BenchRow, compared } from "./benchRow.ts";
 import { large } from "./largeLedger.ts";
+import { timed } from "./stopwatch.ts";
 
 const today = isoDate("2023-03-31");
 const id = asId("payment-30000");
@@ -35,7 +35,7 @@ const acceptance = {
 } as const;
 
 const [, , file = ""] = process.argv;
-const bare = await timed(async () => bareRead(file));
+const bare = await timed(() => bareRead(file));
 const ledger = await openLedger({ path: file, clock: systemClock });
 const session = createSession(ledger, async () => ({
   today: () => today,
@@ -68,27 +68,12 @@ await measure("500 invoices matched among them", async () =>
 await ledger.close();
 process.stdout.write(JSON.stringify(rows));
 
-/** The same rows as the check reads, with better-sqlite3 alone. */
-function bareRead(path: string): void {
-  const database = new Database(path, { readonly: true });
-  for (const table of [...factTables, "invoiceLine"]) database.prepare(`select * from "${table}"`).all();
-  database.close();
-}
-
 async function draftOf({ facts: factsOf }: Context) {
   const payment = (await factsOf()).paymentsById.get(id);
   if (payment === undefined) throw new Error("the payment is not there");
   return { payment: { ...payment.row, amountCents: cents(50_001) }, allocations: [...payment.allocations] };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
-
 async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
-  const seconds = await timed(work);
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  rows.push({ name, seconds, baselineSeconds: bare, ratio: seconds / bare, peakMb });
+  rows.push(compared(name, await timed(work), bare));
 }

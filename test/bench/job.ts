@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Measured } from "./benchRow.ts";
+import { timed } from "./stopwatch.ts";
 
 /** Work to be timed in a process of its own, so that its memory is its own. What it returns is not timed. */
 export type Jobs = Readonly<Record<string, (argument: string) => Promise<unknown>>>;
@@ -18,9 +19,5 @@ export async function answerJob(jobs: Jobs): Promise<void> {
   const [, , name = "", argument = ""] = process.argv;
   const job = jobs[name];
   if (job === undefined) return;
-  const start = performance.now();
-  await job(argument);
-  const seconds = (performance.now() - start) / 1000;
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.stdout.write(JSON.stringify({ seconds, peakMb } satisfies Measured));
+  process.stdout.write(JSON.stringify(await timed(() => job(argument))));
 }

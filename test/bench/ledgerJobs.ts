@@ -1,4 +1,3 @@
-import Database from "better-sqlite3";
 import { runCheck } from "#engine/checks/runCheck.ts";
 import type { Context } from "#engine/context.ts";
 import { listInstalments } from "#engine/contracts/listInstalments.ts";
@@ -7,7 +6,7 @@ import { openLedger } from "#engine/ledger/openLedger.ts";
 import { createSession } from "#engine/session.ts";
 import { systemClock } from "#engine/store/systemClock.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
-import { factTables } from "#shared/rules/factRows.ts";
+import { bareRead } from "./bareRead.ts";
 import { answerJob } from "./job.ts";
 
 const asOf = isoDate("2023-03-31");
@@ -17,13 +16,6 @@ async function onLedger(path: string, work: (context: Context) => Promise<unknow
   const session = createSession(ledger);
   await work(await session.context({ signal: new AbortController().signal, progress: () => undefined }));
   await ledger.close();
-}
-
-/** The same rows as the check reads, with better-sqlite3 alone. */
-async function bareRead(path: string): Promise<void> {
-  const database = new Database(path, { readonly: true });
-  for (const table of factTables) database.prepare(`select * from "${table}"`).all();
-  database.close();
 }
 
 await answerJob({

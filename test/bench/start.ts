@@ -68,7 +68,7 @@ async function middle(measure: (round: number) => Promise<number>): Promise<Meas
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) times.push(await measure(round));
   const seconds = times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-  return { seconds, peakMb: 0 };
+  return { seconds, cpuSeconds: null, peakMb: 0 };
 }
 
 const inherited = (): Record<string, string> =>
