@@ -31,10 +31,8 @@ export function TypedInput({ typed, wrongText, suffix, numeric, ...rest }: Props
       aria-invalid={typed.wrong}
       value={typed.text}
       onChange={(event) => typed.type(event.target.value)}
-      onFocus={(event) => {
-        // A figure is written anew, not added to.
-        if (numeric) event.target.select();
-      }}
+      // A figure or a day is written anew, not added to.
+      onFocus={(event) => event.target.select()}
       onBlur={typed.commit}
       onPressEnter={typed.commit}
       onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Input } from "antd";
-import { type ClipboardEvent, useRef } from "react";
+import { type ClipboardEvent, useRef, useState } from "react";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
@@ -17,6 +17,8 @@ type Props = Readonly<{
 /** One line a segment; rows copied from a worksheet replace them all. */
 export function SegmentTable({ drafts, unitName, nextFrom, onChange }: Props) {
   const made = useRef(0);
+  /** The line that was just begun is where one goes on writing. */
+  const [begun, setBegun] = useState<string | null>(null);
   const newKey = () => {
     made.current += 1;
     return `new ${made.current}`;
@@ -48,6 +50,7 @@ export function SegmentTable({ drafts, unitName, nextFrom, onChange }: Props) {
             <SegmentLine
               key={draft.key}
               draft={draft}
+              autoFocus={draft.key === begun}
               onChange={(changes) => onChange(drafts.with(index, { ...draft, ...changes }))}
               onRemove={() => onChange(drafts.toSpliced(index, 1))}
             />
@@ -57,7 +60,11 @@ export function SegmentTable({ drafts, unitName, nextFrom, onChange }: Props) {
       <Button
         size="small"
         icon={<PlusOutlined />}
-        onClick={() => onChange(addChange(drafts, newKey(), nextFrom))}
+        onClick={() => {
+          const key = newKey();
+          setBegun(key);
+          onChange(addChange(drafts, key, nextFrom));
+        }}
       >
         从某日起变化
       </Button>
@@ -67,16 +74,18 @@ export function SegmentTable({ drafts, unitName, nextFrom, onChange }: Props) {
 
 type LineProps = Readonly<{
   draft: SegmentDraft;
+  autoFocus: boolean;
   onChange: (changes: Partial<SegmentDraft>) => void;
   onRemove: () => void;
 }>;
 
-function SegmentLine({ draft, onChange, onRemove }: LineProps) {
+function SegmentLine({ draft, autoFocus, onChange, onRemove }: LineProps) {
   return (
     <tr>
       <td>
         <DateInput
           aria-label="启用日期"
+          autoFocus={autoFocus}
           value={draft.validFrom}
           onChange={(validFrom) => onChange({ validFrom })}
         />

@@ -8,13 +8,17 @@ import { FormDialog } from "../../components/FormDialog.tsx";
 import { Loaded } from "../../components/Page.tsx";
 import { PlanDifferenceView } from "../contracts/plan/PlanDifferenceView.tsx";
 import { SegmentTable } from "./SegmentTable.tsx";
-import { type SegmentDraft, segmentProblems, toDrafts, toInput } from "./segmentDraft.ts";
+import { addChange, type SegmentDraft, segmentProblems, toDrafts, toInput } from "./segmentDraft.ts";
 
 /** Dated quantity and price of a rental, and what a change would do to its months, before it is saved. */
 export function SegmentsDialog({ row, onClose }: Readonly<{ row: RentalMatrixRow; onClose: () => void }>) {
   const { done } = useNotify();
   const today = useToday();
-  const [first] = useState<readonly SegmentDraft[]>(() => toDrafts(row.segments));
+  const nextFrom = firstDay(addMonths(monthOf(today), 1));
+  const [first] = useState<readonly SegmentDraft[]>(() =>
+    // A group that is new begins with its first segment.
+    row.segments.length === 0 ? addChange([], "first", nextFrom) : toDrafts(row.segments),
+  );
   const [drafts, setDrafts] = useState(first);
   const problems = segmentProblems(drafts);
   const input = { rentalId: row.rental.id, segments: problems.length === 0 ? toInput(drafts) : [] };
@@ -42,12 +46,7 @@ export function SegmentsDialog({ row, onClose }: Readonly<{ row: RentalMatrixRow
         {rental.proration === "daily" ? "月中变动按天折算。" : "按整月计：月中变动从下月起算。"}
         可以从 Excel 复制多行（启用日期、停用日期、数量、单价、免租、说明）后粘贴到表中。
       </p>
-      <SegmentTable
-        drafts={drafts}
-        unitName={rental.unitName}
-        nextFrom={firstDay(addMonths(monthOf(today), 1))}
-        onChange={setDrafts}
-      />
+      <SegmentTable drafts={drafts} unitName={rental.unitName} nextFrom={nextFrom} onChange={setDrafts} />
       {problems.length > 0 ? (
         <ul className="jf-segment-problems" role="status">
           {problems.map((problem) => (
