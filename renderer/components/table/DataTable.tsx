@@ -3,6 +3,7 @@ import type { CSSProperties, FocusEvent, ReactNode } from "react";
 import { useRef } from "react";
 import { toDetail } from "../detailFocus.ts";
 import { alignOf, type TableColumn } from "./column.ts";
+import { columnsWithin, useInnerWidth } from "./columnRoom.ts";
 import "./table.css";
 import { HeaderCell } from "./HeaderCell.tsx";
 import { TableRow } from "./TableRow.tsx";
@@ -13,6 +14,7 @@ import { useRowKeys } from "./useRowKeys.ts";
 import { type ShownRows, useShownRows } from "./useShownRows.ts";
 
 const rowHeight = 32;
+const tickWidth = 36;
 const sumDigitWidth = 7.2;
 const cellPadding = 20;
 
@@ -20,8 +22,13 @@ const cellPadding = 20;
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { rows } = props;
   const shown = useShownRows(props);
-  const { columns } = shown;
   const scroller = useRef<HTMLDivElement>(null);
+  const isEmpty = rows.length === 0 && props.loading !== true;
+  const ticksWidth = props.ticks === undefined ? 0 : tickWidth;
+  /** An amount is never cut off, and the sum is the longest. */
+  const widthOf = ({ key, width }: TableColumn<Row>): number =>
+    Math.max(width, Math.ceil((shown.sums.get(key)?.length ?? 0) * sumDigitWidth) + cellPadding);
+  const columns = columnsWithin(shown.columns, widthOf, useInnerWidth(scroller, !isEmpty) - ticksWidth);
   const virtualizer = useVirtualizer({
     count: shown.rows.length,
     getScrollElement: () => scroller.current,
@@ -31,7 +38,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     scrollPaddingEnd: rowHeight + 4,
   });
   const keys = useRowKeys({
-    count: shown.rows.length,
+    rows: shown.rows,
+    rowKey: props.rowKey,
     pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 3),
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     open: (index) => openRow(index),
@@ -63,7 +71,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const { openKey = null } = props;
     if (openKey === null || event.target !== event.currentTarget) return;
     const index = shown.rows.findIndex((row) => props.rowKey(row) === openKey);
-    if (index >= 0) keys.setActive(index);
+    if (index < 0) return;
+    keys.setActive(index);
+    // Whoever clicks on another row sees where, and it must not move away.
+    if (event.currentTarget.matches(":focus-visible")) virtualizer.scrollToIndex(index);
   };
   const openRow = (index: number) => {
     const row = shown.rows[index];
@@ -72,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     else props.onOpen?.(row);
   };
 
-  if (rows.length === 0 && props.loading !== true)
+  if (isEmpty)
     return (
       <div className={props.fit ? "jf-table jf-table-fit" : "jf-table"}>
         {props.toolbar === undefined ? null : <TableToolbar table={props} shown={shown} />}
@@ -80,18 +91,15 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       </div>
     );
 
-  /** An amount is never cut off, and the sum is the longest. */
-  const widthOf = ({ key, width }: TableColumn<Row>): number =>
-    Math.max(width, Math.ceil((shown.sums.get(key)?.length ?? 0) * sumDigitWidth) + cellPadding);
   const hasSums = columns.some((column) => column.sum === true);
   const grid: CSSProperties & Record<"--jf-columns" | "--jf-table-width", string> = {
     "--jf-columns": [
-      ...(props.ticks === undefined ? [] : ["36px"]),
+      ...(props.ticks === undefined ? [] : [`${tickWidth}px`]),
       ...columns.map((column) =>
         column.grow === undefined ? `${widthOf(column)}px` : `minmax(${widthOf(column)}px, ${column.grow}fr)`,
       ),
     ].join(" "),
-    "--jf-table-width": `${columns.reduce((sum, column) => sum + widthOf(column), props.ticks ? 36 : 0)}px`,
+    "--jf-table-width": `${columns.reduce((sum, column) => sum + widthOf(column), ticksWidth)}px`,
   };
 
   return (
@@ -152,7 +160,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             })}
             {shown.rows.length === 0 && rows.length > 0 ? <NoMatch columns={columns.length} /> : null}
           </tbody>
-          {hasSums && shown.rows.length > 0 ? <SumRow table={props} shown={shown} /> : null}
+          {hasSums && shown.rows.length > 0 ? (
+            <SumRow table={props} columns={columns} sums={shown.sums} />
+          ) : null}
         </table>
       </div>
     </section>
@@ -165,14 +175,20 @@ const NoMatch = ({ columns }: Readonly<{ columns: number }>) => (
   </tr>
 );
 
-function SumRow<Row>({ table, shown }: Readonly<{ table: DataTableProps<Row>; shown: ShownRows<Row> }>) {
+type SumProps<Row> = Readonly<{
+  table: DataTableProps<Row>;
+  columns: readonly TableColumn<Row>[];
+  sums: ShownRows<Row>["sums"];
+}>;
+
+function SumRow<Row>({ table, columns, sums }: SumProps<Row>) {
   return (
     <tfoot>
       <tr>
         {table.ticks === undefined ? null : <td />}
-        {shown.columns.map((column, index) => (
+        {columns.map((column, index) => (
           <td key={column.key} className={`jf-cell jf-${alignOf(column)}`}>
-            {shown.sums.get(column.key) ?? (index === 0 ? "合计" : "")}
+            {sums.get(column.key) ?? (index === 0 ? "合计" : "")}
           </td>
         ))}
       </tr>

@@ -16,7 +16,7 @@ export function TableToolbar<Row>({
   const canExport = shown.rows.length > 0 && table.loading !== true;
   const count = shown.rows.length.toLocaleString("en-US");
   const save = (format: FileFormat) =>
-    exporting.start(toListInput(table.title, shown.columns, shown.rows, table.exportNote), format);
+    exporting.start(toListInput(table.title, table.columns, shown.rows, table.exportNote), format);
   const total = shown.all.length.toLocaleString("en-US");
   return (
     <div className="jf-table-toolbar">
@@ -36,6 +36,7 @@ export function TableToolbar<Row>({
         placeholder="筛选（Ctrl+F）"
         aria-label={`筛选${table.title}`}
         value={shown.everywhere}
+        onFocus={shown.lookAhead}
         onChange={(event) => shown.setEverywhere(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;

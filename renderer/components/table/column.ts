@@ -23,6 +23,8 @@ export type TableColumn<Row> = Readonly<{
   render?: (row: Row) => ReactNode;
   /** Adds up what is shown, in the last line. */
   sum?: boolean;
+  /** Left out of sight where the window is too narrow for all, the last such column first; found, and exported, all the same. */
+  spare?: boolean;
   /** Said of the column when the pointer rests on its title. */
   hint?: string;
 }>;

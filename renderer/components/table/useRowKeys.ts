@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from "react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 
-type Props = Readonly<{
-  count: number;
+type Props<Row> = Readonly<{
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
   pageSize: number;
   scrollTo: (index: number) => void;
   open: (index: number) => void;
@@ -31,14 +32,39 @@ export function nextIndex(
   return key === "End" ? last : null;
 }
 
+type Wanted = Readonly<{ index: number; key: string | null }>;
+
+/**
+ * Where the row is now that had the keys: it keeps them when a write brings others in between or another column is
+ * sorted by. When it is gone, they go to what took its place.
+ */
+export function placeOf<Row>(
+  wanted: Wanted | null,
+  rows: readonly Row[],
+  rowKey: (row: Row) => string,
+): number | null {
+  if (wanted === null || rows.length === 0) return null;
+  const { index, key } = wanted;
+  const there = rows[index];
+  if (key === null || (there !== undefined && rowKey(there) === key)) return Math.min(index, rows.length - 1);
+  const found = rows.findIndex((row) => rowKey(row) === key);
+  return found >= 0 ? found : Math.min(index, rows.length - 1);
+}
+
 /** Arrow keys, Enter and Escape over rows, as in a spreadsheet. */
-export function useRowKeys(props: Props): Readonly<{
+export function useRowKeys<Row>(props: Props<Row>): Readonly<{
   active: number | null;
   setActive: (index: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }> {
-  const [wanted, setActive] = useState<number | null>(null);
-  const active = wanted === null || props.count === 0 ? null : Math.min(wanted, props.count - 1);
+  const { rows, rowKey } = props;
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how a row is named never changes
+  const active = useMemo(() => placeOf(wanted, rows, rowKey), [wanted, rows]);
+  const setActive = (index: number) => {
+    const row = rows[index];
+    setWanted({ index, key: row === undefined ? null : rowKey(row) });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -52,7 +78,7 @@ export function useRowKeys(props: Props): Readonly<{
       event.preventDefault();
       props.close();
     } else {
-      const next = nextIndex(event.key, active, props.count, props.pageSize);
+      const next = nextIndex(event.key, active, rows.length, props.pageSize);
       if (next === null) return;
       event.preventDefault();
       setActive(next);

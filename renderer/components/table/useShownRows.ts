@@ -13,6 +13,7 @@ import { nextSort, orderRows, sortKeys } from "./sortRows.ts";
 import { sumColumns } from "./sumColumns.ts";
 import type { DataTableProps } from "./tableProps.ts";
 import { urlFilters } from "./urlFilters.ts";
+import { useReadAhead } from "./useReadAhead.ts";
 
 export type ShownRows<Row> = Readonly<{
   id: string;
@@ -24,6 +25,8 @@ export type ShownRows<Row> = Readonly<{
   sums: ReadonlyMap<string, string>;
   everywhere: string;
   setEverywhere: (text: string) => void;
+  /** The box has the keys: something will be looked for. */
+  lookAhead: () => void;
   filters: ColumnFilters;
   setFilter: (key: string, filter: ColumnFilter) => void;
   sort: SortState;
@@ -57,6 +60,8 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   // Of other rows other texts: those of rows that are gone would be kept for nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const haystack = useMemo(() => searchTexts(columns), [rows, columns]);
+  const [looking, setLooking] = useState(false);
+  useReadAhead(looking, rows, haystack);
   const shown = useMemo(
     () => filterRows(sorted, columns, deferred, filters, haystack),
     [sorted, columns, deferred, filters, haystack],
@@ -89,6 +94,7 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
     sums,
     everywhere,
     setEverywhere,
+    lookAhead: () => setLooking(true),
     filters,
     setFilter: (key, filter) => setFilters((now) => ({ ...now, [key]: filter })),
     sort,

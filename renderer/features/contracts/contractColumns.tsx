@@ -63,6 +63,7 @@ export const contractColumns: readonly Column[] = [
     title: "支付方式",
     kind: "text",
     width: 92,
+    spare: true,
     value: (row) => contractKindWords[row.kind],
   },
   {

@@ -124,5 +124,5 @@ export const paymentColumns = (findingsOf: FindingsOf): readonly Column[] => [
   },
   findings(findingsOf),
   state,
-  { key: "paidOn", title: "付款日期", kind: "date", width: 94, value: (row) => row.paidOn },
+  { key: "paidOn", title: "付款日期", kind: "date", width: 94, spare: true, value: (row) => row.paidOn },
 ];
