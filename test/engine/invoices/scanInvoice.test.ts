@@ -41,7 +41,10 @@ describe("a scanned code", () => {
     expect(await findOrDraft(context, { text: scan(3, "106.00") })).toEqual({
       kind: "draft",
       draft: {
+        kind: "digital",
         number: numberOf(3),
+        code: "",
+        plainNumber: numberOf(3),
         type: "数电票（普通发票）",
         issueDate: "2022-03-31",
         netCents: null,

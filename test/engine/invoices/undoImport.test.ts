@@ -79,7 +79,7 @@ describe("undoImport", () => {
     const { code, message, hint } = await failureOf(() => undo(context, batch));
     expect(code).toBe("refused");
     expect(message).toBe(
-      `这批发票已有1张用于付款，不能整批撤销：${numberOf(2)}（付款单FK-007）。没有撤销任何内容。`,
+      `这批发票已有1张用于付款，不能整批撤销：${numberOf(2)}（付款单FK-007，已付106.00元）。没有撤销任何内容。`,
     );
     expect(hint).toMatch(/去掉发票/);
     expect(await liveRows(ledger)).toEqual(before);
