@@ -1,9 +1,9 @@
 import { normaliseHeader } from "../excel/headerText.ts";
-import { columnLetters } from "../excel/plainCell.ts";
-import type { FixedColumns } from "../excel/tableHeader.ts";
 import { UserError } from "../kernel/errors.ts";
+import { fieldTitle } from "./fieldTitles.ts";
 import { headerSynonyms, type InvoiceField, invoiceFields } from "./headerSynonyms.ts";
-import { fieldOfTitle, type Header } from "./matchHeader.ts";
+import { fieldOfTitle } from "./matchHeader.ts";
+import type { Said } from "./said.ts";
 
 /** What a person says the columns of a list are. */
 export type ColumnMap = readonly Readonly<{
@@ -43,7 +43,7 @@ export function parseColumnMap(text: string): ColumnMap {
 
 function fieldCalled(word: string): InvoiceField | null {
   if (nothing.has(word)) return null;
-  const own = invoiceFields.find((field) => field === word);
+  const own = invoiceFields.find((field) => field === word || fieldTitle(field) === word);
   const match = fieldOfTitle(word);
   if (own !== undefined) return own;
   if (match?.exact === true) return match.field;
@@ -53,18 +53,60 @@ function fieldCalled(word: string): InvoiceField | null {
 const titleOf = (field: InvoiceField | null): string =>
   field === null ? "忽略" : (headerSynonyms[field].exact[0] ?? field);
 
-type Column = Readonly<{ index: number; title: string }>;
+/** What a person says of a list in words: the one sheet to be read, the row of its header, what its columns are. */
+export type ListWords = Readonly<{
+  source?: string | undefined;
+  sheet?: string | undefined;
+  headerRow?: number | undefined;
+  columns?: ColumnMap | undefined;
+}>;
 
-const isColumn = (wanted: string, { index, title }: Column): boolean =>
-  normaliseHeader(title) === normaliseHeader(wanted) || columnLetters(index) === wanted.toUpperCase();
+type SeenSheet = Readonly<{
+  name: string;
+  columns: readonly Readonly<{ index: number; title: string; letter: string }>[];
+}>;
 
-export const fixedColumns =
-  (map: ColumnMap): FixedColumns<InvoiceField> =>
-  (column) =>
-    map.find(({ column: wanted }) => isColumn(wanted, column))?.field;
+/**
+ * Brings such words to the sheets and columns of the list they are said of. Throws `bad-request` when it has no such
+ * sheet or column: then another list is meant. `what` names the list.
+ */
+export function saidFrom(words: ListWords, what: string, sheets: readonly SeenSheet[]): Said {
+  const { source = "", sheet, headerRow = null, columns = [] } = words;
+  if (sheet !== undefined && !sheets.some(({ name }) => name === sheet))
+    throw badMap(
+      `${what}里没有工作表“${sheet}”。`,
+      `它有这些工作表：${sheets.map(({ name }) => name).join("、")}。`,
+    );
+  const meant = sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  const unknown = columns.find(({ column }) => !meant.some((one) => indexOf(one, column) !== undefined));
+  if (unknown !== undefined) throw badMap(`${what}里没有“${unknown.column}”这一列。`, columnsTold(meant));
+  return {
+    source: source.trim() === "" ? null : source.trim(),
+    sheets: sheets.map((one) => ({
+      name: one.name,
+      use: sheet === undefined ? null : one.name === sheet,
+      headerRow: meant.includes(one) ? headerRow : null,
+      headerRows: null,
+      columns: meant.includes(one)
+        ? columns.flatMap(({ column, field }) => {
+            const index = indexOf(one, column);
+            return index === undefined ? [] : [{ index, field }];
+          })
+        : [],
+    })),
+  };
+}
 
-/** Those of the map that name no column of any of these headers. */
-export const unknownColumns = (map: ColumnMap, headers: readonly Header[]): readonly string[] =>
-  map
-    .filter(({ column }) => !headers.some(({ columns }) => columns.some((at) => isColumn(column, at))))
-    .map(({ column }) => column);
+/** By title first: a list may have a column called C. */
+const indexOf = ({ columns }: SeenSheet, wanted: string): number | undefined =>
+  (
+    columns.find(({ title }) => normaliseHeader(title) === normaliseHeader(wanted)) ??
+    columns.find(({ letter }) => letter === wanted.toUpperCase())
+  )?.index;
+
+function columnsTold(sheets: readonly SeenSheet[]): string {
+  const titles = new Set(sheets.flatMap(({ columns }) => columns.map(({ title }) => title)));
+  return titles.size === 0
+    ? "没有找到表头，请核对文件，或用 --header-row 指定表头在第几行。"
+    : `它有这些列：${[...titles].slice(0, 60).join("、")}。`;
+}

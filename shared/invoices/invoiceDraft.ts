@@ -39,6 +39,8 @@ export type InvoiceDraft = Readonly<{
   sheet: string;
   /** Its first row. */
   rowNo: number;
+  /** All its rows on that sheet. */
+  rowNos: readonly number[];
   stated: StatedFields;
   isRed: boolean;
   blueNumber: string | null;

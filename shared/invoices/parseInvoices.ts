@@ -1,11 +1,12 @@
-import { normaliseHeader } from "../excel/headerText.ts";
 import type { CollectedSheet } from "./collectedSheet.ts";
 import type { InvoiceDraft } from "./invoiceDraft.ts";
 import { missingColumns } from "./matchHeader.ts";
 import type { ImportIssue, PreviewSheet, RejectedRow } from "./preview.ts";
+import type { SheetHead } from "./recognise/sheetHead.ts";
 import { type Matched, matchSheets, takeHeaders, takeLines } from "./reconcile.ts";
 import { addRefusals, type Rejections, rejectGroup } from "./rejections.ts";
-import { sourceOf } from "./sheetSource.ts";
+import { usableSheets } from "./sheetUse.ts";
+import { sourceNameOf } from "./sourceName.ts";
 import { toDraft } from "./toDraft.ts";
 import { cutNumbers, uniteSheets } from "./uniteSheets.ts";
 
@@ -13,6 +14,8 @@ import { cutNumbers, uniteSheets } from "./uniteSheets.ts";
 export type ParsedFile = Readonly<{
   source: string;
   sheets: readonly PreviewSheet[];
+  /** The heads of the sheets that were used. */
+  heads: readonly SheetHead[];
   /** Data rows read, over all sheets that were used. */
   rowCount: number;
   invoices: readonly InvoiceDraft[];
@@ -23,12 +26,6 @@ export type ParsedFile = Readonly<{
   /** The file contradicts itself: nothing of it is taken. */
   isBlocked: boolean;
 }>;
-
-/** The sheets that invoices are taken from. Sheets of one business repeat them and are used only when alone. */
-export function usableSheets(sheets: readonly CollectedSheet[]): readonly CollectedSheet[] {
-  const main = sheets.filter(({ kind }) => kind === "lines" || kind === "invoices");
-  return main.length > 0 ? main : sheets.filter(({ kind }) => kind === "special");
-}
 
 /** Puts the sheets of a file together: lines under their invoices, sums held against each other, doubles found. */
 export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
@@ -51,10 +48,9 @@ export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
   const stops = [...used.flatMap(({ wrongTotals }) => wrongTotals), ...mismatches];
   const isBlocked = stops.length > 0;
   return {
-    source: sourceOf(
-      new Set(used.flatMap(({ header }) => header?.columns.map(({ title }) => normaliseHeader(title)) ?? [])),
-    ),
+    source: sourceNameOf(used),
     sheets: sheets.map((sheet) => previewSheet(sheet, used)),
+    heads: used.flatMap(({ head }) => head ?? []),
     rowCount: used.reduce((sum, { dataRows }) => sum + dataRows, 0),
     invoices: isBlocked ? [] : invoices,
     clashes: isBlocked ? [] : clashes,
@@ -97,8 +93,10 @@ function previewSheet(sheet: CollectedSheet, used: readonly CollectedSheet[]): P
   return {
     name: sheet.name,
     headerRow: sheet.header?.rowNo ?? 0,
+    headerRows: sheet.head?.headerRows ?? 1,
     kind: !used.includes(sheet) ? "ignored" : isLines ? "lines" : "invoices",
-    columns: sheet.header?.columns.map(({ title, field }) => ({ title, field })) ?? [],
+    columns: sheet.head?.columns.map(({ index, title, field, by }) => ({ index, title, field, by })) ?? [],
+    fixed: sheet.fixed ?? [],
   };
 }
 
@@ -132,7 +130,11 @@ function sheetIssues(
 /** Why no sheet could be used, in the officer's words. */
 export function whyUnrecognised(sheets: readonly CollectedSheet[]): string {
   const near = sheets.find(({ header }) => header !== undefined);
-  if (near?.header === undefined) return "前10行里没有找到发票清单的表头";
+  if (near?.header === undefined) return "前15行里没有找到发票清单的表头";
   const missing = missingColumns(near.header).join("、");
-  return `工作表“${near.name}”第${near.header.rowNo}行像是表头，但没有这些列：${missing}`;
+  const doubts = (near.head?.columns ?? []).flatMap(({ letter, doubt }) =>
+    doubt === null ? [] : [`${letter}列${doubt.replace(/。$/, "")}`],
+  );
+  const open = doubts.length === 0 ? "" : `。${doubts.join("；")}`;
+  return `工作表“${near.name}”第${near.header.rowNo}行像是表头，但没有这些列：${missing}${open}`;
 }

@@ -25,6 +25,8 @@ export type Refusal = Readonly<{
   /** The amounts it states, as far as they could be read. */
   amounts: Partial<Amounts>;
   issue: ImportIssue;
+  /** Column of the cell at fault, 0 is A; `null` when the sheet has no such column. */
+  index: number | null;
   cells: readonly string[];
 }>;
 
@@ -38,6 +40,7 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
     number,
     amounts: stated,
     issue: issueAt(context, row.rowNo, field, { ruleId, severity: "block", message }),
+    index: context.header.at[field] ?? null,
     cells: rowTexts(row),
   });
   const noNumber = `第${row.rowNo}行没有发票号码。`;

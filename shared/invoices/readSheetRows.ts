@@ -1,5 +1,5 @@
 import type { PlainRow } from "../excel/plainCell.ts";
-import type { CollectedSheet, SheetTitle } from "./collectedSheet.ts";
+import type { SheetRows, SheetTitle } from "./collectedSheet.ts";
 import { controlTotals } from "./controlTotals.ts";
 import type { RowDraft } from "./invoiceDraft.ts";
 import type { Header } from "./matchHeader.ts";
@@ -10,7 +10,7 @@ import { issueAt, type SheetContext } from "./sheetContext.ts";
 import { addDouble, addLine, appended, type Group, hasLine, startGroup } from "./sheetGroups.ts";
 import { sheetKind } from "./sheetSource.ts";
 
-export type Reading = Readonly<{ take: (row: PlainRow) => void; end: () => CollectedSheet }>;
+export type Reading = Readonly<{ take: (row: PlainRow) => void; end: () => SheetRows }>;
 
 /** Cells of refused rows that are kept: a list of nothing but wrong rows must not fill the memory. */
 const mostCells = 1_000_000;
@@ -99,7 +99,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
         const group = number === undefined ? undefined : groups.get(number);
         if (group !== undefined) group.brokenBy ??= rowNo;
       }
-      return { name: title.name, kind, header, dataRows, groups, refusals, issues, wrongTotals };
+      return { dataRows, groups, refusals, issues, wrongTotals };
     },
   };
 }

@@ -18,8 +18,9 @@ export type Reason = Readonly<{
 
 /** Takes over the rows that were refused one by one. */
 export function addRefusals(rejections: Rejections, sheet: CollectedSheet): void {
-  for (const { rowNo, issue, cells } of sheet.refusals) {
-    rejections.rows.push({ sheet: sheet.name, row: rowNo, message: issue.message, cells });
+  for (const { rowNo, number = null, issue, index, cells } of sheet.refusals) {
+    const { message } = issue;
+    rejections.rows.push({ sheet: sheet.name, row: rowNo, number, message, index, cells, summary: "" });
     rejections.issues.push(issue);
   }
 }
@@ -36,7 +37,8 @@ export function rejectGroup(
   for (const [index, rowNo] of group.rowNos.entries()) {
     const message =
       reason?.message(rowNo) ?? `同一张发票的第${group.brokenBy ?? rowNo}行有误，整张发票没有导入。`;
-    rejections.rows.push({ sheet: sheet.name, row: rowNo, message, cells: groupCells(group) });
+    const at = { sheet: sheet.name, row: rowNo, number: group.number, index: null };
+    rejections.rows.push({ ...at, message, cells: [], summary: summaryOf(group) });
     if (reason !== undefined && !reason.silent && (reason.each || index === 0)) {
       rejections.issues.push({
         sheet: sheet.name,
@@ -51,9 +53,7 @@ export function rejectGroup(
 }
 
 /** What is still known of rows that were read well and go with a bad one. */
-const groupCells = ({ number, stated, amounts }: Group): readonly string[] => [
-  number,
-  stated.sellerName ?? "",
-  stated.issueDate,
-  formatYuanPlain(amounts.gross),
-];
+const summaryOf = ({ number, stated, amounts }: Group): string =>
+  [number, stated.sellerName ?? "", stated.issueDate, formatYuanPlain(amounts.gross)]
+    .filter((text) => text !== "")
+    .join(" · ");

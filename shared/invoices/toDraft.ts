@@ -20,6 +20,7 @@ export function toDraft({ header, lines }: Matched): DraftResult {
     number: group.number,
     sheet: sheet.name,
     rowNo: group.rowNos[0] ?? 0,
+    rowNos: group.rowNos,
     stated,
     isRed,
     blueNumber: isRed ? readBlueNumber(stated.remark ?? "") : null,

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { parseColumnMap } from "#shared/invoices/columnMap.ts";
+import { type ListWords, parseColumnMap } from "#shared/invoices/columnMap.ts";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { BlockedImport } from "../invoices/importErrors.ts";
-import { type ImportSource, importInvoices } from "../invoices/importInvoices.ts";
-import type { SourceOptions } from "../invoices/invoiceFile.ts";
+import { importInvoices, saidInWords } from "../invoices/importInvoices.ts";
+import type { ListSource } from "../invoices/invoiceFile.ts";
 import { undoImport } from "../invoices/undoImport.ts";
 import { textLimits } from "../text/textLimits.ts";
 import { type Arguments, badUse } from "./args.ts";
@@ -13,20 +13,34 @@ import type { Command } from "./command.ts";
 export const importCommand: Command = {
   name: "import invoices",
   usage:
-    "import invoices 文件|文件夹|- [--sheet 工作表] [--source 来源] [--map 列=内容,…] [--errors 文件.xlsx] [--dry-run] --db 账本",
+    "import invoices 文件|文件夹|- [--sheet 工作表] [--header-row 行号] [--map 列=内容,…] [--source 来源] [--remember 名称] [--errors 文件.xlsx] [--dry-run] --db 账本",
   summary:
-    "导入发票：税务局导出的清单、csv、数电票 XML（单个、文件夹或 zip），- 表示从标准输入读复制出来的行；--map 指定哪一列是什么，--errors 把没有导入的行另存，--dry-run 只看结果，不写入",
+    "导入发票：税务局导出的清单、csv、数电票 XML（单个、文件夹或 zip），- 表示从标准输入读复制出来的行；--map 指定哪一列是什么，--header-row 指定表头在第几行（0 表示没有表头），--remember 记住这些列，下次自动采用，--errors 把没有导入的行另存，--dry-run 只看结果，不写入",
   shape: {
     words: ["文件"],
-    options: { "dry-run": "flag", sheet: "text", source: "text", map: "text", errors: "text" },
+    options: {
+      "dry-run": "flag",
+      sheet: "text",
+      "header-row": "text",
+      map: "text",
+      source: "text",
+      remember: "text",
+      errors: "text",
+    },
   },
   run: async ({ args, withLedger }) => {
-    const said = sourceOptions(args);
+    const words = listWords(args);
     const source = await sourceOf(args.word("文件"));
     const errorsTo = errorFile(args.text("errors"), source);
     try {
-      const { batch, preview, hasErrorFile } = await withLedger((context) =>
-        importInvoices(context, { ...source, dryRun: args.flag("dry-run"), said, errorsTo }),
+      const { batch, preview, hasErrorFile } = await withLedger(async (context) =>
+        importInvoices(context, {
+          ...source,
+          dryRun: args.flag("dry-run"),
+          said: await saidInWords(context, source, words),
+          errorsTo,
+          rememberAs: args.text("remember") ?? null,
+        }),
       );
       const errors = hasErrorFile ? errorsTo : null;
       return {
@@ -52,16 +66,23 @@ export const importCommand: Command = {
   },
 };
 
-const sourceOptions = (args: Arguments): SourceOptions => {
+const listWords = (args: Arguments): ListWords => {
   const map = args.text("map");
   return {
     sheet: args.text("sheet"),
     source: args.text("source"),
+    headerRow: rowNumber(args.text("header-row")),
     columns: map === undefined ? undefined : parseColumnMap(map),
   };
 };
 
-async function sourceOf(word: string): Promise<ImportSource> {
+function rowNumber(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{1,6}$/.test(given)) return Number(given);
+  throw badUse("--header-row 要写表头在第几行。", "例如 --header-row 3；没有表头时写 0。");
+}
+
+export async function sourceOf(word: string): Promise<ListSource> {
   if (word !== "-") return { path: word };
   const chunks: Buffer[] = [];
   let size = 0;
@@ -74,7 +95,7 @@ async function sourceOf(word: string): Promise<ImportSource> {
 }
 
 /** The workbook of refused rows must not take the place of the list itself. */
-function errorFile(given: string | undefined, source: ImportSource): string | undefined {
+function errorFile(given: string | undefined, source: ListSource): string | undefined {
   if (given === undefined) return undefined;
   if (!/\.xlsx$/i.test(given))
     throw badUse("--errors 要写一个 .xlsx 文件名。", "例如 --errors 没有导入的行.xlsx");

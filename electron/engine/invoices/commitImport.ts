@@ -3,6 +3,7 @@ import { toInvoice, toInvoiceLine } from "#shared/invoices/toInvoice.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow, Invoice, InvoiceLine } from "#shared/model/invoice.ts";
 import { vendorNamesOf } from "#shared/rules/partyNames.ts";
+import { linkWaitingPapers } from "../papers/linkWaiting.ts";
 import { insertRows } from "../store/bulk.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
@@ -14,11 +15,14 @@ import { importRow, untakenRows } from "./importRows.ts";
 import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { type PlannedInvoice, planImport } from "./planImport.ts";
 import type { PreparedImport } from "./previewImport.ts";
+import { rememberSource, sourceOfHead } from "./rememberedSources.ts";
 import { replaceLines, type UndoState } from "./undoState.ts";
 
 export type CommitOptions = Readonly<{
   /** Numbers of new or changed invoices that are not to be taken. */
   leaveOut?: readonly string[];
+  /** Keeps what the columns are under this name, for the next list with the same titles. */
+  rememberAs?: string | null;
 }>;
 
 /**
@@ -29,7 +33,7 @@ export type CommitOptions = Readonly<{
 export async function commitImport(
   context: ImportContext,
   prepared: PreparedImport,
-  { leaveOut = [] }: CommitOptions = {},
+  { leaveOut = [], rememberAs = null }: CommitOptions = {},
 ): Promise<ImportBatch> {
   const { preview, file } = prepared;
   if (prepared.ledgerPath !== context.ledger.path) throw staleError("预览之后换了账本");
@@ -45,7 +49,7 @@ export async function commitImport(
     const batch = await insertRow(tx, "importBatch", {
       id: newId(),
       kind: "invoices",
-      source: preview.source,
+      source: rememberAs?.trim() || preview.source,
       fileName: file.fileName,
       fileHash: file.fileHash,
       sheetsJson: JSON.stringify(preview.sheets),
@@ -58,7 +62,11 @@ export async function commitImport(
       importedAt: context.clock.now(),
       importedBy: context.officer,
     });
+    if (rememberAs !== null && rememberAs.trim() !== "")
+      for (const head of file.parsed.heads)
+        await rememberSource(tx, sourceOfHead(head, rememberAs.trim(), context.clock.now()));
     await insertInvoices(tx, context, batch.id, fresh);
+    await linkWaitingPapers(tx);
     const changedRows: ImportRow[] = [];
     for (const planned of changed) changedRows.push(await changeInvoice(tx, batch.id, planned));
     await insertRows(tx, "importRow", [...changedRows, ...untakenRows(batch.id, prepared, invoices, left)]);

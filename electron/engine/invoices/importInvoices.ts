@@ -1,25 +1,23 @@
+import { type ListWords, saidFrom } from "#shared/invoices/columnMap.ts";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
+import { type Said, saidNothing } from "#shared/invoices/said.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import { writeFileWhole } from "../files/writeFile.ts";
-import { readDelimited } from "../text/readDelimited.ts";
-import { bufferSource } from "../text/textSource.ts";
 import { commitImport } from "./commitImport.ts";
 import type { ImportContext } from "./importContext.ts";
-import type { SourceOptions } from "./invoiceFile.ts";
-import { type PreparedImport, previewImport, previewPaste } from "./previewImport.ts";
-import { readRows } from "./readRows.ts";
-import { type Reread, rejectedWorkbook } from "./rejectedWorkbook.ts";
-import { sourceKind } from "./sourceKind.ts";
+import { inspectSource } from "./inspectSource.ts";
+import type { ListSource } from "./invoiceFile.ts";
+import { nameOf } from "./listRows.ts";
+import { prepareImport } from "./previewImport.ts";
+import { saveRejected } from "./saveRejected.ts";
 
-/** A file or folder, or the bytes of rows that were pasted. */
-export type ImportSource = Readonly<{ path: string }> | Readonly<{ pasted: Buffer }>;
-
-type ImportRequest = ImportSource &
+type ImportRequest = ListSource &
   Readonly<{
     dryRun?: boolean;
-    said?: SourceOptions;
+    said?: Said | null;
     /** Where a workbook with the refused rows goes, if there are any. */
     errorsTo?: string | undefined;
+    /** The name under which the columns are kept for the next list of this kind. */
+    rememberAs?: string | null;
   }>;
 
 export type Imported = Readonly<{
@@ -34,28 +32,30 @@ export type Imported = Readonly<{
  * written first: where that fails nothing is imported.
  */
 export async function importInvoices(context: ImportContext, request: ImportRequest): Promise<Imported> {
-  const { dryRun = false, said = {}, errorsTo } = request;
-  const prepared = await ("path" in request
-    ? previewImport(context, request.path, said)
-    : previewPaste(context, request.pasted, said));
-  const hasErrorFile = errorsTo !== undefined && (await writeRejected(prepared, request, errorsTo));
-  const batch = dryRun ? null : await commitImport(context, prepared);
+  const { dryRun = false, said = null, errorsTo, rememberAs = null } = request;
+  const source: ListSource = "path" in request ? { path: request.path } : { pasted: request.pasted };
+  const prepared = await prepareImport(context, source, { said });
+  const hasErrorFile = errorsTo !== undefined && prepared.preview.rejected.length > 0;
+  if (hasErrorFile) await saveRejected(prepared, errorsTo);
+  const batch = dryRun ? null : await commitImport(context, prepared, { rememberAs });
   return { batch: batch?.id ?? null, preview: prepared.preview, hasErrorFile };
 }
 
-async function writeRejected(
-  { preview }: PreparedImport,
-  source: ImportSource,
-  target: string,
-): Promise<boolean> {
-  if (preview.rejected.length === 0) return false;
-  await writeFileWhole(target, await rejectedWorkbook(preview, await rereadOf(source, preview)));
-  return true;
-}
-
-async function rereadOf(source: ImportSource, { fileName }: ImportPreview): Promise<Reread> {
-  if ("pasted" in source)
-    return (visit) => readDelimited(bufferSource(source.pasted, fileName), fileName, visit);
-  const kind = await sourceKind(source.path);
-  return kind === "eInvoices" ? undefined : (visit) => readRows(kind, source.path, visit, {});
+/** What somebody says of a list in words, held against the list. Fails with `bad-request` when it has no such thing. */
+export async function saidInWords(
+  context: ImportContext,
+  source: ListSource,
+  words: ListWords,
+): Promise<Said | null> {
+  const { sheet, headerRow, columns } = words;
+  if (sheet === undefined && headerRow === undefined && columns === undefined)
+    return words.source === undefined ? null : { source: words.source.trim() || null, sheets: [] };
+  const first = await inspectSource(context, source);
+  const what = "path" in source ? `文件“${nameOf(source)}”` : `“${nameOf(source)}”`;
+  if (first.kind === "eInvoices") return saidFrom(words, what, []);
+  if (headerRow === undefined) return saidFrom(words, what, first.sheets);
+  // What the columns are called hangs on where the header is.
+  const sheets = first.sheets.map(({ name }) => ({ ...saidNothing(name), headerRow }));
+  const again = await inspectSource(context, source, { source: null, sheets });
+  return saidFrom(words, what, again.sheets);
 }

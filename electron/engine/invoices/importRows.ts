@@ -54,17 +54,17 @@ export function untakenRows(
       ...importRow(batchId, draft, { result: "unchanged", invoiceId }),
       message: "没有选取，未导入。",
     }));
-  const rejected = file.parsed.rejected.map(({ sheet, row, message, cells }) => ({
+  const rejected = file.parsed.rejected.map(({ sheet, row, number, message, cells, summary }) => ({
     id: newId(),
     batchId,
     sheet,
     rowNo: row,
-    number: "",
+    number: number ?? "",
     result: "rejected" as const,
     message,
     invoiceId: null,
     beforeJson: null,
-    cellsJson: JSON.stringify(cells),
+    cellsJson: JSON.stringify(cells.length > 0 ? cells : [summary]),
     paymentId: null,
   }));
   return [...conflicts, ...clashes, ...leftOut, ...rejected];

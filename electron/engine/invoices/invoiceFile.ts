@@ -1,5 +1,6 @@
-import type { ColumnMap } from "#shared/invoices/columnMap.ts";
 import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
+import type { CellFix, Said } from "#shared/invoices/said.ts";
+import type { ListHints } from "./listHints.ts";
 
 export type InvoiceFile = Readonly<{
   fileName: string;
@@ -8,18 +9,19 @@ export type InvoiceFile = Readonly<{
   parsed: ParsedFile;
 }>;
 
-/** What a person says of a list that is else found out by looking. */
-export type SourceOptions = Readonly<{
-  /** The one sheet to be read. */
-  sheet?: string | undefined;
-  /** What to call where the list is from. */
-  source?: string | undefined;
-  columns?: ColumnMap | undefined;
+/** A file or folder, or the bytes of rows that were pasted. */
+export type ListSource = Readonly<{ path: string }> | Readonly<{ pasted: Buffer }>;
+
+/** What a person says of a list, and of single cells of it. */
+export type ImportAsk = Readonly<{
+  said?: Said | null | undefined;
+  fixes?: readonly CellFix[] | undefined;
 }>;
 
-export type InvoiceReadOptions = SourceOptions &
-  Readonly<{
-    signal?: AbortSignal;
-    /** Part of the file read, 0 to 1. */
-    onProgress?: (part: number) => void;
-  }>;
+export type ReadOptions = Readonly<{
+  signal?: AbortSignal;
+  /** Part of the file read, 0 to 1. */
+  onProgress?: (part: number) => void;
+}>;
+
+export type InvoiceReadOptions = ImportAsk & ReadOptions & Readonly<{ hints?: ListHints }>;

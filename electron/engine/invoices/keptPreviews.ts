@@ -6,6 +6,8 @@ export type KeptPreviews<Prepared> = Readonly<{
   keep: (prepared: Prepared) => void;
   /** Fails with `not-found` when it has gone. */
   get: (previewId: string) => Prepared;
+  /** The one that was kept last. */
+  last: () => Prepared | undefined;
   forget: (previewId: string) => void;
 }>;
 
@@ -36,6 +38,10 @@ export function keepPreviews<Prepared extends Readonly<{ preview: Readonly<{ id:
         message: "这个导入预览已经失效，没有导入。",
         hint: "请重新选择文件，再看一次预览。",
       });
+    },
+    last: () => {
+      dropOld();
+      return [...kept.values()].at(-1)?.prepared;
     },
     forget: (previewId) => void kept.delete(previewId),
   };

@@ -9,9 +9,11 @@ import type {
 import { batchesOfFile } from "../store/batches.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
-import type { InvoiceFile, SourceOptions } from "./invoiceFile.ts";
+import type { ImportAsk, InvoiceFile, ListSource } from "./invoiceFile.ts";
+import { readListHints } from "./listHints.ts";
+import type { KeptList } from "./listRows.ts";
 import { type ImportPlan, newInvoice, type PlannedInvoice, planImport } from "./planImport.ts";
-import { readInvoiceFile, readPastedInvoices } from "./readInvoiceFile.ts";
+import { readInvoiceFile } from "./readInvoiceFile.ts";
 
 /** A file that was read and compared with the ledger, ready to be imported as it was shown. */
 export type PreparedImport = Readonly<{
@@ -19,43 +21,32 @@ export type PreparedImport = Readonly<{
   file: InvoiceFile;
   plan: ImportPlan;
   ledgerPath: string;
+  source: ListSource;
+  ask: ImportAsk;
+  /** The rows of the list, when they are few enough. */
+  kept: KeptList | undefined;
 }>;
 
 /** More issues than this nobody reads; the worst are kept. */
 const issueLimit = 2000;
 
 /**
- * Reads a file (or a folder of 数电票 XML) and says what importing it would do. Writes nothing. Fails with `bad-file` when
- * there is nothing to import from, `cancelled` when the officer says so.
+ * Reads a list and says what importing it would do. Writes nothing. `before` is what was shown of it a moment ago: with
+ * some cells or columns said anew its rows are not read again. Fails with `bad-file` when there is nothing to import
+ * from, `cancelled` when the officer says so.
  */
-export const previewImport = async (
+export async function prepareImport(
   context: ImportContext,
-  path: string,
-  options: SourceOptions = {},
-): Promise<PreparedImport> =>
-  prepare(context, await readInvoiceFile(path, { ...options, ...readingIn(context) }));
-
-/** The same of rows copied from Excel or WPS with their header: cells parted by tabs, those with line breaks in quotes. */
-export const previewPaste = async (
-  context: ImportContext,
-  text: string | Buffer,
-  options: SourceOptions = {},
-): Promise<PreparedImport> => {
-  const content = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-  return prepare(
-    context,
-    await readPastedInvoices(content, "粘贴的内容", { ...options, ...readingIn(context) }),
-  );
-};
-
-const readingIn = ({ signal, progress }: ImportContext) => ({
-  signal,
-  onProgress: (part: number) => progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" }),
-});
-
-async function prepare(context: ImportContext, file: InvoiceFile): Promise<PreparedImport> {
-  const { ledger, clock } = context;
-  context.progress({ done: 90, total: 100, note: "与账本比较" });
+  source: ListSource,
+  ask: ImportAsk = {},
+  before?: KeptList,
+): Promise<PreparedImport> {
+  const { ledger, clock, signal, progress } = context;
+  const onProgress = (part: number) =>
+    progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" });
+  const hints = await readListHints(ledger);
+  const { file, kept } = await readInvoiceFile(source, { ...ask, hints, signal, onProgress }, before);
+  progress({ done: 90, total: 100, note: "与账本比较" });
   const plan = await planImport(ledger, file.parsed, { today: clock.today() });
   const earlier = await batchesOfFile(ledger, file.fileHash);
   const again: readonly ImportIssue[] = earlier.slice(0, 1).map(({ importedAt }) => ({
@@ -66,8 +57,23 @@ async function prepare(context: ImportContext, file: InvoiceFile): Promise<Prepa
     severity: "hint",
     message: `这个文件已于${importedAt.slice(0, 10)}导入过。`,
   }));
-  return { preview: toPreview(file, plan, again), file, plan, ledgerPath: ledger.path };
+  return { preview: toPreview(file, plan, again), file, plan, ledgerPath: ledger.path, source, ask, kept };
 }
+
+/** The same of a file or a folder. */
+export const previewImport = (
+  context: ImportContext,
+  path: string,
+  ask: ImportAsk = {},
+): Promise<PreparedImport> => prepareImport(context, { path }, ask);
+
+/** The same of rows copied from Excel or WPS with their header: cells parted by tabs, those with line breaks in quotes. */
+export const previewPaste = (
+  context: ImportContext,
+  text: string | Buffer,
+  ask: ImportAsk = {},
+): Promise<PreparedImport> =>
+  prepareImport(context, { pasted: typeof text === "string" ? Buffer.from(text, "utf8") : text }, ask);
 
 function toPreview(
   { fileName, parsed }: InvoiceFile,
@@ -111,6 +117,8 @@ function entryOf({ draft, outcome, message, shown }: PlannedInvoice): PreviewEnt
   return {
     sheet: draft.sheet,
     row: draft.rowNo,
+    rows: draft.rowNos,
+    lineCount: draft.lines?.length ?? 0,
     number: draft.number,
     sellerName: draft.stated.sellerName ?? shown.sellerName,
     issueDate: draft.stated.issueDate,

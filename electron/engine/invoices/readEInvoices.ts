@@ -13,7 +13,7 @@ import { readXmlTree } from "../xml/readXmlTree.ts";
 import { type XmlFile, type XmlReadOptions, xmlFiles } from "../xml/xmlFiles.ts";
 import type { InvoiceFile } from "./invoiceFile.ts";
 
-const sourceName = "数电票 XML";
+export const eInvoiceSource = "数电票 XML";
 const askForXml = "请选择电子税务局下载的数电票 XML 文件，或放着这些文件的文件夹、压缩包。";
 
 /**
@@ -74,7 +74,11 @@ function sheetOf(name: string, read: EInvoiceRead): CollectedSheet {
   }
   const { ruleId, message, number } = read;
   const issue: ImportIssue = { sheet: name, row: 0, column: "", ruleId, severity: "block", message };
-  return { ...sheet, groups: new Map(), refusals: [{ rowNo: 0, number, amounts: {}, issue, cells: [] }] };
+  return {
+    ...sheet,
+    groups: new Map(),
+    refusals: [{ rowNo: 0, number, amounts: {}, issue, index: null, cells: [] }],
+  };
 }
 
 function checkSheets(fileName: string, sheets: readonly CollectedSheet[]): void {
@@ -102,8 +106,8 @@ function listOf(
   };
   return {
     ...parsed,
-    source: sourceName,
-    sheets: [{ name: fileName, headerRow: 0, kind: "lines", columns: [] }],
+    source: eInvoiceSource,
+    sheets: [{ name: fileName, headerRow: 0, headerRows: 1, kind: "lines", columns: [], fixed: [] }],
     invoices: parsed.invoices.map((draft) => ({
       ...draft,
       lines: draft.lines?.length === 0 ? undefined : draft.lines,

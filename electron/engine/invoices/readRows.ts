@@ -4,7 +4,7 @@ import { readWorkbook } from "../excel/readWorkbook.ts";
 import { openError, openFile } from "../files/openFile.ts";
 import { readDelimited } from "../text/readDelimited.ts";
 import { fileSource } from "../text/textSource.ts";
-import type { InvoiceReadOptions } from "./invoiceFile.ts";
+import type { ReadOptions } from "./invoiceFile.ts";
 import type { SourceKind } from "./sourceKind.ts";
 
 /** Hands the rows of a workbook or a text to `visit`, sheet by sheet. */
@@ -12,7 +12,7 @@ export async function readRows(
   kind: Exclude<SourceKind, "eInvoices">,
   path: string,
   visit: VisitSheet,
-  { signal, onProgress }: InvoiceReadOptions,
+  { signal, onProgress }: ReadOptions,
 ): Promise<void> {
   const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
   if (kind === "workbook") return readWorkbook(path, visit, options);

@@ -73,7 +73,7 @@ describe("an office that has just begun", () => {
       "contracts.previewPlan": { contractId: id, shape: { kind: "equal" } },
       "payments.propose": { projectId: id, invoiceId: null, instalmentId: null },
       "invoices.undoBatch": { batchId: id, reason: "试验" },
-      "invoices.commitImport": { previewId: "none", leaveOut: [] },
+      "invoices.commitImport": { previewId: "none", leaveOut: [], rememberAs: null },
       "filings.preview": { form: "budget", subject: { projectId: id } },
       "payments.void": { id, reason: "试验" },
     };

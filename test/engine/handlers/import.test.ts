@@ -11,11 +11,19 @@ describe("an import over the port", () => {
     const engine = await sampleEngine();
     const told: string[] = [];
     engine.onProgress(({ note }) => void told.push(note));
-    const preview = await engine.ask("invoices.previewImport", { file: engine.grant(exportName, "read") });
+    const preview = await engine.ask("invoices.previewImport", {
+      source: { file: engine.grant(exportName, "read") },
+      said: null,
+      fixes: [],
+    });
     expect(told[0]).toBe("读取文件");
     expect(preview.counts).toEqual(sampleImportCounts);
     const before = await engine.ask("invoices.list", { fiscalYear: null });
-    const { batch } = await engine.ask("invoices.commitImport", { previewId: preview.id, leaveOut: [] });
+    const { batch } = await engine.ask("invoices.commitImport", {
+      previewId: preview.id,
+      leaveOut: [],
+      rememberAs: null,
+    });
     const after = await engine.ask("invoices.list", { fiscalYear: null });
     expect(after.length - before.length).toBe(preview.counts.new);
     expect(await engine.ask("invoices.undoBatch", { batchId: batch.id, reason: "重来" })).toMatchObject({
@@ -30,21 +38,35 @@ describe("an import over the port", () => {
     const before = await engine.ask("invoices.list", { fiscalYear: null });
     const batches = await engine.ask("invoices.batches", {});
     engine.onProgress((_, cancel) => cancel());
-    const error = await engine.refusal("invoices.previewImport", { file: engine.grant(exportName, "read") });
+    const error = await engine.refusal("invoices.previewImport", {
+      source: { file: engine.grant(exportName, "read") },
+      said: null,
+      fixes: [],
+    });
     expect(error.code).toBe("cancelled");
     expect(error.message).toMatch(/取消/);
     expect(engine.reported).toEqual([]);
     expect(await engine.ask("invoices.list", { fiscalYear: null })).toEqual(before);
     expect(await engine.ask("invoices.batches", {})).toEqual(batches);
     engine.onProgress(() => undefined);
-    await engine.ask("invoices.previewImport", { file: engine.grant(exportName, "read") });
+    await engine.ask("invoices.previewImport", {
+      source: { file: engine.grant(exportName, "read") },
+      said: null,
+      fixes: [],
+    });
   });
 
   it("is taken once", async () => {
     const engine = await sampleEngine();
-    const { id } = await engine.ask("invoices.previewImport", { file: engine.grant(exportName, "read") });
-    await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [] });
-    expect(await engine.refusal("invoices.commitImport", { previewId: id, leaveOut: [] })).toMatchObject({
+    const { id } = await engine.ask("invoices.previewImport", {
+      source: { file: engine.grant(exportName, "read") },
+      said: null,
+      fixes: [],
+    });
+    await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [], rememberAs: null });
+    expect(
+      await engine.refusal("invoices.commitImport", { previewId: id, leaveOut: [], rememberAs: null }),
+    ).toMatchObject({
       code: "not-found",
       message: "这个导入预览已经失效，没有导入。",
     });
@@ -52,12 +74,17 @@ describe("an import over the port", () => {
 
   it("is not taken into another ledger than it was shown for", async () => {
     const engine = await sampleEngine();
-    const { id } = await engine.ask("invoices.previewImport", { file: engine.grant(exportName, "read") });
+    const { id } = await engine.ask("invoices.previewImport", {
+      source: { file: engine.grant(exportName, "read") },
+      said: null,
+      fixes: [],
+    });
     const file = engine.grant("另一个.jingfei");
     await engine.ask("ledger.create", { file, sample: false, officeName: "", officer: "王经办", year: 2022 });
-    expect((await engine.refusal("invoices.commitImport", { previewId: id, leaveOut: [] })).message).toBe(
-      "预览之后换了账本，没有导入。",
-    );
+    expect(
+      (await engine.refusal("invoices.commitImport", { previewId: id, leaveOut: [], rememberAs: null }))
+        .message,
+    ).toBe("预览之后换了账本，没有导入。");
     expect(await engine.ask("invoices.list", { fiscalYear: null })).toEqual([]);
   });
 
@@ -70,7 +97,11 @@ describe("an import over the port", () => {
     const file = path.join(engine.folder, name);
     rmSync(file, { force: true });
     if (text !== undefined) writeFileSync(file, text, "latin1");
-    const error = await engine.refusal("invoices.previewImport", { file: engine.grant(name, "read") });
+    const error = await engine.refusal("invoices.previewImport", {
+      source: { file: engine.grant(name, "read") },
+      said: null,
+      fixes: [],
+    });
     expect(error.message).toMatch(/[\u4e00-\u9fff].*。?$/);
     expect(["bad-file", "not-found", "disk"]).toContain(error.code);
     expect(engine.reported).toEqual([]);

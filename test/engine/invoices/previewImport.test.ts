@@ -295,7 +295,7 @@ describe("a file that is no use", () => {
     const { code, message, hint } = await failureOf(() => previewImport(context, path));
     expect(code).toBe("bad-file");
     expect(message).toBe(
-      "文件“raw.xlsx”不像发票清单：工作表“台账”第1行像是表头，但没有这些列：发票号码、价税合计（或金额和税额）。",
+      "文件“raw.xlsx”不像发票清单：工作表“台账”第1行像是表头，但没有这些列：发票号码、价税合计（或金额和税额）。C列是仅有的一列金额，看不出含不含税；含税的请改选“价税合计”。",
     );
     expect(hint).toMatch(/全量发票查询/);
   });
@@ -307,7 +307,7 @@ describe("a file that is no use", () => {
       await writeRawWorkbook({ sheets: { 一: "<sheetData><row><c><v>1</v></c></row></sheetData>" } }),
     ]) {
       expect((await failureOf(() => previewImport(context, path))).message).toMatch(
-        /前10行里没有找到发票清单的表头/,
+        /前15行里没有找到发票清单的表头/,
       );
     }
   });

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importInvoices } from "#engine/invoices/importInvoices.ts";
+import { importInvoices, saidInWords } from "#engine/invoices/importInvoices.ts";
 import { previewImport, previewPaste } from "#engine/invoices/previewImport.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { toGbk } from "#test/engine/text/readText.ts";
@@ -113,7 +113,8 @@ describe("what a person says of a list", () => {
   it("one sheet alone is read", async () => {
     const { context } = await office();
     const path = await exportOf([invoiceOf(1)]);
-    const { preview } = await previewImport(context, path, { sheet: "发票基础信息", source: "  代账公司 " });
+    const said = await saidInWords(context, { path }, { sheet: "发票基础信息", source: "  代账公司 " });
+    const { preview } = await previewImport(context, path, { said });
     expect(preview.source).toBe("代账公司");
     expect(preview.sheets.map(({ name, kind }) => [name, kind])).toEqual(
       expect.arrayContaining([
@@ -121,7 +122,7 @@ describe("what a person says of a list", () => {
         ["信息汇总表", "ignored"],
       ]),
     );
-    const error = await failureOf(() => previewImport(context, path, { sheet: "三月" }));
+    const error = await failureOf(() => saidInWords(context, { path }, { sheet: "三月" }));
     expect(error).toMatchObject({ code: "bad-request", hint: expect.stringContaining("信息汇总表") });
   });
 
@@ -132,11 +133,13 @@ describe("what a person says of a list", () => {
       { column: "票据号", field: "digitalNumber" },
       { column: "d", field: "gross" },
     ] as const;
-    const { preview } = await previewImport(context, fileOf(text), { columns });
+    const path = fileOf(text);
+    const said = await saidInWords(context, { path }, { columns });
+    const { preview } = await previewImport(context, path, { said });
     expect(preview.entries[0]).toMatchObject({ number: numberOf(1), grossCents: 10_600 });
     expect(preview.issues.filter(({ ruleId }) => ruleId === "IMP-01")).toEqual([]);
     const error = await failureOf(() =>
-      previewImport(context, fileOf(text), { columns: [{ column: "票号", field: "digitalNumber" }] }),
+      saidInWords(context, { path }, { columns: [{ column: "票号", field: "digitalNumber" }] }),
     );
     expect(error).toMatchObject({
       code: "bad-request",

@@ -21,9 +21,11 @@ async function office(): Promise<EngineDesk> {
   const file = engine.grant("a.jingfei");
   await engine.ask("ledger.create", { file, sample: true, officeName: "", officer: "王经办", year: 2022 });
   const { id } = await engine.ask("invoices.previewImport", {
-    file: engine.grant("示例_全量发票查询导出结果.xlsx"),
+    source: { file: engine.grant("示例_全量发票查询导出结果.xlsx") },
+    said: null,
+    fixes: [],
   });
-  await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [] });
+  await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [], rememberAs: null });
   return engine;
 }
 

@@ -219,7 +219,11 @@ const saveRule = fc
 const importExport = fc.constant(
   action("invoices.commitImport", async ({ ask, grant }) => {
     const file = grant("示例_全量发票查询导出结果.xlsx", "read");
-    return { previewId: (await ask("invoices.previewImport", { file })).id, leaveOut: [] };
+    return {
+      previewId: (await ask("invoices.previewImport", { source: { file }, said: null, fixes: [] })).id,
+      leaveOut: [],
+      rememberAs: null,
+    };
   }),
 );
 

@@ -41,9 +41,14 @@ const nothing = async () => ({});
 const exportName = "示例_全量发票查询导出结果.xlsx";
 
 const detail = ({ ask }: EngineDesk) => ask("projects.get", { id: projectId });
-const preview = ({ ask, grant }: EngineDesk) => ask("invoices.previewImport", { file: grant(exportName) });
+const preview = ({ ask, grant }: EngineDesk) =>
+  ask("invoices.previewImport", { source: { file: grant(exportName, "read") }, said: null, fixes: [] });
 const importSample = async (engine: EngineDesk) =>
-  engine.ask("invoices.commitImport", { previewId: (await preview(engine)).id, leaveOut: [] });
+  engine.ask("invoices.commitImport", {
+    previewId: (await preview(engine)).id,
+    leaveOut: [],
+    rememberAs: null,
+  });
 const joint = { projectId, budgetLineId: budgetLineId("joint"), vendorId: vendorId("joint") } as const;
 const plan = { contractId: contractId("joint"), shape: { kind: "equal" as const } };
 const segments = { rentalId: rentalId("phones"), segments: [segment("2022-01-01", "70")] };
@@ -163,6 +168,21 @@ const minutes = {
 const ofJoint = { contractId: contractId("joint") } as const;
 const joints = async ({ ask }: EngineDesk) =>
   (await ask("attachments.list", { owner: ofJoint }))[0]?.id ?? "";
+
+/** A picture that says no number, never the same twice. */
+function ticket({ folder, grant }: EngineDesk) {
+  const name = `${fresh("发票")}.png`;
+  writeFileSync(
+    path.join(folder, name),
+    Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.from(name)]),
+  );
+  return grant(name, "read");
+}
+
+async function waitingTicket(engine: EngineDesk) {
+  await engine.ask("papers.place", { file: ticket(engine), part: null, numbers: ["98".repeat(10)] });
+  return idOf((await engine.ask("papers.waiting", {}))[0]);
+}
 
 /** A contract of its own. */
 async function signed({ ask }: EngineDesk, changes: Parameters<typeof contractDraft>[1] = {}) {
@@ -480,14 +500,52 @@ export const requests: Requests = {
   "attachments.change": async (engine) => ({ id: await joints(engine), kind: "other", note: "" }),
   "attachments.void": async (engine) => ({ id: await joints(engine), reason }),
   "attachments.saveTo": async (engine) => ({ id: await joints(engine), file: engine.grant("扫描件.pdf") }),
+  "papers.sort": async (engine) => ({ files: [ticket(engine)] }),
+  "papers.take": async (engine) => ({ files: [ticket(engine)] }),
+  "papers.place": async (engine) => ({ file: ticket(engine), part: null, numbers: ["99".repeat(10)] }),
+  "papers.waiting": nothing,
+  "papers.assign": async (engine) => ({
+    attachmentId: await waitingTicket(engine),
+    invoiceId: invoiceId("joint-1"),
+  }),
+  "papers.discard": async (engine) => ({ id: await waitingTicket(engine), reason }),
+  "invoices.missingPapers": async () => ({ fiscalYear: null }),
   "invoices.list": async () => ({ fiscalYear: null }),
   "invoices.get": async () => ({ id: invoiceId("joint-1") }),
-  "invoices.previewImport": async ({ grant }) => ({ file: grant(exportName, "read") }),
-  "invoices.commitImport": async (engine) => ({ previewId: (await preview(engine)).id, leaveOut: [] }),
+  "invoices.inspect": async ({ grant }) => ({ source: { file: grant(exportName, "read") }, said: null }),
+  "invoices.fields": nothing,
+  "invoices.previewImport": async ({ grant }) => ({
+    source: { file: grant(exportName, "read") },
+    said: null,
+    fixes: [],
+  }),
+  "invoices.compare": async (engine) => {
+    const { id, entries } = await preview(engine);
+    return { previewId: id, number: entries[0]?.number ?? "" };
+  },
+  "invoices.saveRejected": async (engine) => ({
+    previewId: (await preview(engine)).id,
+    file: engine.grant("没有导入的行.xlsx"),
+  }),
+  "invoices.sources": nothing,
+  "invoices.forgetSource": async (engine) => {
+    const { id } = await preview(engine);
+    await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [], rememberAs: "税务局" });
+    return { fingerprint: (await engine.ask("invoices.sources", {}))[0]?.fingerprint ?? "" };
+  },
+  "invoices.commitImport": async (engine) => ({
+    previewId: (await preview(engine)).id,
+    leaveOut: [],
+    rememberAs: null,
+  }),
   "invoices.batches": nothing,
   "invoices.undoBatch": async (engine) => {
     const { id } = await preview(engine);
-    const { batch } = await engine.ask("invoices.commitImport", { previewId: id, leaveOut: [] });
+    const { batch } = await engine.ask("invoices.commitImport", {
+      previewId: id,
+      leaveOut: [],
+      rememberAs: null,
+    });
     return { batchId: batch.id, reason };
   },
   "invoices.batch": async (engine) => ({ id: (await importSample(engine)).batch.id }),
@@ -653,6 +711,10 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "attachments.add",
   "attachments.change",
   "attachments.void",
+  "papers.take",
+  "papers.place",
+  "papers.assign",
+  "papers.discard",
   "invoices.commitImport",
   "invoices.undoBatch",
   "invoices.saveManual",

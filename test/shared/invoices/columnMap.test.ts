@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { textCell } from "#shared/excel/plainCell.ts";
-import { fixedColumns, parseColumnMap, unknownColumns } from "#shared/invoices/columnMap.ts";
-import { readHeader } from "#shared/invoices/matchHeader.ts";
+import { columnLetters } from "#shared/excel/plainCell.ts";
+import { parseColumnMap, saidFrom } from "#shared/invoices/columnMap.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 
-const headerOf = (map: string, ...titles: readonly string[]) =>
-  readHeader({ rowNo: 1, cells: titles.map(textCell) }, fixedColumns(parseColumnMap(map)));
+const sheetOf = (...titles: readonly string[]) => ({
+  name: "清单",
+  columns: titles.map((title, index) => ({ index, title, letter: columnLetters(index) })),
+});
+const saidOf = (map: string, ...titles: readonly string[]) =>
+  saidFrom({ columns: parseColumnMap(map) }, "文件“清单.csv”", [sheetOf(...titles)]).sheets[0]?.columns;
 
 describe("what a person says the columns are", () => {
   it.each([
@@ -34,15 +37,17 @@ describe("what a person says the columns are", () => {
     expect(() => parseColumnMap(text)).toThrow(message);
   });
 
-  it("counts before what the titles say, by letter or by title however it is written", () => {
-    const header = headerOf("c=价税合计, 票据 号=发票号码,备注=忽略", "票据号", "价税合计", "实付", "备注");
-    expect(header.at).toEqual({ paperNumber: 0, gross: 2 });
-    expect(header.columns.map(({ field }) => field)).toEqual(["paperNumber", null, "gross", null]);
-    expect(header.doubled).toEqual([]);
+  it("is held against the columns of the list, by title however it is written or by letter", () => {
+    expect(saidOf("c=价税合计, 票据 号=发票号码,备注=忽略", "票据号", "价税合计", "实付", "备注")).toEqual([
+      { index: 2, field: "gross" },
+      { index: 0, field: "paperNumber" },
+      { index: 3, field: null },
+    ]);
   });
 
-  it("knows which columns are not there", () => {
-    const map = parseColumnMap("A=发票号码,Z=税额,票号=金额");
-    expect(unknownColumns(map, [headerOf("A=发票号码", "号", "备注")])).toEqual(["Z", "票号"]);
+  it("must be there", () => {
+    expect(() => saidOf("A=发票号码,Z=税额", "号", "备注")).toThrow("文件“清单.csv”里没有“Z”这一列。");
+    const words = { sheet: "三月", source: " 记账公司 " };
+    expect(() => saidFrom(words, "文件“清单.csv”", [sheetOf("号")])).toThrow("没有工作表“三月”");
   });
 });
