@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs } from "../support/answerDialogs.ts";
-import { choose, fillIn, focusedName, press, tabTo } from "../support/keyboard.ts";
+import { choose, fillIn, find, focusedName, press, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
 /** 保证金, 验收, 约定单价, 会议纪要 and 附件 of a contract; by the keyboard alone in the real window. */
@@ -79,7 +79,7 @@ describe("what is kept back and held", () => {
     // The first gives up what is typed in the field, the second the form.
     await press(page, "Escape", "Escape");
     await dialog().getByText("还没有保存").waitFor();
-    expect(await focusedName(page)).toBe("继续填写");
+    await expect.poll(() => focusedName(page)).toBe("继续填写");
     await press(page, "Enter");
     await expect.poll(() => focusedName(page)).toBe("金额（元）");
     await press(page, "Control+a");
@@ -110,8 +110,9 @@ describe("an acceptance", () => {
     const { page } = office;
     const due = (await contract()).instalments.find((row) => row.acceptance === null);
     await press(page, "F6", "F6");
-    await open("登记验收", "验收（考核）单号");
-    await page.keyboard.type("考核〔2022〕3号");
+    await open("登记验收", "期次");
+    await find(page, "期次", due?.label ?? "");
+    await fillIn(page, "验收（考核）单号", "考核〔2022〕3号");
     await choose(page, "结果", "整改后合格");
     await fillIn(page, "得分", "92.5");
     await fillIn(page, "扣款（元）", "800");
@@ -131,7 +132,7 @@ describe("the minutes of a meeting", () => {
     const { page, dialog, folder, running } = office;
     await open("登记审批", "标题");
     await press(page, "Enter");
-    await dialog().getByText("请填写", { exact: true }).waitFor();
+    await dialog().getByText("不能为空").waitFor();
     expect(await focusedName(page)).toBe("标题");
     await page.keyboard.type("关于大联动服务的会议纪要");
     await fillIn(page, "文号", "〔2022〕12号");
@@ -206,6 +207,12 @@ describe("what was changed", () => {
     await press(page, "Escape");
     await page.getByRole("dialog", { name: /^撤销/ }).waitFor({ state: "detached" });
     await dialog().getByText(`变更记录：${number}`).waitFor();
+    await expect.poll(() => focusedName(page)).toBe("撤销…");
+    await press(page, "Enter");
+    await page.getByRole("dialog", { name: /^撤销/ }).waitFor();
+    await expect.poll(() => focusedName(page)).toBe("撤销");
+    await press(page, "Enter");
+    await page.getByRole("dialog", { name: /^撤销/ }).waitFor({ state: "detached" });
     await press(page, "Escape");
     await office.closed();
     await expect.poll(() => focusedName(page)).toBe("变更记录");

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 const mostStops = 80;
 
@@ -58,3 +59,17 @@ export async function find(page: Page, name: string, text: string): Promise<void
   await page.keyboard.press("Enter");
   await active.waitFor({ state: "hidden" });
 }
+
+/** Ctrl+K, the letters of a command or a number, Enter. */
+export async function command(page: Page, typed: string, title: RegExp): Promise<void> {
+  await press(page, "Control+k");
+  await page.getByRole("listbox", { name: "命令" }).waitFor();
+  await page.keyboard.insertText(typed);
+  await page.getByRole("option", { name: title, selected: true }).waitFor();
+  await press(page, "Enter");
+  await page.getByRole("listbox", { name: "命令" }).waitFor({ state: "detached" });
+}
+
+/** Waits until what is called `name` has the keys, where they are put by the program. */
+export const keysAt = (page: Page, name: string): Promise<void> =>
+  expect.poll(() => focusedName(page)).toMatch(new RegExp(`^${name}`));

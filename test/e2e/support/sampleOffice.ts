@@ -15,13 +15,14 @@ export type SampleOffice = Readonly<{
   folder: string;
   /** What the page complained about. */
   complaints: readonly string[];
+  /** The one on top. */
   dialog: () => Locator;
   /** What the ledger holds now. */
   held: <Name extends RouteName>(route: Name, input: ApiInput<Name>) => Promise<ApiOutput<Name>>;
   contractNamed: (contractNo: string) => Promise<ApiOutput<"contracts.get">>;
   /** Its detail has the keys. */
   openContract: (contractNo: string) => Promise<void>;
-  /** The dialog that is open is gone. */
+  /** No dialog is open any more. */
   closed: () => Promise<void>;
   /** The list that has the keys, and the row they are on. */
   activeRow: () => Promise<Readonly<{ list: string; row: string }>>;
@@ -47,7 +48,7 @@ export async function openSampleOffice(): Promise<SampleOffice> {
     .press("Enter");
   await page.getByText("430,000.00").first().waitFor();
 
-  const dialog = () => page.getByRole("dialog").filter({ visible: true });
+  const dialog = () => page.getByRole("dialog").filter({ visible: true }).last();
   const held: SampleOffice["held"] = async (route, input) => {
     const answer = await ask(running, route, input);
     if (!answer.ok) throw new Error(answer.error.message);
