@@ -60,6 +60,20 @@ describe("multiplyToCents", () => {
     expect(multiplyToCents(...factors.map(decimal))).toBe(expected);
   });
 
+  it("is exact for the short factors that most prices are, as for long ones", () => {
+    const short = fc.tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 2 }));
+    fc.assert(
+      fc.property(short, fc.integer({ min: 0, max: 99_999_999 }), ([units, scale], count) => {
+        const text = String(Math.abs(units)).padStart(scale + 1, "0");
+        const point = text.length - scale;
+        const price = `${units < 0 ? "-" : ""}${text.slice(0, point)}${scale === 0 ? "" : `.${text.slice(point)}`}`;
+        const exact = BigInt(units) * BigInt(count) * 10n ** BigInt(2 - scale);
+        fc.pre(exact <= BigInt(Number.MAX_SAFE_INTEGER) && exact >= -BigInt(Number.MAX_SAFE_INTEGER));
+        expect(multiplyToCents(decimal(price), decimal(String(count)))).toBe(Number(exact));
+      }),
+    );
+  });
+
   it("refuses an amount beyond whole numbers", () => {
     expect(() => multiplyToCents(decimal("999999999999"), decimal("999999999999"))).toThrow(RangeError);
   });

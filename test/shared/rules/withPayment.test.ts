@@ -77,6 +77,10 @@ const told = (facts: Facts) => ({
     line: facts.budget.lineUsedBefore(payment),
     project: facts.budget.projectUsedBefore(payment),
   })),
+  most: [
+    ...facts.rows.budgetLine.map(({ id }) => facts.budget.lineMostCents(id)),
+    ...facts.rows.project.map(({ id }) => facts.budget.projectMostCents(id)),
+  ],
   uses: [
     ...facts.contracts.map((of) => facts.usesOfContract.of(of)),
     ...facts.rows.invoice.map((of) => facts.usesOfInvoice.of(of)),
