@@ -49,8 +49,17 @@ function amountProfiles(mapping: Mapping, own: readonly Claim[]): readonly Colum
   return [...mapping.profiles.values()].filter((profile) => {
     if (settled.has(profile.index) || titled.has(profile.index)) return true;
     if (!isOpen(mapping, profile.index)) return false;
-    return isMostly(profile, "money") && !profile.isCounting;
+    return looksLikeAmounts(profile);
   });
+}
+
+/** Amounts in all but a few rows, and a tax of *** or 免税 among them; no numbers, codes, days or 1, 2, 3. */
+function looksLikeAmounts(profile: ColumnProfile): boolean {
+  const { filled, count, isCounting } = profile;
+  const isName = (["digital", "paper", "code", "date"] as const).some((kind) => isMostly(profile, kind));
+  const isRate = count("rate") === filled && count("money") === filled;
+  const isAmount = count("money") > 0 && count("money") + count("rate") >= filled * 0.8;
+  return isAmount && !isRate && !isCounting && !isName;
 }
 
 function takeTriple(
@@ -130,7 +139,7 @@ function doubtAmounts(mapping: Mapping): void {
   const decided = net === undefined ? undefined : mapping.decisions.get(net);
   if (net === undefined || decided === undefined) {
     for (const profile of mapping.profiles.values())
-      if (isOpen(mapping, profile.index) && isMostly(profile, "money") && !profile.isCounting)
+      if (isOpen(mapping, profile.index) && looksLikeAmounts(profile))
         leave(mapping, profile.index, "内容是金额，看不出是“价税合计”还是“金额（不含税）”，请指定。");
     return;
   }
