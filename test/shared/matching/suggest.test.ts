@@ -162,6 +162,19 @@ describe("assignAll", () => {
     expect(new Set(byInvoice.values()).size).toBe(4);
   });
 
+  it("does not give a month to one that names another before the one that names it has it", () => {
+    const named = (id: string, remark: string, day: string) =>
+      rent({ id: asId(id), number: `2231200000000000300${id.at(-1)}`, remark, issueDate: isoDate(day) });
+    const suggestions = assign([
+      named("february-1", "2022年2月", "2022-04-06"),
+      named("february-2", "2022年2月", "2022-04-07"),
+      named("january-3", "2022年1月", "2022-04-08"),
+    ]);
+    const byInvoice = new Map(suggestions.map((one) => [one.invoiceId, one.instalmentId]));
+    expect(byInvoice.get("february-1")).toBe("contract-2-2");
+    expect(byInvoice.get("january-3")).toBe("contract-2-1");
+  });
+
   it("has nothing left for a thirteenth", () => {
     const extra = rent({
       id: asId("extra"),
