@@ -65,6 +65,8 @@ function RowTick<Row>({ row, table }: Readonly<{ row: Row; table: DataTableProps
     <td className="jf-cell jf-center">
       <input
         type="checkbox"
+        // The space bar ticks the row that the arrows are on; a stop in each row would keep Tab in the list.
+        tabIndex={-1}
         aria-label={ticks.label}
         disabled={!(ticks.allowed?.(row) ?? true)}
         checked={ticks.ticked.has(key)}

@@ -1,4 +1,4 @@
-import { Input, Segmented } from "antd";
+import { Input } from "antd";
 import { type ApprovalOwner, approvalRoutes } from "#shared/api/approvals.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Approval } from "#shared/model/contract.ts";
@@ -9,6 +9,7 @@ import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { useFormDraft } from "../../components/useFormDraft.ts";
 import { Attachments } from "../attachments/Attachments.tsx";
 import { approvalKindWords, draftOfApproval, newApproval } from "./approvalDraft.ts";
@@ -52,8 +53,8 @@ export function ApprovalForm({ owner, approval, onClose }: Props) {
       <FieldGroup>
         <Field label="类别">
           {() => (
-            <Segmented
-              aria-label="类别"
+            <Segments
+              label="类别"
               value={draft.kind}
               options={choices(approvalKindWords)}
               onChange={(kind) => change({ kind })}

@@ -7,7 +7,7 @@ import { acceptanceWords } from "#shared/words/words.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useOfficer, useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
-import { choices } from "../../components/choices.ts";
+import { choices, clearable } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
@@ -59,7 +59,7 @@ export function AcceptanceForm({ detail, acceptance, onClose }: Props) {
             <Select
               id={id}
               autoFocus={!begunWithInstalment}
-              allowClear
+              allowClear={clearable}
               showSearch={{ optionFilterProp: "label" }}
               value={draft.instalmentId}
               options={detail.instalments.map((row) => ({ value: row.id, label: row.label }))}

@@ -3,7 +3,7 @@ import { asId } from "#shared/kernel/id.ts";
 import { contractStateWords } from "#shared/words/words.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
-import { choices } from "../../components/choices.ts";
+import { choices, clearable } from "../../components/choices.ts";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import type { Problems } from "../../components/fields/problems.ts";
 import type { ContractDraft } from "./contractDraft.ts";
@@ -85,7 +85,7 @@ export function ContractPartyFields({ draft, change, problems }: ContractFieldsP
           {(id) => (
             <Select
               id={id}
-              allowClear
+              allowClear={clearable}
               value={draft.ownUnitId}
               options={(units.data?.units ?? []).map((unit) => ({ value: unit.id, label: unit.currentName }))}
               onChange={(ownUnitId) => change({ ownUnitId: ownUnitId ?? null })}

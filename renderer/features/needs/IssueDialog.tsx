@@ -7,6 +7,7 @@ import { asId, type Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { clearable } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
@@ -78,7 +79,7 @@ export function IssueDialog({ detail, people, onClose }: Props) {
           {(id) => (
             <Select
               id={id}
-              allowClear
+              allowClear={clearable}
               showSearch={{ optionFilterProp: "label" }}
               value={payment}
               options={linkable.map(paymentOption)}

@@ -3,6 +3,7 @@ import { type NeedDetail, type NeedIssueView, needRoutes } from "#shared/api/nee
 import { asId } from "#shared/kernel/id.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { clearable } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
@@ -61,7 +62,7 @@ export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props)
           {(id) => (
             <Select
               id={id}
-              allowClear
+              allowClear={clearable}
               showSearch={{ optionFilterProp: "label" }}
               value={paymentId}
               options={linkable.map(paymentOption)}

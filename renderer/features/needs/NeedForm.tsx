@@ -6,7 +6,7 @@ import type { Need } from "#shared/model/need.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
-import { choices } from "../../components/choices.ts";
+import { choices, clearable } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
@@ -136,7 +136,7 @@ export function NeedForm({ need, onSaved, onClose }: Props) {
             {(id) => (
               <Select
                 id={id}
-                allowClear
+                allowClear={clearable}
                 value={draft.replaceYears}
                 options={years}
                 onChange={(replaceYears: number | undefined) =>
@@ -176,7 +176,7 @@ function LineField({ projectId, value, onChange }: LineProps) {
       {(id) => (
         <Select
           id={id}
-          allowClear
+          allowClear={clearable}
           showSearch={{ optionFilterProp: "label" }}
           value={value}
           options={(project.data?.budgetLines ?? []).map((row) => ({ value: row.id, label: row.name }))}

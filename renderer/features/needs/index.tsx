@@ -1,13 +1,13 @@
-import { Segmented } from "antd";
 import { useScope } from "../../app/scope.ts";
 import { Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { NeedList } from "./NeedList.tsx";
 import "./needs.css";
 import { StaffList } from "./staff/StaffList.tsx";
 
-const views = [
+const views: readonly { value: "needs" | "staff"; label: string }[] = [
   { value: "needs", label: "需求" },
   { value: "staff", label: "人员名册" },
 ];
@@ -23,8 +23,8 @@ export function NeedsPage() {
         title="其他需求"
         note={view === "staff" ? "谁领过什么、何时到期，都按名册计算" : `${fiscalYear} 年度，金额单位：元`}
         actions={
-          <Segmented
-            aria-label="显示"
+          <Segments
+            label="显示"
             value={view}
             options={views}
             onChange={(next) => set({ view: next === "staff" ? "staff" : null })}

@@ -1,8 +1,9 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
-import { Button, Input, Segmented, Space } from "antd";
+import { Button, Input, Space } from "antd";
 import type { FileFormat } from "#shared/api/filings.ts";
 import type { RentalMatrix } from "#shared/api/rentals.ts";
 import { useScope } from "../../app/scope.ts";
+import { Segments } from "../../components/Segments.tsx";
 import { useExportList } from "../../components/table/useExportList.ts";
 import { toList } from "./matrixList.ts";
 import type { PlainNumber } from "./sheet/cellText.ts";
@@ -37,9 +38,9 @@ export function MatrixToolbar({ matrix, sheet, total, typed, onType }: Props) {
       <span className="jf-soft" title="直接输入的数字是数量还是单价；输入 26×85 则两者都改">
         输入数字为
       </span>
-      <Segmented<PlainNumber>
+      <Segments<PlainNumber>
         size="small"
-        aria-label="输入的数字是"
+        label="输入的数字是"
         value={sheet.plain}
         options={[...plainNumbers]}
         onChange={sheet.setPlain}

@@ -1,4 +1,3 @@
-import { Segmented } from "antd";
 import { useMemo } from "react";
 import { useNavigate } from "react-router";
 import type { InstalmentView } from "#shared/api/contracts.ts";
@@ -8,6 +7,7 @@ import { useApi } from "../../app/useApi.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { instalmentColumns } from "./instalmentColumns.tsx";
@@ -32,7 +32,8 @@ function InstalmentTable({ rows, year }: Readonly<{ rows: readonly InstalmentVie
   const shown = useMemo(() => shownInstalments(rows, show), [rows, show]);
   const counts = useMemo(() => showCounts(rows), [rows]);
   const choose = (
-    <Segmented<Show>
+    <Segments<Show>
+      label="显示"
       value={show}
       options={shows.map((value) => ({
         value,

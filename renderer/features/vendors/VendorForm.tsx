@@ -1,4 +1,4 @@
-import { Input, Segmented } from "antd";
+import { Input } from "antd";
 import { vendorRoutes } from "#shared/api/vendors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Vendor } from "#shared/model/contract.ts";
@@ -7,6 +7,7 @@ import { useApiMutation } from "../../app/useApi.ts";
 import { choices } from "../../components/choices.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { useFormDraft } from "../../components/useFormDraft.ts";
 import { codeProblem, flagOf, type SizeWord, sizeOf, sizeWords } from "./vendorWords.ts";
 
@@ -96,8 +97,8 @@ export function VendorForm({ vendor, name = "", onClose, onSaved }: Props) {
         </Field>
         <Field label="企业规模" note="中小企业的款项有法定付款期限（保障中小企业款项支付条例）。">
           {() => (
-            <Segmented
-              aria-label="企业规模"
+            <Segments
+              label="企业规模"
               value={draft.size}
               options={choices(sizeWords)}
               onChange={(size) => change({ size })}

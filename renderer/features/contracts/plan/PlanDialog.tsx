@@ -1,4 +1,3 @@
-import { Segmented } from "antd";
 import { useState } from "react";
 import type { ContractDetail } from "#shared/api/contracts.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
@@ -6,6 +5,7 @@ import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Loaded } from "../../../components/Page.tsx";
+import { Segments } from "../../../components/Segments.tsx";
 import { PlanDifferenceView } from "./PlanDifferenceView.tsx";
 import { hasChanges } from "./planDifference.ts";
 import { agreed, presentShape, type ShapeDraft, shapedPeriods, shapeOf, sharedCents } from "./planShape.ts";
@@ -58,8 +58,8 @@ export function PlanDialog({ detail, onClose }: Props) {
       </p>
       {asksNothing ? null : (
         <>
-          <Segmented<ShapeDraft["kind"]>
-            aria-label="分配方式"
+          <Segments<ShapeDraft["kind"]>
+            label="分配方式"
             value={draft.kind}
             options={[
               { value: "present", label: "按现有分配" },

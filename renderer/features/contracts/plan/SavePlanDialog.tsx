@@ -1,5 +1,7 @@
 import { Button, Modal } from "antd";
+import { useRef } from "react";
 import type { PlanPreview } from "#shared/api/agreements.ts";
+import { useFocusOf } from "../../../components/useFirstFocus.ts";
 import { PlanPreviewView } from "./PlanPreviewView.tsx";
 
 type Props = Readonly<{
@@ -12,6 +14,8 @@ type Props = Readonly<{
 
 /** Before a changed contract is saved: what that does to its plan, and whether the plan is to follow. */
 export function SavePlanDialog({ preview, pending, onSaveAndPlan, onSaveOnly, onClose }: Props) {
+  const both = useRef<HTMLButtonElement>(null);
+  useFocusOf(both);
   return (
     <Modal
       open
@@ -25,7 +29,7 @@ export function SavePlanDialog({ preview, pending, onSaveAndPlan, onSaveOnly, on
         <Button key="only" disabled={pending} onClick={onSaveOnly}>
           只保存合同
         </Button>,
-        <Button key="both" type="primary" autoFocus loading={pending} onClick={onSaveAndPlan}>
+        <Button key="both" type="primary" ref={both} loading={pending} onClick={onSaveAndPlan}>
           保存并调整付款计划
         </Button>,
       ]}

@@ -59,6 +59,8 @@ export function TimelineSection({ detail, instalmentId }: Props) {
           {lanes.length < 2 ? null : (
             <Segmented
               className="jf-timeline-lanes"
+              aria-label="设备"
+              tabIndex={-1}
               size="small"
               value={lanes.indexOf(lane)}
               options={lanes.map(({ rental }, value) => ({ value, label: rental?.name ?? "合同期次" }))}
