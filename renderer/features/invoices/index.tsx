@@ -1,70 +1,51 @@
 import { ImportOutlined } from "@ant-design/icons";
-import { Segmented, Select } from "antd";
+import { Button, Segmented, Select } from "antd";
 import { useState } from "react";
-import { useNotify } from "../../app/notify.ts";
+import type { PickedFile } from "#shared/api/shell.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
 import { DropZone } from "../../components/DropZone.tsx";
-import { FilePick } from "../../components/FilePick.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
-import { ProgressPanel } from "../../components/ProgressPanel.tsx";
-import { usePickOnArrival } from "../../components/usePickOnArrival.ts";
 import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
 import { BatchList } from "./batches/BatchList.tsx";
-import { ImportPreviewPanel } from "./import/ImportPreviewPanel.tsx";
-import { type InvoiceImport, useInvoiceImport } from "./import/useInvoiceImport.ts";
+import { ImportPage } from "./import/ImportPage.tsx";
 import { InvoiceList } from "./list/InvoiceList.tsx";
 import "../contracts/contracts.css";
 
-/** 发票: the list, the batches, and the import on the way between a file and them. */
+/** 发票: the list and the batches, or the import on the way to them. */
 export function InvoicesPage() {
   const url = useUrlState();
-  const { done } = useNotify();
-  const importing = useInvoiceImport((batch) => {
-    done(`已导入：新增 ${batch.newCount} 张，变更 ${batch.changedCount} 张`);
-    url.set({ batch: batch.id, invoice: null, number: null });
-  });
-  usePickOnArrival(url, "invoices", importing.read);
-  const { work, preview } = importing;
+  const [arrived, setArrived] = useState<PickedFile | null>(null);
+  const take = (picked: PickedFile) => {
+    setArrived(picked);
+    if (url.get("import") === null) url.set({ import: "1" });
+  };
+  const isImporting = url.get("import") !== null;
   return (
-    <DropZone hint="松开鼠标，读取这个文件中的发票" onDrop={importing.read}>
-      <Page>
-        {preview === null ? <Ledger url={url} importing={importing} /> : null}
-        {preview === null ? null : (
-          <>
-            <ProgressPanel work={work} />
-            <ImportPreviewPanel
-              key={preview.id}
-              preview={preview}
-              busy={work.running !== null}
-              onCommit={importing.commit}
-              onGiveUp={importing.giveUp}
-            />
-          </>
-        )}
-      </Page>
+    <DropZone hint="松开鼠标，读取这个文件中的发票" onDrop={take}>
+      {isImporting ? (
+        <ImportPage url={url} arrived={arrived} onArrived={() => setArrived(null)} ways={null} />
+      ) : (
+        <Page>
+          <Ledger url={url} />
+        </Page>
+      )}
     </DropZone>
   );
 }
 
 type View = "invoices" | "batches";
 
-function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: InvoiceImport }>) {
+function Ledger({ url }: Readonly<{ url: UrlState }>) {
   const { fiscalYear } = useScope();
   const [allYears, setAllYears] = useState(false);
   const invoices = useApi("invoices.list", { fiscalYear: allYears ? null : fiscalYear });
   const view: View = url.get("batch") !== null || url.get("view") === "batches" ? "batches" : "invoices";
   const importButton = (
-    <FilePick
-      purpose="invoices"
-      type="primary"
-      icon={<ImportOutlined />}
-      disabled={importing.work.running !== null}
-      onPick={importing.read}
-    >
+    <Button type="primary" icon={<ImportOutlined />} onClick={() => url.set({ import: "1" })}>
       导入发票
-    </FilePick>
+    </Button>
   );
   const views = (
     <Segmented<View>
@@ -99,7 +80,6 @@ function Ledger({ url, importing }: Readonly<{ url: UrlState; importing: Invoice
           </>
         }
       />
-      <ProgressPanel work={importing.work} />
       {view === "batches" ? (
         <BatchList url={url} importButton={importButton} />
       ) : (

@@ -5,7 +5,6 @@ import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import {
   canLeaveOut,
-  comparedFields,
   countSeverities,
   entriesOf,
   entrySentence,
@@ -15,11 +14,9 @@ import {
   leftOutOf,
   partCounts,
   ruleCounts,
-  sheetText,
   takenCount,
   tickedOf,
-  titledCells,
-} from "../../../../renderer/features/invoices/import/previewEntries.ts";
+} from "../../../../renderer/features/invoices/import/check/previewEntries.ts";
 
 const entry = (row: number, changes: Partial<PreviewEntry> = {}): PreviewEntry => ({
   sheet: "发票基础信息",
@@ -30,6 +27,8 @@ const entry = (row: number, changes: Partial<PreviewEntry> = {}): PreviewEntry =
   grossCents: cents(100_00),
   status: "normal",
   isRed: false,
+  rows: [row],
+  lineCount: 0,
   result: "new",
   message: "",
   changes: [],
@@ -71,7 +70,17 @@ const preview: ImportPreview = {
   sheets: [],
   counts: { rows: 6, new: 2, unchanged: 1, changed: 1, conflict: 1, rejected: 1 },
   entries,
-  rejected: [{ sheet: "发票基础信息", row: 7, message: "号码不对", cells: ["1", "", "x"] }],
+  rejected: [
+    {
+      sheet: "发票基础信息",
+      row: 7,
+      number: null,
+      message: "号码不对",
+      index: null,
+      cells: ["1", "", "x"],
+      summary: "",
+    },
+  ],
   issues: [issue(2, "INV-07", "warn"), issue(3, "INV-07", "block"), issue(3, "INV-14", "hint")],
 };
 
@@ -137,23 +146,6 @@ describe("an invoice of the file", () => {
     const filled = { field: "drawer", label: "开票人", before: "", after: "王某" };
     expect(entrySentence({ ...changed, changes: [filled] })).toBe("开票人：空 → 王某");
   });
-
-  it("stands beside the ledger's, what differs marked and nothing twice", () => {
-    const fields = comparedFields(conflict);
-    expect(fields.map(({ label }) => label)).toEqual([
-      "发票号码",
-      "销方名称",
-      "开票日期",
-      "价税合计",
-      "发票状态",
-      "税额",
-    ]);
-    expect(fields.filter(({ differs }) => differs)).toEqual([
-      { label: "价税合计", before: "9,875.00", after: "8,975.00", differs: true },
-      { label: "税额", before: "1,136.06", after: "1,032.52", differs: true },
-    ]);
-    expect(comparedFields(entry(2)).some(({ differs }) => differs)).toBe(false);
-  });
 });
 
 describe("issues", () => {
@@ -169,23 +161,5 @@ describe("issues", () => {
       { ruleId: "INV-07", severity: "block", count: 2 },
       { ruleId: "INV-14", severity: "hint", count: 1 },
     ]);
-  });
-});
-
-describe("what was read", () => {
-  it("names the cells of a refused row by their columns", () => {
-    const sheet = {
-      name: "发票基础信息",
-      headerRow: 1,
-      kind: "invoices" as const,
-      columns: [{ title: "序号", field: null }],
-    };
-    expect(titledCells(["1", "x"], sheet)).toEqual([
-      { title: "序号", text: "1" },
-      { title: "第 2 列", text: "x" },
-    ]);
-    expect(titledCells(["1"], undefined)).toEqual([{ title: "第 1 列", text: "1" }]);
-    expect(sheetText(sheet)).toBe("发票基础信息（一行一张发票，表头在第 1 行）");
-    expect(sheetText({ ...sheet, kind: "ignored" })).toBe("发票基础信息（没有使用）");
   });
 });

@@ -1,13 +1,22 @@
 import type { ImportIssue, PreviewEntry } from "#shared/invoices/preview.ts";
-import { Section } from "../../../components/Page.tsx";
-import { SeverityTag } from "../../../components/SeverityTag.tsx";
-import { DetailPane } from "../../../components/SplitView.tsx";
-import { comparedFields, entrySentence, partNotes, partWords } from "./previewEntries.ts";
+import { useApi } from "../../../../app/useApi.ts";
+import { Loaded, Section } from "../../../../components/Page.tsx";
+import { SeverityTag } from "../../../../components/SeverityTag.tsx";
+import { DetailPane } from "../../../../components/SplitView.tsx";
+import { ComparedLines } from "./ComparedLines.tsx";
+import { CompareTable } from "./CompareTable.tsx";
+import { entrySentence, partNotes, partWords } from "./previewEntries.ts";
 
-type Props = Readonly<{ entry: PreviewEntry; issues: readonly ImportIssue[]; onClose: () => void }>;
+type Props = Readonly<{
+  previewId: string;
+  entry: PreviewEntry;
+  issues: readonly ImportIssue[];
+  onClose: () => void;
+}>;
 
-/** One invoice of the file: beside the ledger's where there is one, differences marked. */
-export function EntryPane({ entry, issues, onClose }: Props) {
+/** One invoice of the file in full: beside the ledger's where there is one, differences marked. */
+export function EntryPane({ previewId, entry, issues, onClose }: Props) {
+  const compared = useApi("invoices.compare", { previewId, number: entry.number });
   const sentence = entrySentence(entry);
   const isKnown = entry.result !== "new";
   const others = issues.filter(({ message }) => message !== entry.message);
@@ -18,40 +27,30 @@ export function EntryPane({ entry, issues, onClose }: Props) {
       onClose={onClose}
     >
       {sentence === "" ? null : <p className="jf-compare-sentence">{sentence}</p>}
-      <table className="jf-compare jf-selectable">
-        <thead>
-          <tr>
-            <th>项目</th>
-            {isKnown ? <th>账本中</th> : null}
-            <th>
-              文件中 <span className="jf-faint jf-num">{`${entry.sheet} 第 ${entry.row} 行`}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparedFields(entry).map(({ label, before, after, differs }) => (
-            <tr key={label} data-differs={differs && isKnown}>
-              <th scope="row">{label}</th>
-              {isKnown ? <td>{before || <span className="jf-faint">空</span>}</td> : null}
-              <td>{after || <span className="jf-faint">空</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       {others.length === 0 ? null : (
-        <Section title="提示">
-          <ul className="jf-issue-list">
-            {others.map(({ ruleId, column, severity, message }) => (
-              <li key={`${ruleId} ${column} ${message}`}>
-                <SeverityTag severity={severity} />
-                <span>
-                  {message} <span className="jf-faint">{[ruleId, column].filter(Boolean).join("，")}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <ul className="jf-issue-list">
+          {others.map(({ ruleId, column, severity, message }) => (
+            <li key={`${ruleId} ${column} ${message}`}>
+              <SeverityTag severity={severity} />
+              <span>
+                {message} <span className="jf-faint">{[ruleId, column].filter(Boolean).join("，")}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
+      <Loaded query={compared}>
+        {({ fields, lines }) => (
+          <>
+            <CompareTable fields={fields} isKnown={isKnown} place={`${entry.sheet} 第 ${entry.row} 行`} />
+            {lines.file.length + lines.ledger.length === 0 ? null : (
+              <Section title="发票明细" note={`${lines.file.length} 行`}>
+                <ComparedLines ledger={lines.ledger} file={lines.file} isKnown={isKnown} />
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
     </DetailPane>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import type { ImportIssue } from "#shared/invoices/preview.ts";
 import { severityWords } from "#shared/words/words.ts";
-import { EmptyState } from "../../../components/EmptyState.tsx";
-import { SeverityTag } from "../../../components/SeverityTag.tsx";
-import type { TableColumn } from "../../../components/table/column.ts";
-import { DataTable } from "../../../components/table/DataTable.tsx";
+import { EmptyState } from "../../../../components/EmptyState.tsx";
+import { SeverityTag } from "../../../../components/SeverityTag.tsx";
+import type { TableColumn } from "../../../../components/table/column.ts";
+import { DataTable } from "../../../../components/table/DataTable.tsx";
 import { ruleCounts } from "./previewEntries.ts";
 
 type Line = ImportIssue & Readonly<{ key: string }>;

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
 import type { ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
 import { invoiceWords } from "#shared/words/words.ts";
-import { EmptyState } from "../../../components/EmptyState.tsx";
-import { SeverityCounts } from "../../../components/SeverityTag.tsx";
-import { SplitView } from "../../../components/SplitView.tsx";
-import type { TableColumn } from "../../../components/table/column.ts";
-import { DataTable } from "../../../components/table/DataTable.tsx";
+import { EmptyState } from "../../../../components/EmptyState.tsx";
+import { SeverityCounts } from "../../../../components/SeverityTag.tsx";
+import { SplitView } from "../../../../components/SplitView.tsx";
+import type { TableColumn } from "../../../../components/table/column.ts";
+import { DataTable } from "../../../../components/table/DataTable.tsx";
 import { EntryPane } from "./EntryPane.tsx";
 import {
   canLeaveOut,
@@ -16,6 +16,7 @@ import {
   issuesByRow,
   leftOutOf,
   type PreviewPart,
+  partNotes,
   partWords,
   tickedOf,
 } from "./previewEntries.ts";
@@ -35,12 +36,13 @@ export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
   const rows = useMemo(() => entriesOf(preview.entries, part), [preview, part]);
   const issues = useMemo(() => issuesByRow(preview.issues), [preview]);
   const ticked = useMemo(() => tickedOf(preview.entries, leftOut), [preview, leftOut]);
-  const columns = useMemo(() => columnsOf(part, issues), [part, issues]);
+  const isAlone = openKey === null;
+  const columns = useMemo(() => columnsOf(part, issues, isAlone), [part, issues, isAlone]);
   const open = rows.find((entry) => keyOf(entry) === openKey);
   const isTickable = part === "all" || part === "new" || part === "changed";
   return (
     <SplitView
-      detailSize="40%"
+      detailSize="50%"
       list={
         <DataTable
           key={part}
@@ -62,12 +64,19 @@ export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
                 },
               }
             : {})}
+          toolbar={isAlone ? <span className="jf-soft">{partNotes[part]}</span> : undefined}
           empty={<EmptyState title={`没有“${partWords[part]}”的发票`} />}
         />
       }
       detail={
         open === undefined ? null : (
-          <EntryPane entry={open} issues={issuesAt(issues, open)} onClose={() => setOpenKey(null)} />
+          <EntryPane
+            key={keyOf(open)}
+            previewId={preview.id}
+            entry={open}
+            issues={issuesAt(issues, open)}
+            onClose={() => setOpenKey(null)}
+          />
         )
       }
     />
@@ -91,7 +100,14 @@ function numbersOf(
   return numbers;
 }
 
-function columnsOf(part: PreviewPart, issues: Issues): readonly TableColumn<PreviewEntry>[] {
+/** Beside an open invoice there is room for what tells it apart. */
+const besidePane: ReadonlySet<string> = new Set(["result", "number", "seller", "gross"]);
+
+function columnsOf(
+  part: PreviewPart,
+  issues: Issues,
+  isAlone: boolean,
+): readonly TableColumn<PreviewEntry>[] {
   const result: TableColumn<PreviewEntry> = {
     key: "result",
     title: "结果",
@@ -99,7 +115,7 @@ function columnsOf(part: PreviewPart, issues: Issues): readonly TableColumn<Prev
     width: 64,
     value: (entry) => partWords[entry.result],
   };
-  return [
+  const columns: readonly TableColumn<PreviewEntry>[] = [
     ...(part === "all" ? [result] : []),
     { key: "number", title: "发票号码", kind: "text", width: 172, value: (entry) => entry.number },
     { key: "issueDate", title: "开票日期", kind: "date", width: 96, value: (entry) => entry.issueDate },
@@ -130,8 +146,8 @@ function columnsOf(part: PreviewPart, issues: Issues): readonly TableColumn<Prev
       key: "sentence",
       title: "说明",
       kind: "text",
-      width: 150,
-      grow: 2,
+      width: 200,
+      grow: 4,
       value: (entry) =>
         entrySentence(entry) ||
         issuesAt(issues, entry)
@@ -147,4 +163,5 @@ function columnsOf(part: PreviewPart, issues: Issues): readonly TableColumn<Prev
       render: (entry) => <SeverityCounts counts={countSeverities(issuesAt(issues, entry))} />,
     },
   ];
+  return isAlone ? columns : columns.filter(({ key }) => besidePane.has(key));
 }

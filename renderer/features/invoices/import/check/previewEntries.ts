@@ -1,7 +1,5 @@
-import type { ImportIssue, ImportPreview, PreviewEntry, PreviewSheet } from "#shared/invoices/preview.ts";
-import { formatYuan } from "#shared/kernel/cents.ts";
+import type { ImportIssue, ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
 import type { Severity } from "#shared/model/check.ts";
-import { invoiceWords } from "#shared/words/words.ts";
 
 /** What of a preview is shown: one outcome, all invoices, the refused rows, or the issues. */
 export type PreviewPart = PreviewEntry["result"] | "all" | "rejected" | "issues";
@@ -98,28 +96,6 @@ export function entrySentence({ message, changes }: PreviewEntry): string {
     .join("；");
 }
 
-export type ComparedField = Readonly<{ label: string; before: string; after: string; differs: boolean }>;
-
-/** The invoice in the ledger beside the one in the file: what tells it apart first, then all that differs. */
-export function comparedFields(entry: PreviewEntry): readonly ComparedField[] {
-  const changes = new Map(entry.changes.map((change) => [change.field, change]));
-  const known: readonly Readonly<{ field: string; label: string; value: string }>[] = [
-    { field: "number", label: "发票号码", value: entry.number },
-    { field: "sellerName", label: "销方名称", value: entry.sellerName },
-    { field: "issueDate", label: "开票日期", value: entry.issueDate },
-    { field: "grossCents", label: "价税合计", value: formatYuan(entry.grossCents) },
-    { field: "status", label: "发票状态", value: invoiceWords[entry.status] },
-  ];
-  const first = known.map(({ field, label, value }) => {
-    const change = changes.get(field);
-    return change === undefined
-      ? { label, before: value, after: value, differs: false }
-      : { label, before: change.before, after: change.after, differs: true };
-  });
-  const others = entry.changes.filter(({ field }) => known.every((row) => row.field !== field));
-  return [...first, ...others.map(({ label, before, after }) => ({ label, before, after, differs: true }))];
-}
-
 const placeKey = ({ sheet, row }: Readonly<{ sheet: string; row: number }>): string => `${sheet}\n${row}`;
 
 /** The issues of each row of the file. */
@@ -160,24 +136,3 @@ export function ruleCounts(issues: readonly ImportIssue[]): readonly RuleCount[]
     (a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1),
   );
 }
-
-/** The cells of a refused row under the titles of their columns. */
-export function titledCells(
-  cells: readonly string[],
-  sheet: PreviewSheet | undefined,
-): readonly Readonly<{ title: string; text: string }>[] {
-  return cells.map((text, index) => ({
-    title: sheet?.columns[index]?.title || `第 ${index + 1} 列`,
-    text,
-  }));
-}
-
-const sheetKinds: Readonly<Record<PreviewSheet["kind"], string>> = {
-  invoices: "一行一张发票",
-  lines: "一行一条明细",
-  ignored: "没有使用",
-};
-
-/** "信息汇总表（一行一条明细，表头在第 1 行）" */
-export const sheetText = ({ name, kind, headerRow }: PreviewSheet): string =>
-  `${name}（${sheetKinds[kind]}${kind === "ignored" ? "" : `，表头在第 ${headerRow} 行`}）`;

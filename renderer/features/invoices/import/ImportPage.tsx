@@ -1,0 +1,167 @@
+import { Button } from "antd";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useLocation } from "react-router";
+import type { PickedFile } from "#shared/api/shell.ts";
+import { ErrorBox } from "../../../components/ErrorBox.tsx";
+import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
+import { Page } from "../../../components/Page.tsx";
+import { PageHeader } from "../../../components/PageHeader.tsx";
+import { ProgressPanel } from "../../../components/ProgressPanel.tsx";
+import type { UrlState } from "../../../components/useUrlState.ts";
+import { CheckStep } from "./check/CheckStep.tsx";
+import { takenCount } from "./check/previewEntries.ts";
+import { ColumnsStep } from "./columns/ColumnsStep.tsx";
+import { FileStep } from "./file/FileStep.tsx";
+import { ResultStep } from "./result/ResultStep.tsx";
+import { StepBar } from "./StepBar.tsx";
+import { SheetsStep } from "./sheets/SheetsStep.tsx";
+import { useWizard, type Wizard } from "./useWizard.ts";
+import { isSaid, obstacle, type Step, wantedSheets } from "./wizard.ts";
+import "./import.css";
+
+type Props = Readonly<{
+  url: UrlState;
+  /** A file that was dropped on the window, once it is there. */
+  arrived: PickedFile | null;
+  onArrived: () => void;
+  /** Further ways to add an invoice, one by one. */
+  ways: ReactNode;
+}>;
+
+/** 导入发票: from a list to the ledger, a step at a time; steps that are not needed are passed over. */
+export function ImportPage({ url, arrived, onArrived, ways }: Props) {
+  const wizard = useWizard();
+  const { step, inspection, preview, work, done } = wizard;
+  const taken = preview === null || preview.isBlocked ? 0 : takenCount(preview.entries, wizard.leftOut);
+  useArrival(wizard, arrived, onArrived);
+  useLeaveGuard({
+    active: done === null && (taken > 0 || wizard.fixes.size > 0 || isSaid(wizard.said)),
+    title: "这份清单还没有导入",
+    text: "离开后，需要重新选择文件；改过的列对应和单元格也要重做。",
+  });
+  const close = (changes: Readonly<Record<string, string | null>> = {}) =>
+    url.set({ import: null, ...changes });
+  return (
+    <Page>
+      <PageHeader
+        title="导入发票"
+        actions={<Actions wizard={wizard} taken={taken} onClose={() => close()} />}
+      />
+      <StepBar
+        step={step}
+        inspection={inspection}
+        said={wizard.said}
+        reachable={(other) => isReachable(wizard, other)}
+        onGo={wizard.go}
+      />
+      <ProgressPanel work={work} />
+      {wizard.failure === null ? null : (
+        <div className="jf-import-failure">
+          <ErrorBox error={wizard.failure} />
+        </div>
+      )}
+      {step === "file" ? (
+        <FileStep
+          busy={work.running !== null}
+          ways={ways}
+          onTake={wizard.take}
+          onOpenBatch={(batch) => close({ batch })}
+        />
+      ) : null}
+      {step === "sheets" && inspection !== null ? (
+        <SheetsStep inspection={inspection} said={wizard.said} onSay={wizard.say} />
+      ) : null}
+      {step === "columns" && inspection !== null ? (
+        <ColumnsStep
+          inspection={inspection}
+          said={wizard.said}
+          remember={wizard.remember}
+          onSay={wizard.say}
+          onRemember={wizard.setRemember}
+        />
+      ) : null}
+      {step === "check" && preview !== null ? <CheckStep wizard={wizard} preview={preview} /> : null}
+      {step === "done" && done !== null ? (
+        <ResultStep
+          done={done}
+          leftOut={wizard.leftOut.size}
+          onAgain={wizard.restart}
+          onBatch={(batch) => close({ batch })}
+          onInvoices={(ofBatch) => close({ ofBatch })}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+/** Files that come from outside, and the command to import once more. */
+function useArrival(wizard: Wizard, arrived: PickedFile | null, onArrived: () => void): void {
+  const take = useEffectEvent((picked: PickedFile) => {
+    onArrived();
+    wizard.take({ source: { file: picked.file }, name: picked.name });
+  });
+  useEffect(() => {
+    if (arrived !== null) take(arrived);
+  }, [arrived]);
+  const { key } = useLocation();
+  const again = useEffectEvent(() => {
+    if (wizard.step === "done") wizard.restart();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who comes here anew begins anew
+  useEffect(() => again(), [key]);
+}
+
+/** All that is behind, and the check as soon as nothing is in its way. */
+function isReachable({ inspection, said, done, work }: Wizard, step: Step): boolean {
+  if (done !== null || work.running !== null || step === "done") return false;
+  if (step === "file") return true;
+  if (inspection === null || (inspection.kind === "eInvoices" && step !== "check")) return false;
+  return step !== "check" || obstacle(inspection, said) === "";
+}
+
+type ActionProps = Readonly<{ wizard: Wizard; taken: number; onClose: () => void }>;
+
+function Actions({ wizard, taken, onClose }: ActionProps) {
+  const { step, inspection, preview, work, checkedWith, fixes } = wizard;
+  const busy = work.running !== null;
+  const lacking = inspection === null ? "" : obstacle(inspection, wizard.said);
+  const next = (to: Step, word: string, disabled: boolean) => (
+    <Button
+      type="primary"
+      className="jf-import-next"
+      disabled={busy || disabled}
+      title={disabled ? lacking : undefined}
+      onClick={() => wizard.go(to)}
+    >
+      {word}
+    </Button>
+  );
+  return (
+    <>
+      <Button disabled={busy} onClick={onClose}>
+        {step === "done" ? "关闭" : step === "file" ? "返回" : "放弃"}
+      </Button>
+      {step === "sheets"
+        ? next(
+            "columns",
+            "下一步：列对应",
+            inspection === null || wantedSheets(inspection, wizard.said).length === 0,
+          )
+        : null}
+      {step === "columns" ? next("check", "下一步：核对", lacking !== "") : null}
+      {step === "check" && preview !== null ? (
+        <Button
+          type="primary"
+          className="jf-import-go"
+          autoFocus
+          disabled={preview.isBlocked || taken === 0 || checkedWith?.fixes !== fixes}
+          title={checkedWith?.fixes === fixes ? undefined : "改过的格子还没有重新核对"}
+          loading={busy}
+          onClick={wizard.commit}
+        >
+          {taken === 0 ? "没有可导入的发票" : `导入 ${taken.toLocaleString("en-US")} 张`}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import type { ImportPreview } from "#shared/invoices/preview.ts";
+import { ResultTabs } from "../../../../components/intake/ResultTabs.tsx";
+import { SeverityTag } from "../../../../components/SeverityTag.tsx";
+import type { Wizard } from "../useWizard.ts";
+import { IssuesTable } from "./IssuesTable.tsx";
+import { PreviewTable } from "./PreviewTable.tsx";
+import { firstPart, type PreviewPart, partCounts, partWords } from "./previewEntries.ts";
+import { RejectedPart } from "./RejectedPart.tsx";
+import "./check.css";
+
+type Props = Readonly<{ wizard: Wizard; preview: ImportPreview }>;
+
+/** What an import would do, before anything is written: by outcome, each row with its sentence. */
+export function CheckStep({ wizard, preview }: Props) {
+  const [wanted, setPart] = useState<PreviewPart>(() => firstPart(preview));
+  const parts = partCounts(preview);
+  // The last refused row was mended: go on with what there is.
+  const isThere = parts.some(({ part, count }) => part === wanted && count > 0);
+  const part = isThere ? wanted : firstPart(preview);
+  useEffect(() => {
+    if (!isThere) document.querySelector<HTMLElement>(".jf-import-go")?.focus();
+  }, [isThere]);
+  const { fixes, checkedWith, leftOut, work } = wizard;
+  return (
+    <>
+      {preview.isBlocked ? <Blocked preview={preview} /> : null}
+      <ResultTabs parts={parts} words={partWords} part={part} onPart={setPart} />
+      {part === "rejected" ? (
+        <RejectedPart
+          preview={preview}
+          fixes={fixes}
+          pending={checkedWith?.fixes !== fixes}
+          busy={work.running !== null}
+          onFixes={wizard.setFixes}
+          onRecheck={wizard.recheck}
+        />
+      ) : (
+        <div className="jf-part-list">
+          {part === "issues" ? (
+            <IssuesTable issues={preview.issues} />
+          ) : (
+            <PreviewTable preview={preview} part={part} leftOut={leftOut} onLeaveOut={wizard.setLeftOut} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const shownReasons = 3;
+
+/** The file contradicts itself: nothing of it can be taken, and why. */
+function Blocked({ preview }: Readonly<{ preview: ImportPreview }>) {
+  const reasons = preview.issues.filter(({ severity }) => severity === "block").slice(0, shownReasons);
+  return (
+    <div className="jf-error-box jf-import-blocked" role="alert">
+      <p className="jf-strong">这个文件前后矛盾，不能导入。账本没有改动。</p>
+      {reasons.map(({ sheet, row, message }) => (
+        <p key={`${sheet} ${row} ${message}`}>
+          <SeverityTag severity="block" /> 工作表“{sheet}”第 {row} 行：{message}
+        </p>
+      ))}
+      <p className="jf-soft">请在电子税务局重新导出后再导入；表格如改动过，请用原始文件。</p>
+    </div>
+  );
+}

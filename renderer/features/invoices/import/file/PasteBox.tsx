@@ -1,0 +1,42 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { Field } from "../../../../components/fields/Field.tsx";
+import { pasteRows } from "../../../../components/pasteRows.ts";
+
+/** For who looks for a place to paste into; what can be read is read when one says so. */
+export function PasteBox({ onTake }: Readonly<{ onTake: (text: string) => void }>) {
+  const [text, setText] = useState("");
+  const rows = text.trim() === "" ? 0 : (pasteRows(text.trim())?.length ?? 1);
+  const take = () => {
+    if (rows > 1) onTake(text);
+  };
+  return (
+    <div className="jf-paste-box">
+      <Field
+        label="在 Excel 或 WPS 里选中发票，连同表头一起复制，粘贴到这里"
+        note={rows === 0 ? "按 Ctrl+V 粘贴，再按 Ctrl+Enter 读取。" : undefined}
+        problem={rows === 1 ? "只有一行。请连同表头一起复制，表头下面至少一行发票。" : undefined}
+      >
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            autoFocus
+            rows={6}
+            wrap="off"
+            className="jf-num"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              take();
+            }}
+          />
+        )}
+      </Field>
+      <Button type="primary" disabled={rows < 2} onClick={take}>
+        {rows < 2 ? "读取" : `读取 ${rows.toLocaleString("en-US")} 行`}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { useRef, useState } from "react";
+import type { InvoiceSource } from "#shared/api/invoices.ts";
+import type { FileInspection } from "#shared/invoices/inspection.ts";
+import type { ImportPreview } from "#shared/invoices/preview.ts";
+import type { Said } from "#shared/invoices/said.ts";
+import type { ImportBatch } from "#shared/model/invoice.ts";
+import { isCancelled, type RequestOptions, request } from "../../../app/client.ts";
+import { type LongWork, useLongWork } from "../../../app/useLongWork.ts";
+import { type Fixes, fixList, noFixes } from "./check/fixes.ts";
+import { isSaid, nothingSaid, type Step, stepAfterFile } from "./wizard.ts";
+
+/** What the list is taken from, and what it is called while it is read. */
+export type Taken = Readonly<{ source: InvoiceSource; name: string }>;
+
+export type Remember = Readonly<{ on: boolean; name: string }>;
+
+/** What became of the import: the batch, and what was shown before. */
+export type Done = Readonly<{ batch: ImportBatch; preview: ImportPreview }>;
+
+type State = Readonly<{
+  step: Step;
+  taken: Taken | null;
+  inspection: FileInspection | null;
+  said: Said;
+  fixes: Fixes;
+  preview: ImportPreview | null;
+  /** What the preview was made with: another one is needed when this has changed. */
+  checkedWith: Readonly<{ said: Said; fixes: Fixes }> | null;
+  leftOut: ReadonlySet<string>;
+  remember: Remember;
+  done: Done | null;
+}>;
+
+const start: State = {
+  step: "file",
+  taken: null,
+  inspection: null,
+  said: nothingSaid,
+  fixes: noFixes,
+  preview: null,
+  checkedWith: null,
+  leftOut: new Set(),
+  remember: { on: false, name: "" },
+  done: null,
+};
+
+export type Wizard = State &
+  Readonly<{
+    work: LongWork;
+    /** Why the last step could not be taken. */
+    failure: unknown;
+    take: (taken: Taken) => void;
+    /** Says something of sheets and columns, and looks at the list anew. */
+    say: (said: Said) => void;
+    setRemember: (remember: Remember) => void;
+    go: (step: Step) => void;
+    setFixes: (fixes: Fixes) => void;
+    /** Checks again with what was said and mended. */
+    recheck: () => void;
+    setLeftOut: (leftOut: ReadonlySet<string>) => void;
+    commit: () => void;
+    restart: () => void;
+  }>;
+
+/** From a list to a batch: looks, asks what it cannot tell, checks, and writes exactly what was shown. */
+export function useWizard(): Wizard {
+  const work = useLongWork();
+  const [state, setState] = useState<State>(start);
+  const [failure, setFailure] = useState<unknown>(null);
+  const looks = useRef(0);
+  const set = (next: Partial<State>) => setState((now) => ({ ...now, ...next }));
+
+  /** A failure stays on the page, beside what it is about. */
+  const attempt = <T>(label: string, task: (options: RequestOptions) => Promise<T>, changes = false) => {
+    setFailure(null);
+    const kept = async (options: RequestOptions) => {
+      try {
+        return await task(options);
+      } catch (error) {
+        if (!isCancelled(error)) setFailure(error);
+        return undefined;
+      }
+    };
+    return work.run(label, kept, changes);
+  };
+
+  const check = async (taken: Taken, said: Said, fixes: Fixes): Promise<boolean> => {
+    const input = { source: taken.source, said, fixes: fixList(fixes) };
+    const preview = await attempt(`核对 ${taken.name}`, (options) =>
+      request("invoices.previewImport", input, options),
+    );
+    if (preview === undefined) return false;
+    set({ preview, checkedWith: { said, fixes }, step: "check" });
+    return true;
+  };
+
+  const take = async (taken: Taken) => {
+    looks.current += 1;
+    const inspection = await attempt(`读取 ${taken.name}`, (options) =>
+      request("invoices.inspect", { source: taken.source, said: null }, options),
+    );
+    if (inspection === undefined) return;
+    const step = stepAfterFile(inspection, nothingSaid);
+    const remember = { on: false, name: inspection.sourceName };
+    setState({ ...start, taken, inspection, remember, step: step === "check" ? "file" : step });
+    if (step !== "check" || (await check(taken, nothingSaid, noFixes))) return;
+    if (inspection.kind !== "eInvoices") set({ step: "columns" });
+  };
+
+  const say = async (said: Said) => {
+    const { taken, inspection, remember } = state;
+    if (taken === null) return;
+    looks.current += 1;
+    const mine = looks.current;
+    // What is said by hand is worth keeping, until the officer says it is not.
+    const first = !isSaid(state.said) && isSaid(said);
+    set({ said, ...(first ? { remember: { ...remember, on: true } } : {}) });
+    setFailure(null);
+    try {
+      const next = await request("invoices.inspect", { source: taken.source, said });
+      if (mine === looks.current) set({ inspection: next });
+    } catch (error) {
+      if (mine !== looks.current) return;
+      setFailure(error);
+      set({ said: state.said, inspection });
+    }
+  };
+
+  const go = async (step: Step) => {
+    const { taken, said, fixes, preview, checkedWith } = state;
+    if (step !== "check" || taken === null) return set({ step });
+    const isFresh = checkedWith?.said === said && checkedWith.fixes === fixes;
+    if (preview !== null && isFresh) return set({ step });
+    await check(taken, said, fixes);
+  };
+
+  const recheck = async () => {
+    const { taken, said, fixes } = state;
+    if (taken !== null) await check(taken, said, fixes);
+  };
+
+  const commit = async () => {
+    const { preview, leftOut, remember } = state;
+    if (preview === null) return;
+    const input = {
+      previewId: preview.id,
+      leaveOut: [...leftOut],
+      rememberAs: remember.on && remember.name.trim() !== "" ? remember.name.trim() : null,
+    };
+    const answer = await attempt(
+      `导入 ${preview.fileName}`,
+      (options) => request("invoices.commitImport", input, options),
+      true,
+    );
+    if (answer !== undefined) set({ done: { batch: answer.batch, preview }, step: "done" });
+  };
+
+  return {
+    ...state,
+    work,
+    failure,
+    take: (taken) => void take(taken),
+    say: (said) => void say(said),
+    setRemember: (remember) => set({ remember }),
+    go: (step) => void go(step),
+    setFixes: (fixes) => set({ fixes }),
+    recheck: () => void recheck(),
+    setLeftOut: (leftOut) => set({ leftOut }),
+    commit: () => void commit(),
+    restart: () => {
+      setFailure(null);
+      setState(start);
+    },
+  };
+}
