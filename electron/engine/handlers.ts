@@ -17,6 +17,7 @@ import { ledgerHandlers } from "./handlers/ledger.ts";
 import { matchingHandlers } from "./handlers/matching.ts";
 import { needHandlers } from "./handlers/needs.ts";
 import { officeHandlers } from "./handlers/office.ts";
+import { paperHandlers } from "./handlers/papers.ts";
 import { paymentImportHandlers } from "./handlers/paymentImport.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
 import { projectHandlers } from "./handlers/projects.ts";
@@ -41,6 +42,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...needHandlers(desk),
   ...vendorHandlers(desk),
   ...attachmentHandlers(desk),
+  ...paperHandlers(desk),
   ...approvalHandlers(desk),
   ...holidayHandlers(desk),
   ...invoiceHandlers(desk),

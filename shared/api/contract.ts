@@ -16,6 +16,7 @@ import { ledgerRoutes } from "./ledger.ts";
 import { matchingRoutes } from "./matching.ts";
 import { needRoutes } from "./needs.ts";
 import { officeRoutes } from "./office.ts";
+import { paperRoutes } from "./papers.ts";
 import { paymentImportRoutes } from "./paymentImport.ts";
 import { paymentRoutes } from "./payments.ts";
 import { projectRoutes } from "./projects.ts";
@@ -39,6 +40,7 @@ export const api = {
   ...needRoutes,
   ...vendorRoutes,
   ...attachmentRoutes,
+  ...paperRoutes,
   ...approvalRoutes,
   ...holidayRoutes,
   ...invoiceRoutes,

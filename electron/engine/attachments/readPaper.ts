@@ -20,13 +20,18 @@ export const largestPaper = 50 * 1_048_576;
 /** Reads a file and finds out by its bytes what it is. Throws `bad-file` for whatever is no paper, and says why. */
 export async function readPaper(file: string): Promise<Paper> {
   const fileName = path.basename(file).normalize("NFC");
-  const bytes = await readWhole(file, fileName);
+  return paperOf(fileName, await readPaperBytes(file, fileName));
+}
+
+/** The same of what was read already, or unpacked out of another file. */
+export async function paperOf(fileName: string, bytes: Buffer): Promise<Paper> {
   const format = await formatOf(bytes, fileName);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { fileName, bytes, sha256, type: paperTypes[format] };
 }
 
-async function readWhole(file: string, fileName: string): Promise<Buffer> {
+/** A whole file. Throws `bad-file` when it is empty or larger than a paper may be. */
+export async function readPaperBytes(file: string, fileName: string): Promise<Buffer> {
   const handle = await openFile(file);
   try {
     const { size } = await handle.stat();

@@ -5,6 +5,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow } from "#shared/model/invoice.ts";
 import { paymentWords } from "#shared/words/words.ts";
+import { releasePapers } from "../papers/linkWaiting.ts";
 import { importRowsOf } from "../store/batches.ts";
 import { throwIfCancelled } from "../store/bulk.ts";
 import { invoiceLinesOf, invoicesOfBatch } from "../store/invoices.ts";
@@ -36,6 +37,7 @@ export async function undoImport(
       await restore(tx, row);
     }
     const ids = fresh.map(({ id }) => id);
+    await releasePapers(tx, ids);
     await voidRows(tx, "invoice", ids, { reason, note: { batchId } }, { signal: context.signal });
     return voidRow(tx, "importBatch", batchId, reason);
   });

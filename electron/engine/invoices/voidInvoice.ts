@@ -2,6 +2,7 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
+import { releasePapers } from "../papers/linkWaiting.ts";
 import { voidRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { invoiceUses } from "./invoiceUses.ts";
@@ -12,6 +13,7 @@ export const voidInvoice = (context: Context, { id, reason }: ApiParsed<"invoice
   context.write("作废发票", async (tx) => {
     const { number } = await liveInvoice(tx, id);
     await refuseUsed(tx, id, number);
+    await releasePapers(tx, [id]);
     await voidRow(tx, "invoice", id, reason);
   });
 

@@ -79,3 +79,43 @@ export async function contentsLength(ledger: ReadableLedger): Promise<number> {
     .executeTakeFirst();
   return row?.total ?? 0;
 }
+
+/** Live papers that say the number of an invoice and have none yet, the first that came first. */
+export const waitingAttachments = (ledger: ReadableLedger): Promise<readonly Row<"attachment">[]> =>
+  ledger.read
+    .selectFrom("attachment")
+    .selectAll()
+    .where("invoiceNumber", "is not", null)
+    .where("invoiceId", "is", null)
+    .where("voidedAt", "is", null)
+    .orderBy("addedAt")
+    .orderBy("fileName")
+    .orderBy("id")
+    .execute();
+
+/** Live papers of these invoices that came to them by their number. */
+export const attachmentsByNumber = (
+  ledger: ReadableLedger,
+  invoiceIds: readonly Id[],
+): Promise<readonly Row<"attachment">[]> =>
+  inChunks(invoiceIds, (chunk) =>
+    ledger.read
+      .selectFrom("attachment")
+      .selectAll()
+      .where("invoiceNumber", "is not", null)
+      .where("invoiceId", "in", chunk)
+      .where("voidedAt", "is", null)
+      .execute(),
+  );
+
+/** Live papers with the same content. */
+export const attachmentsOfContent = (
+  ledger: ReadableLedger,
+  contentId: Id,
+): Promise<readonly Row<"attachment">[]> =>
+  ledger.read
+    .selectFrom("attachment")
+    .selectAll()
+    .where("contentId", "=", contentId)
+    .where("voidedAt", "is", null)
+    .execute();

@@ -122,3 +122,17 @@ export async function goodsOfInvoices(ledger: ReadableLedger): Promise<ReadonlyM
     .execute();
   return new Map(rows.map((row) => [row.invoiceId, row.goodsName]));
 }
+
+/** One of this number that was voided here, the last one; none when it is live. */
+export const voidedInvoiceByNumber = (
+  ledger: ReadableLedger,
+  number: string,
+): Promise<Row<"invoice"> | undefined> =>
+  ledger.read
+    .selectFrom("invoice")
+    .selectAll()
+    .where("number", "=", number)
+    .where("voidedAt", "is not", null)
+    .orderBy("voidedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();

@@ -14,6 +14,8 @@ import { seenOf } from "#shared/api/years.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate, yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
+import { eInvoiceXml } from "#test/engine/invoices/eInvoiceXml.ts";
+import { invoiceOf } from "#test/engine/invoices/office.ts";
 import { bondDraft, measurementDraft, priceDraft, supplementDraft } from "./agreementDrafts.ts";
 import {
   acceptanceDraft,
@@ -501,7 +503,10 @@ export const requests: Requests = {
   "attachments.void": async (engine) => ({ id: await joints(engine), reason }),
   "attachments.saveTo": async (engine) => ({ id: await joints(engine), file: engine.grant("扫描件.pdf") }),
   "papers.sort": async (engine) => ({ files: [ticket(engine)] }),
-  "papers.take": async (engine) => ({ files: [ticket(engine)] }),
+  "papers.take": async ({ folder, grant }) => {
+    writeFileSync(path.join(folder, "数电票.xml"), eInvoiceXml(invoiceOf(77_777)));
+    return { files: [grant("数电票.xml", "read")] };
+  },
   "papers.place": async (engine) => ({ file: ticket(engine), part: null, numbers: ["99".repeat(10)] }),
   "papers.waiting": nothing,
   "papers.assign": async (engine) => ({
