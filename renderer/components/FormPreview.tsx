@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
+import { screenFonts } from "#shared/forms/fonts.ts";
 import type { Form, FormCell, FormRow } from "#shared/forms/form.ts";
-import { inks, looks, screenFonts, shade } from "#shared/forms/styles.ts";
+import { inks, looks, shade } from "#shared/forms/styles.ts";
 import { isFigure, printValue } from "#shared/forms/values.ts";
 import "./formPreview.css";
 import { sheetScale } from "./sheetScale.ts";

@@ -1,6 +1,7 @@
 import type { Cents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Decimal } from "../kernel/decimal.ts";
+import type { FormFonts } from "./fonts.ts";
 
 /**
  * A sheet as a value. Excel, PDF, Word and the preview on screen are renderers of this one value and so cannot
@@ -13,6 +14,8 @@ export type Form = Readonly<{
   template: string;
   /** Also the workbook's sheet and the suggested file name. */
   title: string;
+  /** The names a workbook or a Word file states; the official ones when left out. */
+  fonts?: FormFonts;
   page: Page;
   columns: readonly Column[];
   rows: readonly FormRow[];
@@ -83,4 +86,9 @@ export type CellStyle =
   /** Text that says what a check found: colour means severity and nothing else. */
   | "blocked"
   | "blockedCentred"
-  | "warned";
+  | "warned"
+  /** Running text as a sheet: 情况说明 is the last sheet of the bureau's workbook. */
+  | "proseTitle"
+  | "proseHeading"
+  | "proseSubheading"
+  | "proseText";

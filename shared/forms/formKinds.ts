@@ -10,9 +10,10 @@ export type FormKind = Readonly<{ title: string; about: FormAbout; formats: read
 
 /** Every paper the office prints, in the order in which they are handed in. */
 export const formKinds = {
-  budget: { title: "项目支出预算明细表", about: "project", formats: ["xlsx", "pdf"] },
-  targets: { title: "财政项目支出绩效目标申报表", about: "project", formats: ["xlsx", "pdf"] },
-  schedule: { title: "付款计划与核对表", about: "project", formats: ["xlsx", "pdf"] },
+  narrative: { title: "项目经费情况说明", about: "project", formats: ["docx", "pdf", "xlsx"] },
+  budget: { title: "项目支出预算明细表", about: "project", formats: ["xlsx", "pdf", "docx"] },
+  targets: { title: "财政项目支出绩效目标申报表", about: "project", formats: ["xlsx", "pdf", "docx"] },
+  schedule: { title: "付款计划与核对表", about: "project", formats: ["xlsx", "pdf", "docx"] },
 } as const satisfies Readonly<Record<string, FormKind>>;
 
 export type FormId = keyof typeof formKinds;

@@ -1,3 +1,4 @@
+import type { FormFonts } from "./fonts.ts";
 import type { Form } from "./form.ts";
 
 /**
@@ -12,6 +13,8 @@ export type Prose = Readonly<{
   template: string;
   /** Also the suggested file name. */
   title: string;
+  /** The names a Word file or a workbook states. */
+  fonts: FormFonts;
   blocks: readonly ProseBlock[];
 }>;
 
@@ -19,9 +22,7 @@ export type ProseBlock =
   | Readonly<{ kind: "title"; text: string }>
   /** 一、 is of level 1, （一） of level 2; 1. and （1） are set as text. */
   | Readonly<{ kind: "heading"; level: 1 | 2; text: string }>
-  | Readonly<{ kind: "paragraph"; text: string }>
-  /** Right of the page under the text: who signs, and the day. */
-  | Readonly<{ kind: "signature"; lines: readonly string[] }>;
+  | Readonly<{ kind: "paragraph"; text: string }>;
 
 /** Any paper: a sheet or running text. */
 export type Printable = Form | Prose;

@@ -1,7 +1,5 @@
+import type { FontRole } from "./fonts.ts";
 import type { CellStyle } from "./form.ts";
-
-/** 宋体 for text and figures, 黑体 for headings: what tables of finance bureaus are set in. */
-export type FontRole = "song" | "hei";
 
 /** How a cell looks, for every renderer alike. */
 export type Look = Readonly<{
@@ -48,15 +46,10 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   blocked: { ...table, ink: "red" },
   blockedCentred: { ...table, align: "centre", ink: "red" },
   warned: { ...table, ink: "amber" },
-};
-
-/** Names of the fonts on an office's machine, as a workbook states them. */
-export const officialFonts: Readonly<Record<FontRole, string>> = { song: "宋体", hei: "黑体" };
-
-/** The same for a screen, with what stands in where they are missing. */
-export const screenFonts: Readonly<Record<FontRole, string>> = {
-  song: '"SimSun", "宋体", "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", serif',
-  hei: '"SimHei", "黑体", "Heiti SC", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  proseTitle: { ...outside, font: "title", size: 22, align: "centre" },
+  proseHeading: { ...outside, font: "hei", size: 16 },
+  proseSubheading: { ...outside, font: "kai", size: 16 },
+  proseText: { ...outside, font: "fang", size: 16 },
 };
 
 /** Six hexadecimal digits. Dark enough to be read on a black-and-white print. */

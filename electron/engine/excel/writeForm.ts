@@ -70,7 +70,7 @@ async function writeSheet(
     const { headingRow } = form.list;
     sheet.autoFilter = `${cellName(headingRow, 0)}:${cellName(headingRow, form.columns.length - 1)}`;
   }
-  const styleOf = styleBook();
+  const styleOf = styleBook(form.fonts);
   for (const [row, cells] of grid.entries()) {
     writeRow(sheet, cells, rows, styleOf);
     const last = (rows.starts[row + 1] ?? 0) - 1;

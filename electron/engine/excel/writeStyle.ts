@@ -1,6 +1,7 @@
 import type { Style } from "exceljs";
+import { type FormFonts, officialFonts } from "#shared/forms/fonts.ts";
 import type { CellStyle } from "#shared/forms/form.ts";
-import { inks, type Look, looks, officialFonts, shade } from "#shared/forms/styles.ts";
+import { inks, type Look, looks, shade } from "#shared/forms/styles.ts";
 
 /** Chinese (GB 2312), so that a machine without the font takes another Chinese one. */
 const charset = 134;
@@ -17,12 +18,12 @@ export type CellKind = Readonly<{
 }>;
 
 /** The look of a cell as exceljs wants it. */
-export function excelStyle({ style, format, figure, tall }: CellKind): Partial<Style> {
+export function excelStyle({ style, format, figure, tall }: CellKind, fonts: FormFonts): Partial<Style> {
   const look = looks[style];
   return {
     numFmt: format,
     font: {
-      name: officialFonts[look.font],
+      name: fonts[look.font],
       charset,
       size: look.size,
       bold: look.bold,
@@ -42,13 +43,13 @@ const fill = ({ shaded }: Look): Partial<Style> =>
   shaded ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: `FF${shade}` } } } : {};
 
 /** Keeps one style object for each look: a list has few looks and many cells. */
-export function styleBook(): (kind: CellKind) => Partial<Style> {
+export function styleBook(fonts: FormFonts = officialFonts): (kind: CellKind) => Partial<Style> {
   const styles = new Map<string, Partial<Style>>();
   return (kind) => {
     const key = `${kind.style}|${kind.format}|${kind.figure}|${kind.tall}`;
     const known = styles.get(key);
     if (known !== undefined) return known;
-    const made = excelStyle(kind);
+    const made = excelStyle(kind, fonts);
     styles.set(key, made);
     return made;
   };

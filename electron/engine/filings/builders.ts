@@ -1,5 +1,6 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
+import { buildNarrative } from "#shared/forms/builders/narrative.ts";
 import { buildSchedule } from "#shared/forms/builders/schedule.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import type { FormId } from "#shared/forms/formKinds.ts";
@@ -21,6 +22,8 @@ export type ProjectSource = Readonly<{
 
 /** How each paper of a project is made. Pure: the same source gives the same paper. */
 export const projectBuilders: Readonly<Record<FormId, (source: ProjectSource) => Printable>> = {
+  narrative: ({ facts, project, template }) =>
+    buildNarrative({ project, sections: facts.texts.sectionsOf(project.id) }, template),
   budget: ({ facts, project, template }) => buildBudget(projectPaper(facts, project), template),
   targets: ({ facts, project, template }) => buildTargets(projectPaper(facts, project), template),
   schedule: ({ facts, project, template, findings }) =>

@@ -1,13 +1,12 @@
 import type { FilingFormat } from "#shared/forms/formKinds.ts";
 import { isProse, type Printable } from "#shared/forms/prose.ts";
-import { UserError } from "#shared/kernel/errors.ts";
+import { proseSheet } from "#shared/forms/proseSheet.ts";
 import type { Context } from "../context.ts";
 
 type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
 
-/** A paper as the bytes of a file; reports pages while it is drawn. `bad-request` where it is not written in that format. */
+/** A paper as the bytes of a workbook, a PDF or a Word file; reports pages while it is drawn. */
 export async function writeForm(context: Context, form: Printable, format: FilingFormat): Promise<Written> {
-  if (isProse(form) || format === "docx") throw notWritten(form, format);
   const options = {
     writtenAt: context.clock.now(),
     author: context.officer,
@@ -19,18 +18,21 @@ export async function writeForm(context: Context, form: Printable, format: Filin
   switch (format) {
     case "xlsx": {
       const { writeWorkbook } = await import("../excel/writeForm.ts");
-      return { bytes: await writeWorkbook([form], options), pages: null };
+      const sheet = isProse(form) ? proseSheet(form) : form;
+      return { bytes: await writeWorkbook([sheet], options), pages: null };
     }
     case "pdf": {
       const { renderForm } = await import("../pdf/renderForm.ts");
-      return renderForm(form, options);
+      const { renderProse } = await import("../pdf/renderProse.ts");
+      return isProse(form) ? renderProse(form, options) : renderForm(form, options);
+    }
+    case "docx": {
+      const { writeProse } = await import("../word/writeProse.ts");
+      const { writeForm: writeSheet } = await import("../word/writeForm.ts");
+      return {
+        bytes: await (isProse(form) ? writeProse(form, options) : writeSheet(form, options)),
+        pages: null,
+      };
     }
   }
 }
-
-const notWritten = ({ title }: Printable, format: FilingFormat): UserError =>
-  new UserError({
-    code: "bad-request",
-    message: `《${title}》不能导出为 ${format}。`,
-    hint: "请换一种格式。",
-  });

@@ -44,8 +44,18 @@ function readFont(name: FontName, bytes: Buffer): Font {
   };
 }
 
-export function fontFor(fonts: Fonts, { font, bold }: Look): Font {
-  return font === "hei" ? fonts.hei : bold ? fonts.songBold : fonts.song;
+/** The open font that stands in: a serif for 宋体, 仿宋 and 楷体, its bold for 小标宋, a sans for 黑体. */
+export function fontFor(fonts: Fonts, { font, bold }: Pick<Look, "font" | "bold">): Font {
+  switch (font) {
+    case "hei":
+      return fonts.hei;
+    case "title":
+      return fonts.songBold;
+    case "song":
+    case "fang":
+    case "kai":
+      return bold ? fonts.songBold : fonts.song;
+  }
 }
 
 /** Papers use few characters again and again. */

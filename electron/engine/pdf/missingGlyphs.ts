@@ -2,23 +2,33 @@ import type { Form } from "#shared/forms/form.ts";
 import { cellName, placeCells } from "#shared/forms/grid.ts";
 import { looks } from "#shared/forms/styles.ts";
 import { printValue } from "#shared/forms/values.ts";
+import { UserError } from "#shared/kernel/errors.ts";
 import { type Fonts, fontFor } from "./fonts.ts";
 
-/** A character that the embedded font cannot show, with the cell and the text it is in. */
-export type MissingGlyph = Readonly<{ cell: string; text: string; char: string }>;
+/** A character that the embedded font cannot show, with the place and the text it is in. */
+export type MissingGlyph = Readonly<{ place: string; text: string; char: string }>;
+
+type Placed = Readonly<{ place: string; text: string; has: (codePoint: number) => boolean }>;
 
 /** What stands for a character that is missing, as in Chinese print. */
 export const missingMark = "〓";
 
 /** Finds every character of a form that its font lacks, before anything is written; each once for a cell. */
 export const missingGlyphs = (form: Form, fonts: Fonts): readonly MissingGlyph[] =>
-  placeCells(form).flatMap((cells) =>
-    cells.flatMap(({ row, column, cell }) => {
-      const text = printValue(cell.value);
-      const { has } = fontFor(fonts, looks[cell.style]);
-      const chars = new Set([...text].filter((char) => !isShown(char, has)));
-      return [...chars].map((char) => ({ cell: cellName(row, column), text, char }));
-    }),
+  missingIn(
+    placeCells(form).flatMap((cells) =>
+      cells.map(({ row, column, cell }) => ({
+        place: cellName(row, column),
+        text: printValue(cell.value),
+        has: fontFor(fonts, looks[cell.style]).has,
+      })),
+    ),
+  );
+
+/** The same of any texts, each with the place it is named by. */
+export const missingIn = (texts: readonly Placed[]): readonly MissingGlyph[] =>
+  texts.flatMap(({ place, text, has }) =>
+    [...new Set([...text].filter((char) => !isShown(char, has)))].map((char) => ({ place, text, char })),
   );
 
 const isShown = (char: string, has: (codePoint: number) => boolean): boolean =>
@@ -31,8 +41,19 @@ export const withMarks = (text: string, has: (codePoint: number) => boolean): st
     : [...text].map((char) => (isShown(char, has) ? char : missingMark)).join("");
 
 /** "“𠮷”（U+20BB7，B7：上海𠮷祥…）", for a message. */
-export function describeMissing({ cell, text, char }: MissingGlyph): string {
+function describeMissing({ place, text, char }: MissingGlyph): string {
   const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   const chars = [...text];
-  return `“${char}”（U+${code}，${cell}：${chars.slice(0, 16).join("")}${chars.length > 16 ? "…" : ""}）`;
+  return `“${char}”（U+${code}，${place}：${chars.slice(0, 16).join("")}${chars.length > 16 ? "…" : ""}）`;
+}
+
+/** Says which characters cannot be printed, where they stand and what to do. */
+export function missingError(title: string, missing: readonly MissingGlyph[]): UserError {
+  const first = missing.slice(0, 5).map(describeMissing).join("、");
+  return new UserError({
+    code: "refused",
+    message: `《${title}》中有 PDF 字体没有的字：${first}${missing.length > 5 ? `等${missing.length}处` : ""}。`,
+    hint: `请改用 Excel 或 Word 导出，或改写这些字；也可以确认后以“${missingMark}”代替。`,
+    details: { missing: missing.length },
+  });
 }

@@ -1,14 +1,13 @@
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
-import PDFDocument from "pdfkit";
 import type { Form } from "#shared/forms/form.ts";
 import { placeCells } from "#shared/forms/grid.ts";
 import { rowHeights } from "#shared/forms/heights.ts";
-import { UserError } from "#shared/kernel/errors.ts";
 import { drawFooter, drawPage } from "./drawPage.ts";
 import { type Fonts, loadFonts } from "./fonts.ts";
 import { layPages } from "./layPage.ts";
-import { describeMissing, type MissingGlyph, missingGlyphs, missingMark } from "./missingGlyphs.ts";
+import { type MissingGlyph, missingError, missingGlyphs } from "./missingGlyphs.ts";
+import { newDocument } from "./newDocument.ts";
 import { paginate } from "./paginate.ts";
 import { pdfMeasure, sheetOf } from "./pdfMeasure.ts";
 
@@ -32,13 +31,13 @@ export type Rendered = Readonly<{ bytes: Buffer; pages: number; missing: readonl
 export async function renderForm(form: Form, options: RenderOptions): Promise<Rendered> {
   const fonts = options.fonts ?? (await loadFonts());
   const missing = missingGlyphs(form, fonts);
-  if (missing.length > 0 && options.allowMissing !== true) throw missingError(form, missing);
+  if (missing.length > 0 && options.allowMissing !== true) throw missingError(form.title, missing);
   const grid = placeCells(form);
   const measure = pdfMeasure(form, fonts);
   const sheet = sheetOf(form.page);
   const heights = rowHeights(form, grid, measure);
   const pages = paginate({ form, grid, heights, measure, pageHeight: sheet.contentHeight });
-  const pdf = newDocument(form, options, fonts);
+  const pdf = newDocument(form.title, options, fonts);
   const written = buffer(pdf);
   let page = 0;
   for (const boxes of layPages(pages, grid, measure)) {
@@ -52,34 +51,4 @@ export async function renderForm(form: Form, options: RenderOptions): Promise<Re
   }
   pdf.end();
   return { bytes: await written, pages: pages.length, missing };
-}
-
-function newDocument(form: Form, { writtenAt, author }: RenderOptions, fonts: Fonts): PDFKit.PDFDocument {
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    // The id of the file is made of these: nothing in it depends on when it ran.
-    info: {
-      Title: form.title,
-      Author: author,
-      Creator: "经费工作台",
-      Producer: "经费工作台",
-      CreationDate: new Date(writtenAt),
-    },
-    lang: "zh-CN",
-    displayTitle: true,
-    // pdfkit's own Helvetica is not loaded.
-    font: "",
-  });
-  for (const { name, bytes } of Object.values(fonts)) pdf.registerFont(name, bytes);
-  return pdf;
-}
-
-function missingError(form: Form, missing: readonly MissingGlyph[]): UserError {
-  const first = missing.slice(0, 5).map(describeMissing).join("、");
-  return new UserError({
-    code: "refused",
-    message: `《${form.title}》中有 PDF 字体没有的字：${first}${missing.length > 5 ? `等${missing.length}处` : ""}。`,
-    hint: `请改用 Excel 导出，或改写这些字；也可以确认后以“${missingMark}”代替。`,
-    details: { missing: missing.length },
-  });
 }

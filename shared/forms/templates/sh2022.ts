@@ -1,9 +1,26 @@
+import { officialFonts } from "../fonts.ts";
 import type { Template } from "./template.ts";
 
 /** Shanghai, 2022: the paper the office handed in that year. */
 export const sh2022 = {
   id: "sh-2022",
   name: "上海 2022 年表式",
+  fonts: officialFonts,
+  narrative: {
+    title: "{name}项目经费情况说明",
+    headings: [
+      { heading: "项目概述", instruction: "说明项目的总体情况、立项目的等" },
+      {
+        heading: "立项依据",
+        instruction: "说明立项依据的文件名称及其具体作为本项目立项依据的内容等",
+      },
+      { heading: "实施主体", instruction: "列举具体实施项目的各个责任主体及其职责等" },
+      { heading: "实施方案", instruction: "说明项目实施的具体工作方案，包括实施阶段、实施内容等" },
+      { heading: "实施周期", instruction: "说明项目实施的周期" },
+      { heading: "年度预算安排", instruction: "说明项目年度财政资金预算安排金额、使用内容等" },
+      { heading: "绩效目标", instruction: "详见单位的项目绩效目标表" },
+    ],
+  },
   targets: {
     title: "财政项目支出绩效目标申报表",
     yearLine: "（{year}年度）",

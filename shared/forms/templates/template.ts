@@ -121,9 +121,20 @@ export const scheduleColumns = [
   "findings",
 ] as const;
 
+const fonts = z.strictObject({ song: label, hei: label, title: label, fang: label, kai: label });
+
+const narrativeTemplate = z.strictObject({
+  /** `{name}` is the project's name. */
+  title: label,
+  /** In their order, with what the official form says is to be written there. */
+  headings: list(z.strictObject({ heading: label, instruction: z.string() })),
+});
+
 export const templateShape = z.strictObject({
   id: label,
   name: label,
+  fonts,
+  narrative: narrativeTemplate,
   targets: targetsTemplate,
   budget: tableTemplate(budgetColumns),
   schedule: tableTemplate(scheduleColumns),

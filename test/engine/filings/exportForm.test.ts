@@ -20,11 +20,12 @@ import { previewSheet } from "./previewSheet.ts";
 
 const code = "SQZL-2022";
 const asOf = isoDate("2022-07-08");
+const sheetIds = formIds.filter((form) => form !== "narrative");
 const preview = (context: Context, form: (typeof formIds)[number]) =>
   previewSheet(context, { form, subject: { projectCode: code }, asOf });
 
 describe("exportForm on the sample office", () => {
-  it.each(formIds.flatMap((form) => [[form, "xlsx"] as const, [form, "pdf"] as const]))(
+  it.each(sheetIds.flatMap((form) => [[form, "xlsx"] as const, [form, "pdf"] as const]))(
     "writes %s as %s with every figure of the preview",
     async (form, format) => {
       const context = await (await sampleDesk()).context();

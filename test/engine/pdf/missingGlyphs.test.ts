@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Fonts, loadFonts } from "#engine/pdf/fonts.ts";
-import { describeMissing, missingGlyphs, withMarks } from "#engine/pdf/missingGlyphs.ts";
+import { missingError, missingGlyphs, withMarks } from "#engine/pdf/missingGlyphs.ts";
 import { amountForm } from "#test/shared/forms/amountForm.ts";
 
 let fonts: Fonts;
@@ -16,14 +16,16 @@ describe("missingGlyphs", () => {
       { kind: "empty" },
     ]);
     expect(missingGlyphs(form, fonts)).toEqual([
-      { cell: "A1", text: "上海𠮷祥𠮷☑科技", char: "𠮷" },
-      { cell: "A1", text: "上海𠮷祥𠮷☑科技", char: "☑" },
+      { place: "A1", text: "上海𠮷祥𠮷☑科技", char: "𠮷" },
+      { place: "A1", text: "上海𠮷祥𠮷☑科技", char: "☑" },
     ]);
   });
 
   it("says which, where, and in what", () => {
-    const missing = { cell: "D12", text: "上海𠮷祥市政工程养护有限公司松江分公司", char: "𠮷" };
-    expect(describeMissing(missing)).toBe("“𠮷”（U+20BB7，D12：上海𠮷祥市政工程养护有限公司松江…）");
+    const missing = { place: "D12", text: "上海𠮷祥市政工程养护有限公司松江分公司", char: "𠮷" };
+    expect(missingError("合同台账", [missing]).message).toBe(
+      "《合同台账》中有 PDF 字体没有的字：“𠮷”（U+20BB7，D12：上海𠮷祥市政工程养护有限公司松江…）。",
+    );
   });
 
   it("puts a mark where a character is missing, one for one", () => {

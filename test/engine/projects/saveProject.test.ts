@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { getProject } from "#engine/projects/getProject.ts";
 import { listProjects } from "#engine/projects/listProjects.ts";
-import { narrativeHeadings } from "#engine/projects/narrativeHeadings.ts";
 import { saveProject } from "#engine/projects/saveProject.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
 import { listFiscalYears } from "#engine/store/office.ts";
+import { templateOf } from "#shared/forms/templates/templates.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
@@ -16,9 +16,9 @@ describe("a new project", () => {
     const context = await (await emptyOffice()).context();
     const { narrative, project } = await getProject(context, await saveProject(context, projectDraft()));
     expect(narrative.map(({ seq, heading, body }) => [seq, heading, body])).toEqual(
-      narrativeHeadings.map((heading, index) => [index + 1, heading, ""]),
+      templateOf("sh-2022").narrative.headings.map(({ heading }, index) => [index + 1, heading, ""]),
     );
-    expect(narrativeHeadings).toHaveLength(7);
+    expect(narrative).toHaveLength(7);
     expect(project).toMatchObject({ annualCents: 0, paidCents: 0, committedCents: 0, executionBp: null });
   });
 

@@ -1,29 +1,35 @@
 import { Input } from "antd";
 import type { ProjectDetail } from "#shared/api/projects.ts";
+import { templates } from "#shared/forms/templates/templates.ts";
 import type { NarrativeSection } from "#shared/model/project.ts";
 import { withoutTags } from "#shared/text/tags.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
-import { instructions } from "./instructions.ts";
 import "./narrative.css";
 
 const numerals = "一二三四五六七八九十";
 
 /** 经费情况说明: the seven official headings, each with the bureau's instruction until something is written. */
-export function NarrativeTab({ detail: { narrative } }: Readonly<{ detail: ProjectDetail }>) {
+export function NarrativeTab({ detail: { narrative, project } }: Readonly<{ detail: ProjectDetail }>) {
+  const template = templates.find(({ id }) => id === project.template) ?? templates[0];
+  const instructionOf = (heading: string): string =>
+    template?.narrative.headings.find((known) => known.heading === heading)?.instruction ?? "";
   if (narrative.length === 0) return <EmptyState title="这个项目没有经费情况说明" />;
   return (
     <div className="jf-narrative">
       {narrative.map((section) => (
-        <SectionField key={section.id} section={section} />
+        <SectionField key={section.id} section={section} instruction={instructionOf(section.heading)} />
       ))}
     </div>
   );
 }
 
-function SectionField({ section }: Readonly<{ section: NarrativeSection }>) {
+function SectionField({
+  section,
+  instruction,
+}: Readonly<{ section: NarrativeSection; instruction: string }>) {
   const save = useApiMutation("projects.saveSection", { quiet: true });
   const form = useAutoSave(section, ({ id, body }) => save.mutateAsync({ id, body }));
   const numeral = numerals.charAt(section.seq - 1);
@@ -33,7 +39,7 @@ function SectionField({ section }: Readonly<{ section: NarrativeSection }>) {
         <Input.TextArea
           {...control}
           autoSize={{ minRows: 2, maxRows: 24 }}
-          placeholder={instructions[section.heading] ?? ""}
+          placeholder={instruction}
           onChange={(event) => type(withoutTags(event.target.value))}
         />
       )}
