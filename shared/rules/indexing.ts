@@ -49,13 +49,15 @@ export function groupBy<Item, Key>(
   keyOf: (item: Item) => Key | null | undefined,
 ): Groups<Key, Item> {
   const groups = new Map<Key, Item[]>();
-  let last: Readonly<{ key: Key; group: Item[] }> | undefined;
+  let lastKey: Key | undefined;
+  let lastGroup: Item[] = [];
   for (const item of items) {
     const key = keyOf(item);
     if (key === null || key === undefined) continue;
     // Rows of one owner mostly lie side by side.
-    if (last?.key === key) last.group.push(item);
-    else last = { key, group: addTo(groups, key, item) };
+    if (key === lastKey) lastGroup.push(item);
+    else lastGroup = addTo(groups, key, item);
+    lastKey = key;
   }
   return groupsIn(groups);
 }

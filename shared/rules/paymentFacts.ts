@@ -51,33 +51,41 @@ export function paymentFactsOf(
   allocations: readonly Allocation[],
   lookups: PaymentLookups,
 ): readonly PaymentFact[] {
-  const allocationsOf = groupBy(allocations, (row) => row.paymentId);
+  const { asOf, instalmentsById, invoices } = lookups;
+  const named: Named = {
+    allocationsOf: groupBy(allocations, (row) => row.paymentId).of,
+    instalmentOf: ({ instalmentId }) =>
+      instalmentId === null ? undefined : instalmentsById.get(instalmentId),
+    invoiceOf: ({ invoiceId }) => {
+      const invoice = invoiceId === null ? undefined : invoices.byId.get(invoiceId);
+      // An invoice issued later was linked later.
+      return invoice === undefined || invoice.issueDate > asOf ? undefined : invoice;
+    },
+  };
   const used: Used = { contract: tallies(), instalment: tallies(), invoice: tallies() };
-  return payments.map((payment) => paymentFact(payment, allocationsOf, used, lookups));
+  return payments.map((payment) => paymentFact(payment, named, used, lookups));
 }
+
+/** What the allocations name. */
+type Named = Readonly<{
+  allocationsOf: Groups<Payment["id"], Allocation>["of"];
+  instalmentOf: (part: Allocation) => InstalmentFact | undefined;
+  invoiceOf: (part: Allocation) => Invoice | undefined;
+}>;
 
 function paymentFact(
   { row, order, state, payDate }: Ordered,
-  allocationsOf: Groups<Payment["id"], Allocation>,
+  { allocationsOf, instalmentOf, invoiceOf }: Named,
   used: Used,
-  { asOf, contractsById, instalmentsById, invoices, budgetLines }: PaymentLookups,
+  { contractsById, budgetLines }: PaymentLookups,
 ): PaymentFact {
-  const allocations = allocationsOf.of(row.id);
-  const explicit = shares(allocations, (part) =>
-    part.instalmentId === null ? undefined : instalmentsById.get(part.instalmentId),
-  );
+  const allocations = allocationsOf(row.id);
+  const explicit = shares(allocations, instalmentOf);
   const contract =
     (row.contractId === null ? undefined : contractsById.get(row.contractId)) ?? explicit[0]?.of.contract;
   const implied = impliedUses(row, contract, explicit, used.instalment.of);
   const line = lineOf(row, contract, budgetLines);
-  const onInvoices = shares(allocations, (part) => {
-    const invoice = part.invoiceId === null ? undefined : invoices.byId.get(part.invoiceId);
-    // An invoice issued later was linked later.
-    return invoice === undefined || invoice.issueDate > asOf ? undefined : invoice;
-  });
   const as = countsAs({ row, state });
-  const take = <Of>(tally: Tallies<Of>, parts: readonly Share<Of>[]): readonly Use<Of>[] =>
-    parts.map(({ of, cents }) => ({ of, cents, before: tally.add(of, cents, as) }));
   return {
     row,
     order,
@@ -86,11 +94,21 @@ function paymentFact(
     payDate,
     allocations,
     contract,
-    contractUses: take(used.contract, contractShares(row, contract, explicit)),
-    instalmentUses: take(used.instalment, addShares(explicit, implied)),
-    invoiceUses: take(used.invoice, onInvoices),
+    contractUses: take(used.contract, contractShares(row, contract, explicit), as),
+    instalmentUses: take(used.instalment, addShares(explicit, implied), as),
+    invoiceUses: take(used.invoice, shares(allocations, invoiceOf), as),
     lineUse: line && { of: line, cents: row.amountCents },
   };
+}
+
+function take<Of>(
+  tally: Tallies<Of>,
+  parts: readonly Share<Of>[],
+  as: ReturnType<typeof countsAs>,
+): readonly Use<Of>[] {
+  const uses: Use<Of>[] = [];
+  for (const { of, cents } of parts) uses.push({ of, cents, before: tally.add(of, cents, as) });
+  return uses;
 }
 
 /** The line that a payment burdens: its own, else that of its contract where both are of one project. */
