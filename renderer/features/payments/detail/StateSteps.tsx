@@ -39,7 +39,7 @@ export function StateSteps({ detail }: Readonly<{ detail: PaymentDetail }>) {
       </ol>
       {payment.voidedAt !== null ? (
         <p>已作废：{payment.voidReason}</p>
-      ) : asked !== null ? (
+      ) : asked !== null && [next, ...others].includes(asked) ? (
         <StepForm
           key={asked}
           payment={payment}

@@ -34,7 +34,10 @@ export function PaperPick({ label, autoFocus = false, value, choices, onChange }
         </span>
       )}
       notFoundContent={typed === "" ? `没有可选的${label}` : `没有找到“${typed}”`}
-      onOpenChange={() => setTyped("")}
+      onOpenChange={(isOpen) => {
+        // Typing opens the list: what was typed is what is looked for.
+        if (!isOpen) setTyped("");
+      }}
       onChange={(id) => onChange(found.find((choice) => choice.value === id))}
     />
   );

@@ -52,7 +52,9 @@ function ParamInput({ id, param: { kind, value }, onChange }: Props & Readonly<{
           value={number}
           changeOnBlur
           onBlur={({ target }) => take(target.value)}
-          onPressEnter={({ currentTarget }) => take(currentTarget.value)}
+          onPressEnter={({ target }) => {
+            if (target instanceof HTMLInputElement) take(target.value);
+          }}
         />
       );
     case "date":

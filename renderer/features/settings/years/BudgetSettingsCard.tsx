@@ -45,7 +45,9 @@ function Fields({ values }: Readonly<{ values: BudgetSettings }>) {
               precision={0}
               defaultValue={values.soonDays}
               onBlur={({ target }) => changeDays(target.value)}
-              onPressEnter={({ currentTarget }) => changeDays(currentTarget.value)}
+              onPressEnter={({ target }) => {
+                if (target instanceof HTMLInputElement) changeDays(target.value);
+              }}
             />
           )}
         </Field>
