@@ -1,7 +1,8 @@
 import { Button, Drawer, Modal } from "antd";
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { firstFault, firstField, firstMissing, isUnread, textOfMissing, textOfUnread } from "./formFields.ts";
 import { LossQuestion, useLeaveGuard } from "./LeaveGuard.tsx";
+import { useFirstFocus } from "./useFirstFocus.ts";
 import "./formDialog.css";
 
 type Props = Readonly<{
@@ -44,6 +45,12 @@ export function FormDialog(props: Props) {
   const fields = useRef<HTMLDivElement>(null);
   const ok = useRef<HTMLButtonElement>(null);
   const submit = useRef(props.onSubmit);
+  /** The field that asked for the keys. */
+  const asked = useRef<HTMLElement>(null);
+  useFirstFocus(() => {
+    const inside = fields.current?.contains(document.activeElement) === true;
+    return inside ? null : (asked.current ?? firstField(fields.current) ?? ok.current);
+  });
   useEffect(() => {
     submit.current = () => {
       if (pending) return;
@@ -106,6 +113,9 @@ export function FormDialog(props: Props) {
     <div
       ref={fields}
       className={as === "modal" ? "jf-dialog-body" : undefined}
+      onFocus={({ target }) => {
+        asked.current ??= target;
+      }}
       onKeyDown={onKeyDown}
       onInput={() => {
         setTyped(true);
@@ -113,7 +123,6 @@ export function FormDialog(props: Props) {
       }}
     >
       {props.children}
-      <FirstFocus form={fields} otherwise={ok} />
     </div>
   );
   return (
@@ -154,17 +163,6 @@ export function FormDialog(props: Props) {
       ) : null}
     </>
   );
-}
-
-type Places = Readonly<{ form: RefObject<HTMLElement | null>; otherwise: RefObject<HTMLElement | null> }>;
-
-/** The keys begin in the first field, unless another one asks for them; on the button that saves where nothing is asked. */
-function FirstFocus({ form, otherwise }: Places) {
-  useEffect(() => {
-    if (form.current?.contains(document.activeElement) === true) return;
-    (firstField(form.current) ?? otherwise.current)?.focus();
-  }, [form, otherwise]);
-  return null;
 }
 
 const lost = { title: "还没有保存", text: "离开后，刚才填写的内容会丢失。" } as const;

@@ -1,6 +1,7 @@
-import { Modal } from "antd";
+import { Button, Modal } from "antd";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type BlockerFunction, useBlocker } from "react-router";
+import { useFocusOf } from "./useFirstFocus.ts";
 
 type Guard = Readonly<{
   /** Something would be lost. */
@@ -61,21 +62,34 @@ type LossProps = Readonly<{
 }>;
 
 /** Something would be lost; Enter and Escape both keep it. */
-export const LossQuestion = ({ title, text, leave, stay, onLeave, onStay }: LossProps) => (
-  <Modal
-    open
-    title={title}
-    width={420}
-    okText={leave}
-    cancelText={stay}
-    okButtonProps={{ danger: true }}
-    cancelButtonProps={{ autoFocus: true }}
-    onOk={onLeave}
-    onCancel={onStay}
-  >
-    {text}
-  </Modal>
-);
+export function LossQuestion({ title, text, leave, stay, onLeave, onStay }: LossProps) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useFocusOf(safe);
+  const [before] = useState(() => document.activeElement);
+  const goOn = () => {
+    onStay();
+    // Once this one is gone, the keys are where they were.
+    setTimeout(() => before instanceof HTMLElement && before.focus(), 0);
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      width={420}
+      footer={[
+        <Button key="stay" ref={safe} onClick={goOn}>
+          {stay}
+        </Button>,
+        <Button key="leave" type="primary" danger onClick={onLeave}>
+          {leave}
+        </Button>,
+      ]}
+      onCancel={goOn}
+    >
+      {text}
+    </Modal>
+  );
+}
 
 /** Asks before the page is left while something on it would be lost. The answer lets go without asking: what was there has been saved. */
 export function useLeaveGuard(guard: Guard): () => void {
