@@ -12,6 +12,7 @@ import { FormDialog } from "../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
+import { quantityLabel } from "./needWords.ts";
 import { paymentOption } from "./paymentOption.ts";
 
 type Props = Readonly<{
@@ -71,7 +72,7 @@ export function IssueDialog({ detail, people, onClose }: Props) {
           {(id) => <DateInput id={id} autoFocus={byPerson} value={issuedOn} onChange={setIssuedOn} />}
         </Field>
         {byPerson ? null : (
-          <Field label={`数量（${need.unitName}）`} needed>
+          <Field label={quantityLabel(need)} needed>
             {(id) => <DecimalInput id={id} autoFocus value={quantity} onChange={setQuantity} />}
           </Field>
         )}

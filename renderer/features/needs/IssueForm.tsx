@@ -9,6 +9,7 @@ import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { DecimalInput } from "../../components/inputs/DecimalInput.tsx";
 import { useFormDraft } from "../../components/useFormDraft.ts";
+import { quantityLabel } from "./needWords.ts";
 import { paymentOption } from "./paymentOption.ts";
 
 const schema = needRoutes["needs.saveIssue"].input;
@@ -53,7 +54,7 @@ export function IssueForm({ detail: { need, linkable }, issue, onClose }: Props)
             <DateInput id={id} autoFocus value={issuedOn} onChange={(day) => change({ issuedOn: day })} />
           )}
         </Field>
-        <Field label={`数量（${need.unitName}）`} needed problem={problems.get("quantity")}>
+        <Field label={quantityLabel(need)} needed problem={problems.get("quantity")}>
           {(id) => (
             <DecimalInput id={id} value={quantity} onChange={(value) => change({ quantity: value })} />
           )}

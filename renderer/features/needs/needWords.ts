@@ -16,3 +16,7 @@ export const dueWords: Readonly<Record<DueState, string>> = {
   notYet: "未到期",
   left: "已离职",
 };
+
+/** "数量（套）" for a field; what is not counted in anything has no unit. */
+export const quantityLabel = ({ unitName }: Pick<Need, "unitName">): string =>
+  unitName === "" ? "数量" : `数量（${unitName}）`;
