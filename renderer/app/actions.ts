@@ -119,6 +119,22 @@ export const actions: readonly Action[] = [
     perform: ({ go }) => go("/invoices?import=1"),
   },
   {
+    id: "invoices.enter",
+    title: "手工登记发票…",
+    group: "发票",
+    letters: "sgdjfp",
+    enabled: whileOpen,
+    perform: ({ go }) => go("/invoices?enter=1"),
+  },
+  {
+    id: "invoices.scan",
+    title: "扫码查找发票…",
+    group: "发票",
+    letters: "smczfp",
+    enabled: whileOpen,
+    perform: ({ go }) => go("/invoices?scan=1"),
+  },
+  {
     id: "payments.new",
     title: "新建付款…",
     group: "付款",

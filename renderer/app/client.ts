@@ -20,11 +20,14 @@ export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly code: string;
   readonly hint: string | undefined;
+  /** What a program can go on with, such as the record that stands in the way. */
+  readonly details: WireError["details"];
 
   constructor(failure: WireError) {
     super(failure.message);
     this.code = failure.code;
     this.hint = failure.hint;
+    this.details = failure.details;
   }
 }
 

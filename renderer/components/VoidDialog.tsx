@@ -13,6 +13,7 @@ type Props = Readonly<{
     | "contracts.voidBond"
     | "contracts.voidMeasurement"
     | "contracts.voidSupplement"
+    | "invoices.void"
     | "needs.void"
     | "rentals.void"
     | "staff.void"

@@ -5,20 +5,31 @@ import { asId } from "#shared/kernel/id.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { Amount } from "../../../components/Amount.tsx";
 import { type Fact, Facts } from "../../../components/Facts.tsx";
-import { Loaded, Section } from "../../../components/Page.tsx";
+import { Loaded } from "../../../components/Page.tsx";
 import { PaperLink } from "../../../components/PaperLink.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { Attachments } from "../../attachments/Attachments.tsx";
-import { InvoiceLinks, PaymentLinks } from "../../contracts/timeline/InstalmentPapers.tsx";
+import { PaymentLinks } from "../../contracts/timeline/InstalmentPapers.tsx";
 import { HistoryButton } from "../../history/HistoryButton.tsx";
 import { toneOf } from "../list/invoiceColumns.tsx";
 import { availableCents, statusText } from "../list/invoiceRows.ts";
+import { AlarmNote } from "../relations/AlarmNote.tsx";
+import { RedSection } from "../relations/RedSection.tsx";
+import { ScanNote } from "../scan/ScanNote.tsx";
+import { InvoiceActions } from "./InvoiceActions.tsx";
 import { LinesTable } from "./LinesTable.tsx";
 import "./detail.css";
 
+type Props = Readonly<{
+  invoiceId: string;
+  /** The code by which it was just found: what it says is held against the ledger. */
+  scanned: string | null;
+  onClose: () => void;
+}>;
+
 /** An invoice with its lines, what took it back, and what was paid on it. */
-export function InvoicePane({ invoiceId, onClose }: Readonly<{ invoiceId: string; onClose: () => void }>) {
+export function InvoicePane({ invoiceId, scanned, onClose }: Props) {
   const navigate = useNavigate();
   const query = useApi("invoices.get", { id: asId(invoiceId) });
   const view = query.data?.invoice;
@@ -44,6 +55,7 @@ export function InvoicePane({ invoiceId, onClose }: Readonly<{ invoiceId: string
                 申请付款
               </Button>
             ) : null}
+            {query.data === undefined ? null : <InvoiceActions detail={query.data} onVoided={onClose} />}
             <HistoryButton entity="invoice" id={view.id} name={view.number} />
           </>
         )
@@ -53,12 +65,14 @@ export function InvoicePane({ invoiceId, onClose }: Readonly<{ invoiceId: string
       <Loaded query={query}>
         {(detail) => (
           <>
+            {detail.alarm === null ? null : <AlarmNote alarm={detail.alarm} />}
+            {scanned === null ? null : <ScanNote invoiceId={detail.invoice.id} text={scanned} />}
             <Sums invoice={detail.invoice} />
             <section className="jf-section">
               <Facts items={factsOf(detail)} />
             </section>
             <LinesTable lines={detail.lines} />
-            <RedInvoices detail={detail} />
+            <RedSection detail={detail} />
             <Attachments owner={{ invoiceId: detail.invoice.id }} />
           </>
         )}
@@ -118,32 +132,4 @@ function factsOf({ invoice, batch }: InvoiceDetail): readonly Fact[] {
     ...(invoice.remark === "" ? [] : [{ label: "备注", value: invoice.remark, wide: true }]),
     ...(invoice.voidReason === null ? [] : [{ label: "作废原因", value: invoice.voidReason, wide: true }]),
   ];
-}
-
-/** The blue invoice of a red one, or the red ones of a blue one. */
-function RedInvoices({ detail: { invoice, redInvoices } }: Readonly<{ detail: InvoiceDetail }>) {
-  if (redInvoices.length === 0 && invoice.isRed === 0) return null;
-  return (
-    <Section title={invoice.isRed === 1 ? "对应的蓝字发票" : "红字发票"}>
-      {invoice.isRed === 1 ? (
-        <p>
-          {invoice.blueNumber === null ? (
-            <span className="jf-status-warn">备注中没有找到对应的蓝字号码。</span>
-          ) : (
-            <InvoiceLinks numbers={[invoice.blueNumber]} />
-          )}
-        </p>
-      ) : (
-        <ul className="jf-red-list">
-          {redInvoices.map((red) => (
-            <li key={red.id}>
-              <InvoiceLinks numbers={[red.number]} />
-              <span className="jf-num jf-soft">{red.issueDate}</span>
-              <Amount value={red.grossCents} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
 }

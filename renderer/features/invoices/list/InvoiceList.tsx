@@ -31,7 +31,7 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
   const everywhere = useApi("invoices.list", { fiscalYear: null }, { enabled: isElsewhere });
   const openId = (here ?? findInvoice(everywhere.data ?? [], wanted))?.id ?? wanted.id;
   const isMissing = isElsewhere && openId === null && !everywhere.isPending;
-  const open = (id: string | null) => url.set({ invoice: id, number: null });
+  const open = (id: string | null) => url.set({ invoice: id, number: null, scanned: null });
   return (
     <SplitView
       detailSize="52%"
@@ -54,7 +54,8 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
                 options={[
                   { value: "all", label: `全部 ${counts.all}` },
                   { value: "open", label: `未申请付款 ${counts.open}` },
-                  { value: "odd", label: `红字、作废、异常 ${counts.odd}` },
+                  { value: "reversed", label: `红冲、作废 ${counts.reversed}` },
+                  { value: "doubted", label: `异常 ${counts.doubted}` },
                 ]}
                 onChange={setFilter}
               />
@@ -80,7 +81,12 @@ export function InvoiceList({ invoices, title, url, importButton }: Props) {
         isMissing ? (
           <MissingPane what="发票" name={wanted.number ?? ""} onClose={() => open(null)} />
         ) : openId === null ? null : (
-          <InvoicePane key={openId} invoiceId={openId} onClose={() => open(null)} />
+          <InvoicePane
+            key={openId}
+            invoiceId={openId}
+            scanned={url.get("scanned")}
+            onClose={() => open(null)}
+          />
         )
       }
     />

@@ -3,20 +3,23 @@ import { type Cents, subtractCents } from "#shared/kernel/cents.ts";
 import { invoiceWords, riskWords } from "#shared/words/words.ts";
 
 /** Which invoices of the list are shown. */
-export type InvoiceFilter = "all" | "open" | "odd";
+export type InvoiceFilter = "all" | "open" | "reversed" | "doubted";
 
 /** What may still be paid on it. */
 export const availableCents = ({ payableCents, usedCents }: InvoiceRow): Cents =>
   subtractCents(payableCents, usedCents);
 
-/** Not a plain blue invoice in force: void, taken back, red, or one the tax office doubts. */
-export const isOdd = ({ status, isRed, riskLevel }: InvoiceRow): boolean =>
-  status !== "normal" || isRed === 1 || riskLevel !== "normal";
+/** Void, taken back wholly or in part, or red and taking back another one. */
+const isReversed = ({ status, isRed }: InvoiceRow): boolean => status !== "normal" || isRed === 1;
+
+/** The tax office doubts it. */
+const isDoubted = ({ riskLevel }: InvoiceRow): boolean => riskLevel !== "normal";
 
 const tests: Readonly<Record<InvoiceFilter, (invoice: InvoiceRow) => boolean>> = {
   all: () => true,
   open: (invoice) => invoice.open,
-  odd: isOdd,
+  reversed: isReversed,
+  doubted: isDoubted,
 };
 
 export const filterInvoices = (
@@ -29,12 +32,13 @@ export const filterInvoices = (
 };
 
 export function filterCounts(invoices: readonly InvoiceRow[]): Readonly<Record<InvoiceFilter, number>> {
-  let [open, odd] = [0, 0];
+  let [open, reversed, doubted] = [0, 0, 0];
   for (const invoice of invoices) {
     if (invoice.open) open += 1;
-    if (isOdd(invoice)) odd += 1;
+    if (isReversed(invoice)) reversed += 1;
+    if (isDoubted(invoice)) doubted += 1;
   }
-  return { all: invoices.length, open, odd };
+  return { all: invoices.length, open, reversed, doubted };
 }
 
 /** Status, colour and doubt in one word group: "正常", "已全额红冲", "正常，红字", "正常，疑点发票". */

@@ -1,0 +1,73 @@
+import { BarcodeOutlined, EditOutlined } from "@ant-design/icons";
+import { Button, Input, type InputRef } from "antd";
+import { useEffect, useRef, useState } from "react";
+import type { ScanDraft } from "#shared/api/invoiceLife.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import type { UrlState } from "../../../components/useUrlState.ts";
+import { ManualDialog } from "../manual/ManualDialog.tsx";
+import { newManual } from "../manual/manualDraft.ts";
+import { useScanner } from "./useScanner.ts";
+import "./scan.css";
+
+type Entering = Readonly<{ scanned: ScanDraft | null; missing: readonly string[] }>;
+
+/** A scanner, or a number typed, finds an invoice; what is not there yet is entered by hand. */
+export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
+  const [entering, setEntering] = useState<Entering | null>(null);
+  const [typed, setTyped] = useState("");
+  const box = useRef<InputRef>(null);
+  const unit = useApi("office.get", {}).data?.units[0];
+  const show = (id: string, text: string | null) => {
+    setEntering(null);
+    url.set({ invoice: id, number: null, scanned: text, enter: null, view: null, batch: null });
+  };
+  const scan = useApiMutation("invoices.scan", {
+    changes: false,
+    onSuccess: (found, { text }) => {
+      setTyped("");
+      if (found.kind === "found") show(found.invoice.id, text);
+      else setEntering({ scanned: found.draft, missing: found.missing });
+    },
+  });
+  useScanner((text) => scan.mutate({ text }));
+  const isAsked = url.get("scan") !== null;
+  useEffect(() => {
+    if (isAsked) box.current?.focus();
+  }, [isAsked]);
+  const asked = url.get("enter") !== null ? { scanned: null, missing: [] } : null;
+  const open = entering ?? asked;
+  const close = () => {
+    setEntering(null);
+    url.set({ enter: null });
+  };
+  return (
+    <>
+      <Input
+        ref={box}
+        className="jf-scan-box"
+        aria-label="扫码或输入发票号码"
+        placeholder="扫码或输入号码"
+        title="用扫码枪扫发票左上角的二维码，或输入完整的发票号码，按 Enter"
+        prefix={<BarcodeOutlined />}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => (isAsked ? url.set({ scan: null }) : undefined)}
+        onPressEnter={() => (typed.trim() === "" ? undefined : scan.mutate({ text: typed }))}
+      />
+      <Button icon={<EditOutlined />} onClick={() => setEntering({ scanned: null, missing: [] })}>
+        手工登记
+      </Button>
+      {open === null ? null : (
+        <ManualDialog
+          key={open.scanned?.number ?? "new"}
+          start={newManual(unit, open.scanned)}
+          missing={open.missing}
+          onClose={close}
+          onSaved={({ invoice }) => show(invoice.id, null)}
+          onOpenDouble={(id) => show(id, null)}
+        />
+      )}
+    </>
+  );
+}
