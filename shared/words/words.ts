@@ -1,3 +1,4 @@
+import type { TakenResult } from "../api/papers.ts";
 import type { Band } from "../matching/suggestion.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Severity } from "../model/check.ts";
@@ -103,4 +104,13 @@ export const attachmentWords: Readonly<Record<Attachment["kind"], string>> = {
   minutes: "会议纪要",
   payeeProof: "收款授权",
   other: "其他",
+};
+
+/** What became of a paper that was brought. */
+export const takenWords: Readonly<Record<TakenResult, string>> = {
+  linked: "已对应",
+  waiting: "等发票",
+  already: "已有",
+  unreadable: "待指定",
+  refused: "没有收",
 };

@@ -5,11 +5,15 @@ import { UserError } from "#shared/kernel/errors.ts";
 export type CommandShape = Readonly<{
   /** Names of the words after the command, in order; all are required. */
   words: readonly string[];
+  /** Name of the last word when there may be more of it; one at least. */
+  many?: string;
   options: Readonly<Record<string, "text" | "flag">>;
 }>;
 
 export type Arguments = Readonly<{
   word: (name: string) => string;
+  /** All of the words that may be many. */
+  many: () => readonly string[];
   text: (name: string) => string | undefined;
   required: (name: string) => string;
   flag: (name: string) => boolean;
@@ -21,8 +25,10 @@ export const badUse = (message: string, hint = "请运行 npm run -s cli -- help
 /** Reads a command line strictly: an unknown or a doubled option, a missing or a surplus word is bad use. */
 export function readArguments(argv: readonly string[], shape: CommandShape): Arguments {
   const { values, positionals } = parse(argv, shape);
-  if (positionals.length > shape.words.length) throw badUse(`多余的参数：${positionals[shape.words.length]}`);
-  const missing = shape.words.find((_, index) => (positionals[index] ?? "") === "");
+  if (shape.many === undefined && positionals.length > shape.words.length)
+    throw badUse(`多余的参数：${positionals[shape.words.length]}`);
+  const words = shape.many === undefined ? shape.words : [...shape.words, shape.many];
+  const missing = words.find((_, index) => (positionals[index] ?? "") === "");
   if (missing !== undefined) throw badUse(`缺少参数：${missing}`);
 
   const text = (name: string): string | undefined => {
@@ -33,6 +39,7 @@ export function readArguments(argv: readonly string[], shape: CommandShape): Arg
   };
   return {
     word: (name) => positionals[shape.words.indexOf(name)] ?? "",
+    many: () => positionals.slice(shape.words.length),
     text,
     required: (name) => {
       const value = text(name);

@@ -15,6 +15,7 @@ import { listCommands } from "./listCommands.ts";
 import { matchCommands } from "./matchCommands.ts";
 import { officeCommands } from "./officeCommands.ts";
 import { paperCommands } from "./paperCommands.ts";
+import { paperIntakeCommands } from "./paperIntakeCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
 import { rentalCommands } from "./rentalCommands.ts";
 import { scanCommand } from "./scanCommand.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...paymentCommands,
   ...listCommands,
   ...paperCommands,
+  ...paperIntakeCommands,
   ...rentalCommands,
   ...officeCommands,
   dueCommand,
