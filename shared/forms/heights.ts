@@ -17,6 +17,15 @@ export type Measure = Readonly<{
   columnWidths: readonly number[];
 }>;
 
+/** What a column's character is wide at full size, as in Excel. */
+const pointsPerCharacter = 5.25;
+/** Letters no smaller than this part of their size: below it text breaks more often instead. */
+const smallest = 0.62;
+
+/** Part of their size that letters are set in where a column's character has so many points, as Excel's fit to width does. */
+export const fitToWidth = (pointsEach: number): number =>
+  Math.min(1, Math.max(smallest, pointsEach / pointsPerCharacter));
+
 export const lineHeightOf = (style: CellStyle, measure: Measure): number =>
   looks[style].size * measure.fontScale * measure.lineHeight;
 

@@ -1,5 +1,5 @@
 import type { Form, Page } from "#shared/forms/form.ts";
-import type { Measure } from "#shared/forms/heights.ts";
+import { fitToWidth, type Measure } from "#shared/forms/heights.ts";
 import { looks } from "#shared/forms/styles.ts";
 import { type Fonts, fontFor } from "./fonts.ts";
 
@@ -28,17 +28,12 @@ export function sheetOf({ orientation, margins }: Page): Sheet {
   };
 }
 
-/** What a column's character is wide at full size, as in Excel. */
-const pointsPerCharacter = 5.25;
-/** Letters no smaller than this part of their size: below it text breaks more often instead. */
-const smallest = 0.62;
-
-/** Columns share out the page; where they are wider than it, letters shrink with them as Excel's fit to width does. */
+/** Columns share out the page, and letters shrink with them. */
 export function pdfMeasure(form: Form, fonts: Fonts): Measure {
   const { contentWidth } = sheetOf(form.page);
   const characters = form.columns.reduce((sum, { width }) => sum + width, 0);
   const pointsEach = contentWidth / characters;
-  const fontScale = Math.min(1, Math.max(smallest, pointsEach / pointsPerCharacter));
+  const fontScale = fitToWidth(pointsEach);
   return {
     advance: (style) => fontFor(fonts, looks[style]).advance,
     fontScale,

@@ -19,6 +19,7 @@ import {
 } from "docx";
 import { type FormFonts, officialFonts } from "#shared/forms/fonts.ts";
 import type { Form, FormCell, FormRow } from "#shared/forms/form.ts";
+import { fitToWidth } from "#shared/forms/heights.ts";
 import { inks, type Look, looks, shade } from "#shared/forms/styles.ts";
 import { printValue } from "#shared/forms/values.ts";
 import { fontNamed, halfPoints, twips, type WordOptions, wordFile } from "./wordFile.ts";
@@ -96,6 +97,7 @@ function table(form: Form, fonts: FormFonts): Table {
   const room = twips(paper - margins.left - margins.right);
   const characters = form.columns.reduce((sum, { width }) => sum + width, 0);
   const columnWidths = form.columns.map(({ width }) => Math.floor((room * width) / characters));
+  const scale = fitToWidth(room / 20 / characters);
   const isHeading = (row: number): boolean => repeat !== null && repeat.fromRow === 0 && row <= repeat.toRow;
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -103,21 +105,23 @@ function table(form: Form, fonts: FormFonts): Table {
     columnWidths,
     borders: { ...around(none), insideHorizontal: none, insideVertical: none },
     margins: { left: 70, right: 70, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
-    rows: form.rows.map((row, index) => tableRow(row, fonts, isHeading(index))),
+    rows: form.rows.map((row, index) => tableRow(row, { fonts, scale }, isHeading(index))),
   });
 }
 
-const tableRow = (row: FormRow, fonts: FormFonts, isHeading: boolean): TableRow =>
+type Type = Readonly<{ fonts: FormFonts; scale: number }>;
+
+const tableRow = (row: FormRow, type: Type, isHeading: boolean): TableRow =>
   new TableRow({
     tableHeader: isHeading,
     cantSplit: row.keepWithNext === true,
     ...(row.minHeight === undefined
       ? {}
       : { height: { value: Math.round(row.minHeight * 20), rule: HeightRule.ATLEAST } }),
-    children: row.cells.map((cell) => tableCell(cell, row.keepWithNext === true, fonts)),
+    children: row.cells.map((cell) => tableCell(cell, row.keepWithNext === true, type)),
   });
 
-function tableCell(cell: FormCell, keepNext: boolean, fonts: FormFonts): TableCell {
+function tableCell(cell: FormCell, keepNext: boolean, type: Type): TableCell {
   const { value, style, colSpan = 1, rowSpan = 1 } = cell;
   const look = looks[style];
   const options: ITableCellOptions = {
@@ -128,12 +132,12 @@ function tableCell(cell: FormCell, keepNext: boolean, fonts: FormFonts): TableCe
     ...(look.shaded ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: shade } } : {}),
     children: printValue(value)
       .split(/\r\n|\r|\n/)
-      .map((line) => cellLine(line, look, keepNext, fonts)),
+      .map((line) => cellLine(line, look, keepNext, type)),
   };
   return new TableCell(options);
 }
 
-const cellLine = (line: string, look: Look, keepNext: boolean, fonts: FormFonts): Paragraph =>
+const cellLine = (line: string, look: Look, keepNext: boolean, { fonts, scale }: Type): Paragraph =>
   new Paragraph({
     alignment: alignments[look.align],
     keepNext,
@@ -141,7 +145,7 @@ const cellLine = (line: string, look: Look, keepNext: boolean, fonts: FormFonts)
       new TextRun({
         text: line,
         font: fontNamed(fonts[look.font]),
-        size: halfPoints(look.size),
+        size: halfPoints(look.size * scale),
         bold: look.bold,
         color: inks[look.ink],
       }),

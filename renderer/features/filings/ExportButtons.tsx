@@ -1,8 +1,8 @@
-import { FileExcelOutlined, FilePdfOutlined } from "@ant-design/icons";
+import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import type { FileFormat } from "#shared/api/filings.ts";
+import type { ReactNode } from "react";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
-import { type FormId, formKinds } from "#shared/forms/formKinds.ts";
+import { type FilingFormat, type FormId, formKindOf } from "#shared/forms/formKinds.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { request } from "../../app/client.ts";
 import { useNotify } from "../../app/notify.ts";
@@ -11,16 +11,23 @@ import { useLongWork } from "../../app/useLongWork.ts";
 
 type Props = Readonly<{ form: FormId; project: ProjectChoice }>;
 
-/** Writes the sheet where the officer says, and then offers the file and its folder. */
+const looks: Readonly<Record<FilingFormat, Readonly<{ label: string; icon: ReactNode }>>> = {
+  xlsx: { label: "导出 Excel", icon: <FileExcelOutlined /> },
+  pdf: { label: "导出 PDF", icon: <FilePdfOutlined /> },
+  docx: { label: "导出 Word", icon: <FileWordOutlined /> },
+};
+
+/** Writes the paper where the officer says, and then offers the file and its folder. */
 export function ExportButtons({ form, project }: Props) {
   const work = useLongWork();
   const notify = useNotify();
   const report = useReportError();
+  const { title, formats } = formKindOf(form);
 
-  const save = async (format: FileFormat) => {
+  const save = async (format: FilingFormat) => {
     const picked = await request("shell.pickSave", {
       purpose: "export",
-      suggestedName: `${project.name}${project.fiscalYear}年度${formKinds[form].title}`,
+      suggestedName: `${project.name}${project.fiscalYear}年度${title}`,
       format,
     });
     if (picked === null) return;
@@ -30,16 +37,20 @@ export function ExportButtons({ form, project }: Props) {
     );
     if (written !== undefined) notify.exported(written.fileName, picked.file, written.warnings);
   };
-  const start = (format: FileFormat) => () => void save(format).catch(report);
   const busy = work.running !== null;
   return (
     <>
-      <Button icon={<FileExcelOutlined />} disabled={busy} onClick={start("xlsx")}>
-        导出 Excel
-      </Button>
-      <Button type="primary" icon={<FilePdfOutlined />} loading={busy} onClick={start("pdf")}>
-        导出 PDF
-      </Button>
+      {formats.map((format, index) => (
+        <Button
+          key={format}
+          type={index === 0 ? "primary" : "default"}
+          icon={looks[format].icon}
+          disabled={busy}
+          onClick={() => void save(format).catch(report)}
+        >
+          {looks[format].label}
+        </Button>
+      ))}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { FormPreview } from "../../components/FormPreview.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { ProsePreview } from "../../components/ProsePreview.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { FilingFindings } from "./FilingFindings.tsx";
@@ -32,7 +33,7 @@ export function FilingsPage() {
 
 function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
   const url = useUrlState();
-  const form: FormId = formIds.find((id) => id === url.get("form")) ?? "budget";
+  const form: FormId = formIds.find((id) => id === url.get("form")) ?? "narrative";
   const projectId = asId(project.id);
   const preview = useApi("filings.preview", { form, subject: { projectId } });
   return (
@@ -57,7 +58,7 @@ function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
       <Loaded query={preview}>
         {(answer) => (
           <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
-            {isProse(answer.form) ? null : <FormPreview form={answer.form} />}
+            {isProse(answer.form) ? <ProsePreview prose={answer.form} /> : <FormPreview form={answer.form} />}
             {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
           </div>
         )}

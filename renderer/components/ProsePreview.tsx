@@ -1,0 +1,55 @@
+import type { CSSProperties } from "react";
+import { screenFonts } from "#shared/forms/fonts.ts";
+import { officialPage } from "#shared/forms/officialPage.ts";
+import type { Prose, ProseBlock } from "#shared/forms/prose.ts";
+import { styleOf } from "#shared/forms/proseSheet.ts";
+import { looks } from "#shared/forms/styles.ts";
+import "./formPreview.css";
+import { useFitScale } from "./useFitScale.ts";
+
+const pixelsPerMillimetre = 96 / 25.4;
+const { margins, text, title } = officialPage;
+const paperWidth = 210;
+
+/** Running text on its paper, in the look of GB/T 9704, made as large as the room allows. */
+export function ProsePreview({ prose }: Readonly<{ prose: Prose }>) {
+  const { room, scale } = useFitScale(paperWidth * pixelsPerMillimetre);
+  const paper: CSSProperties = {
+    width: `${paperWidth}mm`,
+    minHeight: "297mm",
+    padding: `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
+    zoom: scale,
+  };
+  return (
+    <div className="jf-paper-room" ref={room}>
+      <article className="jf-paper jf-prose jf-selectable" style={paper} aria-label={prose.title}>
+        {prose.blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
+          <p key={index} style={lookOf(block)}>
+            {block.text}
+          </p>
+        ))}
+      </article>
+    </div>
+  );
+}
+
+function lookOf(block: ProseBlock): CSSProperties {
+  const look = looks[styleOf(block)];
+  const face = { fontFamily: screenFonts[look.font], fontSize: `${look.size}pt` } as const;
+  if (block.kind === "title")
+    return {
+      ...face,
+      lineHeight: `${title.lineHeight}pt`,
+      marginBottom: `${text.lineHeight}pt`,
+      fontWeight: 700,
+      textAlign: "center",
+    };
+  return {
+    ...face,
+    lineHeight: `${text.lineHeight}pt`,
+    letterSpacing: `${text.pitch - text.size}pt`,
+    textIndent: `${2 * text.pitch}pt`,
+    textAlign: block.kind === "paragraph" ? "justify" : "left",
+  };
+}
