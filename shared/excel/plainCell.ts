@@ -20,6 +20,8 @@ export type PlainRow = Readonly<{
   /** 1 is the first row of the sheet. */
   rowNo: number;
   cells: readonly (PlainCell | undefined)[];
+  /** Not shown, by hand or by a filter. */
+  hidden?: true;
 }>;
 
 export const textCell = (text: string): PlainCell => ({ kind: "text", text });

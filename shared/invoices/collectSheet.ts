@@ -85,6 +85,8 @@ const empty = {
   refusals: [],
   issues: [],
   wrongTotals: [],
+  totals: [],
+  hiddenRows: 0,
   fixed: [],
 } as const;
 

@@ -1,6 +1,6 @@
 import type { FixedCell } from "./cellFixer.ts";
 import type { Header } from "./matchHeader.ts";
-import type { ImportIssue } from "./preview.ts";
+import type { HeldTotal, ImportIssue } from "./preview.ts";
 import type { Refusal } from "./readRow.ts";
 import type { SheetHead } from "./recognise/sheetHead.ts";
 import type { Group } from "./sheetGroups.ts";
@@ -22,6 +22,9 @@ export type SheetRows = Readonly<{
   issues: readonly ImportIssue[];
   /** A 合计 row that contradicts the rows: nothing of the file is taken. */
   wrongTotals: readonly ImportIssue[];
+  totals: readonly HeldTotal[];
+  /** Rows that are hidden, by hand or by a filter: they count like the others, and the officer is told. */
+  hiddenRows: number;
 }>;
 
 /** A sheet and what it gave. `unknown` when it is no list of invoices; then its head says what it lacks, if it has one. */

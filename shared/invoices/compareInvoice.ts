@@ -3,9 +3,10 @@ import type { Invoice, InvoiceLine } from "../model/invoice.ts";
 import { plainCode } from "../rules/partyNames.ts";
 import { invoiceStatusNames, riskNames } from "../rules/words.ts";
 import { plainName } from "../text/plainName.ts";
+import { bringsLines } from "./compareLines.ts";
 import type { InvoiceDraft } from "./invoiceDraft.ts";
 import type { PreviewEntry } from "./preview.ts";
-import { sameLines } from "./sheetGroups.ts";
+import { addsNothing } from "./typeWords.ts";
 
 /** An invoice as the ledger has it. */
 export type KnownInvoice = Readonly<{ invoice: Invoice; lines: readonly InvoiceLine[] }>;
@@ -58,7 +59,7 @@ export function compareInvoice(draft: InvoiceDraft, known: KnownInvoice): Compar
   const conflicts = findConflicts(draft, known.invoice);
   if (conflicts.length > 0) return { result: "conflict", changes: conflicts };
   const { patch, changes } = findChanges(draft, known.invoice);
-  const replacesLines = draft.lines !== undefined && !sameLines(draft.lines, known.lines);
+  const replacesLines = draft.lines !== undefined && bringsLines(draft.lines, known.lines);
   const allChanges = replacesLines
     ? [...changes, change("lines", "发票明细", `${known.lines.length}行`, `${draft.lines?.length ?? 0}行`)]
     : changes;
@@ -143,14 +144,15 @@ function findChanges(
     const after = stated[field];
     if (known[field] === "" && after !== undefined && note(field, label, "", after)) patch[field] = after;
   }
-  for (const [field, label] of [
-    ["type", "发票票种"],
-    ["remark", "备注"],
-  ] as const) {
-    const after = stated[field];
-    if (after !== undefined && after !== known[field] && note(field, label, known[field], after))
-      patch[field] = after;
-  }
+  const { type, remark } = stated;
+  if (type !== undefined && !addsNothing(type, known.type) && note("type", "发票票种", known.type, type))
+    patch.type = type;
+  if (
+    remark !== undefined &&
+    isBetterRemark(draft, remark, known) &&
+    note("remark", "备注", known.remark, remark)
+  )
+    patch.remark = remark;
   const { status, riskLevel } = stated;
   if (status !== undefined && status !== known.status && !isOlderStatus(status, known.status)) {
     note("status", "发票状态", invoiceStatusNames[known.status], invoiceStatusNames[status]);
@@ -172,6 +174,25 @@ function findChanges(
   }
   return { patch, changes };
 }
+
+/**
+ * What an invoice says in its remark never changes, but lists cut it off, or have a column of notes by that name. So a
+ * remark that is part of the known one is no news, and where both differ the tax bureau's counts.
+ */
+function isBetterRemark(draft: InvoiceDraft, remark: string, known: Invoice): boolean {
+  const [after, before] = [plainName(remark), plainName(known.remark)];
+  if (before.includes(after)) return false;
+  return after.includes(before) || isOfficialDraft(draft) || !isOfficialInvoice(known);
+}
+
+/** Columns that only the tax bureau's own lists have. */
+const isOfficialDraft = ({ stated, lines = [] }: InvoiceDraft): boolean =>
+  stated.source !== undefined ||
+  stated.riskLevel !== undefined ||
+  stated.drawer !== undefined ||
+  lines.some(({ taxCategoryCode }) => taxCategoryCode !== "");
+
+const isOfficialInvoice = ({ source, drawer }: Invoice): boolean => source !== "" || drawer !== "";
 
 const statusRank = { normal: 0, redPartial: 1, redFull: 2, void: 2 } as const;
 

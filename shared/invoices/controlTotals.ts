@@ -1,4 +1,4 @@
-import { cents, formatYuan } from "../kernel/cents.ts";
+import { type Cents, cents, formatYuan } from "../kernel/cents.ts";
 import type { Amounts } from "./invoiceDraft.ts";
 
 const kinds = ["net", "tax", "gross"] as const;
@@ -12,10 +12,15 @@ export type ControlTotals = Readonly<{
   check: (total: Partial<Amounts>) => TotalsCheck;
 }>;
 
-export type TotalsCheck =
-  | Readonly<{ kind: "equal" }>
-  | Readonly<{ kind: "unknown" }>
-  | Readonly<{ kind: "different"; message: string }>;
+/** `sums` are what the rows come to, of the amounts that the 合计 row states. */
+export type TotalsCheck = Readonly<{
+  sums: readonly Readonly<{ label: string; stated: Cents; read: Cents }>[];
+}> &
+  (
+    | Readonly<{ kind: "equal" }>
+    | Readonly<{ kind: "unknown" }>
+    | Readonly<{ kind: "different"; message: string }>
+  );
 
 export function controlTotals(): ControlTotals {
   let [fromTop, sinceLast] = [start(), start()];
@@ -42,12 +47,17 @@ function addTo(sums: Sums, amounts: Partial<Amounts>): void {
 }
 
 function compare(sums: Sums, total: Partial<Amounts>): TotalsCheck {
-  if (sums.unread > 0) return { kind: "unknown" };
+  const held = kinds.flatMap((kind) => {
+    const stated = total[kind];
+    return stated === undefined ? [] : [{ label: labels[kind], stated, read: cents(sums[kind]) }];
+  });
+  if (sums.unread > 0) return { kind: "unknown", sums: held };
   const wrong = kinds.find((kind) => Math.abs((total[kind] ?? sums[kind]) - sums[kind]) > 1);
-  if (wrong === undefined) return { kind: "equal" };
+  if (wrong === undefined) return { kind: "equal", sums: held };
   const [below, above] = [formatYuan(cents(total[wrong] ?? 0)), formatYuan(cents(sums[wrong]))];
   return {
     kind: "different",
+    sums: held,
     message: `“合计”行的${labels[wrong]}${below}元与各行之和${above}元不一致，未导入。`,
   };
 }

@@ -52,6 +52,8 @@ export function readNumber(cells: NumberCells, rowNo: number): NumberRead {
       mismatch: joined !== undefined && joined !== digitalNumber,
     };
   }
+  const dashed = dashedNumber(digitalNumber) ?? dashedNumber(paperNumber);
+  if (dashed !== undefined) return { kind: "number", number: dashed, mismatch: false };
   if (digitalNumber !== "") return wrongShape("digitalNumber", digitalNumber, rowNo);
   if (/^\d{20}$/.test(paperNumber)) return { kind: "number", number: paperNumber, mismatch: false };
   if (joined !== undefined) return { kind: "number", number: joined, mismatch: false };
@@ -65,6 +67,12 @@ export function readNumber(cells: NumberCells, rowNo: number): NumberRead {
     return { kind: "faulty", field: short.field, message: lostZerosTold(rowNo, short.what, short.text) };
   }
   return wrongShape("paperNumber", `${code} ${paperNumber}`.trim(), rowNo);
+}
+
+/** Code and number in one cell, as lists made by hand have them: "3100221130-12345678". */
+function dashedNumber(text: string): string | undefined {
+  const [, code = "", paperNumber = ""] = /^(\d{10}|\d{12})[-—–_/](\d{8})$/.exec(text) ?? [];
+  return joinNumber(code, paperNumber);
 }
 
 /** Codes of 12 digits begin with 0 or 1, numbers of 8 often with 0: one digit less is what a program left of them. */

@@ -67,11 +67,32 @@ const typeCodes: Readonly<Record<string, string>> = {
   "88": "数电纸质发票（二手车销售统一发票）",
 };
 
+/** As bookkeepers write them. */
+const shortTypes: Readonly<Record<string, string>> = {
+  专票: "01",
+  增值税专票: "01",
+  普票: "04",
+  增值税普票: "04",
+  电子专票: "08",
+  增值税电子专票: "08",
+  "增值税专用发票(电子)": "08",
+  电子普票: "10",
+  增值税电子普票: "10",
+  电子普通发票: "10",
+  "增值税普通发票(电子)": "10",
+  卷票: "11",
+  "增值税普通发票(卷式)": "11",
+  数电专票: "81",
+  数电普票: "82",
+};
+
 /** The kind of an invoice in the tax bureau's present words, whatever year's words the list uses. */
 export function readType(text: string): string {
   const word = plain(text);
   const coded = typeCodes[word];
   if (coded !== undefined) return coded;
+  const short = shortTypes[word];
+  if (short !== undefined) return typeCodes[short] ?? word;
   const paper = /纸质/.test(word);
   if (!/^(数电|全电|电子发票\()|全面数字化/.test(word)) return text.trim();
   if (/铁路/.test(word)) return typeCodes["51"] ?? word;

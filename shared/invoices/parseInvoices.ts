@@ -1,10 +1,11 @@
 import type { CollectedSheet } from "./collectedSheet.ts";
 import type { InvoiceDraft } from "./invoiceDraft.ts";
 import { missingColumns } from "./matchHeader.ts";
-import type { ImportIssue, PreviewSheet, RejectedRow } from "./preview.ts";
+import type { HeldTotal, ImportIssue, PreviewSheet, RejectedRow } from "./preview.ts";
 import type { SheetHead } from "./recognise/sheetHead.ts";
 import { type Matched, matchSheets, takeHeaders, takeLines } from "./reconcile.ts";
 import { addRefusals, type Rejections, rejectGroup } from "./rejections.ts";
+import { sheetIssues } from "./sheetIssues.ts";
 import { usableSheets } from "./sheetUse.ts";
 import { sourceNameOf } from "./sourceName.ts";
 import { toDraft } from "./toDraft.ts";
@@ -22,6 +23,8 @@ export type ParsedFile = Readonly<{
   /** Numbers that stand in the file twice with different particulars: none of them is taken. */
   clashes: readonly Readonly<{ draft: InvoiceDraft; message: string }>[];
   rejected: readonly RejectedRow[];
+  /** Sums that the file states, held against what was read. */
+  totals: readonly HeldTotal[];
   issues: readonly ImportIssue[];
   /** The file contradicts itself: nothing of it is taken. */
   isBlocked: boolean;
@@ -38,9 +41,10 @@ export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
   const lines = uniteSheets(lineSheets, cut, rejections);
   const headers = uniteSheets(headerSheets, cut, rejections);
   const both = lineSheets.length > 0 && headerSheets.length > 0;
-  const { matched, mismatches } = both
+  const { matched, mismatches, totals } = both
     ? matchSheets(headers, lines, rejections)
     : {
+        totals: [],
         matched: headerSheets.length > 0 ? takeHeaders(headers, rejections) : takeLines(lines, rejections),
         mismatches: [],
       };
@@ -55,6 +59,7 @@ export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
     invoices: isBlocked ? [] : invoices,
     clashes: isBlocked ? [] : clashes,
     rejected: rejections.rows,
+    totals: [...used.flatMap((sheet) => sheet.totals), ...totals],
     issues: [
       ...stops,
       ...rejections.issues,
@@ -98,33 +103,6 @@ function previewSheet(sheet: CollectedSheet, used: readonly CollectedSheet[]): P
     columns: sheet.head?.columns.map(({ index, title, field, by }) => ({ index, title, field, by })) ?? [],
     fixed: sheet.fixed ?? [],
   };
-}
-
-function sheetIssues(
-  { name, header, groups, kind }: CollectedSheet,
-  cut: ReadonlySet<string>,
-): readonly ImportIssue[] {
-  const at = { sheet: name, severity: "hint" } as const;
-  const doubled = (header?.doubled ?? []).map((title) => ({
-    ...at,
-    row: header?.rowNo ?? 0,
-    column: title,
-    ruleId: "IMP-01",
-    message: `有不止一列可以当作“${title}”，采用最左边的一列。`,
-  }));
-  if (kind === "lines") return doubled;
-  const repeated = [...groups.values()].filter(
-    ({ number, rowNos, clash, brokenBy }) =>
-      rowNos.length > 1 && clash === undefined && brokenBy === undefined && !cut.has(number),
-  );
-  const doubles = repeated.map(({ number, rowNos }) => ({
-    ...at,
-    row: rowNos[1] ?? 0,
-    column: "",
-    ruleId: "IMP-03",
-    message: `第${rowNos.join("、")}行是同一张发票${number}，按一张导入。`,
-  }));
-  return [...doubled, ...doubles];
 }
 
 /** Why no sheet could be used, in the officer's words. */

@@ -18,7 +18,21 @@ export type ImportPreview = Readonly<{
   counts: ImportCounts;
   entries: readonly PreviewEntry[];
   rejected: readonly RejectedRow[];
+  totals: readonly HeldTotal[];
   issues: readonly ImportIssue[];
+}>;
+
+/** A sum that the file states, held against what was read. */
+export type HeldTotal = Readonly<{
+  sheet: string;
+  /** Of the 合计 row; 0 where the sums of two sheets are held against each other. */
+  row: number;
+  /** Which amount: 金额, 税额 or 价税合计. */
+  column: string;
+  statedCents: Cents;
+  readCents: Cents;
+  /** Within one 分. `null`: some rows could not be read, so nothing can be said. */
+  met: boolean | null;
 }>;
 
 export type RowResult = (typeof rowResults)[number];

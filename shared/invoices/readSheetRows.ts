@@ -3,7 +3,7 @@ import type { SheetRows, SheetTitle } from "./collectedSheet.ts";
 import { controlTotals } from "./controlTotals.ts";
 import type { RowDraft } from "./invoiceDraft.ts";
 import type { Header } from "./matchHeader.ts";
-import type { ImportIssue } from "./preview.ts";
+import type { HeldTotal, ImportIssue } from "./preview.ts";
 import { type Refusal, type RowRead, readRow } from "./readRow.ts";
 import { rememberedReaders } from "./remembered.ts";
 import { issueAt, type SheetContext } from "./sheetContext.ts";
@@ -30,9 +30,10 @@ export function startReading(title: SheetTitle, header: Header): Reading {
   const refusals: Refusal[] = [];
   const issues: ImportIssue[] = [];
   const wrongTotals: ImportIssue[] = [];
+  const held: HeldTotal[] = [];
   const totals = controlTotals();
   const isOfficial = header.at.taxCategoryCode !== undefined;
-  let dataRows = 0;
+  let [dataRows, hiddenRows] = [0, 0];
   let last: Group | undefined;
   // A row of bare amounts is a total when nothing follows it, else a row that lost its number.
   let bareRows: TotalRow[] = [];
@@ -69,6 +70,11 @@ export function startReading(title: SheetTitle, header: Header): Reading {
 
   function checkTotal({ amounts, refusal }: TotalRow): void {
     const result = totals.check(amounts);
+    for (const { label, stated, read } of result.sums) {
+      const met = result.kind === "unknown" ? null : Math.abs(stated - read) <= 1;
+      const at = { sheet: title.name, row: refusal.rowNo, column: label };
+      held.push({ ...at, statedCents: stated, readCents: read, met });
+    }
     const issue = (severity: "block" | "warn", message: string): ImportIssue =>
       issueAt(context, refusal.rowNo, "gross", { ruleId: "INV-13", severity, message });
     if (result.kind === "different") wrongTotals.push(issue("block", result.message));
@@ -83,6 +89,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
       return;
     }
     refuseBare();
+    if (row.hidden && read.kind !== "total") hiddenRows += 1;
     if (read.kind === "total") checkTotal(read);
     else if (read.kind === "refused") refuse(read.refusal);
     else {
@@ -99,7 +106,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
         const group = number === undefined ? undefined : groups.get(number);
         if (group !== undefined) group.brokenBy ??= rowNo;
       }
-      return { dataRows, groups, refusals, issues, wrongTotals };
+      return { dataRows, groups, refusals, issues, wrongTotals, totals: held, hiddenRows };
     },
   };
 }

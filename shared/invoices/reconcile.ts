@@ -1,7 +1,7 @@
-import { type Cents, formatYuan, zeroCents } from "../kernel/cents.ts";
+import { addCents, type Cents, formatYuan, zeroCents } from "../kernel/cents.ts";
 import { amountsGap, amountsGapTold } from "./amountsGap.ts";
 import type { Amounts } from "./invoiceDraft.ts";
-import type { ImportIssue } from "./preview.ts";
+import type { HeldTotal, ImportIssue } from "./preview.ts";
 import { type Reason, type Rejections, rejectGroup } from "./rejections.ts";
 import { differs } from "./sheetGroups.ts";
 import { addPartial, type Placed, type United } from "./uniteSheets.ts";
@@ -41,7 +41,11 @@ export function matchSheets(
   headers: United,
   lines: United,
   rejections: Rejections,
-): Readonly<{ matched: readonly Matched[]; mismatches: readonly ImportIssue[] }> {
+): Readonly<{
+  matched: readonly Matched[];
+  mismatches: readonly ImportIssue[];
+  totals: readonly HeldTotal[];
+}> {
   const matched: Matched[] = [];
   const mismatches: ImportIssue[] = [];
   const all = [headers.byNumber, headers.refused, lines.byNumber, lines.refused];
@@ -73,7 +77,26 @@ export function matchSheets(
       );
     }
   }
-  return { matched, mismatches };
+  return { matched, mismatches, totals: heldTotals(headers, lines) };
+}
+
+/** What the invoices of both sheets come to, one sheet's sum held against the other's. */
+function heldTotals(headers: United, lines: United): readonly HeldTotal[] {
+  const [first] = headers.byNumber.values();
+  if (first === undefined) return [];
+  const isWhole =
+    headers.refused.size + lines.refused.size === 0 && !headers.hasLostRows && !lines.hasLostRows;
+  const sum = ({ byNumber }: United, key: keyof Amounts): Cents =>
+    [...byNumber.values()].reduce<Cents>(
+      (whole, { group }) => addCents(whole, group.amounts[key]),
+      zeroCents,
+    );
+  return amountKeys.map((key) => {
+    const [statedCents, readCents] = [sum(headers, key), sum(lines, key)];
+    // Each invoice may be one 分 off, which was looked at invoice by invoice.
+    const met = isWhole ? Math.abs(statedCents - readCents) <= headers.byNumber.size : null;
+    return { sheet: first.sheet.name, row: 0, column: amountLabels[key], statedCents, readCents, met };
+  });
 }
 
 /** Refuses an invoice in every sheet that repeats it. */
@@ -105,12 +128,14 @@ function statedIn({ byNumber, refused }: United, number: string): Partial<Amount
   return addPartial(byNumber.get(number)?.group.amounts ?? none, refused.get(number)?.amounts ?? none);
 }
 
+const amountKeys = ["gross", "net", "tax"] as const;
+const amountLabels = { gross: "价税合计", net: "金额", tax: "税额" } as const;
+
 function differing(header: Partial<Amounts>, lines: Partial<Amounts>): Difference | undefined {
-  const labels = { gross: "价税合计", net: "金额", tax: "税额" } as const;
-  for (const key of ["gross", "net", "tax"] as const) {
+  for (const key of amountKeys) {
     const [ofHeader, ofLines] = [header[key], lines[key]];
     if (ofHeader === undefined || ofLines === undefined || !differs(ofHeader, ofLines)) continue;
-    return { label: labels[key], ofLines, ofHeader };
+    return { label: amountLabels[key], ofLines, ofHeader };
   }
   return undefined;
 }

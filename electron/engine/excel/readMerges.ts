@@ -27,6 +27,6 @@ export function mergeFiller(merges: readonly Merge[]): (row: PlainRow) => PlainR
       const master = row.cells[merge.left];
       active.push({ merge, value: master && { ...master, merged: true } });
     }
-    return { rowNo: row.rowNo, cells };
+    return { ...row, cells };
   };
 }

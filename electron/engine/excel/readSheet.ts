@@ -58,13 +58,16 @@ function parseMerge(reference: string): Merge | undefined {
   return { top: first.rowNo - 1, left: first.column, bottom: last.rowNo - 1, right: last.column };
 }
 
-/** Walks one sheet's XML. Rows that hold nothing are passed over; hidden rows are rows; the stated extent is not read. */
+/** "1" or "true". */
+const isSet = (bytes: Buffer, from: number): boolean => bytes[from] === 0x31 || bytes[from] === 0x74;
+
+/** Walks one sheet's XML. Rows that hold nothing are passed over; hidden rows are rows, and marked; the stated extent is not read. */
 export function sheetWalker(
   context: CellContext & Readonly<{ dateStyles: readonly boolean[] }>,
   handler: SheetHandler,
 ) {
   const gatherer = textGatherer();
-  let [rowNo, column, filled] = [0, -1, false];
+  let [rowNo, column, filled, hidden] = [0, -1, false, false];
   let cells: (PlainCell | undefined)[] = [];
   let type: CellType | undefined;
   let [isDate, hasFormula, inValue, inString] = [false, false, false, false];
@@ -76,6 +79,7 @@ export function sheetWalker(
     const stated = Number(source.attribute("r") ?? Number.NaN);
     rowNo = stated >= 1 ? stated : rowNo + 1;
     [cells, column, filled] = [[], -1, false];
+    hidden = source.scan("hidden", isSet) === true;
   }
 
   function openCell(source: XmlSource): void {
@@ -136,7 +140,7 @@ export function sheetWalker(
           inValue = false;
           return;
         case "row":
-          if (filled) handler.row({ rowNo, cells });
+          if (filled) handler.row(hidden ? { rowNo, cells, hidden } : { rowNo, cells });
           return;
         case "is":
           value = gatherer.take();

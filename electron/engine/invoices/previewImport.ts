@@ -109,6 +109,7 @@ function toPreview(
     ),
     entries: [...plan.invoices.map(entryOf), ...clashes],
     rejected: parsed.rejected,
+    totals: parsed.totals,
     issues: worst([...again, ...parsed.issues, ...clashIssues, ...plan.issues]),
   };
 }

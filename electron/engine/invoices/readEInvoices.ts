@@ -67,7 +67,16 @@ function readOne(file: XmlFile): EInvoiceRead {
 
 /** A file as a list of one invoice, so that the files of a folder are held against each other as sheets are. */
 function sheetOf(name: string, read: EInvoiceRead): CollectedSheet {
-  const sheet = { name, kind: "lines", header: undefined, dataRows: 1, issues: [], wrongTotals: [] } as const;
+  const sheet = {
+    name,
+    kind: "lines",
+    header: undefined,
+    dataRows: 1,
+    issues: [],
+    wrongTotals: [],
+    totals: [],
+    hiddenRows: 0,
+  } as const;
   if (read.kind === "invoice") {
     const group = { ...startGroup({ ...read.row, line: undefined }), lines: [...read.lines] };
     return { ...sheet, groups: new Map([[group.number, group]]), refusals: [] };

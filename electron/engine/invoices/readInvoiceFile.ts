@@ -7,6 +7,7 @@ import type { VisitSheet } from "../excel/readSheets.ts";
 import type { ImportAsk, InvoiceFile, InvoiceReadOptions, ListSource } from "./invoiceFile.ts";
 import { hashOf, type KeptList, keyOf, nameOf, readListRows, recorder, replay } from "./listRows.ts";
 import { readEInvoices } from "./readEInvoices.ts";
+import { withCells } from "./refusedCells.ts";
 import { sourceKind } from "./sourceKind.ts";
 
 const askForList =
@@ -45,7 +46,8 @@ export async function readInvoiceFile(
   const hint = "path" in source ? askForList : askForHeader;
   const parsed = parseCollected(what, collector.sheets(), options, hint);
   const fileHash = list?.fileHash ?? (await hashOf(source));
-  return { file: { fileName, fileHash, parsed }, kept: list };
+  const rejected = withCells(parsed.rejected, list, options.fixes ?? []);
+  return { file: { fileName, fileHash, parsed: { ...parsed, rejected } }, kept: list };
 }
 
 async function readNew(
