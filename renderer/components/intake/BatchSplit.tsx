@@ -51,8 +51,12 @@ type PaneProps = Readonly<{
   counter: string;
   /** Further buttons while it stands. */
   actions?: ReactNode;
+  /** Buttons of one that was undone. */
+  undoneActions?: ReactNode;
   /** What undoing does, before a reason is asked. */
   undoText: string;
+  /** What stands in the way of undoing; with it nothing can be undone. */
+  obstacles?: ReactNode;
   undoing: boolean;
   onUndo: (reason: string) => Promise<unknown>;
   onClose: () => void;
@@ -61,7 +65,7 @@ type PaneProps = Readonly<{
 
 /** One batch: when, by whom, how much; it can be undone as a whole. */
 export function BatchPane(props: PaneProps) {
-  const { batch, counter, actions, undoText, undoing, onUndo, onClose, children } = props;
+  const { batch, counter, actions, undoneActions, undoText, obstacles, undoing, onUndo, onClose } = props;
   const [asking, setAsking] = useState(false);
   const isUndone = batch.voidedAt !== null;
   return (
@@ -74,7 +78,9 @@ export function BatchPane(props: PaneProps) {
         </span>
       }
       actions={
-        isUndone ? undefined : (
+        isUndone ? (
+          undoneActions
+        ) : (
           <>
             {actions}
             <Button danger onClick={() => setAsking(true)}>
@@ -86,7 +92,7 @@ export function BatchPane(props: PaneProps) {
       onClose={onClose}
     >
       <Facts items={factsOf(batch, counter)} />
-      {children}
+      {props.children}
       {asking ? (
         <ReasonDialog
           title={`撤销导入 ${batch.fileName}`}
@@ -94,6 +100,7 @@ export function BatchPane(props: PaneProps) {
           action="撤销"
           label="撤销原因"
           pending={undoing}
+          ready={obstacles === undefined}
           onConfirm={(reason) =>
             void onUndo(reason).then(
               () => setAsking(false),
@@ -102,7 +109,9 @@ export function BatchPane(props: PaneProps) {
             )
           }
           onCancel={() => setAsking(false)}
-        />
+        >
+          {obstacles}
+        </ReasonDialog>
       ) : null}
     </DetailPane>
   );

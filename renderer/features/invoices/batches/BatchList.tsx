@@ -7,10 +7,13 @@ import { EmptyState } from "../../../components/EmptyState.tsx";
 import { BatchPane, BatchSplit } from "../../../components/intake/BatchSplit.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
+import { BatchRows } from "../relations/BatchRows.tsx";
+import { UndoObstacles } from "./UndoObstacles.tsx";
+import { undoText } from "./undoText.ts";
 
 type Props = Readonly<{ url: UrlState; importButton: ReactNode }>;
 
-/** 导入批次: what came in when, from which file; a whole batch can be undone. */
+/** 导入批次: what came in when, from which file; looked at again row by row, undone as a whole. */
 export function BatchList({ url, importButton }: Props) {
   const batches = useApi("invoices.batches", {});
   return (
@@ -21,8 +24,9 @@ export function BatchList({ url, importButton }: Props) {
           batches={rows}
           openId={url.get("batch")}
           onOpen={(id) => url.set({ batch: id })}
+          detailSize="52%"
           empty={<EmptyState title="还没有导入过发票" action={importButton} />}
-          detail={(batch) => <InvoiceBatch batch={batch} url={url} />}
+          detail={(batch) => <InvoiceBatch key={batch.id} batch={batch} url={url} />}
         />
       )}
     </Loaded>
@@ -31,6 +35,7 @@ export function BatchList({ url, importButton }: Props) {
 
 function InvoiceBatch({ batch, url }: Readonly<{ batch: ImportBatch; url: UrlState }>) {
   const { done } = useNotify();
+  const obstacles = useApi("invoices.batch", { id: batch.id }).data?.obstacles ?? [];
   const undo = useApiMutation("invoices.undoBatch", {
     onSuccess: () => done("这一批已撤销，可以重新导入"),
   });
@@ -41,10 +46,16 @@ function InvoiceBatch({ batch, url }: Readonly<{ batch: ImportBatch; url: UrlSta
       actions={
         <Button onClick={() => url.set({ batch: null, view: null, ofBatch: batch.id })}>查看发票</Button>
       }
-      undoText={`本批新增的 ${batch.newCount} 张发票将作废，变更的 ${batch.changedCount} 张恢复原样。已用于付款的发票会使撤销被拒绝。`}
+      undoneActions={
+        <Button onClick={() => url.set({ batch: null, view: null, import: "1" })}>重新导入</Button>
+      }
+      undoText={undoText(batch)}
+      {...(obstacles.length === 0 ? {} : { obstacles: <UndoObstacles obstacles={obstacles} /> })}
       undoing={undo.isPending}
       onUndo={(reason) => undo.mutateAsync({ batchId: batch.id, reason })}
       onClose={() => url.set({ batch: null })}
-    />
+    >
+      <BatchRows batchId={batch.id} />
+    </BatchPane>
   );
 }

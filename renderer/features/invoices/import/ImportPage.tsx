@@ -153,7 +153,6 @@ function Actions({ wizard, taken, onClose }: ActionProps) {
         <Button
           type="primary"
           className="jf-import-go"
-          autoFocus
           disabled={preview.isBlocked || taken === 0 || checkedWith?.fixes !== fixes}
           title={checkedWith?.fixes === fixes ? undefined : "改过的格子还没有重新核对"}
           loading={busy}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { ResultTabs } from "../../../../components/intake/ResultTabs.tsx";
 import { SeverityTag } from "../../../../components/SeverityTag.tsx";
@@ -18,9 +18,13 @@ export function CheckStep({ wizard, preview }: Props) {
   // The last refused row was mended: go on with what there is.
   const isThere = parts.some(({ part, count }) => part === wanted && count > 0);
   const part = isThere ? wanted : firstPart(preview);
-  useEffect(() => {
-    if (!isThere) document.querySelector<HTMLElement>(".jf-import-go")?.focus();
-  }, [isThere]);
+  const begin = useEffectEvent(() => {
+    // What is taken is imported by Enter; where nothing can be, one looks at what there is.
+    document.querySelector<HTMLElement>(".jf-import-go:enabled, .jf-part[aria-selected='true']")?.focus();
+    if (!isThere) setPart(part);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once at the beginning, and when what was looked at is gone
+  useEffect(() => begin(), [isThere]);
   const { fixes, checkedWith, leftOut, work } = wizard;
   return (
     <>

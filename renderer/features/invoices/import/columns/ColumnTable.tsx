@@ -18,7 +18,11 @@ export function ColumnTable({ sheet, choices, onField }: Props) {
     sheet.missing.length > 0 ? sheet.columns.find(({ field }) => field === null) : doubtful(sheet);
   const start = useRef(first?.index);
   useEffect(() => {
-    if (start.current === undefined) return;
+    // Nothing to decide: on to the check.
+    if (start.current === undefined) {
+      document.querySelector<HTMLElement>(".jf-import-next:enabled")?.focus();
+      return;
+    }
     const row = table.current?.querySelector<HTMLElement>(`[data-column="${start.current}"]`);
     row?.querySelector<HTMLElement>("input")?.focus();
     row?.scrollIntoView({ block: "center" });

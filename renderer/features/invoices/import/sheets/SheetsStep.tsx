@@ -1,5 +1,5 @@
 import { Checkbox } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FileInspection, SheetInspection } from "#shared/invoices/inspection.ts";
 import type { Said } from "#shared/invoices/said.ts";
 import { StatusTag } from "../../../../components/StatusTag.tsx";
@@ -17,6 +17,8 @@ export function SheetsStep({ inspection, said, onSay }: Props) {
   const open = sheets.find((sheet) => sheet.name === name) ?? sheets[0];
   const wanted = wantedSheets(inspection, said);
   const lacking = obstacle(inspection, said);
+  const look = useRef<HTMLDivElement>(null);
+  useEffect(() => look.current?.querySelector<HTMLElement>("[role='grid']")?.focus(), []);
   return (
     <>
       <p className="jf-step-lead" role="status">
@@ -41,7 +43,7 @@ export function SheetsStep({ inspection, said, onSay }: Props) {
           ))}
         </ul>
         {open === undefined ? null : (
-          <div className="jf-sheet-look">
+          <div ref={look} className="jf-sheet-look">
             <HeaderChoice sheet={open} onHeader={(header) => onSay(sayHeader(said, open.name, header))} />
             <HeadSheet
               key={open.name}
