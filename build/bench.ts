@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<{ bench: () => Promise<readon
   export: () => import("../test/bench/export.ts"),
   check: () => import("../test/bench/check.ts"),
   ledger: () => import("../test/bench/ledger.ts"),
+  lists: () => import("../test/bench/lists.ts"),
   start: () => import("../test/bench/start.ts"),
 };
 
