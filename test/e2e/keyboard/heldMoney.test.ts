@@ -215,7 +215,13 @@ describe("what was changed", () => {
     await page.getByRole("dialog", { name: /^撤销/ }).waitFor({ state: "detached" });
     await press(page, "Escape");
     await office.closed();
-    await expect.poll(() => focusedName(page)).toBe("变更记录");
+    // The paper that was voided last is there again, and has the keys.
+    await expect
+      .poll(office.activeRow)
+      .toMatchObject({ list: "附件", row: expect.stringContaining("会签单补") });
+    const { id } = (await contract()).contract;
+    const papers = await office.held("attachments.list", { owner: { contractId: id } });
+    expect(papers.map((row) => row.fileName)).toContain("会签单补.pdf");
   });
 
   it("leaves nothing on the page to complain about", () => {
