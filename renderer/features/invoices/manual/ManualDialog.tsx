@@ -61,7 +61,7 @@ export function ManualDialog({ start, missing = [], onClose, onSaved, onOpenDoub
       )}
       <SaveFailure error={save.error} onOpenDouble={onOpenDouble} />
       <FieldGroup title="票据">
-        <Field label="种类" needed note={`号码为${shape.told}。`}>
+        <Field label="种类" needed note={`${shape.told}。`}>
           {(id) => (
             <Select
               id={id}
@@ -121,7 +121,7 @@ export function ManualDialog({ start, missing = [], onClose, onSaved, onOpenDoub
           </Field>
         )}
       </FieldGroup>
-      <PartyFields draft={draft} problems={problems} onChange={change} />
+      <PartyFields draft={draft} problems={problems} first={missing.length > 0} onChange={change} />
       <AmountFields draft={draft} problems={problems} onChange={change} />
       <LineRows
         lines={draft.lines}

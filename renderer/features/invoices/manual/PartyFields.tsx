@@ -8,6 +8,8 @@ import type { ManualDraft } from "./manualDraft.ts";
 type Props = Readonly<{
   draft: ManualDraft;
   problems: Problems;
+  /** The keys begin here: what comes before is known. */
+  first: boolean;
   onChange: (changes: Partial<ManualDraft>) => void;
 }>;
 
@@ -15,7 +17,7 @@ const containing = (typed: string, option: Readonly<{ value?: unknown }> | undef
   String(option?.value ?? "").includes(typed.trim());
 
 /** Who sold, picked from the vendors or new, and to which unit of the office. */
-export function PartyFields({ draft, problems, onChange }: Props) {
+export function PartyFields({ draft, problems, first, onChange }: Props) {
   const vendors = useApi("vendors.list", {}).data ?? [];
   const units = useApi("office.get", {}).data?.units ?? [];
   const live = vendors.filter(({ voidedAt }) => voidedAt === null);
@@ -40,6 +42,7 @@ export function PartyFields({ draft, problems, onChange }: Props) {
         {(id) => (
           <AutoComplete
             id={id}
+            autoFocus={first}
             value={draft.sellerName}
             options={live.map(({ name }) => ({ value: name }))}
             showSearch={{ filterOption: containing }}

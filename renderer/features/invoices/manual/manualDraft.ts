@@ -74,6 +74,12 @@ export function draftOf({ invoice, lines }: InvoiceDetail): ManualDraft {
   };
 }
 
+/** Of what a code does not say, that which the form does not know by itself: of the amounts one more is enough. */
+export const stillMissing = (missing: readonly string[], { buyerName }: ManualDraft): readonly string[] =>
+  missing
+    .filter((what) => what !== "金额" && (what !== "购买方名称" || buyerName === ""))
+    .map((what) => (what === "税额" ? "税额（或不含税金额）" : what));
+
 /** Another kind brings its own types; its code goes where it has none. */
 export const withKind = (kind: TicketKind): Partial<ManualDraft> => ({
   kind,

@@ -5,7 +5,7 @@ import type { ScanDraft } from "#shared/api/invoiceLife.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import type { UrlState } from "../../../components/useUrlState.ts";
 import { ManualDialog } from "../manual/ManualDialog.tsx";
-import { newManual } from "../manual/manualDraft.ts";
+import { newManual, stillMissing } from "../manual/manualDraft.ts";
 import { useScanner } from "./useScanner.ts";
 import "./scan.css";
 
@@ -36,6 +36,7 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
   }, [isAsked]);
   const asked = url.get("enter") !== null ? { scanned: null, missing: [] } : null;
   const open = entering ?? asked;
+  const start = open === null ? null : newManual(unit, open.scanned);
   const close = () => {
     setEntering(null);
     url.set({ enter: null });
@@ -58,11 +59,11 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
       <Button icon={<EditOutlined />} onClick={() => setEntering({ scanned: null, missing: [] })}>
         手工登记
       </Button>
-      {open === null ? null : (
+      {open === null || start === null ? null : (
         <ManualDialog
           key={open.scanned?.number ?? "new"}
-          start={newManual(unit, open.scanned)}
-          missing={open.missing}
+          start={start}
+          missing={stillMissing(open.missing, start)}
           onClose={close}
           onSaved={({ invoice }) => show(invoice.id, null)}
           onOpenDouble={(id) => show(id, null)}
