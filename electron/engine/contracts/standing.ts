@@ -1,4 +1,5 @@
-import { sumCents } from "#shared/kernel/cents.ts";
+import { addCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import type { InstalmentFact } from "#shared/rules/contractFacts.ts";
 import type { Facts } from "#shared/rules/facts.ts";
@@ -12,28 +13,36 @@ export type Standing = InstalmentStanding &
 /** Where an instalment stands on the day of the facts, with the papers on it. */
 export function standingOf(facts: Facts, instalment: InstalmentFact): Standing {
   const uses = facts.usesOfInstalment.of(instalment);
-  const links = uses.flatMap(({ payment }) =>
-    payment.allocations.filter((row) => row.instalmentId === instalment.row.id && row.invoiceId !== null),
-  );
+  const { supplements, acceptances } = instalment.contract;
   const invoices = new Map<string, Invoice>();
-  for (const { invoiceId } of links) {
-    const invoice = invoiceId === null ? undefined : facts.invoices.byId.get(invoiceId);
-    if (invoice !== undefined) invoices.set(invoice.number, invoice);
+  let invoicedCents = zeroCents;
+  let invoicedOn: IsoDate | null = null;
+  // In place: a schedule has 24,000 instalments, and most have no more than one payment.
+  for (const { payment } of uses) {
+    for (const { instalmentId, invoiceId, amountCents } of payment.allocations) {
+      if (instalmentId !== instalment.row.id || invoiceId === null) continue;
+      invoicedCents = addCents(invoicedCents, amountCents);
+      const invoice = facts.invoices.byId.get(invoiceId);
+      if (invoice === undefined) continue;
+      invoices.set(invoice.number, invoice);
+      if (invoicedOn === null || invoice.issueDate > invoicedOn) invoicedOn = invoice.issueDate;
+    }
   }
-  const issueDates = [...invoices.values()].map((invoice) => invoice.issueDate).toSorted();
   const standing = instalmentStatus(
     instalment.row,
     instalment.contract.row,
     {
-      invoicedCents: sumCents(links.map((row) => row.amountCents)),
+      invoicedCents,
       paidCents: sumCents(uses.filter(({ payment }) => payment.isPaid).map(({ use }) => use.cents)),
       deductionCents: instalment.deductionCents,
-      acceptance: acceptanceState(instalment.row, instalment.contract.acceptances),
-      invoicedOn: issueDates.at(-1) ?? null,
-      isSuspended: isSuspended(suspensionsOf(instalment.contract.supplements, facts.asOf), {
-        from: instalment.row.periodFrom,
-        to: instalment.row.periodTo,
-      }),
+      acceptance: acceptanceState(instalment.row, acceptances),
+      invoicedOn,
+      isSuspended:
+        supplements.length > 0 &&
+        isSuspended(suspensionsOf(supplements, facts.asOf), {
+          from: instalment.row.periodFrom,
+          to: instalment.row.periodTo,
+        }),
     },
     facts.asOf,
     facts.calendar,

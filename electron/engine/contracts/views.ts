@@ -36,11 +36,13 @@ function latestAcceptance({ row, contract }: InstalmentFact): Acceptance | null 
   return own.length === 0 ? null : own.reduce(laterAcceptance);
 }
 
-/** `instalments` are the views of the contract's own instalments, where the caller has them already. */
+/** `instalments`: where the contract's own ones stand, for who has that already. */
 export function contractView(
   facts: Facts,
   contract: ContractFact,
-  instalments: readonly InstalmentView[] = contract.instalments.map((row) => instalmentView(facts, row)),
+  instalments: readonly Pick<InstalmentView, "remainingCents" | "status">[] = contract.instalments.map(
+    (row) => standingOf(facts, row),
+  ),
 ): ContractView {
   const { row } = contract;
   const uses = facts.usesOfContract.of(contract);
