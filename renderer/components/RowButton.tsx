@@ -46,7 +46,7 @@ export const buttonColumn = <Row,>({
   key: "do",
   title: "",
   kind: "text",
-  width: 60,
+  width: 68,
   value: () => "",
   render: (row) =>
     applies(row) ? <RowButton word={word} of={nameOf(row)} onClick={() => onClick(row)} /> : null,
