@@ -25,9 +25,10 @@ describe("the list of invoices", () => {
       filterInvoices(invoices, ...args).map(({ id }) => id);
     expect(ids("all", null)).toEqual(["1", "2", "3", "4", "5"]);
     expect(ids("open", null)).toEqual(["1", "5"]);
-    expect(ids("odd", null)).toEqual(["3", "4", "5"]);
+    expect(ids("reversed", null)).toEqual(["3", "4"]);
+    expect(ids("doubted", null)).toEqual(["5"]);
     expect(ids("open", "b")).toEqual(["5"]);
-    expect(filterCounts(invoices)).toEqual({ all: 5, open: 2, odd: 3 });
+    expect(filterCounts(invoices)).toEqual({ all: 5, open: 2, reversed: 2, doubted: 1 });
   });
 
   it("finds the invoice of a link by id or number, and nothing without one", () => {
