@@ -20,9 +20,16 @@ export const checkPayment = (facts: Facts, paymentId: Payment["id"]): readonly F
 export const checkProject = (facts: Facts, projectId: Project["id"]): readonly Finding[] =>
   checkLedger(facts, { projectId });
 
-function runRules(facts: Facts, scope: Scope): readonly Finding[] {
+/** What some rules find in a part of the facts, as the office set them. */
+export const checkScope = (
+  facts: Facts,
+  scope: Scope,
+  isWanted: (rule: Pick<AnyRule, "id">) => boolean,
+): readonly Finding[] => runRules(facts, scope, rulesInOrder.filter(isWanted));
+
+function runRules(facts: Facts, scope: Scope, wanted: readonly AnyRule[] = rulesInOrder): readonly Finding[] {
   const settings = settingsByRule(facts.rows.ruleSetting);
-  return rulesInOrder.flatMap((rule) =>
+  return wanted.flatMap((rule) =>
     runRule(rule, facts, scope, settings.get(rule.id)).toSorted((a, b) => compareText(a.key, b.key)),
   );
 }

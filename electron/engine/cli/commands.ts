@@ -9,6 +9,7 @@ import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
+import { inspectCommand } from "./inspectCommand.ts";
 import { invoiceCommands } from "./invoiceCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
 import { listCommands } from "./listCommands.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   loadCommand,
   dumpCommand,
   importCommand,
+  inspectCommand,
   undoCommand,
   ...batchCommands,
   scanCommand,

@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
-import { type ListWords, parseColumnMap } from "#shared/invoices/columnMap.ts";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { BlockedImport } from "../invoices/importErrors.ts";
 import { importInvoices, saidInWords } from "../invoices/importInvoices.ts";
 import type { ListSource } from "../invoices/invoiceFile.ts";
 import { undoImport } from "../invoices/undoImport.ts";
-import { textLimits } from "../text/textLimits.ts";
-import { type Arguments, badUse } from "./args.ts";
+import { badUse } from "./args.ts";
 import type { Command } from "./command.ts";
+import { listOptions, listWords, sourceOf } from "./listSource.ts";
 
 export const importCommand: Command = {
   name: "import invoices",
@@ -20,10 +19,7 @@ export const importCommand: Command = {
     words: ["文件"],
     options: {
       "dry-run": "flag",
-      sheet: "text",
-      "header-row": "text",
-      map: "text",
-      source: "text",
+      ...listOptions,
       remember: "text",
       errors: "text",
     },
@@ -65,34 +61,6 @@ export const importCommand: Command = {
     }
   },
 };
-
-const listWords = (args: Arguments): ListWords => {
-  const map = args.text("map");
-  return {
-    sheet: args.text("sheet"),
-    source: args.text("source"),
-    headerRow: rowNumber(args.text("header-row")),
-    columns: map === undefined ? undefined : parseColumnMap(map),
-  };
-};
-
-function rowNumber(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^\d{1,6}$/.test(given)) return Number(given);
-  throw badUse("--header-row 要写表头在第几行。", "例如 --header-row 3；没有表头时写 0。");
-}
-
-export async function sourceOf(word: string): Promise<ListSource> {
-  if (word !== "-") return { path: word };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(Buffer.from(chunk));
-    size += chunks.at(-1)?.length ?? 0;
-    if (size > textLimits.fileBytes) throw badUse("标准输入的内容太长，没有读入。", "请分成几次导入。");
-  }
-  return { pasted: Buffer.concat(chunks) };
-}
 
 /** The workbook of refused rows must not take the place of the list itself. */
 function errorFile(given: string | undefined, source: ListSource): string | undefined {

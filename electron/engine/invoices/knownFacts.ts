@@ -2,7 +2,7 @@ import type { KnownInvoice } from "#shared/invoices/compareInvoice.ts";
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import { type FirstIssueDay, firstIssueDay } from "#shared/invoices/issueDateFault.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import type { RuleSetting } from "#shared/model/check.ts";
+import type { RuleSetting, Severity } from "#shared/model/check.ts";
 import type { Invoice, InvoiceLine } from "#shared/model/invoice.ts";
 import { inv14IssueDate } from "#shared/rules/invoice/inv14IssueDate.ts";
 import { type OwnUnits, ownUnitsOf } from "#shared/rules/partyNames.ts";
@@ -11,7 +11,7 @@ import { listBatches } from "../store/batches.ts";
 import { listRuleSettings } from "../store/checks.ts";
 import { invoiceLinesOf, invoicesByNumbers, invoicesOfClosedYears } from "../store/invoices.ts";
 import { listOwnUnitNames, listOwnUnits } from "../store/office.ts";
-import { allocationsOfInvoices } from "../store/payments.ts";
+import { allocationsOfInvoices, listPayments } from "../store/payments.ts";
 import { listProjects } from "../store/projects.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { lastChangeSeq } from "./lastChangeSeq.ts";
@@ -25,6 +25,8 @@ export type KnownFacts = Readonly<{
   ownUnits: OwnUnits;
   /** Whether this office switched a rule off: then the import does not speak of it either. */
   isOff: (ruleId: string) => boolean;
+  /** How grave this office calls what a rule finds, where it says so. */
+  severityOf: (ruleId: string) => Severity | undefined;
   /** Of the earliest project, as far back as this office set for INV-14. */
   firstDay: FirstIssueDay | undefined;
   ledgerSeq: number;
@@ -49,6 +51,10 @@ export async function readKnownFacts(
     ownUnits: ownUnitsOf(await listOwnUnits(ledger), await listOwnUnitNames(ledger)),
     firstDay: await firstDayOf(ledger, settings.get(inv14IssueDate.id)),
     isOff: (ruleId) => settings.get(ruleId)?.severity === "off",
+    severityOf: (ruleId) => {
+      const severity = settings.get(ruleId)?.severity ?? null;
+      return severity === null || severity === "off" ? undefined : severity;
+    },
     ledgerSeq,
   };
 }
@@ -66,8 +72,8 @@ async function firstDayOf(
 /** The invoices of the ledger that bear the numbers of some drafts. */
 export type KnownInvoices = Readonly<{
   byNumber: ReadonlyMap<string, KnownInvoice>;
-  /** Whether a live payment uses the invoice. */
-  isAllocated: (invoiceId: Id) => boolean;
+  /** Whether money went out on the invoice. */
+  isPaid: (invoiceId: Id) => boolean;
   /** Whether a closed year paid the invoice. */
   isFrozen: (invoiceId: Id) => boolean;
 }>;
@@ -84,12 +90,16 @@ export async function readKnownInvoices(
   const ids = rows.map(({ id }) => id);
   const allocations = await allocationsOfInvoices(ledger, ids);
   const frozen = await invoicesOfClosedYears(ledger, ids);
-  const allocated = new Set(allocations.map(({ invoiceId }) => invoiceId));
+  const payments = allocations.length === 0 ? [] : await listPayments(ledger);
+  const paid = new Set(payments.filter(({ state }) => state === "paid").map(({ id }) => id));
+  const used = new Set(
+    allocations.filter(({ paymentId }) => paid.has(paymentId)).map(({ invoiceId }) => invoiceId),
+  );
   return {
     byNumber: new Map(
       rows.map((invoice) => [invoice.number, { invoice, lines: linesOf.get(invoice.id) ?? [] }]),
     ),
-    isAllocated: (invoiceId) => allocated.has(invoiceId),
+    isPaid: (invoiceId) => used.has(invoiceId),
     isFrozen: (invoiceId) => frozen.has(invoiceId),
   };
 }

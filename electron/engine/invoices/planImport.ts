@@ -60,7 +60,8 @@ export async function planImport(
       invoices.push(planned);
       for (const { field, ...at } of issuesOf(planned, known, { ...facts, today })) {
         if (facts.isOff(at.ruleId)) continue;
-        issues.push({ sheet: draft.sheet, row: draft.rowNo, column: columns(draft, field), ...at });
+        const severity = facts.severityOf(at.ruleId) ?? at.severity;
+        issues.push({ sheet: draft.sheet, row: draft.rowNo, column: columns(draft, field), ...at, severity });
       }
     }
   }
@@ -119,7 +120,7 @@ function issuesOf(planned: PlannedInvoice, known: KnownInvoices, context: CheckC
     case "changed": {
       if (before === undefined) return [];
       const after = { ...before.invoice, ...outcome.patch };
-      const turned = after.status !== before.invoice.status && known.isAllocated(after.id);
+      const turned = after.status !== before.invoice.status && known.isPaid(after.id);
       return [...invoiceFaults(after, context), ...(turned ? [paidStatusFault(after)] : [])];
     }
     default:

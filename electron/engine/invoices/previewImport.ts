@@ -14,6 +14,7 @@ import { readListHints } from "./listHints.ts";
 import type { KeptList } from "./listRows.ts";
 import { type ImportPlan, newInvoice, type PlannedInvoice, planImport } from "./planImport.ts";
 import { readInvoiceFile } from "./readInvoiceFile.ts";
+import { ruleIssues } from "./ruleIssues.ts";
 
 /** A file that was read and compared with the ledger, ready to be imported as it was shown. */
 export type PreparedImport = Readonly<{
@@ -47,7 +48,10 @@ export async function prepareImport(
   const hints = await readListHints(ledger);
   const { file, kept } = await readInvoiceFile(source, { ...ask, hints, signal, onProgress }, before);
   progress({ done: 90, total: 100, note: "与账本比较" });
-  const plan = await planImport(ledger, file.parsed, { today: clock.today() });
+  const today = clock.today();
+  const planned = await planImport(ledger, file.parsed, { today });
+  const ruled = await ruleIssues(ledger, file.parsed, planned.invoices, today);
+  const plan = { ...planned, issues: united(ruled, planned.issues) };
   const earlier = await batchesOfFile(ledger, file.fileHash);
   const again: readonly ImportIssue[] = earlier.slice(0, 1).map(({ importedAt }) => ({
     sheet: "",
@@ -142,6 +146,12 @@ function countsOf(parsed: ParsedFile, results: readonly RowResult[]): ImportCoun
     conflict: count("conflict") + parsed.clashes.length,
     rejected: parsed.isBlocked ? parsed.rowCount : parsed.rejected.length,
   };
+}
+
+/** What the rules say, and what only the import does; the same sentence once, as grave as the rules have it. */
+function united(ruled: readonly ImportIssue[], others: readonly ImportIssue[]): readonly ImportIssue[] {
+  const said = new Set(ruled.map(({ ruleId, message }) => `${ruleId} ${message}`));
+  return [...ruled, ...others.filter(({ ruleId, message }) => !said.has(`${ruleId} ${message}`))];
 }
 
 const rank = { block: 0, warn: 1, hint: 2 } as const;
