@@ -1,11 +1,13 @@
 import { useCallback, useState } from "react";
 import { Outlet } from "react-router";
 import { UndoDialog } from "../features/history/UndoDialog.tsx";
+import { PaperIntakeProvider } from "../features/invoices/papers/PaperIntakeProvider.tsx";
 import { StartPage } from "../features/start/index.tsx";
 import { AboutDialog } from "./AboutDialog.tsx";
 import type { DialogName } from "./actions.ts";
 import { ClosedYearNotice } from "./ClosedYearNotice.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { DropCatcher } from "./DropCatcher.tsx";
 import { EngineNotice } from "./EngineNotice.tsx";
 import "./frame.css";
 import { NewLedgerDialog } from "./NewLedgerDialog.tsx";
@@ -46,19 +48,22 @@ export function MainWindow() {
     );
   return (
     <ScopeProvider ledger={ledger}>
-      <div className="jf-frame">
-        <TopBar context={context} />
-        <SideNav />
-        <main ref={page} className="jf-main" tabIndex={-1}>
-          <EngineNotice />
-          <ClosedYearNotice />
-          <div className="jf-main-page">
-            <Outlet />
-          </div>
-        </main>
-      </div>
-      {dialogs}
-      {dialog === "undo" || dialog === "redo" ? <UndoDialog which={dialog} onDone={close} /> : null}
+      <PaperIntakeProvider>
+        <div className="jf-frame">
+          <TopBar context={context} />
+          <SideNav />
+          <main ref={page} className="jf-main" tabIndex={-1}>
+            <EngineNotice />
+            <ClosedYearNotice />
+            <div className="jf-main-page">
+              <Outlet />
+            </div>
+          </main>
+        </div>
+        <DropCatcher />
+        {dialogs}
+        {dialog === "undo" || dialog === "redo" ? <UndoDialog which={dialog} onDone={close} /> : null}
+      </PaperIntakeProvider>
     </ScopeProvider>
   );
 }

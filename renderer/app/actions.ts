@@ -135,6 +135,14 @@ export const actions: readonly Action[] = [
     perform: ({ go }) => go("/invoices?scan=1"),
   },
   {
+    id: "papers.take",
+    title: "收发票原件…",
+    group: "发票",
+    letters: "sfpyj",
+    enabled: whileOpen,
+    perform: ({ go }) => go("/invoices?view=papers&take=1"),
+  },
+  {
     id: "payments.new",
     title: "新建付款…",
     group: "付款",

@@ -13,7 +13,10 @@ type Props = Readonly<{
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
-/** A page on which a file can be dropped; the first one counts. */
+/** Other files, such as the papers of invoices, are left to the window around the page. */
+const isList = ({ name }: File): boolean => /\.(xls[xm]?|et|csv|tsv|txt)$/i.test(name);
+
+/** A page on which a list can be dropped; the first one counts. */
 export function DropZone({ hint, onDrop, children }: Props) {
   const [over, setOver] = useState(false);
   const report = useReportError();
@@ -32,10 +35,11 @@ export function DropZone({ hint, onDrop, children }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
       }}
       onDrop={(event) => {
-        event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) take(file).catch(report);
+        const file = [...event.dataTransfer.files].find(isList);
+        if (file === undefined) return;
+        event.preventDefault();
+        take(file).catch(report);
       }}
     >
       {children}

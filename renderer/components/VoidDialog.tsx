@@ -15,6 +15,7 @@ type Props = Readonly<{
     | "contracts.voidSupplement"
     | "invoices.void"
     | "needs.void"
+    | "papers.discard"
     | "rentals.void"
     | "staff.void"
     | "vendors.void";

@@ -7,6 +7,7 @@ import { useReportError } from "../../app/reportError.ts";
 import { useApi } from "../../app/useApi.ts";
 import { type LongWork, useLongWork } from "../../app/useLongWork.ts";
 import { copyName, formatOf } from "./attachmentWords.ts";
+import { openPaper } from "./openPaper.ts";
 
 type Kind = Attachment["kind"];
 
@@ -36,13 +37,6 @@ export function useAttachments(owner: AttachmentOwner): AttachmentDesk {
     );
     if (rows !== undefined) notify.done(`已添加 ${files.length} 份附件`);
   };
-  const open = async (row: Attachment) => {
-    const format = formatOf(row);
-    if (format === undefined) return;
-    const { file } = await request("shell.placeToOpen", { name: copyName(row), format });
-    await request("attachments.saveTo", { id: row.id, file });
-    await request("shell.openFile", { file });
-  };
   const saveAs = async (row: Attachment) => {
     const format = formatOf(row);
     if (format === undefined) return;
@@ -66,7 +60,7 @@ export function useAttachments(owner: AttachmentOwner): AttachmentDesk {
         .then((picked) => add(picked, kind))
         .catch(report);
     },
-    open: (row) => void open(row).catch(report),
+    open: (row) => void openPaper(row).catch(report),
     saveAs: (row) => void saveAs(row).catch(report),
   };
 }

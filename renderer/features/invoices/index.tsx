@@ -1,10 +1,10 @@
 import { BarcodeOutlined, EditOutlined, ImportOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { useState } from "react";
+import { useLocation } from "react-router";
 import type { PickedFile } from "#shared/api/shell.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
-import { DropZone } from "../../components/DropZone.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Segments } from "../../components/Segments.tsx";
@@ -12,6 +12,8 @@ import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
 import { BatchList } from "./batches/BatchList.tsx";
 import { ImportPage } from "./import/ImportPage.tsx";
 import { InvoiceList } from "./list/InvoiceList.tsx";
+import { arrivalOf } from "./papers/intake.ts";
+import { PapersView, TakeButtons } from "./papers/PapersView.tsx";
 import { RelationsView } from "./relations/RelationsView.tsx";
 import { InvoiceTools } from "./scan/InvoiceTools.tsx";
 import "../contracts/contracts.css";
@@ -19,27 +21,21 @@ import "../contracts/contracts.css";
 /** 发票: the list and the batches, or the import on the way to them. */
 export function InvoicesPage() {
   const url = useUrlState();
-  const [arrived, setArrived] = useState<PickedFile | null>(null);
-  const take = (picked: PickedFile) => {
-    setArrived(picked);
-    if (url.get("import") === null) url.set({ import: "1" });
-  };
-  const isImporting = url.get("import") !== null;
+  const arrived = arrivalOf(useLocation().state);
+  const [taken, setTaken] = useState<PickedFile | null>(null);
+  if (url.get("import") === null)
+    return (
+      <Page>
+        <Ledger url={url} />
+      </Page>
+    );
   return (
-    <DropZone hint="松开鼠标，读取这个文件中的发票" onDrop={take}>
-      {isImporting ? (
-        <ImportPage
-          url={url}
-          arrived={arrived}
-          onArrived={() => setArrived(null)}
-          ways={<OtherWays url={url} />}
-        />
-      ) : (
-        <Page>
-          <Ledger url={url} />
-        </Page>
-      )}
-    </DropZone>
+    <ImportPage
+      url={url}
+      arrived={arrived === taken ? null : arrived}
+      onArrived={() => setTaken(arrived)}
+      ways={<OtherWays url={url} />}
+    />
   );
 }
 
@@ -55,10 +51,12 @@ const OtherWays = ({ url }: Readonly<{ url: UrlState }>) => (
   </>
 );
 
-type View = "invoices" | "red" | "batches";
+type View = "invoices" | "papers" | "red" | "batches";
+
+const otherViews: readonly View[] = ["papers", "red", "batches"];
 
 const viewOf = ({ get }: UrlState): View =>
-  get("batch") !== null || get("view") === "batches" ? "batches" : get("view") === "red" ? "red" : "invoices";
+  get("batch") !== null ? "batches" : (otherViews.find((view) => view === get("view")) ?? "invoices");
 
 function Ledger({ url }: Readonly<{ url: UrlState }>) {
   const { fiscalYear } = useScope();
@@ -76,6 +74,7 @@ function Ledger({ url }: Readonly<{ url: UrlState }>) {
       value={view}
       options={[
         { value: "invoices", label: "发票" },
+        { value: "papers", label: "原件" },
         { value: "red", label: "红冲作废" },
         { value: "batches", label: "导入批次" },
       ]}
@@ -101,13 +100,21 @@ function Ledger({ url }: Readonly<{ url: UrlState }>) {
                 onChange={setAllYears}
               />
             )}
-            <InvoiceTools url={url} />
-            {importButton}
+            {view === "papers" ? (
+              <TakeButtons url={url} />
+            ) : (
+              <>
+                <InvoiceTools url={url} />
+                {importButton}
+              </>
+            )}
           </>
         }
       />
       {view === "batches" ? (
         <BatchList url={url} importButton={importButton} />
+      ) : view === "papers" ? (
+        <PapersView url={url} allYears={allYears} />
       ) : view === "red" ? (
         <RelationsView fiscalYear={allYears ? null : fiscalYear} url={url} />
       ) : (

@@ -1,0 +1,192 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chinesePdf } from "../engine/pdf/rawPdf.ts";
+import { answerDialogs } from "./support/answerDialogs.ts";
+import { ask } from "./support/ask.ts";
+import { press, tabTo } from "./support/keyboard.ts";
+import { launchApp, type RunningApp } from "./support/launchApp.ts";
+
+/** Papers of invoices in the real window: dropped or chosen, they find their invoice, wait for it, or are asked about. */
+let running: RunningApp;
+let page: Page;
+let folder: string;
+let numbers: readonly string[];
+const inFolder = (name: string) => path.join(folder, name);
+const absent = "22312000000099999999";
+
+const pdfOf = (...tickets: readonly string[]): Buffer =>
+  chinesePdf(
+    tickets.map((number) => [
+      { text: "发票号码：", x: 380, y: 350 },
+      { text: number.slice(0, 9), x: 440, y: 350 },
+      { text: number.slice(9), x: 485, y: 350 },
+    ]),
+  );
+const put = (name: string, bytes: Uint8Array): string => {
+  writeFileSync(inFolder(name), bytes);
+  return inFolder(name);
+};
+
+/** As if they had been dragged from the desktop onto the window. */
+async function drop(...files: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input =
+      document.querySelector("#brought") ?? document.body.appendChild(document.createElement("input"));
+    Object.assign(input, { type: "file", id: "brought", multiple: true, hidden: true });
+  });
+  await page.locator("#brought").setInputFiles([...files]);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (const file of document.querySelector<HTMLInputElement>("#brought")?.files ?? [])
+      dataTransfer.items.add(file);
+    const target = document.querySelector(".jf-main-page");
+    for (const kind of ["dragover", "drop"])
+      target?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
+const picture = async (name: string) => {
+  const into = process.env["JINGFEI_PICTURES"];
+  if (into !== undefined) await page.screenshot({ path: path.join(into, `${name}.png`) });
+};
+
+const dialog = () => page.getByRole("dialog").last();
+const result = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "jingfei-tickets-"));
+  running = await launchApp({ userData: inFolder("program") });
+  page = running.page;
+  page.setDefaultTimeout(10_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await answerDialogs(running.app, { save: inFolder("示例账本.jingfei") });
+  await page
+    .getByRole("button", { name: /打开示例/ })
+    .first()
+    .click();
+  await page.getByText("430,000.00").first().waitFor();
+  const answer = await ask(running, "invoices.missingPapers", { fiscalYear: null });
+  if (!answer.ok) throw new Error(answer.error.message);
+  numbers = (answer.data as { number: string }[])
+    .map(({ number }) => number)
+    .filter((number) => /^\d{20}$/.test(number));
+});
+
+afterAll(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("papers dropped on any page", () => {
+  it("are told apart by what is in them before anything is done", async () => {
+    const [first = "", second = ""] = numbers;
+    mkdirSync(inFolder("七月"));
+    put("七月/在文件夹里.pdf", pdfOf(second));
+    await drop(
+      put("一张.pdf", pdfOf(first)),
+      put("还没有的.pdf", pdfOf(absent)),
+      put("两张.pdf", pdfOf(first, second)),
+      put("拍的照片.png", Buffer.from("89504e470d0a1a0a00", "hex")),
+      put("清单.csv", Buffer.from("发票号码,开票日期\n")),
+      put("坏的.pdf", Buffer.from("%PDF-1.4\nx")),
+    );
+    await dialog().getByText("放进来的文件").waitFor();
+    await dialog().getByText("发票清单").first().waitFor();
+    await picture("papers-plan");
+    expect(await ask(running, "papers.waiting", {})).toEqual({ ok: true, data: [] });
+  });
+
+  it("are kept with their invoice, or wait, or are asked about, each with a sentence", async () => {
+    // The keys are on what comes next.
+    await page.keyboard.press("Enter");
+    await dialog().getByText("收发票原件的结果").first().waitFor();
+    await result("一张.pdf").getByText("已对应").waitFor();
+    await result("还没有的.pdf").getByText("等发票", { exact: true }).waitFor();
+    await result("两张.pdf").getByText("里面有 2 张发票").waitFor();
+    await result("拍的照片.png").getByText("是图片，读不出文字，没有收。").waitFor();
+    await result("坏的.pdf").getByText("已损坏，或者不是 PDF。").waitFor();
+    await result("清单.csv").getByText("发票清单，还没有导入。").waitFor();
+    await picture("papers-results");
+  });
+
+  it("are given their invoice by hand with the keys alone", async () => {
+    const [first = "", second = ""] = numbers;
+    await tabTo(page, "指定发票 两张.pdf");
+    await press(page, "Enter");
+    await dialog().getByText("“两张.pdf”是哪张发票的原件").waitFor();
+    await picture("papers-place");
+    await tabTo(page, "2 张发票都留一份");
+    await press(page, "Enter");
+    await result("两张.pdf").getByText("已对应").waitFor();
+    await result("两张.pdf").getByText(second).first().waitFor();
+    await page.getByRole("button", { name: "指定发票 拍的照片.png" }).click();
+    await dialog().getByLabel("发票号码").fill(first);
+    await page.keyboard.press("Control+Enter");
+    await result("拍的照片.png").getByText("已对应").waitFor();
+  });
+
+  it("lead on to the list that came with them", async () => {
+    await page.getByRole("button", { name: "接着导入清单" }).click();
+    await page.getByRole("heading", { name: "导入发票" }).waitFor();
+    await page.getByText("清单.csv").first().waitFor();
+  });
+});
+
+describe("原件", () => {
+  it("lists what waits and what lacks a paper", async () => {
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("前往待办");
+    await page.keyboard.press("Enter");
+    await page.evaluate(() => {
+      window.location.hash = "#/invoices?view=papers";
+    });
+    await page.getByText(/缺原件的发票 \d+/).waitFor();
+    expect(
+      await page
+        .getByRole("grid")
+        .or(page.getByRole("table"))
+        .getByText(numbers[0] ?? "")
+        .count(),
+    ).toBe(0);
+    await picture("papers-missing");
+    await page.getByText("等发票的原件 1").click();
+    await page.getByText("还没有的.pdf").waitFor();
+    await picture("papers-waiting");
+  });
+
+  it("takes a folder chosen in the dialog, and says what is there already", async () => {
+    await answerDialogs(running.app, { open: inFolder("七月") });
+    await page.getByRole("button", { name: "收一个文件夹" }).click();
+    await dialog().getByText("放进来的文件").waitFor();
+    await page.keyboard.press("Enter");
+    await result("在文件夹里.pdf").getByText("已对应").waitFor();
+    await page.getByRole("button", { name: "完成" }).click();
+    await answerDialogs(running.app, { open: inFolder("还没有的.pdf") });
+    await page.getByRole("button", { name: "收发票原件" }).click();
+    await page.getByRole("button", { name: "开始收" }).click();
+    await result("还没有的.pdf").getByText("已有").first().waitFor();
+    await page.getByRole("button", { name: "完成" }).click();
+  });
+
+  it("discards a waiting paper with a reason", async () => {
+    await page.getByRole("button", { name: "作废 还没有的.pdf" }).click();
+    await page.getByLabel("作废原因").fill("不是本单位的发票");
+    await dialog()
+      .getByRole("button", { name: /作\s*废/ })
+      .click();
+    await page.getByText("没有等发票的原件").waitFor();
+  });
+});
+
+describe("a list dropped alone", () => {
+  it("goes to its import at once, from any page", async () => {
+    await page.getByRole("navigation").getByText("合同", { exact: true }).click();
+    await page.getByText("GFL-2022-007").first().waitFor();
+    await drop(inFolder("示例_全量发票查询导出结果.xlsx"));
+    await page.getByRole("heading", { name: "导入发票" }).waitFor();
+    await page.getByText("示例_全量发票查询导出结果.xlsx").first().waitFor();
+  });
+});
