@@ -9,6 +9,10 @@ import { StatusTag } from "../StatusTag.tsx";
 import { DataTable } from "../table/DataTable.tsx";
 import { batchColumns } from "./batchColumns.tsx";
 
+/** What tells a batch apart, where there is not room for more. */
+const narrow: ReadonlySet<string> = new Set(["importedAt", "fileName", "new", "state"]);
+const besidePane = batchColumns.filter(({ key }) => narrow.has(key));
+
 type ListProps = Readonly<{
   /** Names the list: 导入批次. */
   title: string;
@@ -30,7 +34,7 @@ export function BatchSplit({ title, batches, openId, onOpen, empty, detail, deta
       list={
         <DataTable
           title={title}
-          columns={batchColumns}
+          columns={open === undefined ? batchColumns : besidePane}
           rows={batches}
           rowKey={({ id }) => id}
           openKey={open === undefined ? null : openId}
@@ -92,7 +96,7 @@ export function BatchPane(props: PaneProps) {
       onClose={onClose}
     >
       <Facts items={factsOf(batch, counter)} />
-      {props.children}
+      {props.children === undefined ? null : <div className="jf-batch-more">{props.children}</div>}
       {asking ? (
         <ReasonDialog
           title={`撤销导入 ${batch.fileName}`}

@@ -81,6 +81,7 @@ const preview: ImportPreview = {
       summary: "",
     },
   ],
+  totals: [],
   issues: [issue(2, "INV-07", "warn"), issue(3, "INV-07", "block"), issue(3, "INV-14", "hint")],
 };
 

@@ -3,6 +3,7 @@ import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { ResultTabs } from "../../../../components/intake/ResultTabs.tsx";
 import { SeverityTag } from "../../../../components/SeverityTag.tsx";
 import type { Wizard } from "../useWizard.ts";
+import { ControlTotals } from "./ControlTotals.tsx";
 import { IssuesTable } from "./IssuesTable.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { firstPart, type PreviewPart, partCounts, partWords } from "./previewEntries.ts";
@@ -29,6 +30,7 @@ export function CheckStep({ wizard, preview }: Props) {
   return (
     <>
       {preview.isBlocked ? <Blocked preview={preview} /> : null}
+      <ControlTotals totals={preview.totals} />
       <ResultTabs parts={parts} words={partWords} part={part} onPart={setPart} />
       {part === "rejected" ? (
         <RejectedPart

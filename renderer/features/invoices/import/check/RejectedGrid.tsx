@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useId, useMemo, useRef } from "react";
+import { type CSSProperties, useEffect, useEffectEvent, useId, useMemo, useRef } from "react";
 import { columnLetters } from "#shared/excel/plainCell.ts";
 import type { PreviewSheet, RejectedRow } from "#shared/invoices/preview.ts";
 import type { Place } from "../../../../components/sheet/places.ts";
@@ -40,8 +40,13 @@ export function RejectedGrid({ rows, sheet, fixes, onFixes, onUndo, onRecheck, o
     scrollPaddingStart: rowHeight + 22,
     scrollPaddingEnd: 4,
   });
-  const show = ({ row, column }: Place) => {
+  const place = useRef<number | null>(null);
+  const goneTo = (row: number) => {
+    place.current = rows[row]?.row ?? null;
     onActive(row);
+  };
+  const show = ({ row, column }: Place) => {
+    goneTo(row);
     virtualizer.scrollToIndex(row);
     const left = widths.slice(0, column).reduce((sum, width) => sum + width, 0);
     const room = scroller.current;
@@ -73,6 +78,16 @@ export function RejectedGrid({ rows, sheet, fixes, onFixes, onUndo, onRecheck, o
     focus: () => grid.current?.focus({ preventScroll: true }),
   });
   const { active, writing } = keys;
+  const keepPlace = useEffectEvent(() => {
+    const found = rows.findIndex(({ row }) => row >= (place.current ?? 0));
+    const row = found === -1 ? rows.length - 1 : found;
+    if (place.current === null || row < 0) return;
+    keys.pick({ row, column: rows[row]?.index ?? active?.column ?? 0 });
+    goneTo(row);
+  });
+  // Rows that were mended are gone: the keys stay on theirs, or go to the next one down the sheet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other rows move the place
+  useEffect(() => keepPlace(), [rows]);
   const style: CSSProperties & Record<"--jf-cells" | "--jf-cells-width", string> = {
     "--jf-cells": `52px 280px ${widths.map((width) => `${width}px`).join(" ")}`,
     "--jf-cells-width": `${fixedWidth + widths.reduce((sum, width) => sum + width, 0)}px`,
@@ -120,7 +135,7 @@ export function RejectedGrid({ rows, sheet, fixes, onFixes, onUndo, onRecheck, o
                 writing={writing?.place.row === item.index ? writing : null}
                 onPick={(column) => {
                   keys.pick({ row: item.index, column });
-                  onActive(item.index);
+                  goneTo(item.index);
                   grid.current?.focus({ preventScroll: true });
                 }}
                 onWrite={(column) => keys.write({ row: item.index, column })}

@@ -2,7 +2,6 @@ import { Select } from "antd";
 import { useEffect, useRef } from "react";
 import type { InvoiceField } from "#shared/invoices/headerSynonyms.ts";
 import type { ColumnInspection, FieldChoice, SheetInspection } from "#shared/invoices/inspection.ts";
-import { SeverityTag } from "../../../../components/SeverityTag.tsx";
 
 type Props = Readonly<{
   sheet: SheetInspection;
@@ -14,8 +13,7 @@ type Props = Readonly<{
 export function ColumnTable({ sheet, choices, onField }: Props) {
   const table = useRef<HTMLTableElement>(null);
   // The keys begin where something has to be decided.
-  const first =
-    sheet.missing.length > 0 ? sheet.columns.find(({ field }) => field === null) : doubtful(sheet);
+  const first = doubtful(sheet) ?? (sheet.missing.length > 0 ? unknown(sheet) : undefined);
   const start = useRef(first?.index);
   useEffect(() => {
     // Nothing to decide: on to the check.
@@ -59,6 +57,9 @@ export function ColumnTable({ sheet, choices, onField }: Props) {
 const doubtful = ({ columns }: SheetInspection): ColumnInspection | undefined =>
   columns.find(({ doubt }) => doubt !== null);
 
+const unknown = ({ columns }: SheetInspection): ColumnInspection | undefined =>
+  columns.find(({ field, samples }) => field === null && samples.length > 0);
+
 const unused = "unused";
 
 type RowProps = Readonly<{
@@ -101,12 +102,8 @@ function ColumnRow({ column, choices, takenBy, onField }: RowProps) {
         />
       </td>
       <td className="jf-column-why">
-        <span className="jf-soft">{why}</span>
-        {doubt === null ? null : (
-          <span className="jf-column-doubt">
-            <SeverityTag severity="warn" /> {doubt}
-          </span>
-        )}
+        {doubt !== null && field === null ? null : <span className="jf-soft">{why}</span>}
+        {doubt === null ? null : <span>{doubt}</span>}
       </td>
       <td className="jf-column-samples jf-num" title={samples.join("\n")}>
         {samples.length === 0 ? (
