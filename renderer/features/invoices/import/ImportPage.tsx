@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import { useLocation } from "react-router";
 import type { PickedFile } from "#shared/api/shell.ts";
 import { ErrorBox } from "../../../components/ErrorBox.tsx";
@@ -32,7 +32,11 @@ type Props = Readonly<{
 export function ImportPage({ url, arrived, onArrived, ways }: Props) {
   const wizard = useWizard();
   const { step, inspection, preview, work, done } = wizard;
-  const taken = preview === null || preview.isBlocked ? 0 : takenCount(preview.entries, wizard.leftOut);
+  const { leftOut } = wizard;
+  const taken = useMemo(
+    () => (preview === null || preview.isBlocked ? 0 : takenCount(preview.entries, leftOut)),
+    [preview, leftOut],
+  );
   useArrival(wizard, arrived, onArrived);
   useLeaveGuard({
     active: done === null && (taken > 0 || wizard.fixes.size > 0 || isSaid(wizard.said)),
@@ -84,7 +88,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
       {step === "done" && done !== null ? (
         <ResultStep
           done={done}
-          leftOut={wizard.leftOut.size}
+          leftOut={leftOut.size}
           onAgain={wizard.restart}
           onBatch={(batch) => close({ batch })}
           onInvoices={(ofBatch) => close({ ofBatch })}

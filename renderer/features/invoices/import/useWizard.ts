@@ -1,10 +1,11 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { InvoiceSource } from "#shared/api/invoices.ts";
 import type { FileInspection } from "#shared/invoices/inspection.ts";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import type { Said } from "#shared/invoices/said.ts";
 import type { ImportBatch } from "#shared/model/invoice.ts";
 import { isCancelled, type RequestOptions, request } from "../../../app/client.ts";
+import { useNotify } from "../../../app/notify.ts";
 import { type LongWork, useLongWork } from "../../../app/useLongWork.ts";
 import { type Fixes, fixList, noFixes } from "./check/fixes.ts";
 import { isSaid, nothingSaid, type Step, stepAfterFile } from "./wizard.ts";
@@ -68,7 +69,9 @@ export function useWizard(): Wizard {
   const [state, setState] = useState<State>(start);
   const [failure, setFailure] = useState<unknown>(null);
   const looks = useRef(0);
-  const set = (next: Partial<State>) => setState((now) => ({ ...now, ...next }));
+  const set = useCallback((next: Partial<State>) => setState((now) => ({ ...now, ...next })), []);
+  const setLeftOut = useCallback((leftOut: ReadonlySet<string>) => set({ leftOut }), [set]);
+  const { done } = useNotify();
 
   /** A failure stays on the page, beside what it is about. */
   const attempt = <T>(label: string, task: (options: RequestOptions) => Promise<T>, changes = false) => {
@@ -77,7 +80,8 @@ export function useWizard(): Wizard {
       try {
         return await task(options);
       } catch (error) {
-        if (!isCancelled(error)) setFailure(error);
+        if (isCancelled(error)) done("已停止，账本没有改动");
+        else setFailure(error);
         return undefined;
       }
     };
@@ -165,7 +169,7 @@ export function useWizard(): Wizard {
     go: (step) => void go(step),
     setFixes: (fixes) => set({ fixes }),
     recheck: () => void recheck(),
-    setLeftOut: (leftOut) => set({ leftOut }),
+    setLeftOut,
     commit: () => void commit(),
     restart: () => {
       setFailure(null);

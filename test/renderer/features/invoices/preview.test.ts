@@ -6,12 +6,13 @@ import { isoDate } from "#shared/kernel/dates.ts";
 import {
   canLeaveOut,
   countSeverities,
-  entriesOf,
+  entryLines,
   entrySentence,
   firstPart,
   issuesAt,
   issuesByRow,
   leftOutOf,
+  linesOf,
   partCounts,
   ruleCounts,
   takenCount,
@@ -52,6 +53,8 @@ const entries: readonly PreviewEntry[] = [
   }),
   entry(6, { result: "unchanged" }),
 ];
+
+const lines = entryLines(entries);
 
 const issue = (row: number, ruleId: string, severity: ImportIssue["severity"]): ImportIssue => ({
   sheet: "发票基础信息",
@@ -107,8 +110,8 @@ describe("the parts of a preview", () => {
   });
 
   it("show the invoices of one outcome, or all", () => {
-    expect(entriesOf(entries, "new").map(({ row }) => row)).toEqual([2, 3]);
-    expect(entriesOf(entries, "all")).toBe(entries);
+    expect(linesOf(lines, "new").map(({ row }) => row)).toEqual([2, 3]);
+    expect(linesOf(lines, "all")).toBe(lines);
   });
 });
 
@@ -122,17 +125,24 @@ describe("leaving invoices out", () => {
   });
 
   it("is the other side of the ticks", () => {
-    const numbers = entries.map(({ number: each }) => each);
+    const takeable = lines.filter(canLeaveOut);
     fc.assert(
-      fc.property(fc.subarray(numbers), (some) => {
-        const leftOut = leftOutOf(entries, new Set(some));
-        expect([...tickedOf(entries, leftOut)]).toEqual(
-          entries
-            .filter((each) => canLeaveOut(each) && some.includes(each.number))
-            .map((each) => each.number),
+      fc.property(fc.subarray(takeable), fc.constantFrom("new", "changed", "all" as const), (some, part) => {
+        const shown = linesOf(lines, part);
+        const keys = new Set(some.map(({ key }) => key));
+        const before = new Set([number(2), number(4)]);
+        const leftOut = leftOutOf(shown, keys, before);
+        const expected = takeable.filter((line) =>
+          shown.includes(line) ? keys.has(line.key) : !before.has(line.number),
         );
+        expect([...tickedOf(lines, leftOut)]).toEqual(expected.map(({ key }) => key));
       }),
     );
+  });
+
+  it("tells apart what stands in a file twice", () => {
+    const [one, other] = entryLines([entry(2), entry(2, { sheet: "别的表" })]);
+    expect(one?.key).not.toBe(other?.key);
   });
 });
 

@@ -1,5 +1,5 @@
-import { useMemo, useState } from "react";
-import type { ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
+import { memo, useMemo, useState } from "react";
+import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { invoiceWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../../components/EmptyState.tsx";
 import { SeverityCounts } from "../../../../components/SeverityTag.tsx";
@@ -10,11 +10,13 @@ import { EntryPane } from "./EntryPane.tsx";
 import {
   canLeaveOut,
   countSeverities,
-  entriesOf,
+  type EntryLine,
+  entryLines,
   entrySentence,
   issuesAt,
   issuesByRow,
   leftOutOf,
+  linesOf,
   type PreviewPart,
   partNotes,
   partWords,
@@ -30,15 +32,16 @@ type Props = Readonly<{
 
 type Issues = ReturnType<typeof issuesByRow>;
 
-/** One line an invoice, with its sentence; a click shows ledger and file side by side. */
-export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
+/** One line an invoice, with its sentence; a click shows ledger and file side by side. Progress does not draw it anew. */
+export const PreviewTable = memo(function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const rows = useMemo(() => entriesOf(preview.entries, part), [preview, part]);
+  const lines = useMemo(() => entryLines(preview.entries), [preview]);
+  const rows = useMemo(() => linesOf(lines, part), [lines, part]);
   const issues = useMemo(() => issuesByRow(preview.issues), [preview]);
-  const ticked = useMemo(() => tickedOf(preview.entries, leftOut), [preview, leftOut]);
+  const ticked = useMemo(() => tickedOf(rows, leftOut), [rows, leftOut]);
   const isAlone = openKey === null;
   const columns = useMemo(() => columnsOf(part, issues, isAlone), [part, issues, isAlone]);
-  const open = rows.find((entry) => keyOf(entry) === openKey);
+  const open = openKey === null ? undefined : rows.find(({ key }) => key === openKey);
   const isTickable = part === "all" || part === "new" || part === "changed";
   return (
     <SplitView
@@ -51,16 +54,16 @@ export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
           rows={rows}
           rowKey={keyOf}
           openKey={open === undefined ? null : openKey}
-          onOpen={(entry) => setOpenKey(keyOf(entry))}
+          onOpen={({ key }) => setOpenKey(key)}
           onClose={() => setOpenKey(null)}
           rowTone={(entry) => (leftOut.has(entry.number) && canLeaveOut(entry) ? "muted" : undefined)}
           {...(isTickable
             ? {
                 ticks: {
-                  ticked: tickedKeys(rows, ticked),
+                  ticked,
                   allowed: canLeaveOut,
                   label: "导入这张发票",
-                  onChange: (keys) => onLeaveOut(leftOutOf(preview.entries, numbersOf(rows, keys, ticked))),
+                  onChange: (keys) => onLeaveOut(leftOutOf(rows, keys, leftOut)),
                 },
               }
             : {})}
@@ -71,7 +74,7 @@ export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
       detail={
         open === undefined ? null : (
           <EntryPane
-            key={keyOf(open)}
+            key={open.key}
             previewId={preview.id}
             entry={open}
             issues={issuesAt(issues, open)}
@@ -81,41 +84,22 @@ export function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
       }
     />
   );
-}
+});
 
-/** A number may stand in a file twice when it contradicts itself. */
-const keyOf = ({ sheet, row, number }: PreviewEntry): string => `${number} ${sheet} ${row}`;
-
-const tickedKeys = (rows: readonly PreviewEntry[], ticked: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(rows.filter((entry) => canLeaveOut(entry) && ticked.has(entry.number)).map(keyOf));
-
-/** The ticks of the rows shown, and those of the others as they were. */
-function numbersOf(
-  rows: readonly PreviewEntry[],
-  keys: ReadonlySet<string>,
-  before: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const numbers = new Set(before);
-  for (const entry of rows) keys.has(keyOf(entry)) ? numbers.add(entry.number) : numbers.delete(entry.number);
-  return numbers;
-}
+const keyOf = ({ key }: EntryLine): string => key;
 
 /** Beside an open invoice there is room for what tells it apart. */
 const besidePane: ReadonlySet<string> = new Set(["result", "number", "seller", "gross"]);
 
-function columnsOf(
-  part: PreviewPart,
-  issues: Issues,
-  isAlone: boolean,
-): readonly TableColumn<PreviewEntry>[] {
-  const result: TableColumn<PreviewEntry> = {
+function columnsOf(part: PreviewPart, issues: Issues, isAlone: boolean): readonly TableColumn<EntryLine>[] {
+  const result: TableColumn<EntryLine> = {
     key: "result",
     title: "结果",
     kind: "text",
     width: 64,
     value: (entry) => partWords[entry.result],
   };
-  const columns: readonly TableColumn<PreviewEntry>[] = [
+  const columns: readonly TableColumn<EntryLine>[] = [
     ...(part === "all" ? [result] : []),
     { key: "number", title: "发票号码", kind: "text", width: 172, value: (entry) => entry.number },
     { key: "issueDate", title: "开票日期", kind: "date", width: 96, value: (entry) => entry.issueDate },

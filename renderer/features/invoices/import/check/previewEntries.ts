@@ -60,8 +60,8 @@ export function firstPart(preview: ImportPreview): PreviewPart {
   return first ?? "all";
 }
 
-export const entriesOf = (entries: readonly PreviewEntry[], part: PreviewPart): readonly PreviewEntry[] =>
-  part === "all" ? entries : entries.filter(({ result }) => result === part);
+export const linesOf = (lines: readonly EntryLine[], part: PreviewPart): readonly EntryLine[] =>
+  part === "all" ? lines : lines.filter(({ result }) => result === part);
 
 /** Only what would be written can be left out. */
 export const canLeaveOut = ({ result }: PreviewEntry): boolean => result === "new" || result === "changed";
@@ -70,23 +70,33 @@ export const canLeaveOut = ({ result }: PreviewEntry): boolean => result === "ne
 export const takenCount = (entries: readonly PreviewEntry[], leftOut: ReadonlySet<string>): number =>
   entries.filter((entry) => canLeaveOut(entry) && !leftOut.has(entry.number)).length;
 
+/** An invoice of the file as the table knows it: a number may stand in a file twice when it contradicts itself. */
+export type EntryLine = PreviewEntry & Readonly<{ key: string }>;
+
+export const entryLines = (entries: readonly PreviewEntry[]): readonly EntryLine[] =>
+  entries.map((entry) => ({ ...entry, key: `${entry.number} ${entry.sheet} ${entry.row}` }));
+
 /** The table ticks what is taken, the engine is told what is not. */
-export function tickedOf(
-  entries: readonly PreviewEntry[],
-  leftOut: ReadonlySet<string>,
-): ReadonlySet<string> {
-  return new Set(
-    entries.filter((entry) => canLeaveOut(entry) && !leftOut.has(entry.number)).map((entry) => entry.number),
-  );
+export function tickedOf(lines: readonly EntryLine[], leftOut: ReadonlySet<string>): ReadonlySet<string> {
+  const ticked = new Set<string>();
+  for (const line of lines) if (canLeaveOut(line) && !leftOut.has(line.number)) ticked.add(line.key);
+  return ticked;
 }
 
-export const leftOutOf = (
-  entries: readonly PreviewEntry[],
+/** Numbers left out, after the ticks of these lines were changed; what is not among them stays as it was. */
+export function leftOutOf(
+  lines: readonly EntryLine[],
   ticked: ReadonlySet<string>,
-): ReadonlySet<string> =>
-  new Set(
-    entries.filter((entry) => canLeaveOut(entry) && !ticked.has(entry.number)).map((entry) => entry.number),
-  );
+  before: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const leftOut = new Set(before);
+  for (const line of lines) {
+    if (!canLeaveOut(line)) continue;
+    if (ticked.has(line.key)) leftOut.delete(line.number);
+    else leftOut.add(line.number);
+  }
+  return leftOut;
+}
 
 /** The sentence of an invoice: what the engine says, or what changes. */
 export function entrySentence({ message, changes }: PreviewEntry): string {

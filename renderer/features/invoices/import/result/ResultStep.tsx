@@ -5,6 +5,7 @@ import { useNotify } from "../../../../app/notify.ts";
 import { useApiMutation } from "../../../../app/useApi.ts";
 import { ReasonDialog } from "../../../../components/ReasonDialog.tsx";
 import { undoText } from "../../batches/undoText.ts";
+import { BatchAlarms } from "../../relations/BatchAlarms.tsx";
 import type { Done } from "../useWizard.ts";
 import "./result.css";
 
@@ -48,6 +49,7 @@ export function ResultStep({ done: { batch, preview }, leftOut, onAgain, onBatch
         {line(batch.changedCount, "张", "变更：账本中的已更新")}
         {notTaken}
       </ul>
+      <BatchAlarms batchId={batch.id} />
       {preview.issues.length === 0 ? null : (
         <p className="jf-soft">
           另有 {preview.issues.length.toLocaleString("en-US")} 条提示，可在“核对”中处理。
