@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileKind, SortedFile } from "#shared/api/papers.ts";
 import { formatOfName, type PaperFormat } from "#shared/attachments/paperTypes.ts";
+import { headBytes, recognizeHead } from "#shared/attachments/recognize.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import { paperOf } from "../attachments/readPaper.ts";
 import { sourceKind } from "../invoices/sourceKind.ts";
@@ -36,7 +37,6 @@ const kind = (is: FileKind, count = 1): Kind => ({ is, count, message: "" });
 
 async function kindOf(place: string, fileName: string): Promise<Kind> {
   try {
-    if ((await sourceKind(place)) === "text") return kind("list");
     const files = await paperFiles(place);
     const [only] = files;
     const isFolder = (await stat(place)).isDirectory();
@@ -45,6 +45,7 @@ async function kindOf(place: string, fileName: string): Promise<Kind> {
         files.map((one) => one.fileName),
         isFolder,
       );
+    if ((await sourceKind(place)) === "text" && !isProgram(await only.read(), fileName)) return kind("list");
     const { type } = await paperOf(fileName, await only.read());
     if (type.extension === "xml") return kind("eInvoices");
     if (paperFormats.has(type.extension)) return kind("papers");
@@ -53,10 +54,13 @@ async function kindOf(place: string, fileName: string): Promise<Kind> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // With macros or beyond the size of a paper: the reader of lists takes it, or says why not.
-    if (/\.xls[xm]?$/i.test(place)) return kind("list");
+    if (/\.(xls[xm]?|csv|tsv|txt)$/i.test(place)) return kind("list");
     return other(error.message);
   }
 }
+
+const isProgram = (bytes: Buffer, fileName: string): boolean =>
+  recognizeHead(bytes.subarray(0, headBytes), fileName).kind === "program";
 
 /** By their names: what is really in them is looked at when they are taken. */
 function kindOfMany(names: readonly string[], isFolder: boolean): Kind {

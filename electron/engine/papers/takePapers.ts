@@ -116,7 +116,8 @@ function untaken(read: Read): TakenPaper {
     numbers: [],
     guesses: [],
     invoiceId: null,
-    message: `${error.message.replace(/。$/, "")}。`,
+    // Its name stands before it.
+    message: `${error.message.replace(`文件“${place.fileName}”`, "").replace(/。$/, "")}。`,
     hint: error.hint ?? "",
   };
 }

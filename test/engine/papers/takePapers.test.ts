@@ -3,8 +3,10 @@ import { addAttachments } from "#engine/attachments/addAttachments.ts";
 import { zipBytes } from "#engine/files/writeZip.ts";
 import { placePaper } from "#engine/papers/placePaper.ts";
 import { takePapers } from "#engine/papers/takePapers.ts";
+import { updateRow } from "#engine/store/rows.ts";
+import { cents } from "#shared/kernel/cents.ts";
 import { eInvoiceXml } from "#test/engine/invoices/eInvoiceXml.ts";
-import { invoiceOf, numberOf } from "#test/engine/invoices/office.ts";
+import { invoiceOf, numberOf, pay } from "#test/engine/invoices/office.ts";
 import { ofdFile } from "#test/engine/ofd/ofdFile.ts";
 import { chinesePdf } from "#test/engine/pdf/rawPdf.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
@@ -139,13 +141,34 @@ describe("papers of invoices", () => {
     put("甲.pdf", ticketPdf({ number: numberOf(1) }));
     const taken = await take("坏.pdf", "空.pdf", "合同.pdf.exe", "不是发票.xml", "没有这个.pdf", "甲.pdf");
     expect(taken.map(({ result, message }) => [result, message])).toEqual([
-      ["refused", "文件“坏.pdf”已损坏，或者不是 PDF。"],
-      ["refused", "文件“空.pdf”是空的，没有添加。"],
-      ["refused", "文件“合同.pdf.exe”是程序或脚本，不能作为附件。"],
-      ["refused", "文件“不是发票.xml”不是数电票 XML，没有收。"],
-      ["refused", "文件“没有这个.pdf”不存在。"],
+      ["refused", "已损坏，或者不是 PDF。"],
+      ["refused", "是空的，没有添加。"],
+      ["refused", "是程序或脚本，不能作为附件。"],
+      ["refused", "不是数电票 XML，没有收。"],
+      ["refused", "不存在。"],
       ["linked", expect.any(String)],
     ]);
+  });
+
+  it("are not added to an invoice that a closed year paid", async () => {
+    const { put, take, papers, ledger, context } = await paperDesk();
+    await pay(ledger, numberOf(1), cents(10_600));
+    await (await context()).write("关账", async (tx) => {
+      const year = await tx.read
+        .selectFrom("fiscalYear")
+        .select("id")
+        .where("year", "=", 2022)
+        .executeTakeFirstOrThrow();
+      await updateRow(tx, "fiscalYear", year.id, { state: "closed" });
+    });
+    put("甲.pdf", ticketPdf({ number: numberOf(1) }));
+    put("乙.pdf", ticketPdf({ number: numberOf(2) }));
+    const taken = await take("甲.pdf", "乙.pdf");
+    expect(taken.map(({ result, message }) => [result, message])).toEqual([
+      ["refused", `发票${numberOf(1)}已用于关账年度的付款，不能再加附件，没有收。`],
+      ["linked", expect.any(String)],
+    ]);
+    expect(await papers()).toHaveLength(1);
   });
 
   it("leave nothing behind when the officer cancels", async () => {

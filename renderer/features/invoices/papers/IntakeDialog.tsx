@@ -1,5 +1,5 @@
 import { Button, Modal } from "antd";
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import type { SortedFile, TakenPaper } from "#shared/api/papers.ts";
 import type { PickedFile } from "#shared/api/shell.ts";
@@ -7,7 +7,7 @@ import { request } from "../../../app/client.ts";
 import { pathTo } from "../../../app/paths.ts";
 import { useLongWork } from "../../../app/useLongWork.ts";
 import { ProgressPanel } from "../../../components/ProgressPanel.tsx";
-import { useFocusOf } from "../../../components/useFirstFocus.ts";
+import { useFirstFocus } from "../../../components/useFirstFocus.ts";
 import { IntakePlan } from "./IntakePlan.tsx";
 import { IntakeResults } from "./IntakeResults.tsx";
 import { PlaceDialog } from "./PlaceDialog.tsx";
@@ -30,7 +30,6 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
   const [taken, setTaken] = useState<readonly TakenPaper[] | null>(null);
   const [placing, setPlacing] = useState<TakenPaper | null>(null);
   const papers = files.filter(isPaper);
-  const lists = files.filter(({ is }) => is === "list");
   const busy = work.running !== null;
   const take = async () => {
     const answer = await work.run(
@@ -44,16 +43,24 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
     work.cancel();
     onClose();
   };
-  const [list] = lists;
-  const importFirst = () => list !== undefined && onImport({ file: list.file, name: list.fileName });
-  const goOn =
-    taken === null && papers.length > 0 ? (
-      <MainButton key="take" text="开始收" busy={busy} onClick={() => void take()} />
-    ) : list === undefined ? (
-      <MainButton key="close" text={taken === null ? "知道了" : "完成"} busy={false} onClick={close} />
-    ) : (
-      <MainButton key="import" text="接着导入清单" busy={false} onClick={importFirst} />
+  /** A list, or 数电票 XML whose invoices are not in the ledger yet. */
+  const list =
+    files.find(({ is }) => is === "list") ??
+    files.find(
+      ({ is, file }) =>
+        is === "eInvoices" && taken?.some((row) => row.file === file && row.result === "waiting"),
     );
+  const importNext = () => list !== undefined && onImport({ file: list.file, name: list.fileName });
+  const body = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const unsettled = taken?.filter(({ result }) => result === "unreadable").length ?? 0;
+  const [goOnText, goOn] =
+    taken === null && papers.length > 0
+      ? (["开始收", () => void take()] as const)
+      : list === undefined
+        ? ([taken === null ? "知道了" : "完成", close] as const)
+        : ([list.is === "list" ? "接着导入清单" : "接着导入这些发票", importNext] as const);
+  const closes = goOn === close;
   return (
     <Modal
       open
@@ -64,29 +71,36 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
       onCancel={close}
       footer={
         <div className="jf-dialog-foot">
-          <span className="jf-spacer" />
-          {list !== undefined || taken === null ? (
-            <Button onClick={close}>{taken === null ? "取消" : "关闭"}</Button>
-          ) : null}
-          {goOn}
+          <span className="jf-soft" role="status">
+            {unsettled === 0 ? "" : `还有 ${unsettled} 份待指定，没有收下；关闭后需要重新放进来。`}
+          </span>
+          {closes ? null : <Button onClick={close}>{taken === null ? "取消" : "关闭"}</Button>}
+          <Button ref={main} type="primary" loading={busy} onClick={goOn}>
+            {goOnText}
+          </Button>
         </div>
       }
     >
+      {placing === null ? (
+        <FocusNext key={taken === null ? "plan" : unsettled} body={body} main={main} />
+      ) : null}
       <ProgressPanel work={work} />
-      {taken === null ? (
-        <IntakePlan files={files} />
-      ) : (
-        <IntakeResults
-          taken={taken}
-          others={files.filter((file) => !isPaper(file))}
-          onPlace={setPlacing}
-          onImport={onImport}
-          onOpen={(invoiceId) => {
-            onClose();
-            void navigate(pathTo("invoice", invoiceId));
-          }}
-        />
-      )}
+      <div ref={body}>
+        {taken === null ? (
+          <IntakePlan files={files} />
+        ) : (
+          <IntakeResults
+            taken={taken}
+            others={files.filter((file) => !isPaper(file))}
+            onPlace={setPlacing}
+            onImport={onImport}
+            onOpen={(invoiceId) => {
+              onClose();
+              void navigate(pathTo("invoice", invoiceId));
+            }}
+          />
+        )}
+      </div>
       {placing === null ? null : (
         <PlaceDialog
           paper={placing}
@@ -101,15 +115,12 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
   );
 }
 
-type MainProps = Readonly<{ text: string; busy: boolean; onClick: () => void }>;
+type FocusProps = Readonly<{ body: RefObject<HTMLElement | null>; main: RefObject<HTMLElement | null> }>;
 
-/** What is done next: the keys are on it as soon as it is there. */
-function MainButton({ text, busy, onClick }: MainProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useFocusOf(button);
-  return (
-    <Button ref={button} type="primary" loading={busy} onClick={onClick}>
-      {text}
-    </Button>
+/** The keys are on the first paper that asks whose it is, else on what is done next; anew whenever one was settled. */
+function FocusNext({ body, main }: FocusProps) {
+  useFirstFocus(
+    () => body.current?.querySelector<HTMLElement>('button[aria-label^="指定发票"]') ?? main.current,
   );
+  return null;
 }

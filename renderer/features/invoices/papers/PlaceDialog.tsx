@@ -33,7 +33,7 @@ export function PlaceDialog({ paper, onPlaced, onClose }: Props) {
         ) : undefined
       }
     >
-      <p className="jf-soft">{`${paper.message}${paper.hint}`}</p>
+      <p className="jf-soft jf-place-why">{`${paper.message}${paper.hint}`}</p>
       <InvoiceNumberField
         value={number}
         note="输入号码，或按销方、金额查找还没有原件的发票；账本里还没有的号码，原件会等着它。"

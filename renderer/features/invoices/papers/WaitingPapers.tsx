@@ -104,7 +104,7 @@ function AssignDialog({ paper, onClose }: Readonly<{ paper: WaitingPaper; onClos
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="jf-soft">{`票面上读到的号码是 ${paper.number}，账本里没有这张发票。`}</p>
+      <p className="jf-soft jf-place-why">{`票面上读到的号码是 ${paper.number}，账本里没有这张发票。`}</p>
       <InvoiceNumberField
         value={number}
         note="按号码、销方或金额，从还没有原件的发票里选。"
