@@ -67,12 +67,8 @@ const typeCodes: Readonly<Record<string, string>> = {
   "88": "数电纸质发票（二手车销售统一发票）",
 };
 
-/** As bookkeepers write them. */
+/** As bookkeepers write them; 专票 and 普票 alone do not say which form. */
 const shortTypes: Readonly<Record<string, string>> = {
-  专票: "01",
-  增值税专票: "01",
-  普票: "04",
-  增值税普票: "04",
   电子专票: "08",
   增值税电子专票: "08",
   "增值税专用发票(电子)": "08",

@@ -6,7 +6,8 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/数电|全电|全面数字化|^电子发票/, "digital"],
   [/卷/, "roll"],
   [/电子/, "electronic"],
-  [/^增值税|纸质/, "paper"],
+  // Bookkeepers write 增值税普通发票 of digital ones too.
+  [/纸质/, "paper"],
 ];
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/铁路|火车/, "rail"],
