@@ -8,6 +8,7 @@ import { type Exported, fileFormats } from "./filings.ts";
 import { route } from "./route.ts";
 
 export const dueKinds = [
+  "reversed",
   "overdue",
   "due",
   "soon",
@@ -20,6 +21,7 @@ export const dueKinds = [
 export type DueKind = (typeof dueKinds)[number];
 
 export const dueWords: Readonly<Record<DueKind, string>> = {
+  reversed: "发票红冲",
   overdue: "已逾期",
   due: "应付",
   soon: "即将到期",

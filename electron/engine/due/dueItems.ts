@@ -7,6 +7,7 @@ import { groupBy } from "#shared/rules/indexing.ts";
 import { advanceItem } from "./advanceItems.ts";
 import { bondItem, expiringItem } from "./contractItems.ts";
 import { instalmentItem } from "./instalmentItems.ts";
+import { reversedItems } from "./reversedItems.ts";
 
 export type DueScope = Readonly<{
   projects: ReadonlySet<Id>;
@@ -15,7 +16,7 @@ export type DueScope = Readonly<{
   soonDays: number;
 }>;
 
-const lasting: ReadonlySet<DueItem["kind"]> = new Set(["retention", "bond", "advance"]);
+const lasting: ReadonlySet<DueItem["kind"]> = new Set(["retention", "bond", "advance", "reversed"]);
 
 /** All that waits on the day of the facts, kind by kind, the earliest first. */
 export function dueItems(facts: Facts, { projects, earlier, soonDays }: DueScope): readonly DueItem[] {
@@ -35,6 +36,8 @@ export function dueItems(facts: Facts, { projects, earlier, soonDays }: DueScope
   }
   const advances = advancesOf(facts);
   for (const payment of facts.payments) add(payment.row.projectId, advanceItem(facts, advances, payment));
+  for (const { projectId, item, isPaid } of reversedItems(facts))
+    if (isPaid || projects.has(projectId)) add(projectId, item);
   return items.sort(inOrder);
 }
 

@@ -4,6 +4,7 @@ import type { TableColumn } from "../../components/table/column.ts";
 import type { DueShow } from "./dueShows.ts";
 
 const tones: Readonly<Record<DueKind, StatusTone>> = {
+  reversed: "block",
   overdue: "block",
   due: "open",
   soon: "plain",

@@ -1,11 +1,21 @@
 import { type DueItem, type DueKind, dueKinds } from "#shared/api/due.ts";
 
 /** The parts of the list that a button shows. */
-export const dueShows = ["all", "overdue", "near", "blocked", "back", "expiring", "advance"] as const;
+export const dueShows = [
+  "all",
+  "reversed",
+  "overdue",
+  "near",
+  "blocked",
+  "back",
+  "expiring",
+  "advance",
+] as const;
 export type DueShow = (typeof dueShows)[number];
 
 export const showWords: Readonly<Record<DueShow, string>> = {
   all: "全部",
+  reversed: "发票红冲",
   overdue: "已逾期",
   near: "近期应付",
   blocked: "暂不可付",
@@ -16,6 +26,7 @@ export const showWords: Readonly<Record<DueShow, string>> = {
 
 export const kindsOf: Readonly<Record<DueShow, readonly DueKind[]>> = {
   all: dueKinds,
+  reversed: ["reversed"],
   overdue: ["overdue"],
   near: ["due", "soon"],
   blocked: ["blocked"],

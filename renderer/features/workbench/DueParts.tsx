@@ -12,6 +12,13 @@ type Part = Readonly<{
 }>;
 
 const parts: readonly Part[] = [
+  {
+    title: "已用于付款的发票被红冲、作废",
+    kinds: ["reversed"],
+    none: "没有被红冲、作废的已用发票。",
+    alarm: "block",
+    seldom: true,
+  },
   { title: "逾期未付", kinds: ["overdue"], none: "没有逾期的付款期次。", alarm: "block" },
   { title: "近期应付", kinds: ["due", "soon"], none: "近期没有要付的期次。" },
   { title: "等材料的期次", kinds: ["blocked"], none: "没有等验收或等发票的期次。" },

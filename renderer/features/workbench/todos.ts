@@ -20,7 +20,7 @@ export const dueTodo = (item: DueItem): Todo => ({
   to: pathToSubject(item.subject),
   what: item.contractName === "" ? item.what : `${item.contractName} · ${item.what}`,
   who: item.vendorName,
-  when: item.kind === "blocked" ? item.why : daysText(item.days),
+  when: item.kind === "blocked" || item.kind === "reversed" ? item.why : daysText(item.days),
   amount: item.amountCents === null ? "" : formatYuan(item.amountCents),
 });
 

@@ -247,6 +247,21 @@ describe("待办清单 of the sample", () => {
     expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
   });
 
+  it("names the invoices that were taken back while payments use them, and what to do", async () => {
+    const { items } = await (await sample()).list();
+    expect(items.filter((item) => item.kind === "reversed")).toMatchObject([
+      {
+        amountCents: null,
+        date: "2022-05-12",
+        contractNo: "GFL-2022-004",
+        what: "发票03100220011107720951",
+        why: expect.stringMatching(/已列入付款单1,620.00元，后来状态变为“已红冲-全额”/),
+        next: expect.stringMatching(/在付款单中把这张发票去掉/),
+        subject: { kind: "invoice" },
+      },
+    ]);
+  });
+
   it("gives any day's answer, and looks as far ahead as the office wants", async () => {
     const { context, list } = await sample();
     expect((await list({ asOf: isoDate("2022-01-01") })).items.map((item) => item.kind)).not.toContain(
@@ -290,7 +305,11 @@ describe("待办清单 of the sample", () => {
       return [row?.getCell(1).value, row?.getCell(4).value, row?.getCell(7).value];
     });
     expect(cells).toEqual(
-      shown.map((item) => [dueWords[item.kind], (item.amountCents ?? 0) / 100, item.what]),
+      shown.map((item) => [
+        dueWords[item.kind],
+        item.amountCents === null ? null : item.amountCents / 100,
+        item.what,
+      ]),
     );
     expect(sheet?.getRow(8).getCell(4).result).toBe(
       sumCents(shown.map((item) => item.amountCents ?? cents(0))) / 100,

@@ -71,7 +71,7 @@ export function InvoicePane({ invoiceId, scanned, onClose }: Props) {
             <section className="jf-section">
               <Facts items={factsOf(detail)} />
             </section>
-            <LinesTable lines={detail.lines} />
+            <LinesTable lines={detail.lines} isRed={detail.invoice.isRed === 1} />
             <RedSection detail={detail} />
             <Attachments owner={{ invoiceId: detail.invoice.id }} />
           </>
