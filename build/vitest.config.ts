@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { hasDisplay, screens } from "./runtime/display.ts";
 
 const minute = 60_000;
 
@@ -21,8 +22,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/e2e/support/globalSetup.ts"],
-          // One window at a time: they would only take each other's processor.
-          fileParallelism: false,
+          // A screen for each worker (see the set-up); on a real desktop windows would take the keys from each other.
+          maxWorkers: hasDisplay() ? 1 : screens,
           testTimeout: minute,
           hookTimeout: minute,
         },

@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { SetupError } from "./say.ts";
 import { ensureSystem, virtualDisplayNeed } from "./systemPackages.ts";
 
+/** Screens in memory that windows are tested on side by side. */
+export const screens = 2;
+
 export function hasDisplay(): boolean {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, describe, expect, inject, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { launchApp, type RunningApp } from "./support/launchApp.ts";
+import { launchSettings } from "./support/launchSettings.ts";
 
 let running: RunningApp | undefined;
 afterEach(async () => {
@@ -13,7 +14,7 @@ describe("the program", () => {
   it("runs once: a second start ends and brings the first to the front", async () => {
     running = await launchApp();
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-    const { executable, args, env } = inject("launch");
+    const { executable, args, env } = launchSettings();
     const second = spawn(executable, [...args], {
       env: { ...process.env, ...env, JINGFEI_USER_DATA: running.userData },
       stdio: "ignore",

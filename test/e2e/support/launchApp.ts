@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright-core";
-import { inject } from "vitest";
+import { launchSettings } from "./launchSettings.ts";
 
 export type RunningApp = Readonly<{
   app: ElectronApplication;
@@ -14,7 +14,7 @@ export type RunningApp = Readonly<{
 
 /** Starts the real program as `npm start` does, with the program's own files in `userData` or a folder for once. */
 export async function launchApp(given: Readonly<{ userData?: string }> = {}): Promise<RunningApp> {
-  const { executable, args, env } = inject("launch");
+  const { executable, args, env } = launchSettings();
   const userData = given.userData ?? (await mkdtemp(path.join(os.tmpdir(), "jingfei-e2e-")));
   const app = await _electron.launch({
     executablePath: executable,
