@@ -112,6 +112,10 @@ describe("a later export", () => {
     await tabTo(page, "导入 12 张");
     await press(page, "Enter");
     await page.getByRole("heading", { name: "已导入 12 张发票" }).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/已付款4,012.00元，后来状态变为/)
+      .waitFor();
     await shot("import-result");
     await command(page, "22312000000071204415", /22312000000071204415/);
     const alarm = detail().getByRole("alert");
@@ -136,7 +140,11 @@ describe("a later export", () => {
     await page.getByText("导入批次").first().click();
     await page.getByRole("grid", { name: "导入批次" }).waitFor();
     await page.getByText("示例_全量发票查询导出结果.xlsx").first().click();
+    await seen(/正常.*→ 已红冲-全额/);
     await shot("batch");
+    await press(page, "Control+1");
+    await seen("已用于付款的发票被红冲、作废");
+    await shot("workbench");
     expect(office.complaints).toEqual([]);
   });
 });
