@@ -39,7 +39,9 @@ export function TodoList({ title, alarm, items, sum, extra, none, to }: Props) {
           {items.length}
         </span>
         <span className="jf-spacer" />
-        {sum === undefined || items.length === 0 ? null : <span className="jf-soft">合计 {sum}</span>}
+        {sum === undefined || sum === "" || items.length === 0 ? null : (
+          <span className="jf-soft">合计 {sum}</span>
+        )}
         {extra}
       </header>
       {items.length === 0 ? <p className="jf-todo-none">{none}</p> : null}

@@ -15,12 +15,17 @@ export function daysText(days: number | null): string {
 }
 
 /** A thing that is due; one that has no day yet says what it waits for. */
-export const dueTodo = (item: DueItem): Todo => ({
+export const dueTodo = (item: DueItem): Todo =>
+  item.kind === "reversed"
+    ? { key: item.key, to: pathToSubject(item.subject), what: `${item.what}${item.why}`, wide: true }
+    : datedTodo(item);
+
+const datedTodo = (item: DueItem): Todo => ({
   key: item.key,
   to: pathToSubject(item.subject),
   what: item.contractName === "" ? item.what : `${item.contractName} · ${item.what}`,
   who: item.vendorName,
-  when: item.kind === "blocked" || item.kind === "reversed" ? item.why : daysText(item.days),
+  when: item.kind === "blocked" ? item.why : daysText(item.days),
   amount: item.amountCents === null ? "" : formatYuan(item.amountCents),
 });
 
