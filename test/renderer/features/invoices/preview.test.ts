@@ -13,6 +13,7 @@ import {
   issuesByRow,
   leftOutOf,
   linesOf,
+  partAt,
   partCounts,
   ruleCounts,
   takenCount,
@@ -165,6 +166,13 @@ describe("issues", () => {
     expect(issuesAt(byRow, entry(3)).map(({ ruleId }) => ruleId)).toEqual(["INV-07", "INV-14"]);
     expect(issuesAt(byRow, entry(3, { sheet: "别的表" }))).toEqual([]);
     expect(countSeverities(issuesAt(byRow, entry(3)))).toEqual({ block: 1, warn: 0, hint: 1 });
+  });
+
+  it("lead to where their row is shown", () => {
+    const sheet = "发票基础信息";
+    expect(partAt(preview, { sheet, row: 5 })).toBe("conflict");
+    expect(partAt(preview, { sheet, row: 7 })).toBe("rejected");
+    expect(partAt(preview, { sheet, row: 0 })).toBeNull();
   });
 
   it("are grouped by rule, the gravest first", () => {

@@ -1,12 +1,19 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { ImportPreview } from "#shared/invoices/preview.ts";
+import type { ImportIssue, ImportPreview } from "#shared/invoices/preview.ts";
 import { ResultTabs } from "../../../../components/intake/ResultTabs.tsx";
 import { SeverityTag } from "../../../../components/SeverityTag.tsx";
 import type { Wizard } from "../useWizard.ts";
 import { ControlTotals } from "./ControlTotals.tsx";
 import { IssuesTable } from "./IssuesTable.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
-import { firstPart, type PreviewPart, partCounts, partWords } from "./previewEntries.ts";
+import {
+  firstPart,
+  type PreviewPart,
+  partAt,
+  partCounts,
+  partWords,
+  type RowPlace,
+} from "./previewEntries.ts";
 import { RejectedPart } from "./RejectedPart.tsx";
 import "./check.css";
 
@@ -15,6 +22,7 @@ type Props = Readonly<{ wizard: Wizard; preview: ImportPreview }>;
 /** What an import would do, before anything is written: by outcome, each row with its sentence. */
 export function CheckStep({ wizard, preview }: Props) {
   const [wanted, setPart] = useState<PreviewPart>(() => firstPart(preview));
+  const [start, setStart] = useState<RowPlace | null>(null);
   const parts = partCounts(preview);
   // The last refused row was mended: go on with what there is.
   const isThere = parts.some(({ part, count }) => part === wanted && count > 0);
@@ -27,14 +35,25 @@ export function CheckStep({ wizard, preview }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once at the beginning, and when what was looked at is gone
   useEffect(() => begin(), [isThere]);
   const { fixes, checkedWith, leftOut, work } = wizard;
+  const choose = (next: PreviewPart) => {
+    setStart(null);
+    setPart(next);
+  };
+  const openIssue = (issue: ImportIssue) => {
+    const next = partAt(preview, issue);
+    if (next === null) return;
+    setStart(issue);
+    setPart(next);
+  };
   return (
     <>
       {preview.isBlocked ? <Blocked preview={preview} /> : null}
       <ControlTotals totals={preview.totals} />
-      <ResultTabs parts={parts} words={partWords} part={part} onPart={setPart} />
+      <ResultTabs parts={parts} words={partWords} part={part} onPart={choose} />
       {part === "rejected" ? (
         <RejectedPart
           preview={preview}
+          start={start}
           fixes={fixes}
           pending={checkedWith?.fixes !== fixes}
           busy={work.running !== null}
@@ -44,9 +63,15 @@ export function CheckStep({ wizard, preview }: Props) {
       ) : (
         <div className="jf-part-list">
           {part === "issues" ? (
-            <IssuesTable issues={preview.issues} />
+            <IssuesTable issues={preview.issues} onOpen={openIssue} />
           ) : (
-            <PreviewTable preview={preview} part={part} leftOut={leftOut} onLeaveOut={wizard.setLeftOut} />
+            <PreviewTable
+              preview={preview}
+              part={part}
+              start={start}
+              leftOut={leftOut}
+              onLeaveOut={wizard.setLeftOut}
+            />
           )}
         </div>
       )}

@@ -42,7 +42,11 @@ export function EntryPane({ previewId, entry, issues, onClose }: Props) {
       <Loaded query={compared}>
         {({ fields, lines }) => (
           <>
-            <CompareTable fields={fields} isKnown={isKnown} place={`${entry.sheet} 第 ${entry.row} 行`} />
+            <CompareTable
+              fields={fields}
+              isKnown={isKnown}
+              place={entry.row === 0 ? entry.sheet : `${entry.sheet} 第 ${entry.row} 行`}
+            />
             {lines.file.length + lines.ledger.length === 0 ? null : (
               <Section title="发票明细" note={`${lines.file.length} 行`}>
                 <ComparedLines ledger={lines.ledger} file={lines.file} isKnown={isKnown} />

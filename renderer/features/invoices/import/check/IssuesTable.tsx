@@ -26,7 +26,10 @@ const columns: readonly TableColumn<Line>[] = [
 ];
 
 /** What is worth a look in the file, by rule. */
-export function IssuesTable({ issues }: Readonly<{ issues: readonly ImportIssue[] }>) {
+export function IssuesTable({
+  issues,
+  onOpen,
+}: Readonly<{ issues: readonly ImportIssue[]; onOpen: (issue: ImportIssue) => void }>) {
   const [ruleId, setRuleId] = useState<string | null>(null);
   const rules = useMemo(() => ruleCounts(issues), [issues]);
   const lines = useMemo(
@@ -42,6 +45,7 @@ export function IssuesTable({ issues }: Readonly<{ issues: readonly ImportIssue[
       columns={columns}
       rows={lines}
       rowKey={(row) => row.key}
+      onOpen={onOpen}
       toolbar={
         <div className="jf-rule-chips">
           {rules.map((rule) => (

@@ -13,6 +13,7 @@ import {
   type EntryLine,
   entryLines,
   entrySentence,
+  isAt,
   issuesAt,
   issuesByRow,
   leftOutOf,
@@ -20,12 +21,15 @@ import {
   type PreviewPart,
   partNotes,
   partWords,
+  type RowPlace,
   tickedOf,
 } from "./previewEntries.ts";
 
 type Props = Readonly<{
   preview: ImportPreview;
   part: PreviewPart;
+  /** The row to begin with, already open. */
+  start: RowPlace | null;
   leftOut: ReadonlySet<string>;
   onLeaveOut: (leftOut: ReadonlySet<string>) => void;
 }>;
@@ -33,9 +37,11 @@ type Props = Readonly<{
 type Issues = ReturnType<typeof issuesByRow>;
 
 /** One line an invoice, with its sentence; a click shows ledger and file side by side. Progress does not draw it anew. */
-export const PreviewTable = memo(function PreviewTable({ preview, part, leftOut, onLeaveOut }: Props) {
-  const [openKey, setOpenKey] = useState<string | null>(null);
+export const PreviewTable = memo(function PreviewTable({ preview, part, start, leftOut, onLeaveOut }: Props) {
   const lines = useMemo(() => entryLines(preview.entries), [preview]);
+  const [openKey, setOpenKey] = useState(() =>
+    start === null ? null : (lines.find((line) => isAt(line, start))?.key ?? null),
+  );
   const rows = useMemo(() => linesOf(lines, part), [lines, part]);
   const issues = useMemo(() => issuesByRow(preview.issues), [preview]);
   const ticked = useMemo(() => tickedOf(rows, leftOut), [rows, leftOut]);

@@ -13,6 +13,8 @@ type Props = Readonly<{
   /** Of one sheet. */
   rows: readonly RejectedRow[];
   sheet: PreviewSheet | undefined;
+  /** The row of the sheet to begin with; it takes the keys. */
+  startRow: number | null;
   fixes: Fixes;
   onFixes: (fixes: Fixes) => void;
   onUndo: () => boolean;
@@ -26,7 +28,7 @@ const rowHeight = 30;
 const fixedWidth = 52 + 280;
 
 /** The refused rows as the sheet has them; a cell is mended where it stands. */
-export function RejectedGrid({ rows, sheet, fixes, onFixes, onUndo, onRecheck, onActive }: Props) {
+export function RejectedGrid({ rows, sheet, startRow, fixes, onFixes, onUndo, onRecheck, onActive }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -40,7 +42,7 @@ export function RejectedGrid({ rows, sheet, fixes, onFixes, onUndo, onRecheck, o
     scrollPaddingStart: rowHeight + 22,
     scrollPaddingEnd: 4,
   });
-  const place = useRef<number | null>(null);
+  const place = useRef<number | null>(startRow);
   const goneTo = (row: number) => {
     place.current = rows[row]?.row ?? null;
     onActive(row);
@@ -82,12 +84,16 @@ export function RejectedGrid({ rows, sheet, fixes, onFixes, onUndo, onRecheck, o
     const found = rows.findIndex(({ row }) => row >= (place.current ?? 0));
     const row = found === -1 ? rows.length - 1 : found;
     if (place.current === null || row < 0) return;
-    keys.pick({ row, column: rows[row]?.index ?? active?.column ?? 0 });
-    goneTo(row);
+    const next = { row, column: rows[row]?.index ?? active?.column ?? 0 };
+    keys.pick(next);
+    show(next);
   });
   // Rows that were mended are gone: the keys stay on theirs, or go to the next one down the sheet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other rows move the place
   useEffect(() => keepPlace(), [rows]);
+  useEffect(() => {
+    if (startRow !== null) grid.current?.focus({ preventScroll: true });
+  }, [startRow]);
   const style: CSSProperties & Record<"--jf-cells" | "--jf-cells-width", string> = {
     "--jf-cells": `52px 280px ${widths.map((width) => `${width}px`).join(" ")}`,
     "--jf-cells-width": `${fixedWidth + widths.reduce((sum, width) => sum + width, 0)}px`,

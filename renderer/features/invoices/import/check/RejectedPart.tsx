@@ -6,12 +6,15 @@ import { request } from "../../../../app/client.ts";
 import { Segments } from "../../../../components/Segments.tsx";
 import { useSaveExport } from "../../../../components/useSaveExport.ts";
 import { type Fixes, noFixes } from "./fixes.ts";
+import type { RowPlace } from "./previewEntries.ts";
 import { RejectedGrid } from "./RejectedGrid.tsx";
 import { matchingRows, rejectedSheets } from "./rejectedSheet.ts";
 import { useFindKey } from "./useFindKey.ts";
 
 type Props = Readonly<{
   preview: ImportPreview;
+  /** The row to begin with. */
+  start: RowPlace | null;
   fixes: Fixes;
   /** Something was mended that the preview does not know of. */
   pending: boolean;
@@ -21,9 +24,9 @@ type Props = Readonly<{
 }>;
 
 /** Rows that are no correct invoice: why, mended on the spot, and checked again. */
-export function RejectedPart({ preview, fixes, pending, busy, onFixes, onRecheck }: Props) {
+export function RejectedPart({ preview, start, fixes, pending, busy, onFixes, onRecheck }: Props) {
   const sheets = useMemo(() => rejectedSheets(preview), [preview]);
-  const [name, setName] = useState(sheets[0]?.sheet ?? "");
+  const [name, setName] = useState(start?.sheet ?? sheets[0]?.sheet ?? "");
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const earlier = useRef<Fixes[]>([]);
@@ -119,6 +122,7 @@ export function RejectedPart({ preview, fixes, pending, busy, onFixes, onRecheck
       <RejectedGrid
         key={open?.sheet}
         rows={rows}
+        startRow={start?.row ?? null}
         sheet={preview.sheets.find((each) => each.name === open?.sheet)}
         fixes={fixes}
         onFixes={change}
