@@ -58,8 +58,8 @@ export const saveManual = (context: Context, draft: ManualInvoice): Promise<Id> 
     return id;
   });
 
-/** What nobody types of a ticket entered by hand. */
-const manual = { riskLevel: "normal", source: "手工登记", entry: "manual", batchId: null } as const;
+/** What nobody types of a ticket entered by hand; a list that brings it later fills in its source. */
+const manual = { riskLevel: "normal", source: "", entry: "manual", batchId: null } as const;
 
 const plainTaxId = (text: string): string => text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 

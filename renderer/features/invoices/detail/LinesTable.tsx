@@ -46,7 +46,7 @@ export function LinesTable({ lines, isRed }: Readonly<{ lines: readonly InvoiceL
   return (
     <Section title="发票明细">
       {lines.length === 0 ? (
-        <p className="jf-soft">导入的表中没有这张发票的明细。</p>
+        <p className="jf-soft">没有这张发票的明细。</p>
       ) : (
         <DataTable
           title="发票明细"
