@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { voidAttachment } from "#engine/attachments/attachments.ts";
+import { previewUndo, undoStep } from "#engine/history/undo.ts";
 import { undoImport } from "#engine/invoices/undoImport.ts";
 import { voidInvoice } from "#engine/invoices/voidInvoice.ts";
 import { missingPapers } from "#engine/papers/missingPapers.ts";
@@ -74,6 +76,21 @@ describe("a paper whose invoice is not there yet", () => {
       result: "waiting",
       message: expect.stringContaining("已作废（不是本单位的）"),
     });
+  });
+
+  it("is no attachment of a record until then", async () => {
+    const { waiting, context } = await waitingDesk();
+    const id = idOf((await waiting())[0]);
+    const change = async () => voidAttachment(await context(), { id, reason: "放错了" });
+    expect((await failureOf(change)).message).toBe("附件“三.pdf”还在等它的发票，没有改动。");
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it("goes when its taking is undone, and its content stays for the log", async () => {
+    const { waiting, context } = await waitingDesk();
+    const preview = await previewUndo(await context(), { which: "undo" });
+    await undoStep(await context(), { step: preview?.step.step ?? 0 });
+    expect(await waiting()).toEqual([]);
   });
 
   it("is given one by hand, or discarded with a reason", async () => {
