@@ -1,6 +1,7 @@
 import { FolderOpenOutlined, SnippetsOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import type { PickedFile } from "#shared/api/shell.ts";
 import { request } from "../../../../app/client.ts";
 import { useReportError } from "../../../../app/reportError.ts";
@@ -24,7 +25,9 @@ export function FileStep({ busy, onTake, onOpenBatch, ways }: Props) {
   const [pasting, setPasting] = useState(false);
   const first = useRef<HTMLDivElement>(null);
   const report = useReportError();
-  useEffect(() => first.current?.querySelector("button")?.focus(), []);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the command to import leads here from here too
+  useEffect(() => first.current?.querySelector("button")?.focus(), [key]);
   const takeText = (text: string) => onTake({ source: { text }, name: "粘贴的内容" });
   usePastedRows(takeText);
   const pick = async (ask: () => Promise<PickedFile | null>) => {
