@@ -1,4 +1,5 @@
 import type { LineDraft } from "./invoiceDraft.ts";
+import { sameLines } from "./sheetGroups.ts";
 import { plainRate } from "./taxRate.ts";
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
@@ -42,7 +43,8 @@ const isOfficial = (lines: readonly LineDraft[]): boolean =>
  * rounded otherwise are the same; and a list that knows less of the lines than the tax bureau's leaves these alone.
  */
 export function bringsLines(file: readonly LineDraft[], known: readonly LineDraft[]): boolean {
-  if (file.length === 0) return false;
+  // Nearly all are the same to the letter: that costs nothing.
+  if (file.length === 0 || sameLines(file, known)) return false;
   if (known.length === 0) return true;
   if (!isOfficial(file) && isOfficial(known)) return false;
   if (file.length !== known.length) return true;

@@ -54,6 +54,12 @@ export function replay({ sheets }: KeptList, visit: VisitSheet): void {
   }
 }
 
+/** Of a larger file nothing is kept: it has more cells than are kept, and noting them would only cost memory. */
+const largestKept = 6_000_000;
+
+export const isKeepable = async (source: ListSource): Promise<boolean> =>
+  ("path" in source ? (await stat(source.path)).size : source.pasted.length) <= largestKept;
+
 /** Cells that are kept; a list with more is read again, which takes some seconds and no memory. */
 export const mostKeptCells = 400_000;
 

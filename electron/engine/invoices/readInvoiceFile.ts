@@ -5,7 +5,16 @@ import { usableSheets } from "#shared/invoices/sheetUse.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { VisitSheet } from "../excel/readSheets.ts";
 import type { ImportAsk, InvoiceFile, InvoiceReadOptions, ListSource } from "./invoiceFile.ts";
-import { hashOf, type KeptList, keyOf, nameOf, readListRows, recorder, replay } from "./listRows.ts";
+import {
+  hashOf,
+  isKeepable,
+  type KeptList,
+  keyOf,
+  nameOf,
+  readListRows,
+  recorder,
+  replay,
+} from "./listRows.ts";
 import { readEInvoices } from "./readEInvoices.ts";
 import { withCells } from "./refusedCells.ts";
 import { sourceKind } from "./sourceKind.ts";
@@ -58,6 +67,10 @@ async function readNew(
   options: InvoiceReadOptions,
 ): Promise<KeptList | undefined> {
   if (kind === "eInvoices") return undefined;
+  if (!(await isKeepable(source))) {
+    await readListRows(kind, source, visit, options);
+    return undefined;
+  }
   const recording = recorder(visit);
   await readListRows(kind, source, recording.visit, options);
   const sheets = recording.sheets();
