@@ -79,6 +79,17 @@ const words: { readonly [Table in TableName]?: { readonly [Column in keyof Ledge
     paymentStep: { action: stepWords },
     need: { kind: { uniform: "工作服", supplies: "用品", publicity: "宣传", other: "其他" } },
     attachment: { kind: attachmentWords },
+    filingFile: { format: { xlsx: "Excel", pdf: "PDF", docx: "Word" } },
+    broughtPaper: {
+      kind: {
+        targets: "绩效目标表",
+        narrative: "经费情况说明",
+        budget: "预算明细表",
+        monitoring: "绩效监控表",
+        selfEvaluation: "绩效自评表",
+        other: "其他材料",
+      },
+    },
     ruleSetting: { severity: levels },
     finding: { severity: levels },
     decision: { action: { accept: "认可", reopen: "重新打开" } },
