@@ -10,7 +10,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import { vendorNamesOf } from "#shared/rules/partyNames.ts";
 import type { Context } from "../context.ts";
-import { linkWaitingPapers } from "../papers/linkWaiting.ts";
+import { linkWaitingPapers, linkWaitingPapers } from "../papers/linkWaiting.ts";
 import { findInvoiceByNumber, invoicesOfClosedYears } from "../store/invoices.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
@@ -54,6 +54,7 @@ export const saveManual = (context: Context, draft: ManualInvoice): Promise<Id> 
     if (before === undefined) await insertRow(tx, "invoice", { ...manual, ...columns, blueNumber, id });
     else await updateRow(tx, "invoice", id, { ...columns, blueNumber });
     await saveManualLines(tx, id, draft.lines);
+    await linkWaitingPapers(tx);
     await linkWaitingPapers(tx);
     return id;
   });
