@@ -55,7 +55,6 @@ export const saveManual = (context: Context, draft: ManualInvoice): Promise<Id> 
     else await updateRow(tx, "invoice", id, { ...columns, blueNumber });
     await saveManualLines(tx, id, draft.lines);
     await linkWaitingPapers(tx);
-    await linkWaitingPapers(tx);
     return id;
   });
 
