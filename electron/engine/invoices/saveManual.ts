@@ -10,7 +10,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import { vendorNamesOf } from "#shared/rules/partyNames.ts";
 import type { Context } from "../context.ts";
-import { linkWaitingPapers, linkWaitingPapers } from "../papers/linkWaiting.ts";
+import { linkWaitingPapers } from "../papers/linkWaiting.ts";
 import { findInvoiceByNumber, invoicesOfClosedYears } from "../store/invoices.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
