@@ -113,7 +113,7 @@ function columnsOf(part: PreviewPart, issues: Issues, isAlone: boolean): readonl
       key: "seller",
       title: "销方",
       kind: "text",
-      width: 150,
+      width: 190,
       grow: 2,
       value: (entry) => entry.sellerName,
     },
@@ -136,7 +136,7 @@ function columnsOf(part: PreviewPart, issues: Issues, isAlone: boolean): readonl
       key: "sentence",
       title: "说明",
       kind: "text",
-      width: 200,
+      width: 160,
       grow: 4,
       value: (entry) =>
         entrySentence(entry) ||
