@@ -148,10 +148,15 @@ function countsOf(parsed: ParsedFile, results: readonly RowResult[]): ImportCoun
   };
 }
 
-/** What the rules say, and what only the import does; the same sentence once, as grave as the rules have it. */
-function united(ruled: readonly ImportIssue[], others: readonly ImportIssue[]): readonly ImportIssue[] {
-  const said = new Set(ruled.map(({ ruleId, message }) => `${ruleId} ${message}`));
-  return [...ruled, ...others.filter(({ ruleId, message }) => !said.has(`${ruleId} ${message}`))];
+/** What an invoice tells by itself, as grave as the rules have it, and what else the rules say of it. */
+function united(ruled: readonly ImportIssue[], own: readonly ImportIssue[]): readonly ImportIssue[] {
+  const sentence = ({ ruleId, message }: ImportIssue): string => `${ruleId} ${message}`;
+  const severities = new Map(ruled.map((issue) => [sentence(issue), issue.severity]));
+  const said = new Set(own.map(sentence));
+  return [
+    ...own.map((issue) => ({ ...issue, severity: severities.get(sentence(issue)) ?? issue.severity })),
+    ...ruled.filter((issue) => !said.has(sentence(issue))),
+  ];
 }
 
 const rank = { block: 0, warn: 1, hint: 2 } as const;
