@@ -2,11 +2,14 @@ import type { PaperIndicator } from "../text/paper.ts";
 import { plainName } from "../text/plainName.ts";
 import { normaliseIndicatorValue, type ValueStyle } from "./value.ts";
 
-/** How one version of an indicator table differs from another. */
-export type IndicatorDifference =
-  | Readonly<{ kind: "added" | "removed"; indicator: PaperIndicator }>
-  | Readonly<{ kind: "renamed"; before: PaperIndicator; after: PaperIndicator }>
-  | Readonly<{ kind: "changed"; before: PaperIndicator; after: PaperIndicator }>;
+/**
+ * How one version of an indicator table differs from another. `cut`: one of the names is the other without its end, as a
+ * cell leaves it that does not wrap.
+ */
+export type IndicatorDifference<After extends PaperIndicator = PaperIndicator> =
+  | Readonly<{ kind: "added"; indicator: After }>
+  | Readonly<{ kind: "removed"; indicator: PaperIndicator }>
+  | Readonly<{ kind: "renamed" | "cut" | "changed"; before: PaperIndicator; after: After }>;
 
 const style: ValueStyle = { percent: "plain", equalsBeforeUnits: true };
 
@@ -19,10 +22,10 @@ const placeOf = ({ level1, level2 }: PaperIndicator): string => `${level1}|${lev
  * What changed from one version to the next, in the order of the later one, then what is gone. An indicator that is gone
  * and a new one with the same value at its place and a name like its own are one that was renamed.
  */
-export function indicatorDifferences(
+export function indicatorDifferences<After extends PaperIndicator>(
   before: readonly PaperIndicator[],
-  after: readonly PaperIndicator[],
-): readonly IndicatorDifference[] {
+  after: readonly After[],
+): readonly IndicatorDifference<After>[] {
   const rest = [...before];
   const take = (fits: (row: PaperIndicator) => boolean): PaperIndicator | undefined => {
     const at = rest.findIndex(fits);
@@ -33,7 +36,7 @@ export function indicatorDifferences(
     indicator,
     same: take((row) => plainName(row.name) === plainName(indicator.name)),
   }));
-  const changes = kept.flatMap(({ indicator, same }): readonly IndicatorDifference[] => {
+  const changes = kept.flatMap(({ indicator, same }): readonly IndicatorDifference<After>[] => {
     if (same !== undefined) {
       const isSame = writtenValue(same) === writtenValue(indicator) && placeOf(same) === placeOf(indicator);
       return isSame ? [] : [{ kind: "changed", before: same, after: indicator }];
@@ -44,13 +47,21 @@ export function indicatorDifferences(
         writtenValue(row) === writtenValue(indicator) &&
         isSimilar(row.name, indicator.name),
     );
-    return [
-      renamed === undefined
-        ? { kind: "added", indicator }
-        : { kind: "renamed", before: renamed, after: indicator },
-    ];
+    if (renamed === undefined) return [{ kind: "added", indicator }];
+    const kind = isCut(renamed.name, indicator.name) ? "cut" : "renamed";
+    return [{ kind, before: renamed, after: indicator }];
   });
   return [...changes, ...rest.map((indicator) => ({ kind: "removed" as const, indicator }))];
+}
+
+/** So much of a name fits into a cell before it is cut off. */
+const shortestCut = 8;
+
+function isCut(left: string, right: string): boolean {
+  const [shorter = "", longer = ""] = [plainName(left), plainName(right)].toSorted(
+    (a, b) => a.length - b.length,
+  );
+  return shorter.length >= shortestCut && longer.startsWith(shorter);
 }
 
 /** Half of the letters of the shorter name stand in the other. */
@@ -71,6 +82,7 @@ export function differenceText(difference: IndicatorDifference): string {
     case "removed":
       return `删除“${difference.indicator.name}”`;
     case "renamed":
+    case "cut":
       return `“${difference.before.name}”改名为“${difference.after.name}”`;
     case "changed": {
       const { before, after } = difference;

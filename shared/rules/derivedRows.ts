@@ -1,4 +1,5 @@
 import type { Id } from "../kernel/id.ts";
+import type { BroughtPaper } from "../model/filing.ts";
 import type { ImportBatch, ImportRow, InvoiceLine } from "../model/invoice.ts";
 
 /** What a file said of an invoice against the ledger, and was therefore not taken; none of batches that were undone. */
@@ -17,11 +18,15 @@ export type InvoiceGoods = Pick<
   "invoiceId" | "goodsName" | "netCents" | "taxCents" | "grossCents"
 >;
 
+/** A paper that was brought in for a project, as it was read; not the text that it was read from. */
+export type BroughtRow = Pick<BroughtPaper, "id" | "projectId" | "title" | "paperJson" | "broughtAt">;
+
 /** What rules need of tables that are too large to be read whole. */
 export type DerivedRow = Readonly<{
   importConflict: ImportConflict;
   /** Lines of voided invoices are among them: nothing leads to those. */
   invoiceGoods: InvoiceGoods;
+  broughtPaper: BroughtRow;
 }>;
 
 export type DerivedTable = keyof DerivedRow;

@@ -33,6 +33,9 @@ export const mendableTables = [
 ] as const;
 export type MendableTable = (typeof mendableTables)[number];
 
+/** A text on a paper, as far as a finding is about it: where it stands and what it says. */
+export type FindingText = Readonly<{ paper: string; place: string; text: string }>;
+
 /** 一键改正: one field of one row from what it says to what it should say. */
 export type Mend = Readonly<{ entity: MendableTable; id: string; field: string; from: string; to: string }>;
 
@@ -48,6 +51,8 @@ export type Finding = Readonly<{
   remedy: string;
   subjects: readonly Subject[];
   figures: Figures;
+  /** On papers: the text it is about, then those it is held against. */
+  texts?: readonly FindingText[];
   /** Where a click can put it right. */
   mend?: Mend;
 }>;

@@ -2,7 +2,7 @@ import type { Severity } from "../model/check.ts";
 import type { DerivedTable } from "./derivedRows.ts";
 import type { FactTable } from "./factRows.ts";
 import type { Facts } from "./facts.ts";
-import type { Figures, Mend, Subject } from "./finding.ts";
+import type { Figures, FindingText, Mend, Subject } from "./finding.ts";
 import type { Scope } from "./scope.ts";
 
 export type RuleArea = "发票" | "合同" | "付款" | "预算" | "年末" | "绩效";
@@ -34,6 +34,8 @@ export type Hit = Readonly<{
   remedy: string;
   /** Where it differs from the rule's own. */
   severity?: Severity;
+  /** On papers: the text it is about, then those it is held against. */
+  texts?: readonly FindingText[];
   /** Where a program can put it right for sure. */
   mend?: Mend;
   /** Tells two hits of one rule on the same objects apart. */

@@ -33,6 +33,9 @@ export const paperFieldNames: Readonly<Record<PaperFieldKey, string>> = {
 
 export type PaperSection = Readonly<{ heading: string; text: string }>;
 
+/** A text and where it stands on its paper: 年度总目标, 实施周期. */
+export type PlacedWords = Readonly<{ place: string; text: string }>;
+
 export type PaperIndicator = Readonly<{ level1: string; level2: string; name: string; valueText: string }>;
 
 export type PaperAmount = Readonly<{ key: "annual" | "total"; cents: Cents }>;

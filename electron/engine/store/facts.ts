@@ -116,6 +116,11 @@ function factQueries({ read }: ReadableLedger) {
       .where("importRow.result", "=", "conflict")
       .where("importBatch.voidedAt", "is", null)
       .where("invoice.voidedAt", "is", null),
+    broughtPaper: read
+      .selectFrom("broughtPaper")
+      .select(["id", "projectId", "title", "paperJson", "broughtAt"])
+      .where("voidedAt", "is", null)
+      .where("projectId", "in", projectIds),
     invoiceGoods: read
       .selectFrom("invoiceLine")
       .select(["invoiceId", "goodsName", "netCents", "taxCents", "grossCents"]),

@@ -35,7 +35,6 @@ const unseen: ReadonlySet<string> = new Set<TableName>([
   "monitoring",
   "submission",
   "filingFile",
-  "broughtPaper",
   "finding",
   "decision",
   "changeLog",
@@ -161,6 +160,13 @@ const parts: readonly Leaving[] = [
   leaving("policyBasis", (row) => row.projectId),
   leaving("fundingSource", (row) => row.projectId),
   leaving("filing", (row) => row.projectId),
+  (changed, projects) =>
+    exchangeDerived(changed, "broughtPaper", {
+      gone: changed.rows.broughtPaper.filter(
+        ({ projectId }) => projectId !== null && projects.has(projectId),
+      ),
+      come: [],
+    }),
   (changed, invoices) =>
     exchangeDerived(changed, "importConflict", {
       gone: changed.rows.importConflict.filter((row) => invoices.has(row.invoiceId)),

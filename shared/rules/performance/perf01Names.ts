@@ -1,3 +1,4 @@
+import type { BroughtFact } from "../../filings/paperOfBrought.ts";
 import type { IsoDate } from "../../kernel/dates.ts";
 import type { Project } from "../../model/project.ts";
 import { isShortFor, withoutQuotations } from "../../text/namesIn.ts";
@@ -6,6 +7,7 @@ import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
+import { isOfYear } from "./about.ts";
 
 export const perf01Names = defineRule({
   id: "PERF-01",
@@ -13,7 +15,7 @@ export const perf01Names = defineRule({
   area: "绩效",
   severity: "block",
   description:
-    "项目名称、主管部门、实施单位在情况说明、已定稿的申报表、合同甲方中写得不一样，又不是当日有效的名称或曾用名。",
+    "项目名称、主管部门、实施单位在情况说明、已定稿的申报表、带入的材料、合同甲方中写得不一样，又不是当日有效的名称或曾用名。",
   basis: "预算绩效目标管理要求：同一项目各份材料的名称、单位应当一致；单位更名按生效日期",
   reads: [
     "project",
@@ -23,6 +25,7 @@ export const perf01Names = defineRule({
     "narrativeSection",
     "contract",
     "filingVersion",
+    "broughtPaper",
   ],
   params: {},
   check: (facts, _params, { projects }) =>
@@ -33,12 +36,27 @@ export const perf01Names = defineRule({
         ...texts.handedInOf(project),
         ...texts.contractsOf(project),
       ];
-      return others.flatMap((paper) => [
-        ...paper.fields.flatMap((field) => wrongName(facts, project, paper, field)),
-        ...formerNames(facts, project, paper),
-      ]);
+      return [
+        ...others.flatMap((paper) => [
+          ...paper.fields.flatMap((field) => wrongName(facts, project, paper, field)),
+          ...formerNames(facts, project, paper),
+        ]),
+        ...texts.broughtOf(project).flatMap((paper) => ofBrought(facts, project, paper)),
+      ];
     }),
 });
+
+/** What the statement now says as well was found there; a paper of another year is a paper that stands. */
+function ofBrought(facts: Facts, project: Project, paper: BroughtFact): readonly Hit[] {
+  const known = facts.texts.narrativeOf(project).fields;
+  const fields = paper.fields.filter(
+    ({ key, text }) =>
+      paper.kind !== "narrative" || !known.some((field) => field.key === key && field.text === text),
+  );
+  return fields
+    .flatMap((field) => wrongName(facts, project, paper, field))
+    .map((hit) => (isOfYear(paper, project) ? hit : { ...hit, severity: "hint" as const }));
+}
 
 function wrongName(facts: Facts, project: Project, paper: Paper, { key, text }: PaperField): readonly Hit[] {
   const names = validNames(facts, project, key, paper.day);
@@ -54,6 +72,10 @@ function wrongName(facts: Facts, project: Project, paper: Paper, { key, text }: 
       subjects: [ofProject(project)],
       figures: { field, paper: paper.name, written: text, expected: names.join("、") },
       message: `“${field}”在${paper.name}为“${text}”，在${own}为“${names.join("”、“")}”。`,
+      texts: [
+        { paper: paper.name, place: field, text },
+        { paper: own, place: field, text: names.join("、") },
+      ],
       remedy:
         key === "projectName"
           ? "请改成同一名称；项目确实改过名的，在项目的曾用名中写明起止日期。"

@@ -1,3 +1,4 @@
+import { type BroughtFact, broughtFieldName } from "../../filings/paperOfBrought.ts";
 import { missingFields } from "../../forms/builders/targets.ts";
 import { templates } from "../../forms/templates/templates.ts";
 import { yearOf } from "../../kernel/dates.ts";
@@ -5,7 +6,7 @@ import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { ofBoth } from "./about.ts";
+import { isOfYear, ofBoth } from "./about.ts";
 import { paperDay } from "./textFacts.ts";
 
 export const perf03Required = defineRule({
@@ -14,9 +15,9 @@ export const perf03Required = defineRule({
   area: "绩效",
   severity: "block",
   description:
-    "绩效目标申报表的必填项、资金、指标值或情况说明的段落空着；计划完成日期早于开始日期，或预算年度不在计划期内。整套材料都还没有开始写的，只作提示。",
+    "绩效目标申报表的必填项、资金、指标值或情况说明的段落空着；计划完成日期早于开始日期，或预算年度不在计划期内。整套材料都还没有开始写的，只作提示；带入的当年材料空着的项、与项目不同的日期，作警告。",
   basis: "财政项目支出绩效目标申报表填报要求",
-  reads: ["project", "ownUnit", "fundingSource", "indicator", "narrativeSection"],
+  reads: ["project", "ownUnit", "fundingSource", "indicator", "narrativeSection", "broughtPaper"],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
@@ -31,6 +32,7 @@ export const perf03Required = defineRule({
           aspect: field,
         })),
         ...wrongDates(project),
+        ...facts.texts.broughtOf(project).flatMap((paper) => ofBrought(project, paper)),
         ...facts.texts
           .indicatorsOf(project.id)
           .filter(({ valueText }) => valueText.trim() === "")
@@ -43,6 +45,38 @@ export const perf03Required = defineRule({
       ];
     }),
 });
+
+/** What a paper of this year leaves blank, and days on which it differs. It is a record: the project is what is mended. */
+function ofBrought(project: Project, paper: BroughtFact): readonly Hit[] {
+  if (!isOfYear(paper, project)) return [];
+  const about = { subjects: [ofProject(project)], severity: "warn" as const };
+  const different = (["startDate", "endDate"] as const).flatMap((key) => {
+    const [said, own, field] = [paper.dates[key], project[key], broughtFieldName(key)];
+    if (said === undefined || own === null || said === own) return [];
+    return {
+      ...about,
+      figures: { field, paper: paper.name, written: said, expected: own },
+      message: `“${field}”在${paper.name}为${said}，在项目中为${own}。`,
+      remedy: "请核对是哪一天，把错的一份改过来。",
+      texts: [
+        { paper: paper.name, place: field, text: said },
+        { paper: "绩效目标申报表", place: field, text: own },
+      ],
+      aspect: `${paper.name}|${key}`,
+    };
+  });
+  return [
+    ...paper.blanks.map((field) => ({
+      ...about,
+      figures: { field, paper: paper.name },
+      message: `${paper.name}的“${field}”未填写。`,
+      remedy: "请确认项目中已经补填，并以账本打印的为准。",
+      texts: [{ paper: paper.name, place: field, text: "" }],
+      aspect: `${paper.name}|${field}`,
+    })),
+    ...different,
+  ];
+}
 
 const notBegun = (project: Project): Hit => ({
   subjects: [ofProject(project)],

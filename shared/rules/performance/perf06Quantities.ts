@@ -27,7 +27,8 @@ export const perf06Quantities = defineRule({
       const lines = facts.budget.linesOf(project.id);
       const { targets, unmatched } = matchQuantities(lines, facts.texts.indicatorsOf(project.id));
       // A project without any such indicator lacks a level: that is another rule's to say.
-      if (targets.length === 0 || lines.length === 0) return [];
+      if (targets.length === 0) return [];
+      if (lines.length === 0) return [withoutBudget(project, targets)];
       return [
         ...targets.flatMap((target) => ofTarget(project, target, aboveBp)),
         ...unmatched.map((line) => ({
@@ -38,6 +39,14 @@ export const perf06Quantities = defineRule({
         })),
       ];
     }),
+});
+
+const withoutBudget = (project: Project, targets: readonly QuantityTarget[]): Hit => ({
+  subjects: [ofProject(project)],
+  figures: { targets: targets.map(({ indicator }) => indicator.name).join("、") },
+  message: `${targets.map(({ indicator }) => `“${indicator.name}”${indicator.valueText}`).join("、")}在预算明细中没有对应的数量：项目还没有预算明细。`,
+  remedy: "请编制预算明细，写明数量和计量单位。",
+  aspect: "noLines",
 });
 
 function ofTarget(

@@ -18,11 +18,25 @@ export const perf07Components = defineRule({
   check: (facts, _params, { projects }) => projects.flatMap((project) => compare(facts, project)),
 });
 
+/** Ways of paying that go for everything of a kind. */
+const kinds = /月租|经费/;
+
+/** Whether the plan says of a thing itself, or of its kind, how it is paid or bought. */
+const isPaid = (item: string, paid: readonly string[], plan: string): boolean => {
+  const kind = kinds.exec(item)?.[0];
+  const isOfKind = (other: string): boolean => kind !== undefined && other.includes(kind);
+  const goods = /用品|工作服|服装|器材|设备/.exec(item)?.[0];
+  // 装备 and 用品 are alike, but a rule for the one says nothing of the other.
+  if (goods !== undefined) return plan.includes(goods);
+  return paid.some((other) => isOfKind(other) || isAlike(item, other));
+};
+
 function compare(facts: Facts, project: Project): readonly Hit[] {
   const narrative = facts.texts.narrativeOf(project);
   const lines = facts.budget.linesOf(project.id);
   const listed = listedItems(sectionOf(narrative, "项目概述"));
-  const paid = paidItems(sectionOf(narrative, "实施方案"));
+  const plan = sectionOf(narrative, "实施方案");
+  const paid = paidItems(plan);
   const isListed = (name: string) => listed.some((item) => isAlike(item, name));
   const lineOf = (name: string): BudgetLine | undefined => lines.find((line) => isAlike(line.name, name));
   const notInLines = lines.length === 0 ? [] : listed.filter((item) => lineOf(item) === undefined);
@@ -30,7 +44,21 @@ function compare(facts: Facts, project: Project): readonly Hit[] {
   // What is paid by a line that is missing in the list was said of the line.
   const onlyPaid =
     listed.length === 0 ? [] : paid.filter((item) => !isListed(item) && lineOf(item) === undefined);
+  // A plan that goes through the parts one by one should leave none out.
+  const goesThrough = paid.length > 1;
+  const unpaid = listed.filter(
+    (item) => goesThrough && !notInLines.includes(item) && !isPaid(item, paid, plan),
+  );
   return [
+    ...unpaid.map((item) => ({
+      subjects: [ofProject(project)],
+      severity: "hint" as const,
+      figures: { name: item },
+      message: `“项目概述”列出“${item}”，“实施方案”没有写它怎样支付。`,
+      remedy: "请在“实施方案”中写明支付办法，或确认已包含在其他各项之内。",
+      texts: [{ paper: "情况说明", place: "项目概述", text: item }],
+      aspect: `unpaid|${item}`,
+    })),
     ...notListed.map((line) => ({
       subjects: [ofLine(line), ofProject(project)],
       figures: { name: line.name },

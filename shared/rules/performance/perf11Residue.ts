@@ -1,7 +1,8 @@
 import { residuesIn, withoutWrapping } from "../../text/residue.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Hit } from "../rule.ts";
+import { ofProject } from "../words.ts";
 import { excerpt } from "./about.ts";
-import { textsOf } from "./projectTexts.ts";
+import { type BroughtText, broughtTexts, textsOf } from "./projectTexts.ts";
 
 export const perf11Residue = defineRule({
   id: "PERF-11",
@@ -10,11 +11,12 @@ export const perf11Residue = defineRule({
   severity: "block",
   description: "材料中残留占位符（XX、××、{单位}、待填等）、网页标签、表式的填写说明，或整段文字外面的引号。",
   basis: "部门预算公开检查：不得残留模板文字和占位符",
-  reads: ["project", "narrativeSection", "policyBasis", "indicator", "budgetLine"],
+  reads: ["project", "narrativeSection", "policyBasis", "indicator", "budgetLine", "broughtPaper"],
   params: {},
   check: (facts, _params, { projects }) =>
-    projects.flatMap((project) =>
-      textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {
+    projects.flatMap((project) => [
+      ...broughtTexts(facts, project).flatMap(ofBrought),
+      ...textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {
         const residues = residuesIn(text);
         if (residues.length === 0) return [];
         const words = [...new Set(residues.map((residue) => excerpt(residue.text)))].join("”“");
@@ -29,5 +31,23 @@ export const perf11Residue = defineRule({
           ...(onlyWrapping && to !== "" && { mend: { entity, id, field, from: text, to } }),
         };
       }),
-    ),
+    ]),
 });
+
+/** The paper stays as it is; what was taken over from it is free of tags. */
+function ofBrought({ project, paper, place, text }: BroughtText): readonly Hit[] {
+  const residues = residuesIn(text);
+  if (residues.length === 0) return [];
+  const words = [...new Set(residues.map((residue) => excerpt(residue.text)))].join("”“");
+  return [
+    {
+      subjects: [ofProject(project)],
+      severity: "warn",
+      figures: { place, residues: words, paper },
+      message: `${paper}的“${place}”残留“${words}”。`,
+      remedy: "带入时标签和引号已经去掉；请确认不再照原件报送。",
+      texts: [{ paper, place, text: excerpt(text, 60) }],
+      aspect: `${paper}|${place}`,
+    },
+  ];
+}

@@ -3,8 +3,9 @@ import { sectionOf } from "../../text/paper.ts";
 import { borrowedWords, slipsIn, withoutSlips } from "../../text/slips.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
+import { ofProject } from "../words.ts";
 import { ofBoth } from "./about.ts";
-import { textsOf } from "./projectTexts.ts";
+import { type BroughtText, broughtTexts, textsOf } from "./projectTexts.ts";
 
 export const perf12Slips = defineRule({
   id: "PERF-12",
@@ -13,11 +14,31 @@ export const perf12Slips = defineRule({
   severity: "hint",
   description: "材料中有常见的错别字（例如“现行联系率”应为“先行联系率”），或指标里有别类项目的用语。",
   basis: "材料审核要求；“先行联系率”为“12345”热线考核指标",
-  reads: ["project", "narrativeSection", "policyBasis", "indicator", "budgetLine"],
+  reads: ["project", "narrativeSection", "policyBasis", "indicator", "budgetLine", "broughtPaper"],
   params: {},
   check: (facts, _params, { projects }) =>
-    projects.flatMap((project) => [...slips(facts, project), ...borrowed(facts, project)]),
+    projects.flatMap((project) => [
+      ...slips(facts, project),
+      ...borrowed(facts, project),
+      ...broughtTexts(facts, project).flatMap(ofBrought),
+    ]),
 });
+
+function ofBrought({ project, paper, place, text }: BroughtText): readonly Hit[] {
+  const found = slipsIn(text);
+  if (found.length === 0) return [];
+  const words = found.map(({ wrong, right }) => `“${wrong}”疑为“${right}”`).join("，");
+  return [
+    {
+      subjects: [ofProject(project)],
+      figures: { place, words: found.map(({ wrong }) => wrong).join("、"), paper },
+      message: `${paper}中${words}（${place}）。`,
+      remedy: "项目中已经改正的不必再管；请确认不再照原件报送。",
+      texts: [{ paper, place, text }],
+      aspect: `${paper}|${place}`,
+    },
+  ];
+}
 
 const slips = (facts: Facts, project: Project): readonly Hit[] =>
   textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {

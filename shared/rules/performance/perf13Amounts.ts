@@ -4,6 +4,7 @@ import { annualAmounts } from "../../text/annualAmounts.ts";
 import { type Paper, sectionOf } from "../../text/paper.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { absoluteCents, ofProject, yuan } from "../words.ts";
+import { isOfYear } from "./about.ts";
 
 export const perf13Amounts = defineRule({
   id: "PERF-13",
@@ -13,7 +14,7 @@ export const perf13Amounts = defineRule({
   description:
     "情况说明“年度预算安排”的金额（万元）与申报表年度资金申请总额（元）换算后不一致，或相差一万倍。",
   basis: "部门预算公开检查：表文勾稽，允许 0.01 万元的舍入误差",
-  reads: ["narrativeSection", "fundingSource", "project", "filingVersion"],
+  reads: ["narrativeSection", "fundingSource", "project", "filingVersion", "broughtPaper"],
   params: {
     toleranceCents: { label: "允许相差", kind: "cents", default: 10_000, confirmed: false },
   },
@@ -22,7 +23,8 @@ export const perf13Amounts = defineRule({
       const narrative = facts.texts.narrativeOf(project);
       const text = sectionOf(narrative, "年度预算安排");
       const { amounts } = annualAmounts(text, project.fiscalYear);
-      const forms = [facts.texts.targetsOf(project), ...facts.texts.handedInOf(project)];
+      const brought = facts.texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+      const forms = [facts.texts.targetsOf(project), ...facts.texts.handedInOf(project), ...brought];
       return forms.flatMap((form) =>
         differing(form, amounts, toleranceCents).map((hit) => ({ subjects: [ofProject(project)], ...hit })),
       );
@@ -53,6 +55,10 @@ function differing(
           ? `说明为${written.text}，${form.name}为${yuan(stated)}（${formatWan(stated)}万元），不一致。`
           : `说明为${written.text}，${form.name}为${yuan(stated)}，相差一万倍，疑似“元”与“万元”写混。`,
       remedy: `请把“年度预算安排”的金额改为${formatWan(stated)}万元，或核对年度资金申请总额。`,
+      texts: [
+        { paper: "情况说明", place: "年度预算安排", text: written.text },
+        { paper: form.name, place: "年度资金申请总额", text: yuan(stated) },
+      ],
       aspect: form.name,
     },
   ];

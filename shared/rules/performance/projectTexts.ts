@@ -1,8 +1,9 @@
 import type { Project } from "../../model/project.ts";
+import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
 import type { MendableTable, Subject } from "../finding.ts";
 import { ofLine, ofProject } from "../words.ts";
-import { ofIndicator } from "./about.ts";
+import { isOfYear, ofIndicator } from "./about.ts";
 
 /** One text of a project that is printed on its papers: where it stands, and how it can be changed. */
 export type ProjectText = Readonly<{
@@ -78,4 +79,19 @@ export function textsOf(facts: Facts, project: Project): readonly ProjectText[] 
       ),
     ),
   ].filter(({ text }) => text.trim() !== "");
+}
+
+/** A text on a paper of this year that was brought in. */
+export type BroughtText = Readonly<{ project: Project; paper: string; place: string; text: string }>;
+
+/** Those that the project does not say as well, word for word: what is wrong with them was found there. */
+export function broughtTexts(facts: Facts, project: Project): readonly BroughtText[] {
+  const papers = facts.texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+  if (papers.length === 0) return [];
+  const own = new Set(textsOf(facts, project).map(({ text }) => plainName(text)));
+  return papers.flatMap(({ name, texts }) =>
+    texts
+      .filter(({ text }) => text.trim() !== "" && !own.has(plainName(text)))
+      .map(({ place, text }) => ({ project, paper: name, place, text })),
+  );
 }

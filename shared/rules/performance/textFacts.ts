@@ -1,4 +1,7 @@
 import { fundingTotal } from "../../budget/funding.ts";
+import { broughtOf } from "../../filings/brought.ts";
+import { type BroughtFact, paperOfBrought } from "../../filings/paperOfBrought.ts";
+import { compareText } from "../../kernel/compareText.ts";
 import { type IsoDate, isoDate } from "../../kernel/dates.ts";
 import type {
   Indicator,
@@ -31,6 +34,8 @@ export type TextFacts = Readonly<{
   contractsOf: (project: Project) => readonly Paper[];
   /** The latest version handed in of each target sheet. */
   handedInOf: (project: Project) => readonly Paper[];
+  /** What was brought in for it, in the order in which it was. */
+  broughtOf: (project: Project) => readonly BroughtFact[];
 }>;
 
 /** Names on papers are those of the day on which the project begins. */
@@ -53,6 +58,7 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
   const funding = lazy(() => groupBy(rows.fundingSource, (row) => row.projectId));
   const contracts = lazy(() => groupBy(rows.contract, (row) => row.projectId));
   const handedIn = lazy(() => handedInPapers(rows));
+  const brought = lazy(() => broughtPapers(rows));
   const unitField = (key: PaperField["key"], id: Project["departmentUnitId"], day: IsoDate) =>
     id === null ? [] : [{ key, text: units.nameOn(id, day) }];
 
@@ -111,6 +117,12 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
       handedIn()
         .of(project.id)
         .map((make) => make(paperDay(project))),
+    broughtOf: (project) =>
+      distinctNames(
+        brought()
+          .of(project.id)
+          .flatMap((make) => make(paperDay(project))),
+      ),
   };
 }
 
@@ -158,3 +170,24 @@ function handedInPapers(rows: FactRows): Groups<Project["id"], MakePaper> {
       }),
   };
 }
+
+function broughtPapers(rows: FactRows): Groups<Project["id"], (day: IsoDate) => readonly BroughtFact[]> {
+  const inTurn = rows.broughtPaper.toSorted(
+    (a, b) => compareText(a.broughtAt, b.broughtAt) || compareText(a.id, b.id),
+  );
+  const kept = groupBy(inTurn, ({ projectId }) => projectId);
+  return {
+    of: (projectId) =>
+      kept.of(projectId).map(({ paperJson }) => {
+        const paper = broughtOf(paperJson);
+        return (day) => (paper === undefined ? [] : [paperOfBrought(paper, day)]);
+      }),
+  };
+}
+
+/** Messages tell papers apart by their names. */
+const distinctNames = (papers: readonly BroughtFact[]): readonly BroughtFact[] =>
+  papers.map((paper, index) => {
+    const before = papers.slice(0, index).filter(({ name }) => name === paper.name).length;
+    return before === 0 ? paper : { ...paper, name: `${paper.name}第${before + 1}份` };
+  });

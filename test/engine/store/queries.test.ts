@@ -188,6 +188,6 @@ describe("factRows", () => {
       const inOrder = [...expected].sort((left, right) => (left.id < right.id ? -1 : 1));
       expect({ [table]: sorted }).toEqual({ [table]: inOrder });
     }
-    expect(Object.keys(facts).sort()).toEqual([...factTables, "importConflict", "invoiceGoods"].sort());
+    expect(Object.keys(facts).sort()).toEqual([...factTables, "broughtPaper", "importConflict", "invoiceGoods"].sort());
   });
 });

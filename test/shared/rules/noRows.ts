@@ -21,6 +21,7 @@ type LaterTables = Pick<
   | "filingVersion"
   | "importConflict"
   | "invoiceGoods"
+  | "broughtPaper"
 >;
 
 /** The tables that few tests look at, without a row. */
@@ -44,4 +45,5 @@ export const noRows: LaterTables = {
   filingVersion: [],
   importConflict: [],
   invoiceGoods: [],
+  broughtPaper: [],
 };

@@ -91,8 +91,8 @@ describe("PERF-02 表名/年度不一致", () => {
   it("finds another title and another year", () => {
     const wrong = handedIn({ project: { fiscalYear: 2021 } }).replaceAll("申报表", "填报表");
     expect(messagesOf(filed(wrong), "PERF-02")).toEqual([
-      "表名/年度应为“财政项目支出绩效目标申报表”，定稿的写的是“财政项目支出绩效目标填报表”。",
-      "表名/年度应为“2022年度”，定稿的写的是“2021年度”。",
+      "表名/年度应为“财政项目支出绩效目标申报表”，已定稿的绩效目标申报表（第2版）写的是“财政项目支出绩效目标填报表”。",
+      "表名/年度应为“2022年度”，已定稿的绩效目标申报表（第2版）写的是“2021年度”。",
     ]);
   });
 

@@ -1,0 +1,60 @@
+import type { ReadSection, Remark } from "./brought.ts";
+import type { Account, FilledCell } from "./cells.ts";
+import { cleanText, inferred, unsure } from "./cleaning.ts";
+import { headingOf, knownHeadings } from "./labels.ts";
+import type { SourceFormat } from "./source.ts";
+
+type Open = { heading: string; lines: string[]; cells: FilledCell[] };
+
+/** — 1 —, - 1 -, 第1页 */
+const pageNumber = /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\d{1,3}页(?:共\d{1,3}页)?)$/;
+
+/** Words that belong together are in separate lines where the page ended. */
+const ending = /[。；：！？;:!?]$/;
+
+/** The sections of a 项目经费情况说明 in the order in which they stand. */
+export function readNarrative(
+  account: Account,
+  range: Readonly<{ fromLine: number; toLine: number }>,
+  format: SourceFormat,
+): readonly ReadSection[] {
+  const sections: Open[] = [];
+  for (let line = range.fromLine; line <= range.toLine; line += 1) {
+    const cells = account.filled(line);
+    const text = cells.map((cell) => cell.text.trim()).join(format === "pdf" ? "" : " ");
+    if (text === "") continue;
+    const heading = headingOf(text);
+    const open = sections.at(-1);
+    if (heading !== undefined) {
+      for (const cell of cells) account.use(cell, `标题 ${heading}`);
+      sections.push({ heading, lines: [], cells: [] });
+    } else if (pageNumber.test(text)) {
+      for (const cell of cells) account.leave(cell, "页码");
+    } else if (open === undefined) {
+      for (const cell of cells) account.leave(cell, "在第一个标题之前");
+    } else {
+      for (const cell of cells) account.use(cell, open.heading);
+      open.cells.push(...cells);
+      addLine(open, text, format);
+    }
+  }
+  return sections.map((section) => sectionOf(section, format));
+}
+
+/** A page's lines end where the paper does; elsewhere a line is a paragraph. */
+function addLine({ lines }: Open, text: string, format: SourceFormat): void {
+  const last = lines.at(-1);
+  if (format !== "pdf" || last === undefined || ending.test(last)) lines.push(text);
+  else lines[lines.length - 1] = last + text;
+}
+
+function sectionOf({ heading, lines, cells }: Open, format: SourceFormat): ReadSection {
+  const written = lines.join("\n");
+  const { text, remarks } = cleanText(written);
+  const more: Remark[] = [];
+  if (!knownHeadings.includes(heading)) more.push(unsure("表式里没有这个标题"));
+  if (written === "") more.push(unsure("这个标题下面没有文字"));
+  if (format === "pdf" && lines.length > 0) more.push(inferred("PDF 的折行已接成段落"));
+  const at = cells.map(({ line, cell }) => ({ line, cell }));
+  return { heading, text, written, at, remarks: [...remarks, ...more] };
+}
