@@ -22,6 +22,7 @@ import { paymentImportHandlers } from "./handlers/paymentImport.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
 import { projectHandlers } from "./handlers/projects.ts";
 import { rentalHandlers } from "./handlers/rentals.ts";
+import { submissionHandlers } from "./handlers/submissions.ts";
 import { vendorHandlers } from "./handlers/vendors.ts";
 import { yearHandlers } from "./handlers/years.ts";
 import { pingHandlers } from "./ping.ts";
@@ -53,5 +54,6 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...checkHandlers(desk),
   ...historyHandlers(desk),
   ...filingHandlers(desk),
+  ...submissionHandlers(desk),
   ...auditHandlers(desk),
 });

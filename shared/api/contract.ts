@@ -22,6 +22,7 @@ import { paymentRoutes } from "./payments.ts";
 import { projectRoutes } from "./projects.ts";
 import { rentalRoutes } from "./rentals.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
+import { submissionRoutes } from "./submissions.ts";
 import { vendorRoutes } from "./vendors.ts";
 import { yearRoutes } from "./years.ts";
 
@@ -51,6 +52,7 @@ export const api = {
   ...checkRoutes,
   ...historyRoutes,
   ...filingRoutes,
+  ...submissionRoutes,
   ...auditRoutes,
 } as const;
 

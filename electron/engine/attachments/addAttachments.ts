@@ -68,7 +68,10 @@ async function readAll(context: Context, paths: readonly string[]): Promise<read
 }
 
 /** What is in a file lies in the ledger once; the log of a bulk insertion holds only its hash. */
-export async function keepContent(tx: WritableLedger, { sha256, bytes }: Paper): Promise<Id> {
+export async function keepContent(
+  tx: WritableLedger,
+  { sha256, bytes }: Pick<Paper, "sha256" | "bytes">,
+): Promise<Id> {
   const known = await contentIdByHash(tx, sha256);
   if (known !== undefined) return known;
   const id = newId();

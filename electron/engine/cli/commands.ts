@@ -20,6 +20,7 @@ import { paperIntakeCommands } from "./paperIntakeCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
 import { rentalCommands } from "./rentalCommands.ts";
 import { scanCommand } from "./scanCommand.ts";
+import { versionCommands } from "./versionCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
 
 export const commands: readonly Command[] = [
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   undoStepCommand,
   exportCommand,
   evidenceCommand,
+  ...versionCommands,
   callCommand,
   routesCommand,
   schemaCommand,

@@ -2,14 +2,24 @@ import type { FilingFormat } from "#shared/forms/formKinds.ts";
 import { isProse, type Printable } from "#shared/forms/prose.ts";
 import { proseSheet } from "#shared/forms/proseSheet.ts";
 import type { Context } from "../context.ts";
+import type { Fonts } from "../pdf/fonts.ts";
 
 type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
 
+/** What several papers that are written together share; left out, each is written now and in the officer's name. */
+export type Together = Readonly<{ writtenAt?: string; author?: string; fonts?: Fonts }>;
+
 /** A paper as the bytes of a workbook, a PDF or a Word file; reports pages while it is drawn. */
-export async function writeForm(context: Context, form: Printable, format: FilingFormat): Promise<Written> {
+export async function writeForm(
+  context: Context,
+  form: Printable,
+  format: FilingFormat,
+  { writtenAt = context.clock.now(), author = context.officer, fonts }: Together = {},
+): Promise<Written> {
   const options = {
-    writtenAt: context.clock.now(),
-    author: context.officer,
+    writtenAt,
+    author,
+    ...(fonts !== undefined && { fonts }),
     signal: context.signal,
     onProgress: (done: number, total: number) =>
       context.progress({ done, total, note: `正在写《${form.title}》` }),

@@ -31,6 +31,7 @@ import {
   vendorDraft,
 } from "./drafts.ts";
 import type { EngineDesk } from "./engineDesk.ts";
+import { acceptBlocking, freeze, handIn, packing } from "./handingIn.ts";
 import { changeInvoice, makeAdvance, twinInvoice } from "./papers.ts";
 import { writePayments } from "./paymentSheets.ts";
 import { idOf } from "./smallOffice.ts";
@@ -641,6 +642,23 @@ export const requests: Requests = {
     format: "xlsx",
     file: grant("目标.xlsx"),
   }),
+  "filings.versions": async () => ({ projectId }),
+  "filings.submitPreview": async () => ({ projectId }),
+  "filings.freeze": async () => ({ projectId, form: "budget" }),
+  "filings.difference": async (engine) => ({ fromId: await freeze(engine) }),
+  "filings.versionFile": async (engine) => {
+    await freeze(engine);
+    const { papers } = await engine.ask("filings.versions", { projectId });
+    return { fileId: idOf(papers[0]?.versions[0]?.files[0]), file: engine.grant("第1版.xlsx") };
+  },
+  "filings.package": async (engine) => {
+    await acceptBlocking(engine);
+    return packing(engine);
+  },
+  "filings.packageAgain": async (engine) => {
+    const { submissionId } = await handIn(engine);
+    return { submissionId, folder: engine.grant(engine.folder) };
+  },
   "audit.exportPayment": async ({ grant }) => ({ id: paymentId("joint-1"), file: grant("审计.zip") }),
   "lists.export": async ({ grant, folder }) => ({ list, file: grant(path.join(folder, "发票.xlsx")) }),
 };
@@ -736,6 +754,8 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "paymentImport.undo",
   "payments.void",
   "checks.decide",
+  "filings.freeze",
+  "filings.package",
   "history.undo",
   "checks.acceptMany",
   "checks.mend",
