@@ -20,6 +20,7 @@ import { officeHandlers } from "./handlers/office.ts";
 import { paperHandlers } from "./handlers/papers.ts";
 import { paymentImportHandlers } from "./handlers/paymentImport.ts";
 import { paymentHandlers } from "./handlers/payments.ts";
+import { performanceHandlers } from "./handlers/performance.ts";
 import { projectHandlers } from "./handlers/projects.ts";
 import { rentalHandlers } from "./handlers/rentals.ts";
 import { submissionHandlers } from "./handlers/submissions.ts";
@@ -34,6 +35,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...ledgerHandlers(desk),
   ...officeHandlers(desk),
   ...projectHandlers(desk),
+  ...performanceHandlers(desk),
   ...budgetHandlers(desk),
   ...yearHandlers(desk),
   ...dueHandlers(desk),

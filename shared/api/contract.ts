@@ -19,6 +19,7 @@ import { officeRoutes } from "./office.ts";
 import { paperRoutes } from "./papers.ts";
 import { paymentImportRoutes } from "./paymentImport.ts";
 import { paymentRoutes } from "./payments.ts";
+import { performanceRoutes } from "./performance.ts";
 import { projectRoutes } from "./projects.ts";
 import { rentalRoutes } from "./rentals.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
@@ -32,6 +33,7 @@ export const api = {
   ...ledgerRoutes,
   ...officeRoutes,
   ...projectRoutes,
+  ...performanceRoutes,
   ...budgetRoutes,
   ...yearRoutes,
   ...dueRoutes,

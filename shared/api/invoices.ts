@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { InvoiceComparison } from "../invoices/compareSides.ts";
 import type { FieldChoice, FileInspection, RememberedSource } from "../invoices/inspection.ts";
 import type { ImportPreview } from "../invoices/preview.ts";
-import { cellFix, said } from "../invoices/said.ts";
 import type { InvoiceAlarm, LoneRed, RedPair } from "../invoices/relation.ts";
+import { cellFix, said } from "../invoices/said.ts";
 import type { Cents } from "../kernel/cents.ts";
 import * as field from "../model/fields.ts";
 import type { ImportBatch, Invoice, InvoiceLine } from "../model/invoice.ts";
@@ -72,9 +72,7 @@ export const invoiceRoutes = {
   ),
   "invoices.get": route<InvoiceDetail>()(byId),
   /** Looks at the beginning of each sheet: what an import would take for what, and why. */
-  "invoices.inspect": route<FileInspection>()(
-    z.strictObject({ source: listSource, said: said.nullable() }),
-  ),
+  "invoices.inspect": route<FileInspection>()(z.strictObject({ source: listSource, said: said.nullable() })),
   "invoices.fields": route<readonly FieldChoice[]>()(nothing),
   /** Reads the list and says what an import would do. Reports progress, can be cancelled, writes nothing. */
   "invoices.previewImport": route<ImportPreview>()(
@@ -85,7 +83,9 @@ export const invoiceRoutes = {
     }),
   ),
   /** An invoice of a preview beside the one of the ledger, whatever became of it. */
-  "invoices.compare": route<InvoiceComparison>()(z.strictObject({ previewId: z.string(), number: z.string() })),
+  "invoices.compare": route<InvoiceComparison>()(
+    z.strictObject({ previewId: z.string(), number: z.string() }),
+  ),
   /**
    * Imports exactly what was shown, in one transaction. `leaveOut`: invoice numbers not to take. `rememberAs`: the name
    * under which the columns are kept for the next list with the same titles; it becomes the batch's source.

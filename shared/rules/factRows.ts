@@ -13,6 +13,7 @@ export const factTables = [
   "project",
   "projectName",
   "selfEvaluation",
+  "monitoring",
   "narrativeSection",
   "policyBasis",
   "fundingSource",

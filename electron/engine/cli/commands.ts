@@ -9,6 +9,7 @@ import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
+import { indicatorCommands } from "./indicatorCommands.ts";
 import { inspectCommand } from "./inspectCommand.ts";
 import { invoiceCommands } from "./invoiceCommands.ts";
 import { dumpCommand, initCommand, loadCommand, schemaCommand } from "./ledgerCommands.ts";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   ...adjustCommands,
   ...yearCommands,
   ...matchCommands,
+  ...indicatorCommands,
   checkCommand,
   historyCommand,
   undoStepCommand,

@@ -38,6 +38,7 @@ function factQueries({ read }: ReadableLedger) {
     staff: read.selectFrom("staff").selectAll().where("voidedAt", "is", null),
     projectName: read.selectFrom("projectName").selectAll().where("projectId", "in", projectIds),
     selfEvaluation: read.selectFrom("selfEvaluation").selectAll().where("projectId", "in", projectIds),
+    monitoring: read.selectFrom("monitoring").selectAll().where("projectId", "in", projectIds),
     narrativeSection: read.selectFrom("narrativeSection").selectAll().where("projectId", "in", projectIds),
     policyBasis: read.selectFrom("policyBasis").selectAll().where("projectId", "in", projectIds),
     fundingSource: read.selectFrom("fundingSource").selectAll().where("projectId", "in", projectIds),

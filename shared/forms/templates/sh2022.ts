@@ -1,4 +1,5 @@
 import { officialFonts } from "../fonts.ts";
+import { shMonitoring, shSelfEvaluation } from "./shPerformance.ts";
 import type { Template } from "./template.ts";
 
 /** Shanghai, 2022: the paper the office handed in that year. */
@@ -132,4 +133,6 @@ export const sh2022 = {
     ],
     signatures: ["经办人", "审核人", "负责人"],
   },
+  monitoring: shMonitoring,
+  selfEvaluation: shSelfEvaluation,
 } as const satisfies Template;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { monitoringTemplate, selfEvaluationTemplate } from "./performance.ts";
 
 /**
  * A version of the office's papers, as data: what stands where, what it is called, and how values are printed. In texts
@@ -138,6 +139,8 @@ export const templateShape = z.strictObject({
   targets: targetsTemplate,
   budget: tableTemplate(budgetColumns),
   schedule: tableTemplate(scheduleColumns),
+  monitoring: monitoringTemplate,
+  selfEvaluation: selfEvaluationTemplate,
 });
 export type Template = Readonly<z.infer<typeof templateShape>>;
 

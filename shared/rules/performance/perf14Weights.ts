@@ -1,4 +1,5 @@
-import { addDecimals, compareDecimals, decimal } from "../../kernel/decimal.ts";
+import { weightSum } from "../../indicators/weights.ts";
+import { compareDecimals, decimal } from "../../kernel/decimal.ts";
 import { defineRule } from "../rule.ts";
 import { ofProject } from "../words.ts";
 
@@ -16,14 +17,9 @@ export const perf14Weights = defineRule({
   check: (facts, { executionPoints }, { projects }) =>
     projects.flatMap((project) => {
       const indicators = facts.texts.indicatorsOf(project.id);
-      const weights = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
-      if (weights.length === 0) return [];
-      const listsExecution = indicators.some(
-        ({ name, weight }) => name.includes("执行率") && weight !== null,
-      );
-      const total = addDecimals([...weights, decimal(String(listsExecution ? 0 : executionPoints))]);
+      if (indicators.every(({ weight }) => weight === null)) return [];
+      const { total, unweighted } = weightSum(indicators, executionPoints);
       if (compareDecimals(total, decimal("100")) === 0) return [];
-      const unweighted = indicators.length - weights.length;
       const without = unweighted === 0 ? "" : `，还有${unweighted}项指标没有分值`;
       return {
         subjects: [ofProject(project)],

@@ -1,3 +1,5 @@
+import { yearEnd } from "../../indicators/periods.ts";
+import { scoreIndicator } from "../../indicators/score.ts";
 import { formatBp, ratioBp } from "../../kernel/cents.ts";
 import { compareDecimals } from "../../kernel/decimal.ts";
 import type { Indicator, IndicatorActual, Project } from "../../model/project.ts";
@@ -12,9 +14,10 @@ export const perf15Scores = defineRule({
   name: "得分异常/未说明偏差",
   area: "绩效",
   severity: "warn",
-  description: "自评得分高于分值；没有得满分而没有写偏差原因；全年执行率低于规定而没有说明。",
+  description:
+    "自评得分高于分值；没有得满分、或比按规定计算的高，而没有写原因；全年执行率低于规定而没有说明。",
   basis: "财预〔2020〕10号：未完成绩效目标的应当说明原因和改进措施",
-  reads: ["indicator", "indicatorActual", "selfEvaluation", "fundingSource"],
+  reads: ["indicator", "indicatorActual", "selfEvaluation", "fundingSource", "payment"],
   params: {
     reasonBelowBp: { label: "执行率低于此数须说明", kind: "bp", default: 9_000, confirmed: false },
   },
@@ -28,8 +31,11 @@ export const perf15Scores = defineRule({
     ]),
 });
 
-function ofScore(project: Project, indicator: Indicator, { score, reason }: IndicatorActual): readonly Hit[] {
+function ofScore(project: Project, indicator: Indicator, actual: IndicatorActual): readonly Hit[] {
   const { weight, name } = indicator;
+  const { reason } = actual;
+  const computed = scoreIndicator(indicator, actual).points;
+  const score = actual.score ?? computed;
   if (weight === null || score === null) return [];
   const order = compareDecimals(score, weight);
   const about = { subjects: ofBoth(project, indicator), figures: { score, weight } };
@@ -42,7 +48,18 @@ function ofScore(project: Project, indicator: Indicator, { score, reason }: Indi
         aspect: "above",
       },
     ];
-  if (order === 0 || reason.trim() !== "") return [];
+  if (reason.trim() !== "") return [];
+  if (actual.score !== null && computed !== null && compareDecimals(computed, score) < 0)
+    return [
+      {
+        ...about,
+        figures: { score, weight, computed },
+        message: `“${name}”得分${score}，按规定计算为${computed}，请说明理由。`,
+        remedy: "请在自评中写明为什么改了得分，或用计算出的得分。",
+        aspect: "changed",
+      },
+    ];
+  if (order === 0) return [];
   return [
     {
       ...about,
@@ -55,8 +72,12 @@ function ofScore(project: Project, indicator: Indicator, { score, reason }: Indi
 
 function ofExecution(facts: Facts, project: Project, belowBp: number): readonly Hit[] {
   const evaluation = facts.texts.evaluationOf(project.id);
-  if (evaluation === undefined || evaluation.executedCents === null) return [];
-  const done = ratioBp(evaluation.executedCents, facts.budget.annualCents(project.id));
+  if (evaluation === undefined) return [];
+  // Where nothing else was put down the payments count, once the year is over.
+  const isOver = facts.asOf >= yearEnd(project.fiscalYear);
+  const executed = evaluation.executedCents ?? (isOver ? facts.budget.projectPaidCents(project.id) : null);
+  if (executed === null) return [];
+  const done = ratioBp(executed, facts.budget.annualCents(project.id));
   if (done === undefined || done >= belowBp || evaluation.executionReason.trim() !== "") return [];
   return [
     {

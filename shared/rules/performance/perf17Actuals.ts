@@ -1,10 +1,7 @@
 import { numberOf } from "../../indicators/completion.ts";
+import { boughtBy, countedOn } from "../../indicators/known/counts.ts";
 import { matchQuantities } from "../../indicators/quantities.ts";
-import { type IsoDate, minDate, yearOf } from "../../kernel/dates.ts";
-import { addDecimals, compareDecimals, type Decimal } from "../../kernel/decimal.ts";
-import type { BudgetLine } from "../../model/project.ts";
-import { segmentOn } from "../../schedule/rentalMonth.ts";
-import type { Facts } from "../facts.ts";
+import { compareDecimals } from "../../kernel/decimal.ts";
 import { defineRule } from "../rule.ts";
 import { ofBoth } from "./about.ts";
 
@@ -25,6 +22,7 @@ export const perf17Actuals = defineRule({
     "rentalSegment",
     "need",
     "needIssue",
+    "payment",
   ],
   params: {},
   check: (facts, _params, { projects }) =>
@@ -38,11 +36,14 @@ export const perf17Actuals = defineRule({
           const said = numberOf(actual.valueText);
           const counted = countedOn(facts, lines, actual.periodTo);
           if (said === undefined || counted === undefined || actual.periodTo > facts.asOf) return [];
-          if (compareDecimals(said.number, counted) === 0) return [];
+          if (compareDecimals(said.number, counted.quantity) === 0) return [];
+          // What was bought and not all handed out yet is as good an answer.
+          const bought = boughtBy(facts, lines, actual.periodTo);
+          if (bought !== undefined && compareDecimals(said.number, bought.quantity) === 0) return [];
           return {
             subjects: ofBoth(project, indicator),
-            figures: { actual: actual.valueText, quantity: counted, periodTo: actual.periodTo },
-            message: `“${indicator.name}”截至${actual.periodTo}的实际值${actual.valueText}，台账${counted}${value.unit}。`,
+            figures: { actual: actual.valueText, quantity: counted.quantity, periodTo: actual.periodTo },
+            message: `“${indicator.name}”截至${actual.periodTo}的实际值${actual.valueText}，台账${counted.quantity}${value.unit}。`,
             remedy: "请核对完成值，或补登设备增减、发放记录。",
             aspect: actual.periodTo,
           };
@@ -50,28 +51,3 @@ export const perf17Actuals = defineRule({
       );
     }),
 });
-
-/** What was let on a day and handed out in its year for some budget lines; `undefined` where one of them has no count. */
-function countedOn(facts: Facts, lines: readonly BudgetLine[], day: IsoDate): Decimal | undefined {
-  const counts = lines.map((line) => lineCount(facts, line, day));
-  return lines.length === 0 || counts.some((count) => count === undefined)
-    ? undefined
-    : addDecimals(counts.filter((count) => count !== undefined));
-}
-
-function lineCount(facts: Facts, line: BudgetLine, day: IsoDate): Decimal | undefined {
-  // Of each rental what is in force that day: a segment of some days lies over the open one, and ends with the contract.
-  const segments = facts.budget
-    .lineContracts(line.id)
-    .filter(({ row, endDate }) => row.state !== "draft" && row.startDate <= day && endDate >= day)
-    .flatMap(({ rentals }) => rentals.flatMap((rental) => segmentOn(rental.segments, day) ?? []));
-  if (segments.length > 0) return addDecimals(segments.map(({ quantity }) => quantity));
-  const needs = new Set(
-    facts.rows.need.filter(({ budgetLineId }) => budgetLineId === line.id).map(({ id }) => id),
-  );
-  const end = minDate(day, facts.asOf);
-  const issues = facts.rows.needIssue.filter(
-    ({ needId, issuedOn }) => needs.has(needId) && issuedOn <= end && yearOf(issuedOn) === yearOf(day),
-  );
-  return issues.length === 0 ? undefined : addDecimals(issues.map(({ quantity }) => quantity));
-}

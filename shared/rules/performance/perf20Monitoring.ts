@@ -1,3 +1,4 @@
+import { outcomeOf } from "../../indicators/outcome.ts";
 import { lastDay, yearMonth } from "../../kernel/dates.ts";
 import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
@@ -18,7 +19,7 @@ export const perf20Monitoring = defineRule({
   description: "绩效运行监控的截止月份过后还没有一项指标的完成值；完成目标的可能性不是“确定能”而没有写原因。",
   basis:
     "财预〔2019〕136号《中央部门预算绩效运行监控管理暂行办法》：每年 8 月对 1—7 月监控；截止月份各地不同",
-  reads: ["indicator", "indicatorActual"],
+  reads: ["indicator", "indicatorActual", "monitoring"],
   params: {
     cutoffMonth: { label: "监控截止月份", kind: "count", default: 7, confirmed: false },
   },
@@ -34,9 +35,9 @@ function notFilled(facts: Facts, project: Project, cutoffMonth: number): readonl
   const day = lastDay(yearMonth(`${project.fiscalYear}-${twoDigits(cutoffMonth)}`));
   if (indicators.length === 0 || facts.asOf <= day) return [];
   // What was filled in for the end of the year says more than what was missed in summer.
-  const isFilled = indicators.some(({ id }) =>
-    facts.texts.actualsOf(id).some(({ periodTo }) => periodTo >= day),
-  );
+  const isFilled =
+    facts.texts.monitoringsOf(project.id).some(({ periodTo }) => periodTo >= day) ||
+    indicators.some(({ id }) => facts.texts.actualsOf(id).some(({ periodTo }) => periodTo >= day));
   if (isFilled) return [];
   return [
     {
@@ -55,7 +56,12 @@ const withoutReason = (facts: Facts, project: Project): readonly Hit[] =>
       .actualsOf(indicator.id)
       .filter(
         ({ outlook, reason, periodTo }) =>
-          periodTo <= facts.asOf && outlook !== "" && outlook !== certain && reason.trim() === "",
+          periodTo <= facts.asOf &&
+          outlook !== "" &&
+          outlook !== certain &&
+          // What the self-evaluation chose for words has its own rule.
+          outcomeOf(outlook) === undefined &&
+          reason.trim() === "",
       )
       .map(({ outlook, periodTo }) => ({
         subjects: ofBoth(project, indicator),

@@ -6,6 +6,7 @@ import { type IsoDate, isoDate } from "../../kernel/dates.ts";
 import type {
   Indicator,
   IndicatorActual,
+  Monitoring,
   NarrativeSection,
   PolicyBasis,
   Project,
@@ -26,6 +27,7 @@ export type TextFacts = Readonly<{
   indicatorsOf: (projectId: Project["id"]) => readonly Indicator[];
   actualsOf: (indicatorId: Indicator["id"]) => readonly IndicatorActual[];
   evaluationOf: (projectId: Project["id"]) => SelfEvaluation | undefined;
+  monitoringsOf: (projectId: Project["id"]) => readonly Monitoring[];
   /** Somebody began to write goals, indicators or the narrative. */
   isBegun: (project: Project) => boolean;
   /** As the ledger would print them now. */
@@ -55,6 +57,7 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
   const indicators = bySeq(rows.indicator, (row) => row.projectId);
   const actuals = lazy(() => groupBy(rows.indicatorActual, (row) => row.indicatorId));
   const evaluations = lazy(() => indexBy(rows.selfEvaluation, (row) => row.projectId));
+  const monitorings = lazy(() => groupBy(rows.monitoring, (row) => row.projectId));
   const funding = lazy(() => groupBy(rows.fundingSource, (row) => row.projectId));
   const contracts = lazy(() => groupBy(rows.contract, (row) => row.projectId));
   const handedIn = lazy(() => handedInPapers(rows));
@@ -68,6 +71,7 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
     indicatorsOf: (id) => indicators().of(id),
     actualsOf: (id) => actuals().of(id),
     evaluationOf: (id) => evaluations().get(id),
+    monitoringsOf: (id) => monitorings().of(id),
     isBegun: (project) =>
       project.overallGoal.trim() !== "" ||
       project.annualGoal.trim() !== "" ||

@@ -342,6 +342,45 @@ export const requests: Requests = {
     id: (await detail(engine)).indicators[0]?.id ?? "",
     reason,
   }),
+  "performance.actuals": async () => ({ projectId }),
+  "performance.monitoring": async () => ({ projectId, month: 6 }),
+  "performance.evaluation": async () => ({ projectId }),
+  "performance.saveActuals": async (engine) => ({
+    projectId,
+    actuals: [
+      {
+        indicatorId: (await detail(engine)).indicators[3]?.id ?? "",
+        periodTo: isoDate("2022-06-30"),
+        valueText: "26台",
+        source: "巡查记录仪在用台账",
+      },
+    ],
+  }),
+  "performance.saveMonitoring": async () => ({
+    projectId,
+    periodTo: isoDate("2022-06-30"),
+    expectedCents: cents(42_000_000),
+    problems: "",
+    measures: "",
+    monitoredOn: null,
+    monitoredBy: "",
+  }),
+  "performance.saveEvaluation": async () => ({
+    projectId,
+    executedCents: null,
+    executionReason: "",
+    goalResult: "年度目标已完成。",
+    problems: "",
+    measures: "",
+    evaluatedOn: null,
+    evaluatedBy: "",
+  }),
+  "performance.saveIndicators": async (engine) => ({
+    projectId,
+    indicators: (await detail(engine)).indicators
+      .slice(0, 2)
+      .map(({ voidedAt, voidReason, projectId: own, ...draft }) => ({ ...draft, weight: decimal("5") })),
+  }),
   "projects.savePolicy": async () => ({
     id: null,
     projectId,

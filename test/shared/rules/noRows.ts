@@ -7,6 +7,7 @@ type LaterTables = Pick<
   | "staff"
   | "projectName"
   | "selfEvaluation"
+  | "monitoring"
   | "narrativeSection"
   | "policyBasis"
   | "quarterPlan"
@@ -31,6 +32,7 @@ export const noRows: LaterTables = {
   staff: [],
   projectName: [],
   selfEvaluation: [],
+  monitoring: [],
   narrativeSection: [],
   policyBasis: [],
   quarterPlan: [],

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
+import { buildMonitoring } from "#shared/forms/builders/monitoring.ts";
 import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildSelfEvaluation } from "#shared/forms/builders/selfEvaluation.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import { placeCells } from "#shared/forms/grid.ts";
 import { templateOf, templates } from "#shared/forms/templates/templates.ts";
 import { paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { evaluated, monitored } from "#test/shared/forms/samplePerformance.ts";
 
 describe.each(templates.map((template) => [template.id, template] as const))(
   "template %s",
@@ -14,6 +17,8 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         buildTargets(paper, template),
         buildBudget(paper, template),
         buildSchedule(schedule, template),
+        buildMonitoring(paper, monitored, template),
+        buildSelfEvaluation(paper, evaluated, template),
       ]) {
         expect(() => placeCells(form)).not.toThrow();
         expect(form.template).toBe(id);
@@ -25,6 +30,8 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         buildTargets(paper, template),
         buildBudget(paper, template),
         buildSchedule(schedule, template),
+        buildMonitoring(paper, monitored, template),
+        buildSelfEvaluation(paper, evaluated, template),
       ]) {
         expect(form.rows[form.page.repeat?.toRow ?? -1]?.keepWithNext).toBe(true);
       }
