@@ -33,7 +33,7 @@ export function createSession(
         rows: kept.rows,
         facts: (asOf = clock.today()) => kept.facts(on(asOf)),
         factsIn: (tx, asOf) => kept.factsIn(tx, on(asOf)),
-        check,
+        check: check(signal),
         write: (action, work) => ledger.write({ actor: officer, action }, work),
         signal,
         progress,

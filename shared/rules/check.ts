@@ -17,6 +17,10 @@ export const checkLedger = (facts: Facts, filter: LedgerFilter = {}): readonly F
 export const checkPayment = (facts: Facts, paymentId: Payment["id"]): readonly Finding[] =>
   runRules(facts, paymentScope(facts, paymentId));
 
+/** The same as `checkLedger`, rule by rule: who runs it may turn to something else between two rules. */
+export const checkByRule = (facts: Facts, filter: LedgerFilter = {}): Iterable<readonly Finding[]> =>
+  byRule(facts, ledgerScope(facts, filter));
+
 export const checkProject = (facts: Facts, projectId: Project["id"]): readonly Finding[] =>
   checkLedger(facts, { projectId });
 
@@ -27,11 +31,17 @@ export const checkScope = (
   isWanted: (rule: Pick<AnyRule, "id">) => boolean,
 ): readonly Finding[] => runRules(facts, scope, rulesInOrder.filter(isWanted));
 
-function runRules(facts: Facts, scope: Scope, wanted: readonly AnyRule[] = rulesInOrder): readonly Finding[] {
+const runRules = (facts: Facts, scope: Scope, wanted?: readonly AnyRule[]): readonly Finding[] =>
+  [...byRule(facts, scope, wanted)].flat();
+
+function* byRule(
+  facts: Facts,
+  scope: Scope,
+  wanted: readonly AnyRule[] = rulesInOrder,
+): Generator<readonly Finding[]> {
   const settings = settingsByRule(facts.rows.ruleSetting);
-  return wanted.flatMap((rule) =>
-    runRule(rule, facts, scope, settings.get(rule.id)).toSorted((a, b) => compareText(a.key, b.key)),
-  );
+  for (const rule of wanted)
+    yield runRule(rule, facts, scope, settings.get(rule.id)).toSorted((a, b) => compareText(a.key, b.key));
 }
 
 const rulesInOrder = rules.toSorted((a, b) => compareText(a.id, b.id));

@@ -51,7 +51,8 @@ export async function acceptMany(
   { findingKeys, reason, by }: ApiParsed<"checks.acceptMany">,
 ): Promise<void> {
   const wanted = new Set(findingKeys);
-  const findings = context.check(await context.facts()).filter(({ key }) => wanted.has(key));
+  const all = await context.check(await context.facts());
+  const findings = all.filter(({ key }) => wanted.has(key));
   if (findings.length < wanted.size) throw gone();
   const blocking = findings.find(({ severity }) => severity === "block");
   if (blocking !== undefined) {
@@ -69,7 +70,8 @@ export async function acceptMany(
 
 /** The finding as it stands now. Fails with `not-found` when nothing is wrong any more. */
 export async function findingOf(context: Context, key: string): Promise<Finding> {
-  const finding = context.check(await context.facts()).find((row) => row.key === key);
+  const findings = await context.check(await context.facts());
+  const finding = findings.find((row) => row.key === key);
   if (finding === undefined) throw gone();
   return finding;
 }

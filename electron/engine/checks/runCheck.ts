@@ -34,6 +34,6 @@ export async function runCheck(context: Context, input: CheckInput): Promise<Che
   };
   // Only who looks back leaves out what was decided since; today every decision counts, whatever the clocks say.
   const decidedBy = facts.asOf < context.clock.today() ? facts.asOf : undefined;
-  const findings = await decided(context.ledger, facts, context.check(facts, filter), decidedBy);
+  const findings = await decided(context.ledger, facts, await context.check(facts, filter), decidedBy);
   return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
 }
