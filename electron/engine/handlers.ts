@@ -23,6 +23,7 @@ import { paymentHandlers } from "./handlers/payments.ts";
 import { performanceHandlers } from "./handlers/performance.ts";
 import { projectHandlers } from "./handlers/projects.ts";
 import { rentalHandlers } from "./handlers/rentals.ts";
+import { rollOverHandlers } from "./handlers/rollOver.ts";
 import { submissionHandlers } from "./handlers/submissions.ts";
 import { vendorHandlers } from "./handlers/vendors.ts";
 import { yearHandlers } from "./handlers/years.ts";
@@ -35,6 +36,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...ledgerHandlers(desk),
   ...officeHandlers(desk),
   ...projectHandlers(desk),
+  ...rollOverHandlers(desk),
   ...performanceHandlers(desk),
   ...budgetHandlers(desk),
   ...yearHandlers(desk),

@@ -22,6 +22,7 @@ import { paymentRoutes } from "./payments.ts";
 import { performanceRoutes } from "./performance.ts";
 import { projectRoutes } from "./projects.ts";
 import { rentalRoutes } from "./rentals.ts";
+import { rollOverRoutes } from "./rollOver.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
 import { submissionRoutes } from "./submissions.ts";
 import { vendorRoutes } from "./vendors.ts";
@@ -33,6 +34,7 @@ export const api = {
   ...ledgerRoutes,
   ...officeRoutes,
   ...projectRoutes,
+  ...rollOverRoutes,
   ...performanceRoutes,
   ...budgetRoutes,
   ...yearRoutes,

@@ -20,6 +20,7 @@ import { paperCommands } from "./paperCommands.ts";
 import { paperIntakeCommands } from "./paperIntakeCommands.ts";
 import { paymentCommands } from "./paymentCommands.ts";
 import { rentalCommands } from "./rentalCommands.ts";
+import { rollOverCommand } from "./rollOverCommand.ts";
 import { scanCommand } from "./scanCommand.ts";
 import { versionCommands } from "./versionCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   evidenceCommand,
   ...versionCommands,
+  rollOverCommand,
   callCommand,
   routesCommand,
   schemaCommand,

@@ -1,0 +1,137 @@
+import type { RollOverChoices, RollOverItem, RollOverPreview } from "#shared/api/rollOver.ts";
+import { fundUse } from "#shared/budget/fundUse.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
+import { templateOf, templates } from "#shared/forms/templates/templates.ts";
+import { formatYuan, maxCents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { Row } from "#shared/model/ledger.ts";
+import type { Facts } from "#shared/rules/facts.ts";
+import type { Context } from "../../context.ts";
+import { ensureFiscalYear } from "../../office/fiscalYears.ts";
+import { notThere } from "../../store/found.ts";
+import { newId } from "../../store/newId.ts";
+import { insertRow } from "../../store/rows.ts";
+import type { WritableLedger } from "../../store/types.ts";
+import { compareRows } from "./compareRows.ts";
+import { planRollOver } from "./plan.ts";
+import { type ProjectRows, projectRows } from "./projectRows.ts";
+import { stayingItems } from "./staying.ts";
+
+/** What going on into the next year would give, with all that is to be decided. Writes nothing. */
+export async function previewRollOver(context: Context, choices: RollOverChoices): Promise<RollOverPreview> {
+  const facts = await context.facts();
+  const old = oldRows(facts, choices.projectId);
+  const { plan, template } = planned(old, choices);
+  const { project } = plan.rows;
+  const use = fundUse(facts, old.project.id);
+  const committed = sumCents(old.lines.map(({ id }) => facts.budget.lineCommittedCents(id)));
+  return {
+    fiscalYear: project.fiscalYear,
+    code: project.code,
+    name: project.name,
+    startDate: project.startDate,
+    endDate: project.endDate,
+    templateName: template.name,
+    problem: problemOf(facts, plan.rows, choices)?.message ?? "",
+    leftCents: maxCents(zeroCents, sumCents(use.sources.map(({ leftCents }) => leftCents))),
+    committedCents: committed,
+    annualCents: sumCents(plan.rows.lines.map(({ amountCents }) => amountCents)),
+    lines: plan.lines,
+    years: plan.years,
+    items: [
+      ...compareRows(old, plan.rows, { ownUnits: facts.ownUnits, template }),
+      ...stayingItems(facts, old),
+    ],
+  };
+}
+
+/**
+ * 结转到下年: writes the project of the next year in one transaction; answers with its id. Fails with `conflict` when there
+ * is one with its code and `refused` when that year is closed or more is carried over than the lines come to.
+ */
+export async function rollOver(context: Context, choices: RollOverChoices): Promise<Id> {
+  return context.write("项目结转到下年", async (tx) => {
+    const facts = await context.factsIn(tx, context.clock.today());
+    const { plan } = planned(oldRows(facts, choices.projectId), choices);
+    const problem = problemOf(facts, plan.rows, choices);
+    if (problem !== undefined) throw problem;
+    await ensureFiscalYear(tx, plan.rows.project.fiscalYear);
+    await insertAll(tx, plan.rows);
+    return plan.rows.project.id;
+  });
+}
+
+/** The list of what was carried, changed and left, from the two projects as they are now. */
+export async function reportRollOver(
+  context: Context,
+  { id }: Readonly<{ id: Id }>,
+): Promise<readonly RollOverItem[]> {
+  const facts = await context.facts();
+  const now = projectRows(facts, id);
+  if (now === undefined) throw notThere("这个项目");
+  const { previousProjectId } = now.project;
+  const old = previousProjectId === null ? undefined : projectRows(facts, previousProjectId);
+  if (old === undefined) return [];
+  const template = templateOf(now.project.template);
+  return [...compareRows(old, now, { ownUnits: facts.ownUnits, template }), ...stayingItems(facts, old)];
+}
+
+function oldRows(facts: Facts, id: Id): ProjectRows {
+  const rows = projectRows(facts, id);
+  if (rows === undefined) throw notThere("这个项目");
+  return rows;
+}
+
+function planned(old: ProjectRows, choices: RollOverChoices) {
+  const template = templateFor(old.project);
+  return { plan: planRollOver(old, { choices, template, newId }), template };
+}
+
+/** The latest of the program's forms whose year has come; one that the office made for itself stays. */
+function templateFor({ template, fiscalYear }: Row<"project">): Template {
+  const own = templates.find(({ id }) => id === template);
+  if (own === undefined) return templateOf(template);
+  const inForce = templates.filter(({ id }) => yearOfTemplate(id) <= fiscalYear + 1);
+  return inForce.toSorted((left, right) => yearOfTemplate(left.id) - yearOfTemplate(right.id)).at(-1) ?? own;
+}
+
+const yearOfTemplate = (id: string): number => Number(/20\d{2}$/.exec(id)?.[0] ?? "9999");
+
+function problemOf(facts: Facts, { project, lines }: ProjectRows, choices: RollOverChoices) {
+  const { fiscalYear, code } = project;
+  if (facts.years.get(fiscalYear)?.state === "closed") {
+    return new UserError({
+      code: "refused",
+      message: `${fiscalYear} 年度已经关账，不能结转到这一年。`,
+      hint: "确需结转的，请先在“设置 › 年度”里重新打开这一年。",
+    });
+  }
+  const same = facts.rows.project.find((row) => row.code === code);
+  if (same !== undefined) {
+    return new UserError({
+      code: "conflict",
+      message: `编码 ${code} 已经是 ${same.fiscalYear} 年度的项目“${same.name}”。`,
+      hint: "请换一个项目编码，或直接修改那个项目。",
+    });
+  }
+  const sum = sumCents(lines.map(({ amountCents }) => amountCents));
+  if (choices.carryOverCents > sum) {
+    return new UserError({
+      code: "refused",
+      message: `上年结转 ${formatYuan(choices.carryOverCents)} 元多于预算明细合计 ${formatYuan(sum)} 元，多 ${formatYuan(subtractCents(choices.carryOverCents, sum))} 元。`,
+      hint: "请减少结转金额，或增加预算明细。",
+    });
+  }
+  return undefined;
+}
+
+async function insertAll(tx: WritableLedger, rows: ProjectRows): Promise<void> {
+  await insertRow(tx, "project", rows.project);
+  for (const row of rows.sections) await insertRow(tx, "narrativeSection", row);
+  for (const row of rows.policies) await insertRow(tx, "policyBasis", row);
+  for (const row of rows.funding) await insertRow(tx, "fundingSource", row);
+  for (const row of rows.lines) await insertRow(tx, "budgetLine", row);
+  for (const row of rows.indicators) await insertRow(tx, "indicator", row);
+  for (const row of rows.needs) await insertRow(tx, "need", row);
+}
