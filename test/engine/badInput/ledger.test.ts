@@ -112,7 +112,7 @@ const strangers: readonly Case[] = [
     "is of a later version",
     (file) => withDatabase(file, (database) => database.pragma("user_version = 99")),
     "bad-ledger",
-    "账本由更新版本的经费工作台保存（格式 99，本程序只认识到 2）",
+    "账本由更新版本的经费工作台保存（格式 99，本程序只认识到 3）",
     "请升级经费工作台后再打开。账本没有改动。",
   ],
 ];

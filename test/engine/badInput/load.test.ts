@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
   [
     "an unknown version",
     changed((_tables, document) => Object.assign(document, { version: "1" })),
-    '不能载入：格式（version）应为 1 到 2，写的是 "1"。',
+    '不能载入：格式（version）应为 1 到 3，写的是 "1"。',
     exportAgain,
   ],
   [
@@ -80,8 +80,8 @@ const cases: readonly Case[] = [
   ],
   [
     "a newer version",
-    changed((_tables, document) => Object.assign(document, { version: 3 })),
-    "不能载入：由更新版本的经费工作台导出（格式 3，本程序只认识到 2）。",
+    changed((_tables, document) => Object.assign(document, { version: 4 })),
+    "不能载入：由更新版本的经费工作台导出（格式 4，本程序只认识到 3）。",
     "请升级经费工作台后再载入。",
   ],
   [
