@@ -3,6 +3,7 @@ import { formIds } from "../forms/formKinds.ts";
 import type { Printable } from "../forms/prose.ts";
 import * as field from "../model/fields.ts";
 import { filingFormats } from "../model/filing.ts";
+import { bringRoutes } from "./bring.ts";
 import type { FindingView } from "./checks.ts";
 import { fileToken } from "./fields.ts";
 import { route } from "./route.ts";
@@ -52,6 +53,7 @@ export const listInput = z.strictObject({
 export type ListInput = z.infer<typeof listInput>;
 
 export const filingRoutes = {
+  ...bringRoutes,
   "filings.preview": route<FilingPreview>()(z.strictObject(formInput)),
   "filings.export": route<Exported>()(
     z.strictObject({ ...formInput, format: z.enum(filingFormats), file: fileToken }),

@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 import { dueCommand } from "./dueCommand.ts";
 import { evidenceCommand } from "./evidenceCommand.ts";
 import { exportCommand } from "./exportCommand.ts";
+import { filingCommands } from "./filingCommands.ts";
 import { historyCommand, undoStepCommand } from "./historyCommands.ts";
 import { importCommand, undoCommand } from "./importCommands.ts";
 import { indicatorCommands } from "./indicatorCommands.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   historyCommand,
   undoStepCommand,
   exportCommand,
+  ...filingCommands,
   evidenceCommand,
   ...versionCommands,
   rollOverCommand,

@@ -2,11 +2,13 @@ import type { filingRoutes } from "#shared/api/filings.ts";
 import type { Desk } from "../desk.ts";
 import { exportForm, exportList } from "../filings/exportForm.ts";
 import { previewForm } from "../filings/previewForm.ts";
+import { bringHandlers } from "./bring.ts";
 import { type Group, onLedger } from "./group.ts";
 
 export function filingHandlers(desk: Desk): Group<typeof filingRoutes> {
   const on = onLedger(desk);
   return {
+    ...bringHandlers(desk),
     "filings.preview": on(previewForm),
     "filings.export": on((context, { file, ...request }) =>
       exportForm(context, { ...request, path: desk.pathOf(file, "write") }),

@@ -40,6 +40,7 @@ type Requests = { readonly [Name in RouteName]: (engine: EngineDesk) => Promise<
 
 const year = { fiscalYear: 2022, projectId: null } as const;
 const reason = "不再需要";
+const broughtText = "财政项目支出绩效目标申报表\n（2022年度）\n项目名称\t社区服务\t项目类别\t经常性项目";
 const nothing = async () => ({});
 const exportName = "示例_全量发票查询导出结果.xlsx";
 
@@ -624,6 +625,7 @@ export const requests: Requests = {
   "payments.proposeRefund": async () => ({ id: paymentId("joint-1") }),
   "payments.step": async () => ({ id: paymentId("trade-1"), ...back }),
   "payments.stepMany": async () => ({ ids: [paymentId("trade-1")], ...back }),
+  "payments.movableInvoices": async () => ({ id: paymentId("joint-1"), fromInvoiceId: null }),
   "payments.exchangeInvoice": exchange,
   "payments.offsetAdvance": offset,
   "payments.moveBack": moved,
@@ -704,6 +706,21 @@ export const requests: Requests = {
     return { submissionId, folder: engine.grant(engine.folder) };
   },
   "audit.exportPayment": async ({ grant }) => ({ id: paymentId("joint-1"), file: grant("审计.zip") }),
+  "filings.previewBring": async () => ({ source: { text: broughtText }, projectId: null }),
+  "filings.bring": async ({ ask }) => ({
+    source: { text: broughtText },
+    seen: (await ask("filings.previewBring", { source: { text: broughtText }, projectId: null })).seen,
+    target: { code: "DR-2022", fiscalYear: 2022, template: "sh-2022" },
+    choices: [],
+  }),
+  "filings.brought": async () => ({ projectId }),
+  "filings.voidBrought": async ({ ask }) => {
+    const source = { text: broughtText };
+    const { seen } = await ask("filings.previewBring", { source, projectId });
+    const { papers } = await ask("filings.bring", { source, seen, target: { projectId }, choices: [] });
+    return { id: papers[0] ?? newId(), reason };
+  },
+  "filings.checkup": async () => ({ id: projectId }),
   "lists.export": async ({ grant, folder }) => ({ list, file: grant(path.join(folder, "发票.xlsx")) }),
 };
 
