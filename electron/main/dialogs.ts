@@ -26,6 +26,10 @@ const pickDialogs: Readonly<Record<PickPurpose, Readonly<{ title: string; filter
     title: "选择付款记录",
     filter: { name: "Excel 工作簿、csv", extensions: ["xlsx", "xlsm", "xls", "csv", "tsv", "txt"] },
   },
+  filings: {
+    title: "选择申报表、填报表或情况说明",
+    filter: { name: "Word、Excel、PDF、文本", extensions: ["docx", "xlsx", "pdf", "txt"] },
+  },
   ledger: { title: "打开账本", filter: filterOf(ledgerExtension) },
   json: { title: "选择 JSON 文件", filter: filterOf("json") },
 };

@@ -8,16 +8,18 @@ type Props = Readonly<{
   /** Said while a file hangs over the page. */
   hint: string;
   onDrop: (file: PickedFile) => void;
+  /** Which files are meant for this page; lists when left out. */
+  accepts?: RegExp;
   children: ReactNode;
 }>;
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
 /** Other files, such as the papers of invoices, are left to the window around the page. */
-const isList = ({ name }: File): boolean => /\.(xls[xm]?|et|csv|tsv|txt)$/i.test(name);
+const lists = /\.(xls[xm]?|et|csv|tsv|txt)$/i;
 
 /** A page on which a list can be dropped; the first one counts. */
-export function DropZone({ hint, onDrop, children }: Props) {
+export function DropZone({ hint, onDrop, accepts = lists, children }: Props) {
   const [over, setOver] = useState(false);
   const report = useReportError();
   const take = async (file: File) => onDrop(await dropped(file));
@@ -36,7 +38,7 @@ export function DropZone({ hint, onDrop, children }: Props) {
       }}
       onDrop={(event) => {
         setOver(false);
-        const file = [...event.dataTransfer.files].find(isList);
+        const file = [...event.dataTransfer.files].find(({ name }) => accepts.test(name));
         if (file === undefined) return;
         event.preventDefault();
         take(file).catch(report);

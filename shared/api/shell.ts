@@ -7,7 +7,7 @@ import { route } from "./route.ts";
 export type PickedFile = Readonly<{ file: FileToken; name: string }>;
 
 /** What a picked file is for decides which files the dialog shows and whether the engine may write it. */
-export const pickPurposes = ["invoices", "payments", "ledger", "json"] as const;
+export const pickPurposes = ["invoices", "payments", "filings", "ledger", "json"] as const;
 export type PickPurpose = (typeof pickPurposes)[number];
 
 export const savePurposes = ["ledger", "export"] as const;

@@ -11,17 +11,24 @@ import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { ProsePreview } from "../../components/ProsePreview.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
+import { BringPage } from "./bring/BringPage.tsx";
+import { CheckupPage } from "./check/CheckupPage.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { FilingFindings } from "./FilingFindings.tsx";
+import { FilingViews } from "./FilingViews.tsx";
 import "./filings.css";
 
 /** 申报: the sheets of a project as they will be printed, what stands in the way, and the files. */
 export function FilingsPage() {
   const { singleProject, projects, fiscalYear } = useScope();
+  const view = useUrlState().get("view");
+  if (view === "bring") return <BringPage project={singleProject} />;
+  if (view === "check" && singleProject !== null)
+    return <CheckupPage key={singleProject.id} project={singleProject} />;
   if (singleProject !== null) return <Filing key={singleProject.id} project={singleProject} />;
   return (
     <Page>
-      <PageHeader title="申报" note={`${fiscalYear} 年度`} />
+      <PageHeader title="申报" note={`${fiscalYear} 年度`} actions={<FilingViews />} />
       <EmptyState title={projects.length === 0 ? `${fiscalYear} 年度还没有项目` : "请先选择项目"}>
         {projects.length === 0
           ? "先在“项目”里建一个项目。"
@@ -46,6 +53,7 @@ function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
             {form !== "schedule" && preview.data?.findings.length === 0 ? (
               <span className="jf-soft">没有妨碍导出的问题</span>
             ) : null}
+            <FilingViews project={project} />
             <ExportButtons form={form} project={project} />
           </>
         }

@@ -1,0 +1,137 @@
+import { Radio } from "antd";
+import { useEffect, useRef } from "react";
+import type { BringPreview } from "#shared/api/bring.ts";
+import type { Remark } from "#shared/filings/brought.ts";
+import type { Candidate, Offer } from "#shared/filings/offers.ts";
+import { isSpot, type Spot } from "./spots.ts";
+
+type Props = Readonly<{
+  preview: BringPreview;
+  chosen: Readonly<Record<string, number | null>>;
+  active: Spot | null;
+  follows: boolean;
+  onLook: (spot: Spot) => void;
+  onChoose: (key: string, paper: number | null) => void;
+}>;
+
+/** What was read, one thing after another; where papers differ, one is chosen. The text beside follows the keys. */
+export function OfferList({ preview, chosen, active, follows, onLook, onChoose }: Props) {
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
+  useEffect(() => {
+    if (follows) list.current?.querySelector(".jf-offer-active")?.scrollIntoView({ block: "center" });
+  }, [active, follows]);
+  const unused = preview.papers.flatMap((paper) => paper.unused);
+  const differing = preview.offers.filter(({ differs }) => differs).length;
+  return (
+    <section ref={list} className="jf-offers" aria-label="读出的内容">
+      <p className="jf-soft">
+        读出 <b className="jf-num">{preview.offers.length}</b> 项
+        {differing === 0 ? "" : `，${differing} 项各份材料写得不一样，请选用哪一份`}
+        {unused.length === 0 ? "，原文全部用上" : `，${unused.length} 处没有采用（列在最后）`}。
+      </p>
+      {preview.offers.map((offer) => (
+        <OfferRow
+          key={offer.key}
+          offer={offer}
+          preview={preview}
+          chosen={chosen[offer.key] ?? null}
+          active={active}
+          onLook={onLook}
+          onChoose={(paper) => onChoose(offer.key, paper)}
+        />
+      ))}
+      {unused.length === 0 ? null : (
+        <div className="jf-offer">
+          <h3>未采用</h3>
+          <ul className="jf-offer-unused jf-selectable">
+            {unused.map(({ line, cell, text, reason }) => (
+              <li key={`${line}:${cell}`}>
+                <span className="jf-faint">{preview.lines[line]?.place} </span>
+                {text} <span className="jf-soft">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Readonly<{
+  offer: Offer;
+  preview: BringPreview;
+  chosen: number | null;
+  active: Spot | null;
+  onLook: (spot: Spot) => void;
+  onChoose: (paper: number | null) => void;
+}>;
+
+function OfferRow({ offer, preview, chosen, active, onLook, onChoose }: RowProps) {
+  const { key, label, candidates, current, differs } = offer;
+  const isActive = active?.key === key;
+  const look = (paper: number) => onLook({ key, paper });
+  const nameOf = (paper: number): string => preview.papers[paper]?.name.replace(/^财政项目支出/, "") ?? "";
+  return (
+    <div className={isActive ? "jf-offer jf-offer-active" : "jf-offer"}>
+      <h3>
+        {label}
+        {differs ? <span className="jf-offer-differs">不一致</span> : null}
+      </h3>
+      <Radio.Group
+        aria-label={label}
+        className="jf-offer-choices"
+        value={chosen ?? "keep"}
+        onChange={({ target }) => {
+          const paper: unknown = target.value;
+          onChoose(typeof paper === "number" ? paper : null);
+          if (typeof paper === "number") look(paper);
+        }}
+      >
+        <Radio value="keep">
+          <span className="jf-soft">{current === null ? "不带入" : "保持项目原来的"}</span>
+          {current === null ? null : <Said text={current} />}
+        </Radio>
+        {candidates.map((candidate) => (
+          <Radio
+            key={candidate.paper}
+            value={candidate.paper}
+            className={isSpot(active, { key, paper: candidate.paper }) ? "jf-offer-choice-active" : ""}
+            onFocus={() => look(candidate.paper)}
+          >
+            <span className="jf-soft">{nameOf(candidate.paper)}</span>
+            <Said text={candidate.text} />
+            <Remarks candidate={candidate} />
+          </Radio>
+        ))}
+      </Radio.Group>
+    </div>
+  );
+}
+
+const shownLines = 24;
+
+function Said({ text }: Readonly<{ text: string }>) {
+  const lines = text.split("\n");
+  return (
+    <span className="jf-offer-said jf-selectable">
+      {lines.slice(0, shownLines).join("\n")}
+      {lines.length > shownLines ? `\n……共 ${lines.length} 行` : ""}
+    </span>
+  );
+}
+
+const words: Readonly<Record<Remark["kind"], string>> = {
+  unsure: "拿不准",
+  inferred: "推断",
+  cleaned: "已清理",
+};
+
+function Remarks({ candidate: { remarks } }: Readonly<{ candidate: Candidate }>) {
+  const texts = [...new Set(remarks.map(({ kind, text }) => `${words[kind]}：${text}`))];
+  return texts.map((text) => (
+    <span key={text} className={text.startsWith("拿不准") ? "jf-offer-remark jf-warn" : "jf-offer-remark"}>
+      {text}
+    </span>
+  ));
+}

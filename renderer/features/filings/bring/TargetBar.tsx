@@ -1,0 +1,89 @@
+import { Button, Input, InputNumber, Radio, Select } from "antd";
+import { useState } from "react";
+import type { BringPreview } from "#shared/api/bring.ts";
+import type { ApiOutput } from "#shared/api/contract.ts";
+import type { ProjectChoice } from "#shared/api/ledger.ts";
+import { templates } from "#shared/forms/templates/templates.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useScope } from "../../../app/scope.ts";
+import { useApiMutation } from "../../../app/useApi.ts";
+import type { BringSource } from "./spots.ts";
+
+type Props = Readonly<{
+  source: BringSource;
+  preview: BringPreview;
+  project: ProjectChoice | null;
+  chosen: Readonly<Record<string, number | null>>;
+  onDone: (result: ApiOutput<"filings.bring">) => void;
+}>;
+
+/** As rule PERF-02 has it. */
+const templateOfYear = (year: number): string => (year > 2025 ? "sh-2026" : "sh-2022");
+
+/** Where it goes: into the project at the top of the window, or into a new one. */
+export function TargetBar({ source, preview, project, chosen, onDone }: Props) {
+  const { fiscalYear } = useScope();
+  const [isNew, setNew] = useState(project === null);
+  const [code, setCode] = useState("");
+  const [year, setYear] = useState(preview.fiscalYear ?? fiscalYear);
+  const [template, setTemplate] = useState(templateOfYear(preview.fiscalYear ?? fiscalYear));
+  const bring = useApiMutation("filings.bring", { onSuccess: onDone });
+  const isReady = preview.offers.length > 0 && (!isNew || code.trim() !== "");
+  const submit = () => {
+    if (!isReady || bring.isPending) return;
+    bring.mutate({
+      source,
+      seen: preview.seen,
+      target:
+        isNew || project === null
+          ? { code: code.trim(), fiscalYear: year, template }
+          : { projectId: asId(project.id) },
+      choices: Object.entries(chosen).map(([key, paper]) => ({ key, paper })),
+    });
+  };
+  return (
+    <footer className="jf-bring-target">
+      <Radio.Group
+        aria-label="带入到"
+        value={isNew ? "new" : "project"}
+        onChange={({ target }) => setNew(target.value === "new")}
+      >
+        {project === null ? null : <Radio value="project">补填“{project.name}”</Radio>}
+        <Radio value="new">新建项目</Radio>
+      </Radio.Group>
+      {isNew ? (
+        <>
+          <Input
+            aria-label="项目编码"
+            placeholder="项目编码"
+            className="jf-bring-code"
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
+            onPressEnter={submit}
+          />
+          <InputNumber
+            aria-label="预算年度"
+            min={2000}
+            max={2100}
+            value={year}
+            onChange={(value) => {
+              if (value === null) return;
+              setYear(value);
+              setTemplate(templateOfYear(value));
+            }}
+          />
+          <Select
+            aria-label="表式"
+            value={template}
+            onChange={setTemplate}
+            options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </>
+      ) : null}
+      <span className="jf-spacer" />
+      <Button type="primary" disabled={!isReady} loading={bring.isPending} onClick={submit}>
+        带入
+      </Button>
+    </footer>
+  );
+}
