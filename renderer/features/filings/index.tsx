@@ -1,4 +1,4 @@
-import { Tabs } from "antd";
+import { Button, Tabs } from "antd";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
 import { type FormId, formIds, formKinds } from "#shared/forms/formKinds.ts";
 import { isProse } from "#shared/forms/prose.ts";
@@ -16,6 +16,8 @@ import { CheckupPage } from "./check/CheckupPage.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { FilingFindings } from "./FilingFindings.tsx";
 import { FilingViews } from "./FilingViews.tsx";
+import { SubmitButton } from "./submit/SubmitButton.tsx";
+import { VersionsPage } from "./versions/VersionsPage.tsx";
 import "./filings.css";
 
 /** 申报: the sheets of a project as they will be printed, what stands in the way, and the files. */
@@ -25,6 +27,8 @@ export function FilingsPage() {
   if (view === "bring") return <BringPage project={singleProject} />;
   if (view === "check" && singleProject !== null)
     return <CheckupPage key={singleProject.id} project={singleProject} />;
+  if (view === "versions" && singleProject !== null)
+    return <VersionsPage key={singleProject.id} project={singleProject} />;
   if (singleProject !== null) return <Filing key={singleProject.id} project={singleProject} />;
   return (
     <Page>
@@ -55,6 +59,10 @@ function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
             ) : null}
             <FilingViews project={project} />
             <ExportButtons form={form} project={project} />
+            <Button disabled={false} onClick={() => url.set({ view: "versions" })}>
+              版本
+            </Button>
+            <SubmitButton project={project} />
           </>
         }
       />

@@ -17,6 +17,7 @@ import { IndicatorsTab } from "./indicators/IndicatorsTab.tsx";
 import { NarrativeTab } from "./narrative/NarrativeTab.tsx";
 import { PapersTab } from "./papers/PapersTab.tsx";
 import { PoliciesTab } from "./policies/PoliciesTab.tsx";
+import { RollOverButton } from "./rollover/RollOverButton.tsx";
 import "./projects.css";
 
 const tabs = [
@@ -59,6 +60,7 @@ function Detail({ detail }: Readonly<{ detail: ProjectDetail }>) {
             <Button disabled={false} onClick={() => void navigate("/filings")}>
               打印申报材料
             </Button>
+            <RollOverButton project={project} />
             <HistoryButton entity="project" id={project.id} name={project.name} />
           </>
         }
