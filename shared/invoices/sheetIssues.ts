@@ -31,7 +31,7 @@ function columnIssues(sheet: CollectedSheet): readonly ImportIssue[] {
   const doubled = (header?.doubled ?? []).map((title) => ({
     ...at(sheet, "IMP-01", row),
     column: title,
-    message: `有不止一列可以当作“${title}”，采用内容相符的最左边一列。`,
+    message: `有不止一列可以当作“${title}”，采用了标题和内容最相符的一列。`,
   }));
   const doubts = (head?.columns ?? []).flatMap(({ title, letter, doubt }): readonly ImportIssue[] =>
     doubt === null

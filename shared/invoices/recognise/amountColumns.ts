@@ -47,10 +47,14 @@ function tripleOf(one: ColumnProfile, other: ColumnProfile, sum: ColumnProfile):
     sizeOther += Math.abs(b);
   }
   if (hits === 0 || hits < rows * 0.9) return undefined;
-  // No rate of tax comes near a half of the amount.
   const [net, tax] = sizeOne > sizeOther ? [one, other] : [other, one];
+  // What is paid and what is still open add up to the amount too, but no rate of tax is like that.
+  if (Math.min(sizeOne, sizeOther) > Math.max(sizeOne, sizeOther) * highestRate) return undefined;
   return { net: net.index, tax: tax.index, gross: sum.index, rows: hits };
 }
+
+/** Of all rates that there were, with room for what is rounded. */
+export const highestRate = 0.2;
 
 const rates = [0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.06, 0.09, 0.1, 0.11, 0.13, 0.16, 0.17];
 

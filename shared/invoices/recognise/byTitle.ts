@@ -6,6 +6,7 @@ import type { SaidSheet } from "../said.ts";
 import { type AmountField, amountFields } from "./amountColumns.ts";
 import { fits } from "./fieldFits.ts";
 import { isFree, isOpen, type Mapping, type TitledColumn, take } from "./mapping.ts";
+import { isLoose } from "./otherMeaning.ts";
 
 /** What a person said of columns; nothing that is found out later moves it. */
 export function takeSaid(mapping: Mapping, said: SaidSheet | undefined): void {
@@ -65,8 +66,8 @@ const weak: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Takes the columns whose titles say what they are, amounts apart: those are held against each other. Of several with the
- * same title the first whose values can be it. A title whose values cannot be what it says keeps its column, with a
+ * Takes the columns whose titles say what they are, amounts apart: those are held against each other. Of several for one
+ * field the first whose values can be it, one that names the invoice before a loose one. A title whose values cannot be what it says keeps its column, with a
  * doubt; a short one, or one that only holds the word, gives it up.
  */
 export function takeTitled(mapping: Mapping, claims: readonly Claim[]): void {
@@ -80,8 +81,9 @@ export function takeTitled(mapping: Mapping, claims: readonly Claim[]): void {
         if (exact) noteDoubles(mapping, field, all);
         continue;
       }
-      const good = all.find(({ column }) => fits(field, mapping.profiles.get(column.index)));
-      const chosen = good ?? first;
+      const named = [...all].sort((one, other) => looseness(one) - looseness(other));
+      const good = named.find(({ column }) => fits(field, mapping.profiles.get(column.index)));
+      const chosen = good ?? named[0] ?? first;
       const isBad = good === undefined;
       if (isBad && (!exact || weak.has(chosen.column.title.replace(/\s/g, "")))) continue;
       take(mapping, chosen.column.index, field, {
@@ -98,6 +100,9 @@ export function takeTitled(mapping: Mapping, claims: readonly Claim[]): void {
     }
   }
 }
+
+/** A title that an office has for its own matters as well comes after one that names the invoice. */
+export const looseness = ({ column }: Claim): number => (isLoose(column.title) ? 1 : 0);
 
 function noteDoubles(mapping: Mapping, field: InvoiceField, claims: readonly Claim[]): void {
   if (mapping.decisions.get(mapping.taken.get(field) ?? -1)?.by === "said") return;

@@ -2,6 +2,7 @@ import { fieldTitle } from "../fieldTitles.ts";
 import type { InvoiceField } from "../headerSynonyms.ts";
 import { type ColumnProfile, isMostly, type OwnParties } from "./columnProfile.ts";
 import { isFree, isOpen, leave, type Mapping, take } from "./mapping.ts";
+import { meansOther } from "./otherMeaning.ts";
 
 const openProfiles = (mapping: Mapping): readonly ColumnProfile[] =>
   [...mapping.profiles.values()].filter(({ index }) => isOpen(mapping, index));
@@ -17,11 +18,33 @@ export function takeByValues(mapping: Mapping, own: OwnParties): void {
   takeOnly(mapping, "taxRate", (profile) => isMostly(profile, "rate", 0.9), "内容都是税率");
   takeOnly(mapping, "source", (profile) => isMostly(profile, "source"), "内容是开票平台的名称");
   takeOnly(mapping, "type", (profile) => isMostly(profile, "type"), "内容是发票的种类");
-  takeOnly(mapping, "positive", (profile) => isMostly(profile, "positive", 1), "内容都是“是”或“否”");
+  // 是 and 否 say nothing without their title: 是否报销, 是否作废 and 是否红字 have them too.
+  const isPositive = (profile: ColumnProfile): boolean =>
+    isMostly(profile, "positive", 1) && /正数|蓝字/.test(titleOf(mapping, profile.index));
+  takeOnly(mapping, "positive", isPositive, "内容都是“是”或“否”");
   const isState = (profile: ColumnProfile): boolean =>
     isMostly(profile, "status", 0.9) && profile.count("status") > profile.count("risk");
   takeOnly(mapping, "status", isState, "内容是发票的状态");
+  leaveStates(mapping);
 }
+
+/** Columns that may say of an invoice that it is void: nobody may overlook them. */
+function leaveStates(mapping: Mapping): void {
+  for (const { index, title } of mapping.columns)
+    if (
+      isOpen(mapping, index) &&
+      mapping.profiles.has(index) &&
+      /^是否.*(作废|红冲)|^(已|发票)?(作废|红冲)/.test(title)
+    )
+      leave(
+        mapping,
+        index,
+        "说的像是发票作废或红冲，没有采用；这样的发票请在预览中取消选取，或按税务局导出的清单导入。",
+      );
+}
+
+const titleOf = (mapping: Mapping, index: number): string =>
+  mapping.columns.find((column) => column.index === index)?.title ?? "";
 
 /** Takes a field when one column alone can be it. */
 function takeOnly(
@@ -31,13 +54,24 @@ function takeOnly(
   why: string,
 ): void {
   if (!isFree(mapping, field)) return;
-  const [only, second] = openProfiles(mapping).filter((profile) => profile.filled >= 1 && can(profile));
-  if (only === undefined) return;
+  const able = openProfiles(mapping).filter((profile) => profile.filled >= 1 && can(profile));
+  const [only, second] = able.filter(({ index }) => !meansOther(field, titleOf(mapping, index)));
+  if (only === undefined) {
+    for (const { index } of able)
+      leave(
+        mapping,
+        index,
+        `${why}，可标题是“${titleOf(mapping, index)}”，没有当作“${fieldTitle(field)}”；是的话请指定。`,
+      );
+    return;
+  }
   if (second === undefined) {
     take(mapping, only.index, field, { by: "values", why: `${why}。` });
     return;
   }
-  for (const { index } of openProfiles(mapping).filter(can))
+  for (const { index } of openProfiles(mapping).filter(
+    (profile) => can(profile) && !meansOther(field, titleOf(mapping, profile.index)),
+  ))
     leave(mapping, index, `可能是“${fieldTitle(field)}”，这样的列不止一个，请指定。`);
 }
 
@@ -66,7 +100,10 @@ function takeParties(mapping: Mapping, own: OwnParties): void {
   ] as const;
   for (const [buyer, seller, kind, what] of sides) {
     const candidates = openProfiles(mapping).filter(
-      (profile) => isMostly(profile, kind) && (kind !== "taxId" || profile.count("validCode") > 0),
+      (profile) =>
+        isMostly(profile, kind) &&
+        !meansOther("sellerName", titleOf(mapping, profile.index)) &&
+        (kind !== "taxId" || profile.count("validCode") > 0),
     );
     const mine = candidates.filter((profile) => profile.own >= profile.filled * 0.8);
     const theirs = candidates.filter((profile) => profile.own < profile.filled * 0.2);

@@ -6,7 +6,7 @@ import type { ValueKind } from "./valueKinds.ts";
 const kinds: Readonly<Partial<Record<InvoiceField, readonly ValueKind[]>>> = {
   seq: ["counting", "decimal"],
   code: ["code"],
-  paperNumber: ["paper", "digital", "dashed", "counting"],
+  paperNumber: ["paper", "digital", "dashed"],
   digitalNumber: ["digital", "paper", "dashed"],
   sellerTaxId: ["taxId"],
   buyerTaxId: ["taxId"],
@@ -21,6 +21,7 @@ const kinds: Readonly<Partial<Record<InvoiceField, readonly ValueKind[]>>> = {
   taxRate: ["rate", "decimal"],
   tax: ["money", "rate"],
   gross: ["money"],
+  status: ["status", "counting"],
 };
 
 /** Whether some value of a column can be what its title says. Of one value alone nothing is concluded. */

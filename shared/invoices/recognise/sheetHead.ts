@@ -139,7 +139,7 @@ function mapColumns(
   takeRemembered(mapping, remembered);
   const claims = claimsOf(mapping);
   takeTitled(mapping, claims);
-  takeAmounts(mapping, claims);
+  takeAmounts(mapping, claims, notesAbove(rows, at));
   takeByValues(mapping, own);
   const columns = mapping.columns.map((column) => inspectionOf(mapping, column.index));
   const header: Header = {
@@ -157,6 +157,14 @@ function mapColumns(
     remembered,
   };
 }
+
+/** What stands above the header: the title of the list, its period, its unit. */
+const notesAbove = (rows: readonly PlainRow[], at: number): readonly string[] =>
+  rows
+    .slice(0, Math.max(0, at))
+    .flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell?.kind === "text" && !cell.merged ? [cell.text] : [])),
+    );
 
 function inspectionOf({ columns, profiles, decisions }: Mapping, index: number): ColumnInspection {
   const column = columns.find((one) => one.index === index);

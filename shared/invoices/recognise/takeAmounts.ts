@@ -1,14 +1,16 @@
 import { fieldTitle } from "../fieldTitles.ts";
 import { type AmountField, type AmountTriple, amountFields, findTriple, taxIn } from "./amountColumns.ts";
-import { type Claim, titleWhy } from "./byTitle.ts";
+import { type Claim, looseness, titleWhy } from "./byTitle.ts";
 import { type ColumnProfile, isMostly } from "./columnProfile.ts";
 import { isFree, isOpen, leave, letterOf, type Mapping, take } from "./mapping.ts";
+import { isInThousands, meansOther } from "./otherMeaning.ts";
 
 /**
  * Decides net, tax and gross. Titles say it; that two columns add up to a third, row for row, settles what they leave
  * open. Where title and values contradict each other neither counts: the officer is asked.
  */
-export function takeAmounts(mapping: Mapping, claims: readonly Claim[]): void {
+export function takeAmounts(mapping: Mapping, claims: readonly Claim[], notes: readonly string[]): void {
+  leaveThousands(mapping, claims, notes);
   const own = claims.filter(
     (claim): claim is Claim & { field: AmountField } =>
       amountFields.some((field) => field === claim.field) && isOpen(mapping, claim.column.index),
@@ -24,13 +26,30 @@ export function takeAmounts(mapping: Mapping, claims: readonly Claim[]): void {
   if (triple === undefined) doubtAmounts(mapping);
 }
 
+/** A list in 万元 would come in as 元: whoever knows better says what its columns are. */
+function leaveThousands(mapping: Mapping, claims: readonly Claim[], notes: readonly string[]): void {
+  const note = notes.find(isInThousands);
+  for (const { index, title, shown } of mapping.columns) {
+    if (!isOpen(mapping, index)) continue;
+    const isAmount = claims.some(
+      ({ column, field }) => column.index === index && amountFields.some((amount) => amount === field),
+    );
+    if (isInThousands(title)) leave(mapping, index, `标题“${shown}”不是以元为单位，${inYuan}`);
+    else if (note !== undefined && isAmount) leave(mapping, index, `表头上方写着“${note.trim()}”，${inYuan}`);
+  }
+}
+
+const inYuan = "发票金额只按元读取，请换算成元后再导入；本来就是元的，请指定这一列是什么。";
+
 /** Of several columns with a title for it: an exact one whose values are amounts, the first one from the left. */
 function bestClaim(
   claims: readonly (Claim & { field: AmountField })[],
   field: AmountField,
   mapping: Mapping,
 ): (Claim & { field: AmountField }) | undefined {
-  const all = claims.filter((claim) => claim.field === field);
+  const all = claims
+    .filter((claim) => claim.field === field)
+    .sort((one, other) => looseness(one) - looseness(other));
   const hasAmounts = ({ column }: Claim): boolean => {
     const profile = mapping.profiles.get(column.index);
     return profile !== undefined && profile.count("money") > 0;
@@ -48,10 +67,13 @@ function amountProfiles(mapping: Mapping, own: readonly Claim[]): readonly Colum
   const titled = new Set(own.map(({ column }) => column.index));
   return [...mapping.profiles.values()].filter((profile) => {
     if (settled.has(profile.index) || titled.has(profile.index)) return true;
-    if (!isOpen(mapping, profile.index)) return false;
+    if (!isOpen(mapping, profile.index) || meansOther("gross", titleOf(mapping, profile.index))) return false;
     return looksLikeAmounts(profile);
   });
 }
+
+const titleOf = (mapping: Mapping, index: number): string =>
+  mapping.columns.find((column) => column.index === index)?.title ?? "";
 
 /** Amounts in all but a few rows, and a tax of *** or 免税 among them; no numbers, codes, days or 1, 2, 3. */
 function looksLikeAmounts(profile: ColumnProfile): boolean {

@@ -73,7 +73,12 @@ export function kindsOf(cell: PlainCell, text: string, date1904: boolean): reado
     ["company", name.length >= 4 && /^[\u4e00-\u9fff]/.test(name) && organisation.test(name)],
     ["goods", /^\*[^*]+\*/.test(name)],
     ["category", /^\d{19}$/.test(plain)],
-    ["status", /^(正常|已?作废|未作废|已?红冲(-?[全部][额分])?|部分红冲|全额红冲|失控|异常)$/.test(name)],
+    [
+      "status",
+      /^(正常|有效|已?作废|未作废|未红冲|已?红冲(-?[全部][额分])?|已?(部分|全额)红冲|已?冲红|红字(发票)?|负数(发票)?|失控|异常)$/.test(
+        name,
+      ),
+    ],
     ["positive", /^[是否]$/.test(name)],
     ["risk", /^(正常|异常凭证|疑点发票|疑点凭证)$/.test(name)],
     ["type", name.length <= 30 && /(发票|专票|普票|客票|卷票|行程单)/.test(name) && !/\d{4}/.test(name)],
