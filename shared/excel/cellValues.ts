@@ -41,8 +41,14 @@ export function readMoney(cell: PlainCell | undefined): Read<Cents> {
   const quick = plainYuan.test(text) ? Number(text.replace(".", "")) : Number.NaN;
   if (Number.isSafeInteger(quick)) return cents(quick === 0 ? 0 : quick);
   if (cell.kind === "number") return roundedYuan(Number(text)) ?? { fault: `“${text}”不是金额` };
+  // "12,34" may be twelve and a bit, or a digit that got lost.
+  if (/[,，]/.test(text) && !grouped.test(text.normalize("NFKC").replace(/[\s¥元]/g, "")))
+    return { fault: `“${text}”的逗号位置不对，看不出是多少` };
   return parseYuan(text) ?? roundedText(text) ?? { fault: `“${text}”不是金额` };
 }
+
+/** Thousands, or 万 as some write them, from the point leftwards. */
+const grouped = /^[-+(]{0,2}(\d{1,3}(,\d{3})+|\d{1,4}(,\d{4})+)(\.\d*)?\)?$/;
 
 /** The tax of a line; `***`, 免税 and 不征税 mean zero. */
 export function readTax(cell: PlainCell | undefined): Read<Cents> {

@@ -43,7 +43,11 @@ export function readNumber(cells: NumberCells, rowNo: number): NumberRead {
     const message = damage(cells[field], texts[field], field, rowNo);
     if (message !== undefined) return { kind: "faulty", field, message };
   }
-  const { digitalNumber, code, paperNumber } = texts;
+  const { code } = texts;
+  // Lists of older electronic tickets head the number of 8 digits beside its code with 电子发票号码.
+  const isOlder = texts.paperNumber === "" && joinNumber(code, texts.digitalNumber) !== undefined;
+  const digitalNumber = isOlder ? "" : texts.digitalNumber;
+  const paperNumber = isOlder ? texts.digitalNumber : texts.paperNumber;
   const joined = joinNumber(code, paperNumber);
   if (/^\d{20}$/.test(digitalNumber)) {
     return {

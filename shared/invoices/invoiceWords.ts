@@ -24,12 +24,15 @@ export function readStatus(text: string): Meaning<Status> {
     case "4":
       return { value: "redPartial", known: true };
   }
-  if (/^(正常|未作废|有效|失控|异常)/.test(word)) return { value: "normal", known: true };
+  if (/^(正常|未作废|未红冲|有效|失控|异常)/.test(word) && !/[^未](红冲|冲红|作废)/.test(word))
+    return { value: "normal", known: true };
+  // 待红冲, 可作废, 不能红冲: not yet, and nobody knows.
+  if (/[未待可不](能|确认)?(红冲|冲红|作废)/.test(word)) return { value: "normal", known: false };
   if (/部分/.test(word) && /红/.test(word)) return { value: "redPartial", known: true };
   // The red invoice itself, which is in force.
   if (/^(红字|负数)(发票)?$/.test(word)) return { value: "normal", known: true };
-  if (/红冲|冲红|红字/.test(word)) return { value: "redFull", known: true };
-  if (/作废/.test(word)) return { value: "void", known: true };
+  if (/红冲|冲红|红字|^已?冲(销|正|抵)$/.test(word)) return { value: "redFull", known: true };
+  if (/作废|^(废票|废|无效|已?失效)$/.test(word)) return { value: "void", known: true };
   return { value: "normal", known: false };
 }
 

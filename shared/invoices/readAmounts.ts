@@ -1,9 +1,10 @@
-import { isFault, readMoney, readTax } from "../excel/cellValues.ts";
+import { cellText, isFault, readMoney, readTax } from "../excel/cellValues.ts";
 import type { PlainRow } from "../excel/plainCell.ts";
-import { type Cents, cents, zeroCents } from "../kernel/cents.ts";
+import { type Cents, cents, formatYuan, zeroCents } from "../kernel/cents.ts";
 import { amountsGap, amountsGapTold } from "./amountsGap.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts } from "./invoiceDraft.ts";
+import { highestRate } from "./recognise/amountColumns.ts";
 import { cellOf, columnTitle, type SheetContext } from "./sheetContext.ts";
 
 export type AmountsRead =
@@ -47,11 +48,26 @@ export function readAmounts(context: SheetContext, row: PlainRow): AmountsRead {
   }
   if (gross === undefined && context.header.at.gross !== undefined)
     return faulty("gross", `${where}没有价税合计。`);
+  if (gross === undefined && tax === undefined && !isFreeOfTax(context, row))
+    return faulty("tax", `${where}没有税额，也没有价税合计，不知道含税多少；没有税的请在税额填0。`);
   const amounts = complete(net, tax, gross);
   const gap = amountsGap(amounts);
   if (gap > 0) return faulty("gross", amountsGapTold(where, gap));
+  // A tax that nobody stated is what is between the two: more than any rate means that one of them is something else.
+  if (tax === undefined && Math.abs(amounts.tax) > Math.abs(amounts.net) * highestRate + 1) {
+    const [one, other] = [columnTitle(context, "net"), columnTitle(context, "gross")];
+    const told = `${where}“${one}”${formatYuan(amounts.net)}与“${other}”${formatYuan(amounts.gross)}相差太多，不像税额；“${one}”是别的金额的，请在“列”一步改为不使用。`;
+    return faulty("net", told);
+  }
   return { kind: "amounts", amounts, netStated: net !== undefined };
 }
+
+/** The rate says that there is none, or the tax is merged into a row above, where it counts. */
+const isFreeOfTax = (context: SheetContext, row: PlainRow): boolean =>
+  cellOf(context, row, "tax")?.merged === true ||
+  /^(\*+|免税|不征税|零税率|出口零税率|普通零税率|0+(\.0+)?%?)$/.test(
+    cellText(cellOf(context, row, "taxRate")),
+  );
 
 const nothing: Amounts = { net: zeroCents, tax: zeroCents, gross: zeroCents };
 

@@ -7,7 +7,16 @@ import type { HeldTotal, ImportIssue } from "./preview.ts";
 import { type Refusal, type RowRead, readRow } from "./readRow.ts";
 import { rememberedReaders } from "./remembered.ts";
 import { issueAt, type SheetContext } from "./sheetContext.ts";
-import { addDouble, addLine, appended, type Group, hasLine, startGroup } from "./sheetGroups.ts";
+import {
+  addDouble,
+  addLine,
+  addUnclear,
+  appended,
+  type Group,
+  hasLine,
+  isAgain,
+  startGroup,
+} from "./sheetGroups.ts";
 import { sheetKind } from "./sheetSource.ts";
 
 export type Reading = Readonly<{ take: (row: PlainRow) => void; end: () => SheetRows }>;
@@ -33,6 +42,8 @@ export function startReading(title: SheetTitle, header: Header): Reading {
   const held: HeldTotal[] = [];
   const totals = controlTotals();
   const isOfficial = header.at.taxCategoryCode !== undefined;
+  // Without quantity and price a row may as well be the whole invoice once more, under another project.
+  const hasAmounts = isOfficial || header.at.quantity !== undefined || header.at.unitPrice !== undefined;
   let [dataRows, hiddenRows] = [0, 0];
   let last: Group | undefined;
   // A row of bare amounts is a total when nothing follows it, else a row that lost its number.
@@ -63,6 +74,7 @@ export function startReading(title: SheetTitle, header: Header): Reading {
     last = group ?? startGroup(draft);
     if (group === undefined) groups.set(draft.number, last);
     // In a list made by hand the same line twice is a slip; in the tax bureau's an invoice may have two alike.
+    else if (context.kind === "lines" && !hasAmounts && isAgain(group, draft)) addUnclear(group, draft);
     else if (context.kind === "lines" && (isOfficial || !hasLine(group, draft))) addLine(group, draft);
     else if (context.kind === "lines") group.rowNos = appended(group.rowNos, draft.rowNo);
     else addDouble(group, draft);

@@ -29,7 +29,10 @@ export function readTotalRow(context: SheetContext, row: PlainRow): TotalRead | 
     if (subtotalWord.test(first)) return { kind: "none" };
     return isHeaderAgain(context, row) ? { kind: "none" } : undefined;
   }
+  // What has a day of issue is an invoice that lost its number, whatever somebody wrote beside it.
   const words = row.cells.map((cell) => wordOf(cellText(cell)));
+  const first = words.find((word) => word !== "") ?? "";
+  if (!blank(["issueDate"]) && !totalWord.test(first) && !subtotalWord.test(first)) return undefined;
   if (words.some((word) => subtotalWord.test(word))) return { kind: "none" };
   const amounts = totals(context, row);
   const named = words.some((word) => totalWord.test(word));

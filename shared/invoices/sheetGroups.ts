@@ -116,6 +116,19 @@ export function addDouble(group: Group, row: RowDraft): void {
   group.stated = mergeStated(group.stated, row.stated);
 }
 
+/** Whether a row has the gross amount of one before it and is another line. */
+export const isAgain = (group: Group, { line }: RowDraft): boolean =>
+  line !== undefined &&
+  line.grossCents !== 0 &&
+  group.lines.some(({ grossCents }) => grossCents === line.grossCents) &&
+  !group.lines.some((one) => sameLine(one, line));
+
+/** Adds a row of which nobody can tell whether it is another line or the same invoice once more. */
+export function addUnclear(group: Group, row: RowDraft): void {
+  addLine(group, row);
+  group.clash ??= { rowNo: row.rowNo, what: "内容（金额相同，看不出是两条明细还是重复登记）" };
+}
+
 function noteClash(group: Group, row: RowDraft): void {
   const field = clashOf(group.stated, row.stated);
   if (field !== undefined) group.clash ??= { rowNo: row.rowNo, what: field };

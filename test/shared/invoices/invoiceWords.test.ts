@@ -20,6 +20,11 @@ describe("words of status and risk", () => {
     ["失控", "normal"],
     ["异常", "normal"],
     ["红字", "normal"],
+    ["未红冲", "normal"],
+    ["正常（已红冲）", "redFull"],
+    ["已冲销", "redFull"],
+    ["废票", "void"],
+    ["已失效", "void"],
   ])("%s is %s", (word, value) => {
     expect(readStatus(word)).toEqual({ value, known: true });
   });
@@ -37,6 +42,7 @@ describe("words of status and risk", () => {
 
   it("admits words it does not know: a state counts as normal, a risk as doubtful", () => {
     expect(readStatus("已报销")).toEqual({ value: "normal", known: false });
+    expect(readStatus("待红冲")).toEqual({ value: "normal", known: false });
     expect(readRisk("高")).toEqual({ value: "suspect", known: false });
   });
 

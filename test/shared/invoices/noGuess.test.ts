@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { type Cell, parse, type Sheet } from "./lists.ts";
+
+const n = (last: number): string => `2231200000000000${String(last).padStart(4, "0")}`;
+const header = ["发票号码", "开票日期", "销方名称"];
+const row = (last: number, ...cells: readonly Cell[]): readonly Cell[] => [
+  n(last),
+  "2022-03-01",
+  "上海示例服务有限公司",
+  ...cells,
+];
+const told = (sheet: Sheet) => parse({ 清单: sheet }).rejected.map(({ message }) => message);
+const taken = (sheet: Sheet) =>
+  parse({ 清单: sheet }).invoices.map(({ amounts: { net, tax, gross } }) => [net, tax, gross]);
+
+describe("an amount is never guessed", () => {
+  it("a tax left blank is not none, unless the rate says so", () => {
+    const list = [
+      [...header, "金额", "税率", "税额"],
+      row(11, "100.00", "6%", "6.00"),
+      row(12, "100.00", "6%", null),
+      row(13, "100.00", "免税", null),
+      row(14, "100.00", "0%", null),
+      row(15, "100.00", "免税", "***"),
+    ];
+    expect(taken(list)).toEqual([
+      [10000, 600, 10600],
+      [10000, 0, 10000],
+      [10000, 0, 10000],
+      [10000, 0, 10000],
+    ]);
+    expect(told(list)).toEqual([expect.stringContaining("第3行没有税额，也没有价税合计")]);
+  });
+
+  it("what lies between two amounts is a tax only where a rate could be like that", () => {
+    const list = [
+      [...header, "金额", "价税合计"],
+      row(11, "50.00", "106.00"),
+      row(12, "100.00", "117.00"),
+      row(13, "-100.00", "-113.00"),
+    ];
+    expect(taken(list)).toEqual([
+      [10000, 1700, 11700],
+      [-10000, -1300, -11300],
+    ]);
+    expect(told(list)).toEqual([expect.stringContaining("不像税额")]);
+  });
+
+  it.each(["12,34", "1,06.00", "12345,678.00", "1,,234.00"])(
+    "commas in the wrong place are refused: %s",
+    (text) => {
+      expect(told([[...header, "价税合计"], row(11, text)])).toEqual([
+        expect.stringContaining("逗号位置不对"),
+      ]);
+    },
+  );
+
+  it.each(["1,234.50", "¥ 1，234.50", "1234.50", "(1,234.50)", "1,234,567.00", "12,3456.00", "-1,234.5元"])(
+    "those that people write are read: %s",
+    (text) => {
+      expect(told([[...header, "价税合计"], row(11, text)])).toEqual([]);
+    },
+  );
+
+  it("an invoice that stands twice with its whole amount, under two projects, is not added up", () => {
+    const list = [
+      [...header, "项目名称", "价税合计"],
+      row(11, "社区治理", "106.00"),
+      row(11, "平安建设", "106.00"),
+      row(12, "社区治理", "60.00"),
+      row(12, "平安建设", "46.00"),
+    ];
+    const parsed = parse({ 清单: list });
+    expect(parsed.invoices.map(({ amounts }) => amounts.gross)).toEqual([10600]);
+    expect(parsed.clashes.map(({ message }) => message)).toEqual([expect.stringContaining("重复登记")]);
+  });
+
+  it("lines alike with quantity and price are lines", () => {
+    const list = [
+      [...header, "货物名称", "数量", "单价", "价税合计"],
+      row(11, "打印纸", "1", "106", "106.00"),
+      row(11, "墨盒", "1", "106", "106.00"),
+    ];
+    expect(taken(list).map(([, , gross]) => gross)).toEqual([21200]);
+  });
+});
+
+describe("no row is lost", () => {
+  it("because somebody wrote 小计 or 合计 beside it", () => {
+    for (const word of ["小计", "合计"]) {
+      const list = [
+        [...header, "价税合计", "备注"],
+        row(11, "106.00"),
+        [null, "2022-03-01", "上海示例服务有限公司", "50.00", word],
+      ];
+      expect(told(list)).toEqual([expect.stringContaining("没有发票号码")]);
+    }
+  });
+
+  it("and rows of sums stay what they are", () => {
+    const list = [
+      [...header, "价税合计"],
+      row(11, "106.00"),
+      ["小计", "", "", "106.00"],
+      ["合计", "2022-03-31", "", "106.00"],
+    ];
+    expect([taken(list).length, told(list)]).toEqual([1, []]);
+  });
+
+  it("that heads the 8 digits of an older ticket with 电子发票号码", () => {
+    const list = [
+      ["发票代码", "电子发票号码", "开票日期", "价税合计"],
+      ["031002200111", "12345678", "2022-03-01", "106.00"],
+    ];
+    expect(parse({ 清单: list }).invoices.map(({ number }) => number)).toEqual(["03100220011112345678"]);
+  });
+});
