@@ -109,7 +109,7 @@ function partsOf(account: Account, cells: readonly FilledCell[]): Row {
   // 成本指标 is a first level in one form and a second one in another.
   const isFirst = ({ text }: FilledCell) => isLevel1(text) && (!isLevel2(text) || isSecond(rest[1]));
   const level1 = takeIf(isFirst, "一级指标");
-  const level2 = takeIf((cell) => isSecond(cell) && rest.length !== 2, "二级指标");
+  const level2 = takeIf((cell) => isLevel2(cell.text) || (isSecond(cell) && rest.length > 2), "二级指标");
   return { said: { level1, level2 }, rest, cells };
 }
 

@@ -52,7 +52,6 @@ describe("bringing papers in", () => {
     await press(page, "Enter");
     await keysAt(page, "做申报体检");
     await page.getByText("“项目名称”取自《社区综合治理项目经费情况说明》。").waitFor();
-    await page.screenshot({ path: path.join(office.folder, "brought.png") });
   });
 });
 

@@ -103,7 +103,7 @@ async function sheetLines(file: string, signal: AbortSignal): Promise<readonly S
 }
 
 function assertSize(fileName: string, { lines }: SourceDocument): void {
-  const characters = lines.reduce((sum, { cells }) => sum + cells.join("").length, 0);
+  const characters = lines.reduce((sum, { cells }) => sum + cells.join("").trim().length, 0);
   if (characters === 0) {
     throw new UserError({
       code: "bad-file",

@@ -7,6 +7,8 @@ import { isSpot, type Spot } from "./spots.ts";
 
 type Props = Readonly<{
   preview: BringPreview;
+  /** It goes into a new project, which says nothing yet. */
+  isNew: boolean;
   chosen: Readonly<Record<string, number | null>>;
   active: Spot | null;
   follows: boolean;
@@ -15,14 +17,15 @@ type Props = Readonly<{
 }>;
 
 /** What was read, one thing after another; where papers differ, one is chosen. The text beside follows the keys. */
-export function OfferList({ preview, chosen, active, follows, onLook, onChoose }: Props) {
+export function OfferList({ preview, isNew, chosen, active, follows, onLook, onChoose }: Props) {
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
   useEffect(() => {
     if (follows) list.current?.querySelector(".jf-offer-active")?.scrollIntoView({ block: "center" });
   }, [active, follows]);
   const unused = preview.papers.flatMap((paper) => paper.unused);
-  const differing = preview.offers.filter(({ differs }) => differs).length;
+  const offers = isNew ? preview.offers.map(withoutCurrent) : preview.offers;
+  const differing = offers.filter(({ differs }) => differs).length;
   return (
     <section ref={list} className="jf-offers" aria-label="读出的内容">
       <p className="jf-soft">
@@ -30,7 +33,7 @@ export function OfferList({ preview, chosen, active, follows, onLook, onChoose }
         {differing === 0 ? "" : `，${differing} 项各份材料写得不一样，请选用哪一份`}
         {unused.length === 0 ? "，原文全部用上" : `，${unused.length} 处没有采用（列在最后）`}。
       </p>
-      {preview.offers.map((offer) => (
+      {offers.map((offer) => (
         <OfferRow
           key={offer.key}
           offer={offer}
@@ -57,6 +60,12 @@ export function OfferList({ preview, chosen, active, follows, onLook, onChoose }
     </section>
   );
 }
+
+const withoutCurrent = (offer: Offer): Offer => ({
+  ...offer,
+  current: null,
+  differs: new Set(offer.candidates.map(({ text }) => text)).size > 1,
+});
 
 type RowProps = Readonly<{
   offer: Offer;

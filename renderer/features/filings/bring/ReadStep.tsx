@@ -17,8 +17,14 @@ type Props = Readonly<{
 /** The paper as it stands, what was read of it beside, and where it goes. */
 export function ReadStep({ source, preview, project, onDone }: Props) {
   const spots = useMemo(() => spotsOf(preview), [preview]);
-  const [chosen, setChosen] = useState<Readonly<Record<string, number | null>>>(() =>
-    Object.fromEntries(preview.offers.map(({ key, proposed }) => [key, proposed])),
+  const [isNew, setNew] = useState(project === null);
+  const [said, setSaid] = useState<Readonly<Record<string, number | null>>>({});
+  /** What was chosen; else all that papers say for a new project, and what is lacking for one that is there. */
+  const chosen = Object.fromEntries(
+    preview.offers.map(({ key, proposed, candidates }) => {
+      const usual = isNew ? (candidates[0]?.paper ?? null) : proposed;
+      return [key, said[key] === undefined ? usual : said[key]];
+    }),
   );
   /** What is looked at, and on which side it was chosen: the other side follows. */
   const [active, setActive] = useState<Readonly<{ spot: Spot; from: "text" | "offers" }> | null>(null);
@@ -33,13 +39,22 @@ export function ReadStep({ source, preview, project, onDone }: Props) {
       />
       <OfferList
         preview={preview}
+        isNew={isNew}
         chosen={chosen}
         active={active?.spot ?? null}
         follows={active?.from === "text"}
         onLook={(spot) => setActive({ spot, from: "offers" })}
-        onChoose={(key, paper) => setChosen((now) => ({ ...now, [key]: paper }))}
+        onChoose={(key, paper) => setSaid((now) => ({ ...now, [key]: paper }))}
       />
-      <TargetBar source={source} preview={preview} project={project} chosen={chosen} onDone={onDone} />
+      <TargetBar
+        source={source}
+        preview={preview}
+        project={project}
+        isNew={isNew}
+        onNew={setNew}
+        chosen={chosen}
+        onDone={onDone}
+      />
     </div>
   );
 }

@@ -13,6 +13,8 @@ type Props = Readonly<{
   source: BringSource;
   preview: BringPreview;
   project: ProjectChoice | null;
+  isNew: boolean;
+  onNew: (isNew: boolean) => void;
   chosen: Readonly<Record<string, number | null>>;
   onDone: (result: ApiOutput<"filings.bring">) => void;
 }>;
@@ -21,9 +23,8 @@ type Props = Readonly<{
 const templateOfYear = (year: number): string => (year > 2025 ? "sh-2026" : "sh-2022");
 
 /** Where it goes: into the project at the top of the window, or into a new one. */
-export function TargetBar({ source, preview, project, chosen, onDone }: Props) {
+export function TargetBar({ source, preview, project, isNew, onNew, chosen, onDone }: Props) {
   const { fiscalYear } = useScope();
-  const [isNew, setNew] = useState(project === null);
   const [code, setCode] = useState("");
   const [year, setYear] = useState(preview.fiscalYear ?? fiscalYear);
   const [template, setTemplate] = useState(templateOfYear(preview.fiscalYear ?? fiscalYear));
@@ -46,7 +47,7 @@ export function TargetBar({ source, preview, project, chosen, onDone }: Props) {
       <Radio.Group
         aria-label="带入到"
         value={isNew ? "new" : "project"}
-        onChange={({ target }) => setNew(target.value === "new")}
+        onChange={({ target }) => onNew(target.value === "new")}
       >
         {project === null ? null : <Radio value="project">补填“{project.name}”</Radio>}
         <Radio value="new">新建项目</Radio>
