@@ -56,7 +56,7 @@ export function readAmounts(context: SheetContext, row: PlainRow): AmountsRead {
   // A tax that nobody stated is what is between the two: more than any rate means that one of them is something else.
   if (tax === undefined && Math.abs(amounts.tax) > Math.abs(amounts.net) * highestRate + 1) {
     const [one, other] = [columnTitle(context, "net"), columnTitle(context, "gross")];
-    const told = `${where}“${one}”${formatYuan(amounts.net)}与“${other}”${formatYuan(amounts.gross)}相差太多，不像税额；“${one}”是别的金额的，请在“列”一步改为不使用。`;
+    const told = `${where}“${one}”${formatYuan(amounts.net)}与“${other}”${formatYuan(amounts.gross)}相差太多，不像税额；“${one}”是别的金额的，请在“列对应”一步改为不使用。`;
     return faulty("net", told);
   }
   return { kind: "amounts", amounts, netStated: net !== undefined };

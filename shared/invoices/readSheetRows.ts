@@ -1,3 +1,4 @@
+import { cellText } from "../excel/cellValues.ts";
 import type { PlainRow } from "../excel/plainCell.ts";
 import type { SheetRows, SheetTitle } from "./collectedSheet.ts";
 import { controlTotals } from "./controlTotals.ts";
@@ -6,7 +7,7 @@ import type { Header } from "./matchHeader.ts";
 import type { HeldTotal, ImportIssue } from "./preview.ts";
 import { type Refusal, type RowRead, readRow } from "./readRow.ts";
 import { rememberedReaders } from "./remembered.ts";
-import { issueAt, type SheetContext } from "./sheetContext.ts";
+import { cellOf, issueAt, type SheetContext } from "./sheetContext.ts";
 import {
   addDouble,
   addLine,
@@ -67,6 +68,14 @@ export function startReading(title: SheetTitle, header: Header): Reading {
     bareRows = [];
   }
 
+  /** A row of lines without any number may be a line of the invoice above. */
+  function breakLast(row: PlainRow): void {
+    const isBare = (["digitalNumber", "paperNumber", "code"] as const).every(
+      (field) => cellText(cellOf(context, row, field)) === "",
+    );
+    if (isBare && context.kind === "lines" && last !== undefined) last.brokenBy ??= row.rowNo;
+  }
+
   function addRow(draft: RowDraft): void {
     dataRows += 1;
     totals.add(draft.amounts);
@@ -103,8 +112,10 @@ export function startReading(title: SheetTitle, header: Header): Reading {
     refuseBare();
     if (row.hidden && read.kind !== "total") hiddenRows += 1;
     if (read.kind === "total") checkTotal(read);
-    else if (read.kind === "refused") refuse(read.refusal);
-    else {
+    else if (read.kind === "refused") {
+      refuse(read.refusal);
+      breakLast(row);
+    } else {
       issues.push(...read.issues);
       addRow(read.draft);
     }

@@ -10,10 +10,19 @@ export type TotalRead =
   | Readonly<{ kind: "total"; named: boolean; amounts: Partial<Amounts> }>
   | Readonly<{ kind: "none" }>;
 
-const totalWord = /^(合计|总计|总合计|合计金额|共计)[::]?$/;
+/** "合计", "合计（12张）", "总计：" */
+export const totalWord = /^(合计|总计|总合计|合计金额|共计)([(（]?共?\d*[张份笔条]?[)）]?)[:：]?$/;
 const subtotalWord = /^(小计|本页小计|本页合计)[::]?$/;
 
-const identity = ["digitalNumber", "paperNumber", "code", "issueDate", "sellerName", "sellerTaxId"] as const;
+const identity = [
+  "digitalNumber",
+  "paperNumber",
+  "code",
+  "issueDate",
+  "sellerName",
+  "sellerTaxId",
+  "goodsName",
+] as const;
 
 /**
  * Tells the rows that are no invoices: 合计 (a control total), 小计, the header once more on the next page, notes. A row

@@ -89,7 +89,7 @@ export function takeTitled(mapping: Mapping, claims: readonly Claim[]): void {
       take(mapping, chosen.column.index, field, {
         by: exact ? "title" : "likeTitle",
         why: titleWhy(chosen),
-        doubt: isBad ? `内容不像“${fieldTitle(field)}”，请核对。` : undefined,
+        doubt: isBad ? `内容不像“${fieldTitle(field)}”，请核对。` : rivalTold(mapping, chosen, named),
       });
       if (exact)
         noteDoubles(
@@ -103,6 +103,41 @@ export function takeTitled(mapping: Mapping, claims: readonly Claim[]): void {
 
 /** A title that an office has for its own matters as well comes after one that names the invoice. */
 export const looseness = ({ column }: Claim): number => (isLoose(column.title) ? 1 : 0);
+
+/** What a second column would bring in beside these says nothing that is paid on. */
+const harmless: ReadonlySet<InvoiceField> = new Set([
+  "seq",
+  "goodsName",
+  "spec",
+  "unitName",
+  "quantity",
+  "unitPrice",
+  "source",
+  "drawer",
+  "remark",
+]);
+
+/** Another column with as good a title and other values: nobody can tell which of the two is meant. */
+export function rivalTold(mapping: Mapping, chosen: Claim, all: readonly Claim[]): string | undefined {
+  if (harmless.has(chosen.field)) return undefined;
+  const rival = all.find(
+    (claim) =>
+      claim !== chosen &&
+      claim.exact === chosen.exact &&
+      looseness(claim) === looseness(chosen) &&
+      fits(claim.field, mapping.profiles.get(claim.column.index)) &&
+      !isAlike(mapping, claim.column.index, chosen.column.index),
+  );
+  return (
+    rival &&
+    `${rival.column.letter}列“${rival.column.shown}”也可能是“${fieldTitle(chosen.field)}”，内容不同，请核对用哪一列。`
+  );
+}
+
+const isAlike = ({ profiles }: Mapping, one: number, other: number): boolean => {
+  const [some, others] = [profiles.get(one)?.samples ?? [], profiles.get(other)?.samples ?? []];
+  return some.length === 0 || others.length === 0 || some.join("\n") === others.join("\n");
+};
 
 function noteDoubles(mapping: Mapping, field: InvoiceField, claims: readonly Claim[]): void {
   if (mapping.decisions.get(mapping.taken.get(field) ?? -1)?.by === "said") return;

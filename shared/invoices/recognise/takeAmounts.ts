@@ -1,6 +1,6 @@
 import { fieldTitle } from "../fieldTitles.ts";
 import { type AmountField, type AmountTriple, amountFields, findTriple, taxIn } from "./amountColumns.ts";
-import { type Claim, looseness, titleWhy } from "./byTitle.ts";
+import { type Claim, looseness, rivalTold, titleWhy } from "./byTitle.ts";
 import { type ColumnProfile, isMostly } from "./columnProfile.ts";
 import { isFree, isOpen, leave, letterOf, type Mapping, take } from "./mapping.ts";
 import { isInThousands, meansOther } from "./otherMeaning.ts";
@@ -22,7 +22,7 @@ export function takeAmounts(mapping: Mapping, claims: readonly Claim[], notes: r
     (found) => amountFields.filter((field) => claimed(field) === found[field]).length,
   );
   if (triple !== undefined) takeTriple(mapping, own, triple);
-  takeClaimed(mapping, own);
+  takeClaimed(mapping, own, triple);
   if (triple === undefined) doubtAmounts(mapping);
 }
 
@@ -131,7 +131,13 @@ function tripleWhy(mapping: Mapping, { net, tax, gross, rows }: AmountTriple): R
   };
 }
 
-function takeClaimed(mapping: Mapping, own: readonly (Claim & { field: AmountField })[]): void {
+function takeClaimed(
+  mapping: Mapping,
+  own: readonly (Claim & { field: AmountField })[],
+  triple: AmountTriple | undefined,
+): void {
+  const isAddedUp = (index: number): boolean =>
+    triple !== undefined && amountFields.some((field) => triple[field] === index);
   for (const field of amountFields) {
     const open = own.filter((claim) => isOpen(mapping, claim.column.index));
     const claim = bestClaim(open, field, mapping);
@@ -145,7 +151,11 @@ function takeClaimed(mapping: Mapping, own: readonly (Claim & { field: AmountFie
       take(mapping, claim.column.index, field, {
         by: claim.exact ? "title" : "likeTitle",
         why: titleWhy(claim),
-        doubt: isBad ? "内容不像金额，请核对。" : undefined,
+        doubt: isBad
+          ? "内容不像金额，请核对。"
+          : isAddedUp(claim.column.index)
+            ? undefined
+            : rivalTold(mapping, claim, [claim, ...others]),
       });
       for (const { column } of others) mapping.doubled.add(column.title);
     } else if (claim.exact && mapping.decisions.get(mapping.taken.get(field) ?? -1)?.by !== "said") {

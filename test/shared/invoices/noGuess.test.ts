@@ -115,3 +115,26 @@ describe("no row is lost", () => {
     expect(parse({ 清单: list }).invoices.map(({ number }) => number)).toEqual(["03100220011112345678"]);
   });
 });
+
+describe("an invoice is taken whole or not at all", () => {
+  it.each([
+    ["alone", [null, null, null, "笔", "46.00"]],
+    ["with its day and seller", [null, "2022-03-01", "上海示例服务有限公司", "笔", "46.00"]],
+  ] as const)("a line without its number keeps back the invoice above: %s", (_, lost) => {
+    const list = [[...header, "品名", "价税合计"], row(11, "纸", "60.00"), lost, row(12, "纸", "10.00")];
+    expect(parse({ 清单: list }).isBlocked).toBe(false);
+    expect(taken(list)).toEqual([[1000, 0, 1000]]);
+    expect(told(list)).toHaveLength(2);
+  });
+
+  it("a 合计 that says how many there are is held against the rows", () => {
+    const list = (sum: string) => [
+      [...header, "价税合计"],
+      row(11, "106.00"),
+      ["合计（1张）", null, null, sum],
+    ];
+    expect(taken(list("106.00"))).toHaveLength(1);
+    expect(told(list("106.00"))).toEqual([]);
+    expect(parse({ 清单: list("100.00") }).isBlocked).toBe(true);
+  });
+});

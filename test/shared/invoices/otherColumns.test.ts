@@ -129,3 +129,27 @@ describe("amounts that are not in 元", () => {
       expect(headOf([[note], ...listOf(["价税合计"], () => ["106.00"])])?.missing).toEqual([]);
   });
 });
+
+describe("two columns that are as good as each other", () => {
+  const list = (value: (row: number) => string): Sheet => [
+    ["付款", null, "发票"],
+    ["日期", "金额", "号码", "日期", "销方名称", "价税合计"],
+    ...[1, 2].map((row) => [value(row), "100.00", n(row), `2022-03-0${row}`, seller, "106.00"]),
+  ];
+
+  it("are asked about where they say different things", () => {
+    const head = headOf(list((row) => `2022-05-0${row}`));
+    expect(at(head, "A")).toMatchObject({
+      field: "issueDate",
+      doubt: expect.stringContaining("日期（第2列）"),
+    });
+    expect(fieldsOf(headOf(list((row) => `2022-03-0${row}`)))).toMatchObject({ A: "issueDate" });
+  });
+
+  it("two 金额 beside the tax too, and not where they add up", () => {
+    const twice = (gross: string) =>
+      headOf(listOf(["金额", "税额", "金额", "价税合计"], () => ["100.00", "6.00", "50.00", gross]));
+    expect(fieldsOf(twice(""))).toMatchObject({ D: "net?" });
+    expect(fieldsOf(twice("106.00"))).toMatchObject({ D: "net", G: "gross" });
+  });
+});
