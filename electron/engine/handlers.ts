@@ -25,6 +25,7 @@ import { projectHandlers } from "./handlers/projects.ts";
 import { rentalHandlers } from "./handlers/rentals.ts";
 import { rollOverHandlers } from "./handlers/rollOver.ts";
 import { submissionHandlers } from "./handlers/submissions.ts";
+import { templateHandlers } from "./handlers/templates.ts";
 import { vendorHandlers } from "./handlers/vendors.ts";
 import { yearHandlers } from "./handlers/years.ts";
 import { pingHandlers } from "./ping.ts";
@@ -58,6 +59,7 @@ export const createHandlers = (desk: Desk): Handlers<Api> => ({
   ...checkHandlers(desk),
   ...historyHandlers(desk),
   ...filingHandlers(desk),
+  ...templateHandlers(desk),
   ...submissionHandlers(desk),
   ...auditHandlers(desk),
 });

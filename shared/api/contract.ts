@@ -25,6 +25,7 @@ import { rentalRoutes } from "./rentals.ts";
 import { rollOverRoutes } from "./rollOver.ts";
 import type { InputOf, OutputOf, ParsedInputOf } from "./route.ts";
 import { submissionRoutes } from "./submissions.ts";
+import { templateRoutes } from "./templates.ts";
 import { vendorRoutes } from "./vendors.ts";
 import { yearRoutes } from "./years.ts";
 
@@ -56,6 +57,7 @@ export const api = {
   ...checkRoutes,
   ...historyRoutes,
   ...filingRoutes,
+  ...templateRoutes,
   ...submissionRoutes,
   ...auditRoutes,
 } as const;

@@ -30,6 +30,8 @@ export type Page = Readonly<{
   margins: Readonly<{ top: number; right: number; bottom: number; left: number }>;
   /** These rows, both ends included, stand again at the top of every page after the one they are on. */
   repeat: Readonly<{ fromRow: number; toRow: number }> | null;
+  /** Above every page but the first, such as 绩效目标申报表（续表）. */
+  continued?: string;
 }>;
 
 /** Width in characters of the body font, as Excel counts; PDF and screen share out the page in the same proportion. */

@@ -13,6 +13,7 @@ export const formKinds = {
   narrative: { title: "项目经费情况说明", about: "project", formats: ["docx", "pdf", "xlsx"] },
   budget: { title: "项目支出预算明细表", about: "project", formats: ["xlsx", "pdf", "docx"] },
   targets: { title: "财政项目支出绩效目标申报表", about: "project", formats: ["xlsx", "pdf", "docx"] },
+  targetsFill: { title: "财政项目支出绩效目标填报表", about: "project", formats: ["xlsx", "pdf", "docx"] },
   monitoring: { title: "绩效运行监控表", about: "project", formats: ["xlsx", "pdf", "docx"] },
   selfEvaluation: { title: "财政项目支出绩效自评表", about: "project", formats: ["xlsx", "pdf", "docx"] },
   schedule: { title: "付款计划与核对表", about: "project", formats: ["xlsx", "pdf", "docx"] },

@@ -44,6 +44,7 @@ export const factTables = [
   "filing",
   "filingVersion",
   "ruleSetting",
+  "formTemplate",
 ] as const;
 
 export type FactTable = (typeof factTables)[number];

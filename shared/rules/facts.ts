@@ -1,3 +1,5 @@
+import type { Template } from "../forms/templates/template.ts";
+import { withOwnTemplates } from "../forms/templates/templates.ts";
 import { compareText } from "../kernel/compareText.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Invoice } from "../model/invoice.ts";
@@ -46,6 +48,8 @@ export type Papers = Readonly<{
   goodsOf: Register<Invoice["id"], InvoiceGoods>;
   filed: FiledPapers;
   texts: TextFacts;
+  /** 表式: those of the program and the office's own. */
+  templates: readonly Template[];
 }>;
 
 /**
@@ -97,6 +101,7 @@ export function registersOf(rows: FactRows) {
     ownUnits,
     calendar: calendarOf(rows.holiday),
     texts: textFactsOf(rows, ownUnits),
+    templates: withOwnTemplates(rows.formTemplate),
   };
 }
 

@@ -23,6 +23,7 @@ import { paymentCommands } from "./paymentCommands.ts";
 import { rentalCommands } from "./rentalCommands.ts";
 import { rollOverCommand } from "./rollOverCommand.ts";
 import { scanCommand } from "./scanCommand.ts";
+import { templateCommands } from "./templateCommands.ts";
 import { versionCommands } from "./versionCommands.ts";
 import { yearCommands } from "./yearCommands.ts";
 
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   ...filingCommands,
   evidenceCommand,
+  ...templateCommands,
   ...versionCommands,
   rollOverCommand,
   callCommand,

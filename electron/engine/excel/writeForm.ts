@@ -62,7 +62,7 @@ async function writeSheet(
   const rows = sheetRows(rowHeights(form, grid, excelMeasure(form)));
   const sheet = workbook.addWorksheet(name, {
     pageSetup: pageSetup(form, rows),
-    headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
+    headerFooter: headerFooter(form),
     views: [view(form)],
   });
   sheet.columns = form.columns.map(({ width }) => ({ width }));
@@ -128,6 +128,20 @@ function pageSetup({ page, columns }: Form, { starts, heights }: SheetRows): Par
       : { printTitlesRow: `${(starts[repeat.fromRow] ?? 0) + 1}:${starts[repeat.toRow + 1] ?? 1}` }),
   };
 }
+
+const pageNumber = '&C&"宋体,常规"&9第 &P 页，共 &N 页';
+
+/** The number on every page; on all but the first that the table goes on. */
+const headerFooter = ({ page: { continued } }: Form): Partial<ExcelJS.HeaderFooter> =>
+  continued === undefined
+    ? { oddFooter: pageNumber }
+    : {
+        differentFirst: true,
+        firstHeader: "",
+        firstFooter: pageNumber,
+        oddHeader: `&R&"宋体,常规"&9${continued.replaceAll("&", "&&")}`,
+        oddFooter: pageNumber,
+      };
 
 const inches = ({ top, right, bottom, left }: Page["margins"]): ExcelJS.Margins => ({
   top: top / millimetresPerInch,

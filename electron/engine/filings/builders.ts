@@ -4,7 +4,7 @@ import { buildMonitoring } from "#shared/forms/builders/monitoring.ts";
 import { buildNarrative } from "#shared/forms/builders/narrative.ts";
 import { buildSchedule } from "#shared/forms/builders/schedule.ts";
 import { buildSelfEvaluation } from "#shared/forms/builders/selfEvaluation.ts";
-import { buildTargets } from "#shared/forms/builders/targets.ts";
+import { buildTargets, buildTargetsFill } from "#shared/forms/builders/targets.ts";
 import type { FormId } from "#shared/forms/formKinds.ts";
 import type { Printable } from "#shared/forms/prose.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
@@ -31,6 +31,7 @@ export const projectBuilders: Readonly<Record<FormId, (source: ProjectSource) =>
     buildNarrative({ project, sections: facts.texts.sectionsOf(project.id) }, template),
   budget: ({ facts, project, template }) => buildBudget(projectPaper(facts, project), template),
   targets: ({ facts, project, template }) => buildTargets(projectPaper(facts, project), template),
+  targetsFill: ({ facts, project, template }) => buildTargetsFill(projectPaper(facts, project), template),
   monitoring: ({ facts, project, template }) =>
     buildMonitoring(
       projectPaper(facts, project),

@@ -45,10 +45,10 @@ export async function exportList(
 }
 
 async function warningsOf(context: Context, request: FormRequest): Promise<readonly string[]> {
-  if (request.form !== "targets") return [];
+  if (request.form !== "targets" && request.form !== "targetsFill") return [];
   const facts = await context.facts(request.asOf ?? undefined);
   const project = findProject(facts, request);
-  return missingFields(projectPaper(facts, project), templateOf(project.template)).map(
+  return missingFields(projectPaper(facts, project), templateOf(project.template, facts.templates)).map(
     (field) => `“${field}”没有填写。`,
   );
 }

@@ -23,6 +23,7 @@ export type FormRequest = Readonly<{
 const blockingRules: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   budget: ["BUD-02", "BUD-06"],
   targets: ["BUD-02", "BUD-06"],
+  targetsFill: ["BUD-02", "BUD-06"],
 };
 
 /** A paper as it would be exported now, with the open findings that stand in the way of handing it in. */
@@ -31,7 +32,7 @@ export async function previewForm(context: Context, request: FormRequest): Promi
   const facts = await context.facts(asOf ?? undefined);
   const project = findProject(facts, request);
   const findings = await decided(context.ledger, facts, checkProject(facts, project.id), asOf ?? undefined);
-  const source = { facts, project, template: templateOf(project.template), findings };
+  const source = { facts, project, template: templateOf(project.template, facts.templates), findings };
   const blocking = blockingRules[id] ?? [];
   return {
     form: projectBuilders[id](source),

@@ -8,6 +8,7 @@ import type { Facts } from "#shared/rules/facts.ts";
 export function projectPaper(facts: Facts, project: Project): ProjectPaper {
   const day = project.startDate ?? isoDate(`${project.fiscalYear}-01-01`);
   const unitName = (id: Project["departmentUnitId"]) => (id === null ? "" : facts.ownUnits.nameOn(id, day));
+  const nature = facts.rows.ownUnit.find(({ id }) => id === project.implementingUnitId)?.nature;
   return {
     project,
     departmentName: unitName(project.departmentUnitId),
@@ -19,6 +20,7 @@ export function projectPaper(facts: Facts, project: Project): ProjectPaper {
       .some((line) => facts.budget.lineAdjustments(line.id).length > 0),
     indicators: facts.rows.indicator.filter(({ projectId }) => projectId === project.id),
     economicNames: economicNames(facts, project.fiscalYear),
+    ...(nature === undefined ? {} : { unitNature: nature }),
   };
 }
 

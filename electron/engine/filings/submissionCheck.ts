@@ -14,7 +14,11 @@ export async function submissionFindings(
   project: Project,
 ): Promise<readonly FindingView[]> {
   const facts = await context.facts();
-  const findings = await decided(context.ledger, facts, await context.check(facts, { projectId: project.id }));
+  const findings = await decided(
+    context.ledger,
+    facts,
+    await context.check(facts, { projectId: project.id }),
+  );
   return findings.filter(({ ruleId }) => ruleId.startsWith("PERF-") || moneyRules.includes(ruleId));
 }
 

@@ -76,3 +76,11 @@ export function drawFooter(pdf: Pdf, page: number, pages: number, sheet: Sheet, 
   pdf.font(fonts.song.name).fontSize(footerSize).fillColor("#000000");
   pdf.text(text, (sheet.width - width) / 2, baseline, onBaseline);
 }
+
+/** Above the type area at the right, on every page but the first. */
+export function drawContinued(pdf: Pdf, text: string, sheet: Sheet, fonts: Fonts): void {
+  const printed = withMarks(text, fonts.song.has);
+  const width = textWidth(printed, fonts.song.advance) * footerSize;
+  pdf.font(fonts.song.name).fontSize(footerSize).fillColor("#000000");
+  pdf.text(printed, sheet.left + sheet.contentWidth - width, sheet.top * 0.7, onBaseline);
+}

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Form } from "#shared/forms/form.ts";
 import { placeCells } from "#shared/forms/grid.ts";
 import { rowHeights } from "#shared/forms/heights.ts";
-import { drawFooter, drawPage } from "./drawPage.ts";
+import { drawContinued, drawFooter, drawPage } from "./drawPage.ts";
 import { type Fonts, loadFonts } from "./fonts.ts";
 import { layPages } from "./layPage.ts";
 import { type MissingGlyph, missingError, missingGlyphs } from "./missingGlyphs.ts";
@@ -44,6 +44,9 @@ export async function renderForm(form: Form, options: RenderOptions): Promise<Re
     page += 1;
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     drawPage(pdf, boxes, sheet, measure, fonts);
+    if (page > 1 && form.page.continued !== undefined) {
+      drawContinued(pdf, form.page.continued, sheet, fonts);
+    }
     drawFooter(pdf, page, pages.length, sheet, fonts);
     options.onProgress?.(page, pages.length);
     await setImmediate();

@@ -21,7 +21,7 @@ export async function getEvaluation(
   const facts = await context.facts();
   const project = projectIn(facts, projectId);
   const evaluated = evaluateProject(facts, project, executionPoints(facts));
-  const grades = gradesOf(templateOf(project.template).selfEvaluation);
+  const grades = gradesOf(templateOf(project.template, facts.templates).selfEvaluation);
   return {
     ...evaluated,
     grade: evaluated.unscored > 0 ? "" : gradeOf(grades, evaluated.total),

@@ -16,7 +16,7 @@ export async function saveProject(context: Context, draft: ApiParsed<"projects.s
       hint: "请修改其中一个日期。",
     });
   }
-  const { headings } = templateOf(draft.template).narrative;
+  const { headings } = templateOf(draft.template, (await context.facts()).templates).narrative;
   return context.write(draft.id === null ? "新建项目" : "修改项目", async (tx) => {
     await ensureFiscalYear(tx, draft.fiscalYear);
     const { id: known, ...columns } = draft;

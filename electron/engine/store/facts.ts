@@ -97,6 +97,7 @@ function factQueries({ read }: ReadableLedger) {
         read.selectFrom("filing").select("id").where("form", "=", "targets"),
       ),
     ruleSetting: read.selectFrom("ruleSetting").selectAll(),
+    formTemplate: read.selectFrom("formTemplate").selectAll().where("voidedAt", "is", null),
     importConflict: read
       .selectFrom("importRow")
       .innerJoin("importBatch", "importBatch.id", "importRow.batchId")

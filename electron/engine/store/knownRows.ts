@@ -31,7 +31,6 @@ const unseen: ReadonlySet<string> = new Set<TableName>([
   "measuredItem",
   "paymentStep",
   "attachmentContent",
-  "formTemplate",
   "submission",
   "filingFile",
   "finding",

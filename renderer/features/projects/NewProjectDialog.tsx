@@ -17,6 +17,7 @@ function NewProject({ onClose }: Readonly<{ onClose: () => void }>) {
   const { fiscalYear } = useScope();
   const navigate = useNavigate();
   const units = useApi("office.get", {}).data?.units;
+  const templates = useApi("templates.list", {}).data?.map(({ template }) => template);
   const [fields, setFields] = useState({ name: "", code: "", year: String(fiscalYear) });
   const [tried, setTried] = useState(false);
   const save = useApiMutation("projects.save", {
@@ -27,8 +28,8 @@ function NewProject({ onClose }: Readonly<{ onClose: () => void }>) {
   const isYear = /^20\d{2}$/.test(fields.year.trim());
   const submit = () => {
     setTried(true);
-    if (name === "" || code === "" || !isYear || units === undefined) return;
-    save.mutate(newProject({ name, code, fiscalYear: Number(fields.year) }, units));
+    if (name === "" || code === "" || !isYear || units === undefined || templates === undefined) return;
+    save.mutate(newProject({ name, code, fiscalYear: Number(fields.year) }, units, templates));
   };
   const said = (isWrong: boolean, text: string) => (tried && isWrong ? text : undefined);
   return (

@@ -1,6 +1,7 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { ProjectView } from "#shared/api/projects.ts";
-import { templates } from "#shared/forms/templates/templates.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
+import { templateForYear } from "#shared/forms/templates/templates.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { OwnUnit } from "#shared/model/office.ts";
@@ -24,18 +25,13 @@ export function projectFields(view: ProjectView): ProjectFields {
   return fields;
 }
 
-/** The target sheet in force in a year: the latest that is not younger. */
-export function templateForYear(year: number): string {
-  const inForce = templates.filter(({ id }) => Number(id.slice(-4)) <= year);
-  return (inForce.at(-1) ?? templates[0])?.id ?? "";
-}
-
 type Begun = Pick<ProjectFields, "code" | "name" | "fiscalYear">;
 
 /** A project as it begins: the whole year, the office's own units, the sheet of the year. */
 export function newProject(
   begun: Begun,
   units: readonly Readonly<{ id: Id; kind: OwnUnit["kind"] }>[],
+  templates?: readonly Template[],
 ): ProjectFields {
   const firstOf = (kind: OwnUnit["kind"]) => units.find((unit) => unit.kind === kind)?.id ?? null;
   const department = firstOf("department");
@@ -51,7 +47,7 @@ export function newProject(
     functionCode: "",
     overallGoal: "",
     annualGoal: "",
-    template: templateForYear(begun.fiscalYear),
+    template: templateForYear(begun.fiscalYear, templates)?.id ?? "",
     note: "",
   };
 }

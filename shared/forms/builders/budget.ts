@@ -1,9 +1,10 @@
 import { fundingTotal } from "../../budget/funding.ts";
+import { governmentCodeOf } from "../../budget/governmentCodes.ts";
 import { payModeNames, procurementNames } from "../../budget/words.ts";
 import { subtractCents, sumCents } from "../../kernel/cents.ts";
 import { decimal } from "../../kernel/decimal.ts";
 import type { BudgetLine } from "../../model/project.ts";
-import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
+import type { CellStyle, Form, FormCell, FormRow, FormValue } from "../form.ts";
 import type { BudgetColumn, BudgetTemplate, Template } from "../templates/template.ts";
 import { amount, numberOrEmpty, priceOrEmpty, text } from "../values.ts";
 import {
@@ -25,7 +26,7 @@ import type { ProjectPaper } from "./paper.ts";
  * 项目支出预算明细表: the lines, their totals by economic code, and 年度资金申请总额, which they must come to. It is the budget
  * as filed; what was moved during the year is in the 预算执行表, and the sheet says so.
  */
-export function buildBudget(paper: ProjectPaper, { id, budget }: Template): Form {
+export function buildBudget(paper: ProjectPaper, { id, fonts, budget }: Template): Form {
   const { project } = paper;
   const width = budget.columns.length;
   const lines = [...paper.budgetLines].sort((left, right) => left.seq - right.seq);
@@ -44,7 +45,8 @@ export function buildBudget(paper: ProjectPaper, { id, budget }: Template): Form
     id: "budget",
     template: id,
     title: budget.title,
-    page: a4(budget.orientation, { fromRow: 0, toRow: top.length - 1 }),
+    fonts,
+    page: a4(budget.orientation, { fromRow: 0, toRow: top.length - 1 }, budget.title),
     columns: budget.columns.map(({ width: columnWidth }) => ({ width: columnWidth })),
     rows: [
       ...top,
@@ -80,6 +82,8 @@ const columnStyles: Readonly<Record<BudgetColumn, CellStyle>> = {
   name: "text",
   economicCode: "centred",
   economicName: "text",
+  governmentCode: "centred",
+  governmentName: "text",
   payMode: "centred",
   quantity: "amount",
   unitName: "centred",
@@ -94,12 +98,20 @@ const columnStyles: Readonly<Record<BudgetColumn, CellStyle>> = {
 const lineRow = (line: BudgetLine, paper: ProjectPaper, columns: BudgetTemplate["columns"]): FormRow =>
   tableRow(columns.map(({ key }) => cell(lineValue(key, line, paper), columnStyles[key])));
 
-function lineValue(column: BudgetColumn, line: BudgetLine, { economicNames }: ProjectPaper): FormValue {
+function lineValue(
+  column: BudgetColumn,
+  line: BudgetLine,
+  { economicNames, unitNature = "agency" }: ProjectPaper,
+): FormValue {
   switch (column) {
     case "seq":
       return { kind: "number", value: decimal(String(line.seq)) };
     case "economicName":
       return text(economicNames.get(line.economicCode) ?? "");
+    case "governmentCode":
+      return text(governmentCodeOf(line.economicCode, unitNature)?.code ?? "");
+    case "governmentName":
+      return text(governmentCodeOf(line.economicCode, unitNature)?.name ?? "");
     case "payMode":
       return text(payModeNames[line.payMode]);
     case "quantity":
@@ -120,8 +132,12 @@ const totalRow = (label: string, total: FormValue, amountColumn: number, width: 
   tableRow([
     textCell(label, "totalLabel", { colSpan: amountColumn }),
     cell(total, "total"),
-    emptyCell("text", width - amountColumn - 1),
+    ...afterAmount(emptyCell("text", width - amountColumn - 1), amountColumn, width),
   ]);
+
+/** The cell behind the amount, where there are columns behind it. */
+const afterAmount = (behind: FormCell, amountColumn: number, width: number): readonly FormCell[] =>
+  width - amountColumn - 1 > 0 ? [behind] : [];
 
 /** One row for each economic code: the lines that are booked under it, wherever they stand. */
 function byCodeRows(
@@ -137,13 +153,28 @@ function byCodeRows(
       economicCode === code ? [{ row: firstRow + line, cents: amountCents }] : [],
     );
     return tableRow([
-      ...(index === 0 ? [textCell("按经济分类\n汇总", "label", { colSpan: 2, rowSpan: codes.length })] : []),
-      textCell(code === "" ? "未填" : code, "centred"),
-      textCell(economicNames.get(code) ?? "", "text", { colSpan: amountColumn - 3 }),
+      ...codeCells(code === "" ? "未填" : code, economicNames.get(code) ?? "", {
+        columns: amountColumn,
+        rows: index === 0 ? codes.length : 0,
+      }),
       cell(sumOf(amountColumn, parts), "amount"),
-      emptyCell("text", width - amountColumn - 1),
+      ...afterAmount(emptyCell("text", width - amountColumn - 1), amountColumn, width),
     ]);
   });
+}
+
+/** Code and name in the columns before the amount, with a label over all rows (`rows`: 0 below the first) where there is room. */
+function codeCells(
+  code: string,
+  name: string,
+  { columns, rows }: Readonly<{ columns: number; rows: number }>,
+): readonly FormCell[] {
+  if (columns < 4) return [textCell(`${code} ${name}`.trim(), "text", { colSpan: columns })];
+  return [
+    ...(rows > 0 ? [textCell("按经济分类\n汇总", "label", { colSpan: 2, rowSpan: rows })] : []),
+    textCell(code, "centred"),
+    textCell(name, "text", { colSpan: columns - 3 }),
+  ];
 }
 
 /** The amount applied for, and what is lacking where the lines do not come to it. */
@@ -162,7 +193,11 @@ function applicationRows(
     tableRow([
       textCell("合计与年度资金申请总额相差", "totalLabel", { colSpan: amountColumn }),
       cell(amount(difference), "blocked"),
-      textCell("两者应当一致", "blocked", { colSpan: width - amountColumn - 1 }),
+      ...afterAmount(
+        textCell("两者应当一致", "blocked", { colSpan: width - amountColumn - 1 }),
+        amountColumn,
+        width,
+      ),
     ]),
   ];
 }

@@ -66,11 +66,13 @@ export const signatureRow = (signers: readonly string[], columns: number): FormR
   minHeight: 24,
 });
 
-export const a4 = (orientation: Orientation, repeat: Page["repeat"]): Page => ({
+/** `title`: of a table that goes on as its 续表 on further pages. */
+export const a4 = (orientation: Orientation, repeat: Page["repeat"], title?: string): Page => ({
   size: "A4",
   orientation,
   margins: { top: 16, right: 15, bottom: 16, left: 15 },
   repeat,
+  ...(title === undefined ? {} : { continued: `${title}（续表）` }),
 });
 
 /** Puts the budget year and the project's first and last year into a text of a template. */

@@ -1,3 +1,4 @@
+import type { OwnUnit } from "../../model/office.ts";
 import type { BudgetLine, FundingSource, Indicator, Project } from "../../model/project.ts";
 
 /** What the papers of a project are built from: rows of the ledger that are not voided, and names for their codes. */
@@ -13,4 +14,6 @@ export type ProjectPaper = Readonly<{
   indicators: readonly Indicator[];
   /** Names of economic codes, by code. */
   economicNames: ReadonlyMap<string, string>;
+  /** Of the unit that carries the project out: the government's economic codes differ by it. An 机关 when left out. */
+  unitNature?: OwnUnit["nature"];
 }>;

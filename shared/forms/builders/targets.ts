@@ -19,13 +19,21 @@ import { groupIndicators } from "./indicatorGroups.ts";
 import type { ProjectPaper } from "./paper.ts";
 
 /** 财政项目支出绩效目标申报表 in the layout of a template. */
-export function buildTargets(paper: ProjectPaper, { id, targets }: Template): Form {
+export const buildTargets = (paper: ProjectPaper, template: Template): Form =>
+  targetSheet(paper, template, "targets", template.targets.title);
+
+/** 填报表: the same sheet under the title it bears until it is declared. */
+export const buildTargetsFill = (paper: ProjectPaper, template: Template): Form =>
+  targetSheet(paper, template, "targetsFill", template.targets.fillTitle);
+
+function targetSheet(
+  paper: ProjectPaper,
+  { id, fonts, targets }: Template,
+  form: "targets" | "targetsFill",
+  name: string,
+): Form {
   const { project } = paper;
-  const title = titleRows(
-    targets.title,
-    fill(targets.yearLine, { year: project.fiscalYear }),
-    targets.columns.length,
-  );
+  const title = titleRows(name, fill(targets.yearLine, { year: project.fiscalYear }), targets.columns.length);
   const head = targets.head.map((fields) => headRow(fields, paper));
   const fundingFrom = title.length + head.length;
   const before = [
@@ -35,10 +43,11 @@ export function buildTargets(paper: ProjectPaper, { id, targets }: Template): Fo
     ...goalRows(paper, targets.goals),
   ];
   return {
-    id: "targets",
+    id: form,
     template: id,
-    title: targets.title,
-    page: a4(targets.orientation, { fromRow: before.length, toRow: before.length }),
+    title: name,
+    fonts,
+    page: a4(targets.orientation, { fromRow: before.length, toRow: before.length }, name),
     columns: targets.columns.map((width) => ({ width })),
     rows: [
       ...before,

@@ -6,6 +6,7 @@ import type { Template } from "./template.ts";
 export const sh2022 = {
   id: "sh-2022",
   name: "上海 2022 年表式",
+  fromYear: 2022,
   fonts: officialFonts,
   narrative: {
     title: "{name}项目经费情况说明",
@@ -24,6 +25,7 @@ export const sh2022 = {
   },
   targets: {
     title: "财政项目支出绩效目标申报表",
+    fillTitle: "财政项目支出绩效目标填报表",
     yearLine: "（{year}年度）",
     orientation: "portrait",
     columns: [6, 12.5, 16, 15, 13.5, 13, 7, 11],

@@ -6,6 +6,7 @@ export const sh2026 = {
   ...sh2022,
   id: "sh-2026",
   name: "上海 2026 年表式",
+  fromYear: 2026,
   targets: {
     ...sh2022.targets,
     columns: [6, 12.5, 16, 16, 10.5, 12.5, 10.5, 12],

@@ -61,6 +61,8 @@ const valueStyle = z.strictObject({
 
 const targetsTemplate = z.strictObject({
   title: label,
+  /** Of the same sheet as it is filled in before it is declared. */
+  fillTitle: label,
   yearLine: label,
   orientation,
   /** Widths of the grid's columns; the spans below add up to their number in every row. */
@@ -97,6 +99,8 @@ export const budgetColumns = [
   "name",
   "economicCode",
   "economicName",
+  "governmentCode",
+  "governmentName",
   "payMode",
   "quantity",
   "unitName",
@@ -134,6 +138,8 @@ const narrativeTemplate = z.strictObject({
 export const templateShape = z.strictObject({
   id: label,
   name: label,
+  /** The first budget year that new projects get it for. */
+  fromYear: z.int().min(2000).max(2100),
   fonts,
   narrative: narrativeTemplate,
   targets: targetsTemplate,

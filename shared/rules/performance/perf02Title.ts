@@ -14,13 +14,13 @@ export const perf02Title = defineRule({
   severity: "warn",
   description: "已定稿或带入的申报表的表名、年度与项目不符，或项目所选的表式不是该预算年度的。",
   basis: "上海市财政项目支出绩效目标申报表：2022 年、2026 年表式",
-  reads: ["project", "filingVersion", "broughtPaper"],
+  reads: ["project", "formTemplate", "filingVersion", "broughtPaper"],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
       const { fiscalYear } = project;
       const about = { subjects: [ofProject(project)], remedy: "请改用正确的表式、表名和年度，重新定稿。" };
-      const title = templates.find(({ id }) => id === project.template)?.targets.title;
+      const title = facts.templates.find(({ id }) => id === project.template)?.targets.title;
       const brought = facts.texts
         .broughtOf(project)
         .filter((paper) => isForm(paper) && isOfYear(paper, project));

@@ -1,6 +1,5 @@
 import { type BroughtFact, broughtFieldName } from "../../filings/paperOfBrought.ts";
 import { missingFields } from "../../forms/builders/targets.ts";
-import { templates } from "../../forms/templates/templates.ts";
 import { yearOf } from "../../kernel/dates.ts";
 import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
@@ -17,7 +16,15 @@ export const perf03Required = defineRule({
   description:
     "绩效目标申报表的必填项、资金、指标值或情况说明的段落空着；计划完成日期早于开始日期，或预算年度不在计划期内。整套材料都还没有开始写的，只作提示；带入的当年材料空着的项、与项目不同的日期，作警告。",
   basis: "财政项目支出绩效目标申报表填报要求",
-  reads: ["project", "ownUnit", "fundingSource", "indicator", "narrativeSection", "broughtPaper"],
+  reads: [
+    "project",
+    "formTemplate",
+    "ownUnit",
+    "fundingSource",
+    "indicator",
+    "narrativeSection",
+    "broughtPaper",
+  ],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
@@ -88,7 +95,7 @@ const notBegun = (project: Project): Hit => ({
 });
 
 function blanksOf(facts: Facts, project: Project): readonly string[] {
-  const template = templates.find(({ id }) => id === project.template);
+  const template = facts.templates.find(({ id }) => id === project.template);
   const day = paperDay(project);
   const unitName = (id: Project["departmentUnitId"]) => (id === null ? "" : facts.ownUnits.nameOn(id, day));
   const paper = {

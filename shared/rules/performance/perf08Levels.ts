@@ -13,12 +13,12 @@ export const perf08Levels = defineRule({
   description:
     "缺少表式要求的指标：产出（数量、质量、时效）、效益、满意度；2026 年表式还要成本指标，带入的旧表没有的作提示。",
   basis: "财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》；上海市申报表",
-  reads: ["project", "indicator", "broughtPaper"],
+  reads: ["project", "formTemplate", "indicator", "broughtPaper"],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
       const indicators = facts.texts.indicatorsOf(project.id);
-      const template = templates.find(({ id }) => id === project.template);
+      const template = facts.templates.find(({ id }) => id === project.template);
       if (indicators.length === 0 || template === undefined) return [];
       const missing = missingLevels(template.targets.indicators.levels, indicators);
       const own = missing.map((level) => ({

@@ -1,4 +1,3 @@
-import { templates } from "../../forms/templates/templates.ts";
 import { valueIssue } from "../../indicators/valueIssue.ts";
 import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
@@ -14,14 +13,14 @@ export const perf10ValueForm = defineRule({
   description:
     "指标值看不出是什么、符号不规范（>=）、没有计量单位，或不是增长率而超过 100%；带入的表里金额写法不一的作提示。",
   basis: "绩效目标申报表填报要求：指标值由符号、数值、计量单位组成，或为简短的定性描述",
-  reads: ["project", "indicator", "broughtPaper"],
+  reads: ["project", "formTemplate", "indicator", "broughtPaper"],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => [...ofValues(facts, project), ...ofAmounts(facts, project)]),
 });
 
 function ofValues(facts: Facts, project: Project): readonly Hit[] {
-  const style = templates.find(({ id }) => id === project.template)?.targets.valueStyle;
+  const style = facts.templates.find(({ id }) => id === project.template)?.targets.valueStyle;
   if (style === undefined) return [];
   return facts.texts.indicatorsOf(project.id).flatMap((indicator) => {
     const issue = valueIssue(indicator, style);

@@ -1,4 +1,3 @@
-import { templates } from "../../forms/templates/templates.ts";
 import { rightLevel } from "../../indicators/levels.ts";
 import { defineRule } from "../rule.ts";
 import { ofBoth } from "./about.ts";
@@ -10,11 +9,11 @@ export const perf19Place = defineRule({
   severity: "warn",
   description: "二级指标不属于它所在的一级指标，或者表式里没有这个二级指标。",
   basis: "财预〔2021〕101号及上海市申报表的指标分类",
-  reads: ["project", "indicator"],
+  reads: ["project", "formTemplate", "indicator"],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
-      const levels = templates.find(({ id }) => id === project.template)?.targets.indicators.levels;
+      const levels = facts.templates.find(({ id }) => id === project.template)?.targets.indicators.levels;
       if (levels === undefined) return [];
       return facts.texts.indicatorsOf(project.id).flatMap((indicator) => {
         const right = rightLevel(levels, indicator);

@@ -11,6 +11,7 @@ import { vendorId } from "#engine/sample/vendors.ts";
 import { newId } from "#engine/store/newId.ts";
 import type { ApiInput, RouteName } from "#shared/api/contract.ts";
 import { seenOf } from "#shared/api/years.ts";
+import { templateOf } from "#shared/forms/templates/templates.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate, yearMonth } from "#shared/kernel/dates.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
@@ -231,6 +232,14 @@ async function closing({ ask }: EngineDesk) {
   const accepted = blocking.map((item) => ({ check: item.check, reason: "示例", seen: [...seenOf(item)] }));
   return { year: empty, reason: "年终关账", accepted };
 }
+
+/** A copy of the sheet of 2026 with a name of its own. */
+const copied = (key: string) => ({
+  id: null,
+  key,
+  basedOn: "sh-2026",
+  template: { ...templateOf("sh-2026"), name: `本街道表式 ${key}` },
+});
 
 /** A request for every route that the sample answers well: a new route does not compile without one. */
 export const requests: Requests = {
@@ -706,6 +715,17 @@ export const requests: Requests = {
     return { submissionId, folder: engine.grant(engine.folder) };
   },
   "audit.exportPayment": async ({ grant }) => ({ id: paymentId("joint-1"), file: grant("审计.zip") }),
+  "templates.list": nothing,
+  "templates.save": async () => copied("gfl-2026"),
+  "templates.void": async ({ ask }) => {
+    const { own } = await ask("templates.save", copied("gfl-void"));
+    return { id: idOf(own ?? undefined), reason: "不再使用" };
+  },
+  "templates.preview": async () => ({
+    template: templateOf("sh-2026"),
+    form: "targets" as const,
+    projectId: null,
+  }),
   "filings.previewBring": async () => ({ source: { text: broughtText }, projectId: null }),
   "filings.bring": async ({ ask }) => ({
     source: { text: broughtText },

@@ -20,6 +20,7 @@ type LaterTables = Pick<
   | "attachment"
   | "filing"
   | "filingVersion"
+  | "formTemplate"
   | "importConflict"
   | "invoiceGoods"
   | "broughtPaper"
@@ -45,6 +46,7 @@ export const noRows: LaterTables = {
   attachment: [],
   filing: [],
   filingVersion: [],
+  formTemplate: [],
   importConflict: [],
   invoiceGoods: [],
   broughtPaper: [],

@@ -22,7 +22,7 @@ import { stayingItems } from "./staying.ts";
 export async function previewRollOver(context: Context, choices: RollOverChoices): Promise<RollOverPreview> {
   const facts = await context.facts();
   const old = oldRows(facts, choices.projectId);
-  const { plan, template } = planned(old, choices);
+  const { plan, template } = planned(facts, old, choices);
   const { project } = plan.rows;
   const use = fundUse(facts, old.project.id);
   const committed = sumCents(old.lines.map(({ id }) => facts.budget.lineCommittedCents(id)));
@@ -53,7 +53,7 @@ export async function previewRollOver(context: Context, choices: RollOverChoices
 export async function rollOver(context: Context, choices: RollOverChoices): Promise<Id> {
   return context.write("项目结转到下年", async (tx) => {
     const facts = await context.factsIn(tx, context.clock.today());
-    const { plan } = planned(oldRows(facts, choices.projectId), choices);
+    const { plan } = planned(facts, oldRows(facts, choices.projectId), choices);
     const problem = problemOf(facts, plan.rows, choices);
     if (problem !== undefined) throw problem;
     await ensureFiscalYear(tx, plan.rows.project.fiscalYear);
@@ -73,7 +73,7 @@ export async function reportRollOver(
   const { previousProjectId } = now.project;
   const old = previousProjectId === null ? undefined : projectRows(facts, previousProjectId);
   if (old === undefined) return [];
-  const template = templateOf(now.project.template);
+  const template = templateOf(now.project.template, facts.templates);
   return [...compareRows(old, now, { ownUnits: facts.ownUnits, template }), ...stayingItems(facts, old)];
 }
 
@@ -83,15 +83,15 @@ function oldRows(facts: Facts, id: Id): ProjectRows {
   return rows;
 }
 
-function planned(old: ProjectRows, choices: RollOverChoices) {
-  const template = templateFor(old.project);
+function planned(facts: Facts, old: ProjectRows, choices: RollOverChoices) {
+  const template = templateFor(facts, old.project);
   return { plan: planRollOver(old, { choices, template, newId }), template };
 }
 
 /** The latest of the program's forms whose year has come; one that the office made for itself stays. */
-function templateFor({ template, fiscalYear }: Row<"project">): Template {
+function templateFor(facts: Facts, { template, fiscalYear }: Row<"project">): Template {
   const own = templates.find(({ id }) => id === template);
-  if (own === undefined) return templateOf(template);
+  if (own === undefined) return templateOf(template, facts.templates);
   const inForce = templates.filter(({ id }) => yearOfTemplate(id) <= fiscalYear + 1);
   return inForce.toSorted((left, right) => yearOfTemplate(left.id) - yearOfTemplate(right.id)).at(-1) ?? own;
 }

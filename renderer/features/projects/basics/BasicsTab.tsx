@@ -1,7 +1,8 @@
 import { AutoComplete, Input, Select } from "antd";
 import type { OwnUnitView } from "#shared/api/office.ts";
 import type { ProjectDetail } from "#shared/api/projects.ts";
-import { templates } from "#shared/forms/templates/templates.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
+import { templateForYear } from "#shared/forms/templates/templates.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
@@ -19,6 +20,8 @@ export function BasicsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
   const save = useApiMutation("projects.save", { quiet: true });
   const form = useAutoSave(projectFields(detail.project), save.mutateAsync);
   const units = useApi("office.get", {}).data?.units ?? [];
+  const templates = useApi("templates.list", {}).data?.map(({ template }) => template) ?? [];
+  const usual = templateForYear(detail.project.fiscalYear, templates);
   return (
     <div className="jf-columns-2">
       <Section title="基本信息" note="改完自动保存">
@@ -65,7 +68,12 @@ export function BasicsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
               <AutoComplete {...control} options={asOptions(natureChoices)} onChange={type} />
             )}
           </SavedField>
-          <SavedField form={form} name="template" label="绩效表式">
+          <SavedField
+            form={form}
+            name="template"
+            label="绩效表式"
+            note={otherThan(usual, form.values.template)}
+          >
             {(control, { choose }) => (
               <Select
                 {...control}
@@ -92,3 +100,7 @@ export function BasicsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
     </div>
   );
 }
+
+/** A project keeps the sheet it was written on; that another one is usual for its year is said. */
+const otherThan = (usual: Template | undefined, chosen: string): string =>
+  usual === undefined || usual.id === chosen ? "" : `本年度一般用“${usual.name}”`;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ProjectDetail } from "#shared/api/projects.ts";
-import { templates } from "#shared/forms/templates/templates.ts";
 import { addDecimals } from "#shared/kernel/decimal.ts";
+import { useApi } from "../../../app/useApi.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import "../budget/budget.css";
 import { moveInGrid } from "../budget/moveInGrid.ts";
@@ -16,8 +16,9 @@ import "./indicators.css";
 /** 绩效目标 and 绩效指标, by first and second level in the order of the sheet. */
 export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
   const { project, indicators } = detail;
-  const template = templates.find(({ id }) => id === project.template) ?? templates[0];
-  const levels = template?.targets.indicators.levels ?? [];
+  const templates = useApi("templates.list", {}).data ?? [];
+  const view = templates.find(({ template }) => template.id === project.template) ?? templates[0];
+  const levels = view?.template.targets.indicators.levels ?? [];
   const { keyOf, newKey, startNew, created } = useLineKeys(indicators);
   const [chosen, setChosen] = useState<Levels>({ level1: "", level2: "" });
   const wanted = useUrlState().get("indicator");

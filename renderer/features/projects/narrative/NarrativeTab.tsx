@@ -1,9 +1,8 @@
 import { Input } from "antd";
 import type { ProjectDetail } from "#shared/api/projects.ts";
-import { templates } from "#shared/forms/templates/templates.ts";
 import type { NarrativeSection } from "#shared/model/project.ts";
 import { withoutTags } from "#shared/text/tags.ts";
-import { useApiMutation } from "../../../app/useApi.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
@@ -13,7 +12,9 @@ const numerals = "一二三四五六七八九十";
 
 /** 经费情况说明: the seven official headings, each with the bureau's instruction until something is written. */
 export function NarrativeTab({ detail: { narrative, project } }: Readonly<{ detail: ProjectDetail }>) {
-  const template = templates.find(({ id }) => id === project.template) ?? templates[0];
+  const templates = useApi("templates.list", {}).data ?? [];
+  const { template } =
+    templates.find((known) => known.template.id === project.template) ?? templates[0] ?? {};
   const instructionOf = (heading: string): string =>
     template?.narrative.headings.find((known) => known.heading === heading)?.instruction ?? "";
   if (narrative.length === 0) return <EmptyState title="这个项目没有经费情况说明" />;

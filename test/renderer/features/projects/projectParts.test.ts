@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { templateForYear } from "#shared/forms/templates/templates.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { FundingSource, Indicator } from "#shared/model/project.ts";
@@ -16,7 +17,7 @@ import {
   indicatorLines,
   levelChoices,
 } from "../../../../renderer/features/projects/indicators/indicatorLines.ts";
-import { newProject, templateForYear } from "../../../../renderer/features/projects/projectFields.ts";
+import { newProject } from "../../../../renderer/features/projects/projectFields.ts";
 
 const projectId = asId("p");
 const source = (
@@ -123,10 +124,10 @@ describe("indicators in the grid", () => {
 
 describe("the target sheet of a year", () => {
   it("is the latest that is not younger", () => {
-    expect(templateForYear(2022)).toBe("sh-2022");
-    expect(templateForYear(2025)).toBe("sh-2022");
-    expect(templateForYear(2027)).toBe("sh-2026");
-    expect(templateForYear(2019)).toBe("sh-2022");
+    expect(templateForYear(2022)?.id).toBe("sh-2022");
+    expect(templateForYear(2025)?.id).toBe("sh-2022");
+    expect(templateForYear(2027)?.id).toBe("sh-2026");
+    expect(templateForYear(2019)?.id).toBe("sh-2022");
   });
 });
 

@@ -1,0 +1,133 @@
+import type { ApiParsed } from "#shared/api/contract.ts";
+import type { TemplateView } from "#shared/api/templates.ts";
+import { ownTemplate } from "#shared/forms/templates/ownTemplate.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
+import { templateFaults } from "#shared/forms/templates/templateFaults.ts";
+import { templates } from "#shared/forms/templates/templates.ts";
+import { UserError } from "#shared/kernel/errors.ts";
+import type { FormTemplate } from "#shared/model/filing.ts";
+import type { Project } from "#shared/model/project.ts";
+import type { Context } from "../context.ts";
+import { saveRow } from "../saveRow.ts";
+import { voidRow } from "../store/rows.ts";
+import { findFormTemplate, listFormTemplates } from "../store/templates.ts";
+
+/** 表式: those of the program, and behind them the office's own with the projects that print by them. */
+export async function listTemplates(context: Context): Promise<readonly TemplateView[]> {
+  const { rows } = await context.facts();
+  const own = await listFormTemplates(context.ledger);
+  return [
+    ...templates.map((template) => viewOf(template, null, rows.project)),
+    ...own.flatMap((row) => {
+      const template = ownTemplate(row, templates);
+      return template === undefined ? [] : [viewOf(template, row, rows.project)];
+    }),
+  ];
+}
+
+function viewOf(template: Template, row: FormTemplate | null, projects: readonly Project[]): TemplateView {
+  return {
+    own:
+      row === null
+        ? null
+        : {
+            id: row.id,
+            basedOn: row.basedOn,
+            changedAt: row.changedAt,
+            changedBy: row.changedBy,
+            note: row.note,
+          },
+    template,
+    faults: templateFaults(template),
+    usedBy: projects
+      .filter((project) => project.template === template.id)
+      .map(({ id, name, fiscalYear }) => ({ id, name, fiscalYear })),
+  };
+}
+
+/**
+ * Keeps a copy of a template, or changes one. Refuses (`refused`) one whose papers could not be printed, and a key that is
+ * taken or that projects already refer to under another name.
+ */
+export async function saveTemplate(
+  context: Context,
+  { id, key, basedOn, template, note }: ApiParsed<"templates.save">,
+): Promise<TemplateView> {
+  const named: Template = { ...template, id: key };
+  const [fault] = templateFaults(named);
+  if (fault !== undefined) {
+    throw new UserError({
+      code: "refused",
+      message: `表式“${template.name}”还不能保存：${fault.message}。`,
+      hint: "请在表式中改正后再保存。",
+    });
+  }
+  const present = await listFormTemplates(context.ledger);
+  refuseTaken(key, id, present);
+  if (!templates.some((builtIn) => builtIn.id === basedOn)) {
+    throw new UserError({
+      code: "bad-request",
+      message: `没有名为“${basedOn}”的内置表式可以依据。`,
+      hint: `可选：${templates.map((builtIn) => builtIn.id).join("、")}。`,
+    });
+  }
+  const row = {
+    id,
+    key,
+    title: template.name,
+    basedOn,
+    templateJson: JSON.stringify(named),
+    changedAt: context.clock.now(),
+    changedBy: context.officer,
+    note,
+  };
+  const saved = await context.write(
+    id === null ? `新增表式“${template.name}”` : `修改表式“${template.name}”`,
+    async (tx) => {
+      const known = present.find((other) => other.id === id);
+      if (known !== undefined && known.templateJson === row.templateJson && known.note === note) return id;
+      return saveRow(tx, "formTemplate", row);
+    },
+  );
+  const view = (await listTemplates(context)).find(({ own }) => own?.id === saved);
+  if (view === undefined) throw new Error("a template that was saved is not there");
+  return view;
+}
+
+function refuseTaken(key: string, id: FormTemplate["id"] | null, present: readonly FormTemplate[]): void {
+  const other = present.find((row) => row.key === key && row.id !== id);
+  if (other !== undefined || templates.some((builtIn) => builtIn.id === key)) {
+    throw new UserError({
+      code: "conflict",
+      message: `编号“${key}”已经是${other === undefined ? "内置表式" : `表式“${other.title}”`}的编号。`,
+      hint: "请换一个编号，例如在后面加上 -2。",
+    });
+  }
+  const before = present.find((row) => row.id === id);
+  if (before !== undefined && before.key !== key) {
+    throw new UserError({
+      code: "refused",
+      message: `表式的编号“${before.key}”不能改：项目按它找表式。`,
+      hint: "可以改名称；要用别的编号，请复制一份。",
+    });
+  }
+}
+
+/** Takes an own template out of use. Refuses (`refused`) while projects print by it. */
+export async function voidTemplate(
+  context: Context,
+  { id, reason }: ApiParsed<"templates.void">,
+): Promise<null> {
+  const row = await findFormTemplate(context.ledger, id);
+  const { rows } = await context.facts();
+  const users = rows.project.filter(({ template }) => template === row?.key);
+  if (row !== undefined && users.length > 0) {
+    throw new UserError({
+      code: "refused",
+      message: `表式“${row.title}”不能作废：${users.map(({ name, fiscalYear }) => `${name}（${fiscalYear}年度）`).join("、")}还在使用。`,
+      hint: "请先在这些项目的“基本信息”中改选绩效表式。",
+    });
+  }
+  await context.write(`作废表式“${row?.title ?? ""}”`, (tx) => voidRow(tx, "formTemplate", id, reason));
+  return null;
+}
