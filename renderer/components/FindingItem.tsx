@@ -7,6 +7,7 @@ import { DecideForm } from "./DecideForm.tsx";
 import { figureTexts } from "./figures.ts";
 import { MendButton, MendLine } from "./Mend.tsx";
 import { PaperLink } from "./PaperLink.tsx";
+import { PaperTexts } from "./PaperTexts.tsx";
 import { SeverityTag } from "./SeverityTag.tsx";
 
 type Props = Readonly<{
@@ -65,6 +66,7 @@ export function FindingItem({ finding, readOnly, underRule = false }: Props) {
             </span>
           )}
         </p>
+        <PaperTexts texts={finding.texts} />
         {finding.mend === undefined ? null : <MendLine mend={finding.mend} />}
         {finding.reopened ? (
           <p className="jf-finding-note">
