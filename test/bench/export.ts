@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BenchRow, compared } from "./benchRow.ts";
 import { runJob } from "./job.ts";
 
 const script = fileURLToPath(new URL("./exportJobs.ts", import.meta.url));
+
+const packageScript = fileURLToPath(new URL("./packageJobs.ts", import.meta.url));
 
 const measures = [
   { name: "three sheets to one workbook (bare: exceljs)", ours: "sheetsXlsx", bare: "sheetsXlsxBare" },
@@ -21,5 +26,18 @@ export async function bench(): Promise<readonly BenchRow[]> {
   for (const { name, ours, bare } of measures) {
     rows.push(compared(name, await runJob(script, ours), await runJob(script, bare)));
   }
-  return rows;
+  return [...rows, await packageRow()];
+}
+
+/** A whole 申报包 of the sample, from a ledger that is closed to one that is closed again. */
+async function packageRow(): Promise<BenchRow> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "jingfei-bench-"));
+  try {
+    await runJob(packageScript, "prepare", folder);
+    const drawn = await runJob(packageScript, "drawn", folder);
+    const whole = await runJob(packageScript, "package", folder);
+    return compared("a whole 申报包 of the sample (bare: its papers only drawn)", whole, drawn);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
