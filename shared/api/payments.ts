@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Cents } from "../kernel/cents.ts";
 import type { Suggestion } from "../matching/suggestion.ts";
 import * as field from "../model/fields.ts";
+import type { Invoice } from "../model/invoice.ts";
 import type { Allocation, Payment, PaymentStep } from "../model/payment.ts";
 import { allocation, payment } from "../model/payment.ts";
 import { flowActions } from "../payments/flow.ts";
@@ -67,6 +68,10 @@ export type TakenBack = Readonly<{
   /** What of this payment has no invoice any more. */
   uncoveredCents: Cents;
 }>;
+
+/** An invoice that a payment made can be moved to, and what is free of it. */
+export type MovableInvoice = Pick<Invoice, "id" | "number" | "issueDate" | "sellerName" | "grossCents"> &
+  Readonly<{ leftCents: Cents }>;
 
 /** Where a payment stands, beside what it says. */
 export type PaymentStanding = Readonly<{
@@ -156,6 +161,10 @@ export const paymentRoutes = {
   "payments.step": route<PaymentDetail>()(z.strictObject({ id: field.id, ...step })),
   /** The same for several payments, each by itself: what one is refused for does not hold up the others. */
   "payments.stepMany": route<StepsTaken>()(z.strictObject({ ids: z.array(field.id).min(1), ...step })),
+  /** What 换票 (in place of that invoice) or 冲销 (null) can move a payment to: of the same seller, with something left. */
+  "payments.movableInvoices": route<readonly MovableInvoice[]>()(
+    z.strictObject({ id: field.id, fromInvoiceId: field.id.nullable() }),
+  ),
   /** 换票: what a payment made rests on a reversed invoice with is moved to a new one of the same seller. */
   "payments.exchangeInvoice": route<PaymentDetail>()(
     z.strictObject({ ...changed, fromInvoiceId: field.id, toInvoiceId: field.id }),

@@ -4,6 +4,7 @@ import { checkDraft } from "../payments/checkDraft.ts";
 import { getDuties, saveDuties } from "../payments/duties.ts";
 import { getPayment } from "../payments/getPayment.ts";
 import { countPaymentFindings, listPayments } from "../payments/listPayments.ts";
+import { listMovableInvoices } from "../payments/movableInvoices.ts";
 import { moveBack } from "../payments/moveBack.ts";
 import { exchangeInvoice, offsetAdvance } from "../payments/moveInvoice.ts";
 import { proposePayment } from "../payments/proposePayment.ts";
@@ -26,6 +27,7 @@ export function paymentHandlers(desk: Desk): Group<typeof paymentRoutes> {
     "payments.save": on(thenShow(savePayment, getPayment)),
     "payments.step": on(thenShow(takeStep, getPayment)),
     "payments.stepMany": on(takeSteps),
+    "payments.movableInvoices": on(listMovableInvoices),
     "payments.exchangeInvoice": on(thenShow(exchangeInvoice, getPayment)),
     "payments.offsetAdvance": on(thenShow(offsetAdvance, getPayment)),
     "payments.moveBack": on(thenShow(moveBack, getPayment)),

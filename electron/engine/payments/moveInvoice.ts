@@ -2,7 +2,6 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { type Cents, maxCents, minCents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
-import { sellerOf } from "#shared/matching/party.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { freeOfInvoice } from "#shared/payments/free.ts";
@@ -12,12 +11,12 @@ import { takenBack } from "#shared/payments/takenBack.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { yuan } from "#shared/rules/words.ts";
-import { plainName } from "#shared/text/plainName.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
 import { allocationsOf } from "../store/payments.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
+import { isSoldBy, type SellerToBe, sellerToBe } from "./movableInvoices.ts";
 import { recordStep } from "./recordStep.ts";
 import { otherRefunds, settledOf } from "./refunds.ts";
 import { livePayment } from "./savePayment.ts";
@@ -40,7 +39,7 @@ export async function exchangeInvoice(
         "只有被红冲或作废的发票才需要换票。",
       );
     const invoice = liveInvoice(facts, input.toInvoiceId);
-    assertSameSeller(facts, invoice, [gone.invoice.sellerName], sellerOf(facts, gone.invoice)?.vendor.id);
+    assertSold(facts, invoice, sellerToBe(facts, payment, gone.invoice));
     const movable = await movableOf(tx, payment, gone.invoice.id);
     const amount = minCents(gone.uncoveredCents, movable.totalCents);
     if (amount <= 0)
@@ -75,7 +74,7 @@ export async function offsetAdvance(
         "请填写大于零、不超过未冲销余额的金额。",
       );
     const invoice = liveInvoice(facts, input.invoiceId);
-    assertSameSeller(facts, invoice, [payment.payeeName], payment.vendorId ?? undefined);
+    assertSold(facts, invoice, sellerToBe(facts, payment, null));
     assertFree(facts, invoice, input.amountCents);
     await moveParts(tx, payment, movable, { from: null, to: invoice.id, amount: input.amountCents });
     const what = `以发票${invoice.number}冲销${yuan(input.amountCents)}`;
@@ -106,18 +105,10 @@ function liveInvoice(facts: Facts, id: Id): Invoice {
   throw refused("找不到要改用的发票。", "请先导入这张发票，再选择它。");
 }
 
-function assertSameSeller(
-  facts: Facts,
-  invoice: Invoice,
-  names: readonly string[],
-  vendorId: string | undefined,
-): void {
-  const isSame =
-    names.some((name) => plainName(name) === plainName(invoice.sellerName)) ||
-    (vendorId !== undefined && sellerOf(facts, invoice)?.vendor.id === vendorId);
-  if (isSame) return;
+function assertSold(facts: Facts, invoice: Invoice, seller: SellerToBe): void {
+  if (isSoldBy(facts, invoice, seller)) return;
   throw refused(
-    `发票${invoice.number}的销方是${invoice.sellerName}，不是${names.join("、")}。`,
+    `发票${invoice.number}的销方是${invoice.sellerName}，不是${seller.name}。`,
     "请选择同一收款方开具的发票。",
   );
 }

@@ -1,14 +1,14 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import type { PaymentView, TakenBack } from "#shared/api/payments.ts";
-import { type Cents, minCents } from "#shared/kernel/cents.ts";
+import { type Cents, formatYuan, minCents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useOfficer } from "../../../app/status.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { PaperPick } from "../editor/PaperPick.tsx";
-import { invoiceChoices, type PaperChoice } from "../editor/paperChoices.ts";
+import { movableChoices, type PaperChoice } from "../editor/paperChoices.ts";
 
 type Props = Readonly<{
   payment: PaymentView;
@@ -22,7 +22,8 @@ type Props = Readonly<{
 export function MoveInvoiceForm({ payment, from, openCents, onDone }: Props) {
   const officer = useOfficer();
   const { done } = useNotify();
-  const invoices = useApi("invoices.list", { fiscalYear: null }).data ?? [];
+  const fromInvoiceId = from === null ? null : asId(from.invoiceId);
+  const fitting = useApi("payments.movableInvoices", { id: payment.id, fromInvoiceId }).data;
   const [invoice, setInvoice] = useState<PaperChoice | undefined>(undefined);
   const [amount, setAmount] = useState<Cents | null>(openCents);
   const [note, setNote] = useState("");
@@ -59,13 +60,7 @@ export function MoveInvoiceForm({ payment, from, openCents, onDone }: Props) {
           label={from === null ? "冲销用的发票" : "新发票"}
           autoFocus
           value={invoice?.value ?? null}
-          choices={(typed) =>
-            invoiceChoices(
-              invoices,
-              { payeeName: payment.payeeName, selected: invoice?.value ?? null },
-              typed,
-            )
-          }
+          choices={(typed) => movableChoices(fitting ?? [], typed)}
           onChange={(choice) => {
             setInvoice(choice);
             if (choice !== undefined) setAmount(minCents(openCents, choice.leftCents));
@@ -95,6 +90,12 @@ export function MoveInvoiceForm({ payment, from, openCents, onDone }: Props) {
       <Button type="text" onClick={onDone}>
         取消
       </Button>
+      <p className="jf-faint jf-move-note">
+        {fitting?.length === 0 ? "没有能用的发票：" : ""}
+        {from === null
+          ? `只列出${payment.payeeName}开具、还有余额的发票；别家开具的不能冲销这笔预付款。`
+          : `只列出与原发票同一销方、余额不少于 ${formatYuan(openCents)} 元的发票。`}
+      </p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { InstalmentView } from "#shared/api/contracts.ts";
 import type { InvoiceRow } from "#shared/api/invoices.ts";
+import type { MovableInvoice } from "#shared/api/payments.ts";
 import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
 import { foldText } from "../../../components/table/cellText.ts";
 
@@ -30,15 +31,28 @@ const contains = (words: readonly string[], texts: readonly string[]): boolean =
   return words.every((word) => text.includes(word));
 };
 
-export const invoiceChoice = (invoice: InvoiceRow): PaperChoice => {
-  const leftCents = subtractCents(invoice.payableCents, invoice.usedCents);
-  return {
-    value: invoice.id,
-    label: invoice.number,
-    note: `${invoice.issueDate}　${invoice.sellerName}　可付 ${formatYuan(leftCents)}`,
-    leftCents,
-  };
-};
+const invoiceChoice = (invoice: InvoiceRow): PaperChoice =>
+  choiceOf({ ...invoice, leftCents: subtractCents(invoice.payableCents, invoice.usedCents) });
+
+const choiceOf = ({ id, number, issueDate, sellerName, leftCents }: MovableInvoice): PaperChoice => ({
+  value: id,
+  label: number,
+  note: `${issueDate}　${sellerName}　可付 ${formatYuan(leftCents)}`,
+  leftCents,
+});
+
+const invoiceTexts = ({ number, sellerName, issueDate, grossCents }: Omit<MovableInvoice, "leftCents">) => [
+  number,
+  sellerName,
+  issueDate,
+  formatYuan(grossCents),
+];
+
+/** Invoices to which a payment made can be moved; the engine has looked which fit. */
+export function movableChoices(invoices: readonly MovableInvoice[], typed: string): readonly PaperChoice[] {
+  const words = wordsOf(typed);
+  return firstOf(invoices, (invoice) => contains(words, invoiceTexts(invoice)), most).map(choiceOf);
+}
 
 /** Invoices with something left, those of the payee first; `selected` is always among them. */
 export function invoiceChoices(
@@ -50,7 +64,7 @@ export function invoiceChoices(
   const fits = (invoice: InvoiceRow) =>
     invoice.voidedAt === null &&
     invoice.payableCents > invoice.usedCents &&
-    contains(words, [invoice.number, invoice.sellerName, invoice.issueDate, formatYuan(invoice.grossCents)]);
+    contains(words, invoiceTexts(invoice));
   const isPayees = ({ sellerName }: InvoiceRow) => sellerName === context.payeeName;
   const own = firstOf(invoices, (invoice) => isPayees(invoice) && fits(invoice), most);
   const others = firstOf(invoices, (invoice) => !isPayees(invoice) && fits(invoice), most - own.length);
