@@ -7,6 +7,7 @@ import type { VendorAccount } from "#shared/model/contract.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useToday } from "../../app/status.ts";
 import { useApiMutation } from "../../app/useApi.ts";
+import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { Section } from "../../components/Page.tsx";
 import { RowButton } from "../../components/RowButton.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
@@ -15,7 +16,7 @@ import { DataTable } from "../../components/table/DataTable.tsx";
 import { AccountForm, EndForm } from "./AccountForms.tsx";
 import { isInUse, spanText } from "./vendorWords.ts";
 
-type Dialog = Readonly<{ kind: "add" }> | Readonly<{ kind: "end"; account: VendorAccount }> | null;
+type Dialog = Readonly<{ kind: "add" }> | Readonly<{ kind: "end" | "remove"; account: VendorAccount }> | null;
 
 /** 收款账户: added and ended, never overwritten; payments are checked against what was valid on their day. */
 export function AccountSection({ vendor }: Readonly<{ vendor: VendorDetail }>) {
@@ -23,12 +24,15 @@ export function AccountSection({ vendor }: Readonly<{ vendor: VendorDetail }>) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const { done } = useNotify();
   const remove = useApiMutation("vendors.removeAccount", {
-    onSuccess: () => done("账户已删除，可按 Ctrl+Z 撤销"),
+    onSuccess: () => {
+      done("账户已删除，可按 Ctrl+Z 撤销");
+      close();
+    },
   });
   const close = () => setDialog(null);
   const actions = {
     end: (account: VendorAccount) => setDialog({ kind: "end", account }),
-    remove: ({ id }: VendorAccount) => remove.mutate({ id }),
+    remove: (account: VendorAccount) => setDialog({ kind: "remove", account }),
   };
   return (
     <Section
@@ -52,6 +56,16 @@ export function AccountSection({ vendor }: Readonly<{ vendor: VendorDetail }>) {
         empty={<p className="jf-soft">还没有登记账户。登记后，付款时会核对收款账号。</p>}
       />
       {dialog?.kind === "add" ? <AccountForm vendor={vendor} onClose={close} /> : null}
+      {dialog?.kind === "remove" ? (
+        <ConfirmDialog
+          title="删除收款账户"
+          text={`账号 ${dialog.account.accountNo} 登记错了、没有付过款，才删除；不再使用的，请改为停用。`}
+          action="删除"
+          pending={remove.isPending}
+          onConfirm={() => remove.mutate({ id: dialog.account.id })}
+          onCancel={close}
+        />
+      ) : null}
       {dialog?.kind === "end" ? <EndForm account={dialog.account} onClose={close} /> : null}
     </Section>
   );

@@ -64,6 +64,7 @@ export function AdjustmentsTab() {
               list={
                 <DataTable
                   title="预算调剂"
+                  followNew
                   columns={columns}
                   rows={rows}
                   rowKey={(row) => row.groupId}

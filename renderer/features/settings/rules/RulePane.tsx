@@ -1,11 +1,10 @@
 import { Button } from "antd";
 import type { RuleView } from "#shared/api/checks.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
-import { choices } from "../../../components/choices.ts";
 import { InstantText } from "../../../components/DateText.tsx";
 import { Facts } from "../../../components/Facts.tsx";
-import { Segments } from "../../../components/Segments.tsx";
 import { DetailPane } from "../../../components/SplitView.tsx";
+import { LevelField } from "./LevelField.tsx";
 import { ParamField } from "./ParamField.tsx";
 import { isOwn, levelWords } from "./ruleWords.ts";
 
@@ -59,10 +58,8 @@ export function RulePane({ rule, onClose }: Readonly<{ rule: RuleView; onClose: 
         </p>
       ) : null}
       <h3 className="jf-rule-head">等级</h3>
-      <Segments
-        label="等级"
+      <LevelField
         value={rule.severity}
-        options={choices(levelWords)}
         onChange={(severity) =>
           save.mutate({
             ruleId: rule.id,

@@ -61,32 +61,30 @@ export function RulesTab() {
       {(rows) => {
         const open = rows.find((rule) => rule.id === openId);
         return (
-          <>
-            <div className="jf-rule-areas">
-              <Segments label="类别" value={filter} options={ruleChoices(rows)} onChange={setFilter} />
-            </div>
-            <SplitView
-              detailSize="42%"
-              list={
-                <DataTable
-                  title="核对规则"
-                  columns={columns}
-                  rows={filterRules(rows, filter)}
-                  rowKey={(rule) => rule.id}
-                  openKey={openId}
-                  onOpen={(rule) => url.set({ rule: rule.id })}
-                  onClose={() => url.set({ rule: null })}
-                  rowTone={(rule) => (rule.severity === "off" || rule.waiting ? "muted" : undefined)}
-                  empty={<EmptyState title="没有规则" />}
-                />
-              }
-              detail={
-                open === undefined ? null : (
-                  <RulePane key={open.id} rule={open} onClose={() => url.set({ rule: null })} />
-                )
-              }
-            />
-          </>
+          <SplitView
+            detailSize="42%"
+            list={
+              <DataTable
+                title="核对规则"
+                columns={columns}
+                rows={filterRules(rows, filter)}
+                rowKey={(rule) => rule.id}
+                toolbar={
+                  <Segments label="类别" value={filter} options={ruleChoices(rows)} onChange={setFilter} />
+                }
+                openKey={openId}
+                onOpen={(rule) => url.set({ rule: rule.id })}
+                onClose={() => url.set({ rule: null })}
+                rowTone={(rule) => (rule.severity === "off" || rule.waiting ? "muted" : undefined)}
+                empty={<EmptyState title="没有规则" />}
+              />
+            }
+            detail={
+              open === undefined ? null : (
+                <RulePane key={open.id} rule={open} onClose={() => url.set({ rule: null })} />
+              )
+            }
+          />
         );
       }}
     </Loaded>

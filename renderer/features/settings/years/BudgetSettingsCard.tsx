@@ -40,6 +40,7 @@ function Fields({ values }: Readonly<{ values: BudgetSettings }>) {
             <InputNumber
               id={id}
               key={values.soonDays}
+              style={{ width: 120 }}
               min={0}
               max={mostSoonDays}
               precision={0}
