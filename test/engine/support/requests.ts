@@ -835,6 +835,8 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "paymentImport.undo",
   "payments.void",
   "checks.decide",
+  "filings.bring",
+  "filings.voidBrought",
   "filings.freeze",
   "filings.package",
   "projects.rollOver",
