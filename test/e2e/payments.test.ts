@@ -20,16 +20,23 @@ beforeAll(async () => {
   page.setDefaultTimeout(8_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await answerDialogs(running.app, { save: inFolder("示例账本.jingfei") });
+  await page
+    .getByRole("button", { name: /打开示例/ })
+    .first()
+    .waitFor();
   await tabTo(/打开示例/);
   await press("Enter");
   await page.getByText("430,000.00").first().waitFor();
   const [name = ""] = readdirSync(folder).filter((file) => file.endsWith(".xlsx"));
   await answerDialogs(running.app, { open: inFolder(name) });
   await press("Control+i");
-  await seen("导入 12 张");
+  await page.getByRole("button", { name: /选择文件$/ }).waitFor();
+  await tabTo(/选择文件$/);
+  await press("Enter");
+  await page.getByRole("button", { name: /^导入 12 张/ }).waitFor();
   await tabTo(/^导入12张/);
   await press("Enter");
-  await seen("已导入：新增 11 张，变更 1 张");
+  await page.getByRole("heading", { name: "已导入 12 张发票" }).waitFor();
 });
 
 afterAll(async () => {
@@ -177,9 +184,10 @@ describe("the year, by keyboard alone", () => {
     await press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("FK-2022-0029").first().waitFor();
-    expect(await dialog.getByRole("button", { name: /^关\s*账$/ }).isDisabled()).toBe(true);
+    await dialog.getByRole("button", { name: /^关\s*账$/ }).press("Enter");
     await press("Escape");
     await dialog.waitFor({ state: "hidden" });
     await expect.poll(focused).toBe("关账…");
+    await page.getByRole("table", { name: "预算年度" }).getByText("开放").waitFor();
   });
 });

@@ -63,6 +63,7 @@ describe("a finding", () => {
     await tabTo(desk.page, "已认可");
     await keys("Enter");
     await firstOf("CON-01");
+    await keysAt(desk.page, "阻断单笔10,400.00元");
     await keys("Enter");
     await keysAt(desk.page, "重新打开");
     await keys("Enter");
@@ -120,8 +121,14 @@ describe("a rule", () => {
   it("is made graver, switched off, and given back its own level", async () => {
     await tabTo(desk.page, "警告");
     await keys("ArrowLeft");
+    await desk.page.getByText("按 Enter 保存").waitFor();
+    expect((await rule("PAY-12"))?.severity).toBe("warn");
+    await keys("Enter");
     await expect.poll(async () => (await rule("PAY-12"))?.severity).toBe("block");
-    await keys("ArrowRight", "ArrowRight", "ArrowRight");
+    await keys("ArrowRight", "Escape");
+    await desk.page.getByText("按 Enter 保存").waitFor({ state: "detached" });
+    await keysAt(desk.page, "阻断");
+    await keys("ArrowRight", "ArrowRight", "ArrowRight", "Tab");
     await expect.poll(async () => (await rule("PAY-12"))?.severity).toBe("off");
     await tabTo(desk.page, "恢复默认");
     await keys("Enter");

@@ -89,6 +89,15 @@ describe("a vendor", () => {
       .toMatchObject({ list: "其他名称", row: expect.stringContaining("示例服饰") });
     await tabTo(page, "删除 示例服饰");
     await press(page, "Enter");
+    await office.dialog().getByText("删除后，发票上的“示例服饰").waitFor();
+    await press(page, "Escape");
+    await office.closed();
+    expect((await vendor()).names.length).toBe(2);
+    await tabTo(page, "删除 示例服饰");
+    await press(page, "Enter");
+    await office.dialog().getByText("删除后，发票上的“示例服饰").waitFor();
+    await expect.poll(() => focusedName(page)).toBe("删除");
+    await press(page, "Enter");
     await page.getByText("名称已删除，可按 Ctrl+Z 撤销").waitFor();
     expect((await vendor()).names.length).toBe(1);
   });
