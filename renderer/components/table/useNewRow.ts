@@ -61,8 +61,9 @@ export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo, showAll }:
       }
       made.current = null;
       if (document.activeElement?.matches(busy) === true) return;
-      goTo(index);
+      // A list that gets the keys goes to the row whose detail is open: first the one, then the other.
       place.current?.querySelector<HTMLElement>("[role='grid']")?.focus();
+      goTo(index);
     }
   });
 }
