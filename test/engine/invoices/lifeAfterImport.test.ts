@@ -4,6 +4,7 @@ import { batchDetail } from "#engine/invoices/batchDetail.ts";
 import { getInvoice } from "#engine/invoices/getInvoice.ts";
 import { invoiceRelations } from "#engine/invoices/relations.ts";
 import { setBlue } from "#engine/invoices/setBlue.ts";
+import { undoImport } from "#engine/invoices/undoImport.ts";
 import { voidInvoice } from "#engine/invoices/voidInvoice.ts";
 import { updateRow, voidRow } from "#engine/store/rows.ts";
 import { cents } from "#shared/kernel/cents.ts";
@@ -131,6 +132,31 @@ describe("a red invoice", () => {
     expect((await invoiceRelations(context, everyYear)).lone).toEqual([]);
     await setBlue(context, { id: await idOf(numberOf(5)), blueNumber: null });
     expect((await invoiceRelations(context, everyYear)).lone).toHaveLength(1);
+  });
+
+  it("keeps what a person said of it when its import is undone and comes again", async () => {
+    const { context, idOf } = await lifeOffice();
+    await importOf(context, invoiceOf(1));
+    const again = async (...reds: readonly ReturnType<typeof redOf>[]) => {
+      const { batch } = await importOf(context, ...reds);
+      if (batch === null) throw new Error("nothing was imported");
+      return () => undoImport(context, { batchId: batch, reason: "重导" });
+    };
+    const undo = await again(redOf(5, null, { net: 50 }));
+    await setBlue(context, { id: await idOf(numberOf(5)), blueNumber: numberOf(1) });
+    await undo();
+    const undoAgain = await again(redOf(5, null, { net: 50 }));
+    expect((await getInvoice(context, await idOf(numberOf(1)))).invoice.payableCents).toBe(5_300);
+
+    await setBlue(context, { id: await idOf(numberOf(5)), blueNumber: null });
+    await undoAgain();
+    const undoThird = await again(redOf(5, null, { net: 50 }));
+    expect((await getInvoice(context, await idOf(numberOf(1)))).invoice.payableCents).toBe(10_600);
+
+    await setBlue(context, { id: await idOf(numberOf(5)), blueNumber: numberOf(1) });
+    await undoThird();
+    await again(redOf(5, null, { net: 20 }));
+    expect((await getInvoice(context, await idOf(numberOf(1)))).invoice.payableCents).toBe(10_600);
   });
 
   it("is hinted at its blue one by another of the same 确认单", async () => {
