@@ -14,7 +14,9 @@ const project = ["--project", "SQZL-2022", "--db", ledger] as const;
 const forms = {
   budget: "项目支出预算明细表",
   targets: "绩效目标申报表",
-  schedule: "付款计划与核对表",
+  payPlan: "付款计划表",
+  execution: "预算执行情况表",
+  paymentCheck: "付款核对表",
 } as const;
 
 rmSync(folder, { recursive: true, force: true });

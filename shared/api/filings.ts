@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formIds } from "../forms/formKinds.ts";
 import type { Printable } from "../forms/prose.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import * as field from "../model/fields.ts";
 import { filingFormats } from "../model/filing.ts";
 import { bringRoutes } from "./bring.ts";
@@ -22,6 +23,10 @@ export type FormSubject = z.infer<typeof formSubject>;
 
 export type FilingPreview = Readonly<{
   form: Printable;
+  /** The day whose figures it shows. */
+  asOf: IsoDate;
+  /** Rows of a long sheet that the window is spared; what is exported has them. */
+  rowsLeft: number;
   /** What stands in the way of handing it in. */
   findings: readonly FindingView[];
 }>;

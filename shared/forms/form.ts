@@ -89,6 +89,8 @@ export type CellStyle =
   | "blocked"
   | "blockedCentred"
   | "warned"
+  /** Along the edge of a slip, where it is bound. */
+  | "binding"
   /** Running text as a sheet: 情况说明 is the last sheet of the bureau's workbook. */
   | "proseTitle"
   | "proseHeading"

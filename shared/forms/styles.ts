@@ -46,6 +46,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   blocked: { ...table, ink: "red" },
   blockedCentred: { ...table, align: "centre", ink: "red" },
   warned: { ...table, ink: "amber" },
+  binding: { ...outside, align: "centre", repeats: true },
   proseTitle: { ...outside, font: "title", size: 22, align: "centre" },
   proseHeading: { ...outside, font: "hei", size: 16 },
   proseSubheading: { ...outside, font: "kai", size: 16 },

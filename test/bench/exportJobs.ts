@@ -9,7 +9,7 @@ import { fontFiles, loadFonts } from "#engine/pdf/fonts.ts";
 import { renderForm } from "#engine/pdf/renderForm.ts";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
 import { buildList } from "#shared/forms/builders/list.ts";
-import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildPayPlan } from "#shared/forms/builders/payPlan.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import type { Form } from "#shared/forms/form.ts";
 import { placeCells } from "#shared/forms/grid.ts";
@@ -17,7 +17,7 @@ import { templateOf } from "#shared/forms/templates/templates.ts";
 import { amount, isFigure, printValue, text } from "#shared/forms/values.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
-import { paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { paper, payPlan } from "#test/shared/forms/samplePaper.ts";
 import { answerJob } from "./job.ts";
 
 /** One piece of work for a process of its own, so that its memory is its own: `node exportJobs.ts <job>`. */
@@ -26,7 +26,7 @@ const template = templateOf("sh-2022");
 const sheets = () => [
   buildBudget(paper, template),
   buildTargets(paper, template),
-  buildSchedule(schedule, template),
+  buildPayPlan(payPlan, template),
 ];
 
 const invoiceList = (count: number): Form =>

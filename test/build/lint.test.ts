@@ -82,7 +82,8 @@ describe("layers", () => {
     const folders = readdirSync(path.join(root, "electron", "engine"), { withFileTypes: true })
       .filter(
         (entry) =>
-          entry.isDirectory() && !["excel", "ofd", "pdf", "word", "files", "text", "xml"].includes(entry.name),
+          entry.isDirectory() &&
+          !["excel", "ofd", "pdf", "word", "files", "text", "xml"].includes(entry.name),
       )
       .map(({ name }) => name);
     expect(folders.filter((name) => !text.includes(`"**/${name}/**"`))).toEqual([]);

@@ -10,7 +10,7 @@ import type { Facts } from "#shared/rules/facts.ts";
 import { instalmentName } from "#shared/rules/words.ts";
 import type { Context } from "../context.ts";
 import { dayWithin } from "../office/dayWithin.ts";
-import { projectsInScope } from "../scope.ts";
+import { type ProjectScope, projectsInScope } from "../scope.ts";
 import { listAdjustmentRows } from "../store/budget.ts";
 import { adjustmentViews } from "./listAdjustments.ts";
 import { noSuchLine } from "./savePlans.ts";
@@ -20,7 +20,14 @@ export async function getExecution(
   context: Context,
   { asOf, ...scope }: ApiParsed<"budget.execution">,
 ): Promise<BudgetExecution> {
-  const facts = await context.facts(asOf ?? dayWithin(scope.fiscalYear, context.clock.today()));
+  return executionOf(await context.facts(asOf ?? dayWithin(scope.fiscalYear, context.clock.today())), scope);
+}
+
+/** The same for who has the facts already. */
+export function executionOf(
+  facts: Facts,
+  scope: ProjectScope & Readonly<{ fiscalYear: number }>,
+): BudgetExecution {
   const ids = projectsInScope(facts, scope);
   const projects = facts.rows.project
     .filter((project) => ids.has(project.id))

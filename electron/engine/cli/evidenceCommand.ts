@@ -19,7 +19,8 @@ export const evidenceCommand: Command = {
   },
 };
 
-const noSuchNumber = (paymentNo: string): UserError =>
+/** Says how to find a number that exists. */
+export const noSuchNumber = (paymentNo: string): UserError =>
   new UserError({
     code: "not-found",
     message: `没有编号为“${paymentNo}”的付款。`,

@@ -6,8 +6,9 @@ import { templateOf } from "#shared/forms/templates/templates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
+import { type FormRequest, findProject } from "./findSubject.ts";
 import { listForm } from "./listForm.ts";
-import { type FormRequest, findProject, previewForm } from "./previewForm.ts";
+import { previewForm } from "./previewForm.ts";
 import { projectPaper } from "./projectPaper.ts";
 import { writeForm } from "./writeForm.ts";
 

@@ -1,23 +1,19 @@
-import type { FilingPreview, FormSubject } from "#shared/api/filings.ts";
-import type { FormId } from "#shared/forms/formKinds.ts";
-import { formKindOf } from "#shared/forms/formKinds.ts";
-import { templateOf } from "#shared/forms/templates/templates.ts";
-import type { IsoDate } from "#shared/kernel/dates.ts";
-import { UserError } from "#shared/kernel/errors.ts";
+import type { FilingPreview } from "#shared/api/filings.ts";
+import type { SheetScope } from "#shared/forms/builders/ledgerTable.ts";
+import { type FormId, isAbout } from "#shared/forms/formKinds.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
+import { templateOf, templates } from "#shared/forms/templates/templates.ts";
 import type { Project } from "#shared/model/project.ts";
-import { checkProject } from "#shared/rules/check.ts";
+import { checkPayment, checkProject } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { decided } from "../checks/decisions.ts";
+import { runCheck } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
-import { projectBuilders } from "./builders.ts";
-
-/** Which paper of what; by id as the window says it, or by code as people do. */
-export type FormRequest = Readonly<{
-  form: FormId;
-  subject: FormSubject | Readonly<{ projectCode: string }>;
-  /** Today when it is left out. */
-  asOf?: IsoDate | null | undefined;
-}>;
+import { dayWithin } from "../office/dayWithin.ts";
+import { projectsInScope } from "../scope.ts";
+import { paymentBuilders, projectBuilders, yearBuilders } from "./builders.ts";
+import { type FormRequest, findPayment, findProject, findYear } from "./findSubject.ts";
+import { projectPaper } from "./projectPaper.ts";
 
 /** Papers that state the project's money must agree with each other before they are handed in. */
 const blockingRules: Readonly<Partial<Record<FormId, readonly string[]>>> = {
@@ -26,43 +22,87 @@ const blockingRules: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   targetsFill: ["BUD-02", "BUD-06"],
 };
 
+type Made = Omit<FilingPreview, "rowsLeft">;
+
 /** A paper as it would be exported now, with the open findings that stand in the way of handing it in. */
-export async function previewForm(context: Context, request: FormRequest): Promise<FilingPreview> {
-  const { form: id, asOf } = request;
+export async function previewForm(context: Context, request: FormRequest): Promise<Made> {
+  const { form } = request;
+  if (isAbout(form, "year")) return yearForm(context, { ...request, form });
+  if (isAbout(form, "payment")) return paymentForm(context, { ...request, form });
+  const { asOf } = request;
   const facts = await context.facts(asOf ?? undefined);
   const project = findProject(facts, request);
   const findings = await decided(context.ledger, facts, checkProject(facts, project.id), asOf ?? undefined);
   const source = { facts, project, template: templateOf(project.template, facts.templates), findings };
-  const blocking = blockingRules[id] ?? [];
+  const blocking = blockingRules[form] ?? [];
   return {
-    form: projectBuilders[id](source),
+    form: await projectBuilders[form](source),
+    asOf: facts.asOf,
     findings: findings.filter(({ ruleId, state }) => state === "open" && blocking.includes(ruleId)),
   };
 }
 
-/** Throws a `UserError`: `not-found` when there is no such project, `bad-request` when the paper is not about one. */
-export function findProject(facts: Facts, { form, subject }: FormRequest): Project {
-  const wanted =
-    "projectCode" in subject
-      ? { code: subject.projectCode }
-      : "projectId" in subject && subject.projectId !== null
-        ? { id: subject.projectId }
-        : undefined;
-  if (wanted === undefined) {
-    throw new UserError({
-      code: "bad-request",
-      message: `《${formKindOf(form).title}》按项目打印。`,
-      hint: "请先选择一个项目。",
-    });
-  }
-  const project = facts.rows.project.find((row) =>
-    "id" in wanted ? row.id === wanted.id : row.code === wanted.code,
-  );
-  if (project !== undefined) return project;
-  const codes = facts.rows.project.map(({ code }) => code).join("、");
-  throw new UserError({
-    code: "not-found",
-    message: "code" in wanted ? `没有编码为“${wanted.code}”的项目。` : "找不到这个项目。",
-    hint: codes === "" ? "这个账本里还没有项目。" : `账本里的项目：${codes}。`,
+type Of<Id> = FormRequest & Readonly<{ form: Id }>;
+
+async function yearForm(context: Context, request: Of<keyof typeof yearBuilders>): Promise<Made> {
+  const { form, asOf } = request;
+  const today = await context.facts(asOf ?? undefined);
+  const { fiscalYear, project } = findYear(today, request);
+  // 预算执行 of a year that is over is shown as it stood on its last day, on the screen too.
+  const facts =
+    form === "execution" && (asOf ?? null) === null
+      ? await context.facts(dayWithin(fiscalYear, context.clock.today()))
+      : today;
+  const scope = { fiscalYear, projectId: project?.id ?? null };
+  const findings =
+    form === "paymentCheck" ? (await runCheck(context, { ...scope, asOf: asOf ?? null })).findings : [];
+  const paper = await yearBuilders[form]({
+    context,
+    facts,
+    scope,
+    sheet: sheetScope(facts, fiscalYear, project),
+    template: project === null ? templateOfYear(facts, fiscalYear) : templateOf(project.template, facts.templates),
+    findings,
   });
+  return { form: paper, asOf: facts.asOf, findings: [] };
+}
+
+function sheetScope(facts: Facts, fiscalYear: number, project: Project | null): SheetScope {
+  const ids = projectsInScope(facts, { fiscalYear });
+  const projects = project === null ? facts.rows.project.filter(({ id }) => ids.has(id)) : [project];
+  const units = [...new Set(projects.map((row) => projectPaper(facts, row).implementingName))];
+  const [only] = projects;
+  return {
+    fiscalYear,
+    project: projects.length === 1 && only !== undefined ? { name: only.name, code: only.code } : null,
+    unitName: units.filter((name) => name !== "").join("、"),
+    asOf: facts.asOf,
+  };
+}
+
+/** The template that the projects of a year are on; the latest where it has none. */
+function templateOfYear(facts: Facts, fiscalYear: number): Template {
+  const project = facts.rows.project
+    .filter((row) => row.fiscalYear === fiscalYear)
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))[0];
+  return templateOf(project?.template ?? templates.at(-1)?.id ?? "", facts.templates);
+}
+
+async function paymentForm(context: Context, request: Of<keyof typeof paymentBuilders>): Promise<Made> {
+  const { form, asOf } = request;
+  const facts = await context.facts(asOf ?? undefined);
+  const payment = findPayment(facts, request);
+  const project = facts.projects.get(payment.row.projectId);
+  const findings = await decided(
+    context.ledger,
+    facts,
+    checkPayment(facts, payment.row.id),
+    asOf ?? undefined,
+  );
+  const template =
+    project === undefined
+      ? templateOfYear(facts, Number(facts.asOf.slice(0, 4)))
+      : templateOf(project.template, facts.templates);
+  const paper = await paymentBuilders[form]({ context, facts, payment, template, findings });
+  return { form: paper, asOf: facts.asOf, findings: [] };
 }

@@ -1,6 +1,7 @@
 import type { FilingFormat } from "#shared/forms/formKinds.ts";
 import { isProse, type Printable } from "#shared/forms/prose.ts";
 import { proseSheet } from "#shared/forms/proseSheet.ts";
+import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import type { Fonts } from "../pdf/fonts.ts";
 
@@ -8,6 +9,18 @@ type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
 
 /** What several papers that are written together share; left out, each is written now and in the officer's name. */
 export type Together = Readonly<{ writtenAt?: string; author?: string; fonts?: Fonts }>;
+
+/** Word keeps a whole table in memory and lays it out anew at every touch: longer ones only look like a crash. */
+const mostWordRows = 3_000;
+
+function refuseLong(form: Printable): void {
+  if (isProse(form) || form.rows.length <= mostWordRows) return;
+  throw new UserError({
+    code: "refused",
+    message: `《${form.title}》有${form.rows.length}行，Word 打不开这样长的表格。`,
+    hint: "请改为导出 Excel 或 PDF，或选择一个项目后再导出。",
+  });
+}
 
 /** A paper as the bytes of a workbook, a PDF or a Word file; reports pages while it is drawn. */
 export async function writeForm(
@@ -37,6 +50,7 @@ export async function writeForm(
       return isProse(form) ? renderProse(form, options) : renderForm(form, options);
     }
     case "docx": {
+      refuseLong(form);
       const { writeProse } = await import("../word/writeProse.ts");
       const { writeForm: writeSheet } = await import("../word/writeForm.ts");
       return {

@@ -1,7 +1,9 @@
 import type { filingRoutes } from "#shared/api/filings.ts";
+import { isProse } from "#shared/forms/prose.ts";
 import type { Desk } from "../desk.ts";
 import { exportForm, exportList } from "../filings/exportForm.ts";
 import { previewForm } from "../filings/previewForm.ts";
+import { shortenForm } from "../filings/shortenForm.ts";
 import { bringHandlers } from "./bring.ts";
 import { type Group, onLedger } from "./group.ts";
 
@@ -9,7 +11,12 @@ export function filingHandlers(desk: Desk): Group<typeof filingRoutes> {
   const on = onLedger(desk);
   return {
     ...bringHandlers(desk),
-    "filings.preview": on(previewForm),
+    "filings.preview": on(async (context, request) => {
+      const preview = await previewForm(context, request);
+      return isProse(preview.form)
+        ? { ...preview, rowsLeft: 0 }
+        : { ...preview, ...shortenForm(preview.form) };
+    }),
     "filings.export": on((context, { file, ...request }) =>
       exportForm(context, { ...request, path: desk.pathOf(file, "write") }),
     ),

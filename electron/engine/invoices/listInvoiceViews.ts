@@ -22,7 +22,8 @@ export async function listInvoiceViews(
     .toSorted((a, b) => compareText(b.issueDate, a.issueDate) || compareText(a.number, b.number));
 }
 
-const invoiceRow = (facts: Facts, invoice: Invoice, goods: string): InvoiceRow => ({
+/** An invoice as lists show it; `goods` is what its first line names. */
+export const invoiceRow = (facts: Facts, invoice: Invoice, goods: string): InvoiceRow => ({
   id: invoice.id,
   number: invoice.number,
   type: invoice.type,

@@ -21,11 +21,13 @@ type Sources = Readonly<{
 }>;
 
 /** Device by month: what is due, invoiced and paid in each month of the budget year. */
-export async function rentalMatrix(
-  context: Context,
-  scope: ProjectScope & Readonly<{ fiscalYear: number }>,
-): Promise<RentalMatrix> {
-  const facts = await context.facts();
+export const rentalMatrix = async (context: Context, scope: YearScope): Promise<RentalMatrix> =>
+  rentalMatrixOf(await context.facts(), scope);
+
+type YearScope = ProjectScope & Readonly<{ fiscalYear: number }>;
+
+/** The same for who has the facts already. */
+export function rentalMatrixOf(facts: Facts, scope: YearScope): RentalMatrix {
   const projects = projectsInScope(facts, scope);
   const january = yearMonth(`${scope.fiscalYear}-01`);
   const months = Array.from({ length: 12 }, (_, index) => addMonths(january, index));

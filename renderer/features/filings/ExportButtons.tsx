@@ -1,15 +1,19 @@
 import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { ProjectChoice } from "#shared/api/ledger.ts";
+import type { FormSubject } from "#shared/api/filings.ts";
 import { type FilingFormat, type FormId, formKindOf } from "#shared/forms/formKinds.ts";
-import { asId } from "#shared/kernel/id.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import { request } from "../../app/client.ts";
-import { useNotify } from "../../app/notify.ts";
-import { useReportError } from "../../app/reportError.ts";
-import { useLongWork } from "../../app/useLongWork.ts";
+import { useSaveExport } from "../../components/useSaveExport.ts";
 
-type Props = Readonly<{ form: FormId; project: ProjectChoice }>;
+type Props = Readonly<{
+  form: FormId;
+  subject: FormSubject;
+  /** The suggested file name. */
+  name: string;
+  asOf?: IsoDate | null;
+}>;
 
 const looks: Readonly<Record<FilingFormat, Readonly<{ label: string; icon: ReactNode }>>> = {
   xlsx: { label: "导出 Excel", icon: <FileExcelOutlined /> },
@@ -18,35 +22,21 @@ const looks: Readonly<Record<FilingFormat, Readonly<{ label: string; icon: React
 };
 
 /** Writes the paper where the officer says, and then offers the file and its folder. */
-export function ExportButtons({ form, project }: Props) {
-  const work = useLongWork();
-  const notify = useNotify();
-  const report = useReportError();
-  const { title, formats } = formKindOf(form);
-
-  const save = async (format: FilingFormat) => {
-    const picked = await request("shell.pickSave", {
-      purpose: "export",
-      suggestedName: `${project.name}${project.fiscalYear}年度${title}`,
-      format,
-    });
-    if (picked === null) return;
-    const input = { form, subject: { projectId: asId(project.id) }, format, file: picked.file };
-    const written = await work.run(`正在导出 ${picked.name}`, (options) =>
-      request("filings.export", input, options),
-    );
-    if (written !== undefined) notify.exported(written.fileName, picked.file, written.warnings);
-  };
-  const busy = work.running !== null;
+export function ExportButtons({ form, subject, name, asOf = null }: Props) {
+  const exporting = useSaveExport();
   return (
     <>
-      {formats.map((format, index) => (
+      {formKindOf(form).formats.map((format, index) => (
         <Button
           key={format}
           type={index === 0 ? "primary" : "default"}
           icon={looks[format].icon}
-          disabled={busy}
-          onClick={() => void save(format).catch(report)}
+          disabled={exporting.busy}
+          onClick={() =>
+            exporting.start(name, format, (file, as, options) =>
+              request("filings.export", { form, subject, asOf, format: as, file }, options),
+            )
+          }
         >
           {looks[format].label}
         </Button>

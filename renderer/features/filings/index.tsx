@@ -1,84 +1,123 @@
-import { Button, Tabs } from "antd";
-import type { ProjectChoice } from "#shared/api/ledger.ts";
-import { type FormId, formIds, formKinds } from "#shared/forms/formKinds.ts";
-import { isProse } from "#shared/forms/prose.ts";
+import { Button } from "antd";
+import { useSearchParams } from "react-router";
+import type { FormSubject } from "#shared/api/filings.ts";
+import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
+import { isIsoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
+import { AsOfInput } from "../../components/AsOfInput.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
-import { FormPreview } from "../../components/FormPreview.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
-import { ProsePreview } from "../../components/ProsePreview.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { BringPage } from "./bring/BringPage.tsx";
 import { CheckupPage } from "./check/CheckupPage.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { FilingFindings } from "./FilingFindings.tsx";
 import { FilingViews } from "./FilingViews.tsx";
+import { listedForms, PaperList } from "./PaperList.tsx";
+import { PaperPreview } from "./PaperPreview.tsx";
 import { SubmitButton } from "./submit/SubmitButton.tsx";
 import { VersionsPage } from "./versions/VersionsPage.tsx";
 import "./filings.css";
 
-/** 申报: the sheets of a project as they will be printed, what stands in the way, and the files. */
+/** 申报: the papers of the year as they will be printed, what stands in the way, and the files. */
 export function FilingsPage() {
-  const { singleProject, projects, fiscalYear } = useScope();
+  const { singleProject } = useScope();
   const view = useUrlState().get("view");
   if (view === "bring") return <BringPage project={singleProject} />;
   if (view === "check" && singleProject !== null)
     return <CheckupPage key={singleProject.id} project={singleProject} />;
   if (view === "versions" && singleProject !== null)
     return <VersionsPage key={singleProject.id} project={singleProject} />;
-  if (singleProject !== null) return <Filing key={singleProject.id} project={singleProject} />;
-  return (
-    <Page>
-      <PageHeader title="申报" note={`${fiscalYear} 年度`} actions={<FilingViews />} />
-      <EmptyState title={projects.length === 0 ? `${fiscalYear} 年度还没有项目` : "请先选择项目"}>
-        {projects.length === 0
-          ? "先在“项目”里建一个项目。"
-          : "申报材料按项目打印，请在窗口上方选择一个项目（Ctrl+J）。"}
-      </EmptyState>
-    </Page>
-  );
+  return <Papers />;
 }
 
-function Filing({ project }: Readonly<{ project: ProjectChoice }>) {
+function Papers() {
+  const { singleProject, fiscalYear } = useScope();
   const url = useUrlState();
-  const form: FormId = formIds.find((id) => id === url.get("form")) ?? "narrative";
-  const projectId = asId(project.id);
-  const preview = useApi("filings.preview", { form, subject: { projectId } });
+  const [params] = useSearchParams();
+  const form = listedForms.find((id) => id === url.get("form")) ?? "narrative";
+  const withForm = (id: FormId): string => {
+    const next = new URLSearchParams(params);
+    next.set("form", id);
+    return next.toString();
+  };
   return (
     <Page>
       <PageHeader
         title="申报"
-        note={`${project.name}，${project.fiscalYear} 年度`}
+        note={singleProject === null ? `${fiscalYear} 年度` : `${singleProject.name}，${fiscalYear} 年度`}
         actions={
-          <>
-            {form !== "schedule" && preview.data?.findings.length === 0 ? (
-              <span className="jf-soft">没有妨碍导出的问题</span>
-            ) : null}
-            <FilingViews project={project} />
-            <ExportButtons form={form} project={project} />
-            <Button disabled={false} onClick={() => url.set({ view: "versions" })}>
-              版本
-            </Button>
-            <SubmitButton project={project} />
-          </>
+          singleProject === null ? (
+            <FilingViews />
+          ) : (
+            <>
+              <FilingViews project={singleProject} />
+              <Button onClick={() => url.set({ view: "versions" })}>版本</Button>
+              <SubmitButton project={singleProject} />
+            </>
+          )
         }
       />
-      <Tabs
-        activeKey={form}
-        onChange={(key) => url.set({ form: key })}
-        items={formIds.map((key) => ({ key, label: formKinds[key].title }))}
-      />
+      <div className="jf-filings">
+        <PaperList open={form} search={withForm} />
+        <Paper key={form} form={form} />
+      </div>
+    </Page>
+  );
+}
+
+/** A paper of the year or of the project at the top of the window; one of a project asks for it first. */
+function Paper({ form }: Readonly<{ form: FormId }>) {
+  const { scope, project, singleProject, projects, fiscalYear } = useScope();
+  if (formKindOf(form).about === "year")
+    return <Filing form={form} subject={scope} of={project?.name ?? ""} />;
+  if (singleProject !== null)
+    return <Filing form={form} subject={{ projectId: asId(singleProject.id) }} of={singleProject.name} />;
+  return (
+    <EmptyState title={projects.length === 0 ? `${fiscalYear} 年度还没有项目` : "请先选择项目"}>
+      {projects.length === 0
+        ? "先在“项目”里建一个项目。"
+        : "这张材料按项目打印，请在窗口上方选择一个项目（Ctrl+J）。"}
+    </EmptyState>
+  );
+}
+
+type Props = Readonly<{
+  form: FormId;
+  subject: FormSubject;
+  /** The project's name, or nothing for all of them. */
+  of: string;
+}>;
+
+function Filing({ form, subject, of }: Props) {
+  const { fiscalYear } = useScope();
+  const url = useUrlState();
+  const asked = url.get("asOf");
+  const { title, about } = formKindOf(form);
+  const asOf = about === "year" && asked !== null && isIsoDate(asked) ? asked : null;
+  const preview = useApi("filings.preview", { form, subject, asOf });
+  return (
+    <div className="jf-filing-main">
+      <div className="jf-tools">
+        {about === "year" ? (
+          <AsOfInput value={preview.data?.asOf ?? asOf} onChange={(day) => url.set({ asOf: day })} />
+        ) : preview.data?.findings.length === 0 ? (
+          <span className="jf-soft">没有妨碍导出的问题</span>
+        ) : null}
+        <span className="jf-spacer" />
+        <ExportButtons form={form} subject={subject} name={`${of}${fiscalYear}年度${title}`} asOf={asOf} />
+      </div>
       <Loaded query={preview}>
         {(answer) => (
           <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
-            {isProse(answer.form) ? <ProsePreview prose={answer.form} /> : <FormPreview form={answer.form} />}
+            <PaperPreview preview={answer} />
             {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
           </div>
         )}
       </Loaded>
-    </Page>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { officialFonts } from "../fonts.ts";
+import { ledgerSheets2022 } from "./ledgerSheets2022.ts";
 import { shMonitoring, shSelfEvaluation } from "./shPerformance.ts";
 import type { Template } from "./template.ts";
 
@@ -116,25 +117,7 @@ export const sh2022 = {
     ],
     signatures: ["制表人", "复核人", "负责人"],
   },
-  schedule: {
-    title: "付款计划与核对表",
-    yearLine: "（{year}年度）",
-    orientation: "landscape",
-    columns: [
-      { key: "label", heading: "期次", width: 9 },
-      { key: "period", heading: "所属期", width: 18 },
-      { key: "earliestDate", heading: "最早\n付款日", width: 11.5 },
-      { key: "dueDate", heading: "应付日", width: 11.5 },
-      { key: "amount", heading: "应付金额", width: 13.5 },
-      { key: "deduction", heading: "扣款", width: 11 },
-      { key: "invoiced", heading: "已收票", width: 13.5 },
-      { key: "paid", heading: "已付", width: 13.5 },
-      { key: "remaining", heading: "未付", width: 13.5 },
-      { key: "status", heading: "状态", width: 10.5 },
-      { key: "findings", heading: "核对结果", width: 35.5 },
-    ],
-    signatures: ["经办人", "审核人", "负责人"],
-  },
+  ...ledgerSheets2022,
   monitoring: shMonitoring,
   selfEvaluation: shSelfEvaluation,
 } as const satisfies Template;

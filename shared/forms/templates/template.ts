@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ledgerSheetShapes } from "./ledgerSheets.ts";
 import { monitoringTemplate, selfEvaluationTemplate } from "./performance.ts";
+import { label, list, orientation, span, tableTemplate, width } from "./shapes.ts";
 
 /**
  * A version of the office's papers, as data: what stands where, what it is called, and how values are printed. In texts
@@ -7,12 +9,6 @@ import { monitoringTemplate, selfEvaluationTemplate } from "./performance.ts";
  * office's own is such a value too, kept in the ledger as JSON, so the shape is checked when it is read.
  */
 
-const list = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).min(1, "不能为空").readonly();
-const label = z.string().trim().min(1, "不能为空");
-const span = z.int().min(1).max(20);
-/** Characters of the body font. */
-const width = z.number().min(2).max(150);
-const orientation = z.enum(["portrait", "landscape"]);
 const fundingKind = z.enum(["sum", "fiscal", "currentAppropriation", "carryOver", "other"]);
 
 const projectField = z.enum([
@@ -76,24 +72,6 @@ const targetsTemplate = z.strictObject({
   required: z.array(z.union([projectField, goalField])).readonly(),
 });
 
-/** A sheet of rows under a heading: which columns, in which order, what they are called. */
-const tableTemplate = <Key extends string>(keys: readonly [Key, ...Key[]]) =>
-  z.strictObject({
-    title: label,
-    yearLine: label,
-    orientation,
-    columns: list(
-      z.strictObject({
-        key: z.enum(keys),
-        heading: label,
-        width,
-        /** A heading that this column shares with its neighbour. */
-        over: label.optional(),
-      }),
-    ),
-    signatures: z.array(label).readonly(),
-  });
-
 export const budgetColumns = [
   "seq",
   "name",
@@ -110,20 +88,6 @@ export const budgetColumns = [
   "basis",
   "procurementType",
   "note",
-] as const;
-
-export const scheduleColumns = [
-  "label",
-  "period",
-  "earliestDate",
-  "dueDate",
-  "amount",
-  "deduction",
-  "invoiced",
-  "paid",
-  "remaining",
-  "status",
-  "findings",
 ] as const;
 
 const fonts = z.strictObject({ song: label, hei: label, title: label, fang: label, kai: label });
@@ -144,7 +108,7 @@ export const templateShape = z.strictObject({
   narrative: narrativeTemplate,
   targets: targetsTemplate,
   budget: tableTemplate(budgetColumns),
-  schedule: tableTemplate(scheduleColumns),
+  ...ledgerSheetShapes,
   monitoring: monitoringTemplate,
   selfEvaluation: selfEvaluationTemplate,
 });
@@ -168,5 +132,3 @@ export type SheetColumn<Key extends string> = Readonly<{
 }>;
 export type BudgetColumn = (typeof budgetColumns)[number];
 export type BudgetTemplate = Template["budget"];
-export type ScheduleColumn = (typeof scheduleColumns)[number];
-export type ScheduleTemplate = Template["schedule"];

@@ -109,28 +109,47 @@ describe("the command line", () => {
     expect(refused.stderr).toContain("账本里已有数据");
   });
 
-  it.each(["budget", "targets", "schedule"])("exports %s as a workbook and as PDF", async (form) => {
+  it.each(["budget", "targets", "payPlan", "rentalMonths"])(
+    "exports %s as a workbook and as PDF",
+    async (form) => {
+      const { db, folder } = await sample();
+      for (const [format, start] of [
+        ["xlsx", "PK"],
+        ["pdf", "%PDF"],
+      ] as const) {
+        const out = path.join(folder, `${form}.${format}`);
+        const run = await cli(
+          "export",
+          form,
+          "--project",
+          "SQZL-2022",
+          "--format",
+          format,
+          "--out",
+          out,
+          "--db",
+          db,
+        );
+        expect(run).toMatchObject({ code: 0, stderr: "" });
+        expect(readFileSync(out).subarray(0, start.length).toString()).toBe(start);
+      }
+    },
+  );
+
+  it("exports a register of a year and the slips of a payment, and says which option a paper takes", async () => {
     const { db, folder } = await sample();
-    for (const [format, start] of [
-      ["xlsx", "PK"],
-      ["pdf", "%PDF"],
-    ] as const) {
-      const out = path.join(folder, `${form}.${format}`);
-      const run = await cli(
-        "export",
-        form,
-        "--project",
-        "SQZL-2022",
-        "--format",
-        format,
-        "--out",
-        out,
-        "--db",
-        db,
-      );
-      expect(run).toMatchObject({ code: 0, stderr: "" });
-      expect(readFileSync(out).subarray(0, start.length).toString()).toBe(start);
-    }
+    const out = path.join(folder, "out.xlsx");
+    const to = ["--format", "xlsx", "--out", out, "--db", db] as const;
+    expect(await cli("export", "invoices", "--year", "2022", ...to)).toMatchObject({ code: 0, stderr: "" });
+    expect(await cli("export", "approvalSlip", "--payment", "FK-2022-0001", ...to)).toMatchObject({
+      code: 0,
+    });
+    const unknown = await cli("export", "voucherSlip", "--payment", "FK-0", ...to);
+    expect(unknown.stderr).toContain("没有编号为“FK-0”的付款。");
+    const wrong = await cli("export", "voucherSlip", "--project", "SQZL-2022", ...to);
+    expect(wrong.stderr).toContain("《票据粘贴单》不用 --project");
+    const without = await cli("export", "voucherSlip", ...to);
+    expect(without.stderr).toContain("缺少 --payment");
   });
 
   it("prints the shape of a ledger document", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contractView, instalmentView } from "#engine/contracts/views.ts";
-import { scheduleSheet } from "#engine/filings/scheduleSheet.ts";
+import { payPlanSheet } from "#engine/filings/payPlanSheet.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -67,7 +67,12 @@ describe("the figures of a contract", () => {
     const facts = factsOf(split);
     const [project] = facts.rows.project;
     if (project === undefined) throw new Error("no project");
-    const lines = scheduleSheet(facts, project, []).groups.flatMap((group) => group.lines);
+    const { fiscalYear } = project;
+    const lines = payPlanSheet({
+      facts,
+      scope: { fiscalYear, projectId: project.id },
+      sheet: { fiscalYear, project, unitName: "", asOf: facts.asOf },
+    }).groups.flatMap((group) => group.lines);
     expect(lines.filter(({ period }) => period === "未对应期次")).toEqual([]);
   });
 });

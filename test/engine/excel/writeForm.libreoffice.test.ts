@@ -7,13 +7,13 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeWorkbook } from "#engine/excel/writeForm.ts";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
-import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildPayPlan } from "#shared/forms/builders/payPlan.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import type { Form } from "#shared/forms/form.ts";
 import { placeCells } from "#shared/forms/grid.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { formatYuanPlain } from "#shared/kernel/cents.ts";
-import { manyIndicators, paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { manyIndicators, paper, payPlan } from "#test/shared/forms/samplePaper.ts";
 
 /** Another office program opens what we write. Where there is none these tests are reported as skipped. */
 const run = promisify(execFile);
@@ -59,7 +59,7 @@ describe.skipIf(!hasOffice)("LibreOffice", { timeout: 120_000 }, () => {
   it("computes the totals that we wrote", async () => {
     const forms = [
       buildBudget(paper, template),
-      buildSchedule(schedule, template),
+      buildPayPlan(payPlan, template),
       buildTargets(paper, template),
     ];
     const bytes = await withoutResults(await writeWorkbook(forms, options));

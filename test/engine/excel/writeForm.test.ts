@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sheetNames, writeWorkbook } from "#engine/excel/writeForm.ts";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
 import { buildList } from "#shared/forms/builders/list.ts";
-import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildPayPlan } from "#shared/forms/builders/payPlan.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import type { Form } from "#shared/forms/form.ts";
 import { cellName, placeCells } from "#shared/forms/grid.ts";
@@ -10,7 +10,7 @@ import { templateOf } from "#shared/forms/templates/templates.ts";
 import { amount, printValue, text } from "#shared/forms/values.ts";
 import { cents, formatYuanPlain } from "#shared/kernel/cents.ts";
 import { openWorkbook } from "#test/engine/excel/openWorkbook.ts";
-import { manyIndicators, paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { manyIndicators, paper, payPlan } from "#test/shared/forms/samplePaper.ts";
 
 const options = { writtenAt: "2022-06-30T08:15:30.000Z", author: "沈经办" };
 const template = templateOf("sh-2022");
@@ -20,7 +20,7 @@ const forms: readonly (readonly [string, Form])[] = [
   ["targets of 2026", buildTargets(paper, templateOf("sh-2026"))],
   ["60 indicators", buildTargets({ ...paper, indicators: manyIndicators(60) }, template)],
   ["no lines", buildBudget({ ...paper, budgetLines: [], funding: [] }, template)],
-  ["schedule", buildSchedule(schedule, template)],
+  ["payPlan", buildPayPlan(payPlan, template)],
 ];
 
 const write = async (...written: readonly Form[]) => openWorkbook(await writeWorkbook(written, options));
@@ -97,7 +97,7 @@ describe.each(forms)("the workbook of %s", (_name, form) => {
 
 describe("writeWorkbook", () => {
   it("writes formulas that add the cells the form names", async () => {
-    const { sheets } = await write(buildBudget(paper, template), buildSchedule(schedule, template));
+    const { sheets } = await write(buildBudget(paper, template), buildPayPlan(payPlan, template));
     const formulas = sheets.map(({ cells }) =>
       [...cells].flatMap(([name, { formula }]) => (formula ? [`${name}=${formula}`] : [])),
     );
@@ -111,7 +111,7 @@ describe("writeWorkbook", () => {
       "J19=SUM(J6)",
     ]);
     expect(formulas[1]).toContain("E10=SUM(E6:E9)");
-    expect(formulas[1]?.at(-1)).toMatch(/^I\d+=SUM\(I10,I20,I\d+\)$/);
+    expect(formulas[1]?.at(-1)).toMatch(/^I\d+=SUM\(I10,I19,I\d+\)$/);
   });
 
   it("puts each form on a sheet of its own, with a name of its own", async () => {

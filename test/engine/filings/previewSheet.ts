@@ -1,5 +1,6 @@
 import type { Context } from "#engine/context.ts";
-import { type FormRequest, previewForm } from "#engine/filings/previewForm.ts";
+import type { FormRequest } from "#engine/filings/findSubject.ts";
+import { previewForm } from "#engine/filings/previewForm.ts";
 import { isProse } from "#shared/forms/prose.ts";
 
 /** The preview of a paper that is a sheet. */

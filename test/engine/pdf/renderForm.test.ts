@@ -8,7 +8,7 @@ import { type Fonts, loadFonts } from "#engine/pdf/fonts.ts";
 import { renderForm } from "#engine/pdf/renderForm.ts";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
 import { buildList } from "#shared/forms/builders/list.ts";
-import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildPayPlan } from "#shared/forms/builders/payPlan.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import { formFigures } from "#shared/forms/figures.ts";
 import type { Form } from "#shared/forms/form.ts";
@@ -17,7 +17,7 @@ import { templateOf } from "#shared/forms/templates/templates.ts";
 import { amount, text } from "#shared/forms/values.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { openPdf } from "#test/engine/pdf/openPdf.ts";
-import { manyIndicators, paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { manyIndicators, paper, payPlan } from "#test/shared/forms/samplePaper.ts";
 import { cellTexts } from "#test/shared/forms/textGrid.ts";
 
 const options = { writtenAt: "2022-06-30T08:15:30.000Z", author: "沈经办" };
@@ -30,7 +30,7 @@ const forms: readonly (readonly [string, Form])[] = [
   ["targets", targets],
   ["budget", buildBudget(paper, template)],
   ["no lines", buildBudget({ ...paper, budgetLines: [], funding: [] }, template)],
-  ["schedule", buildSchedule(schedule, template)],
+  ["payPlan", buildPayPlan(payPlan, template)],
   ["60 indicators", many],
   ["a goal of 10,000 characters", long],
 ];

@@ -1,6 +1,6 @@
 import { economicCodes } from "#shared/budget/economicCodes.ts";
 import type { ProjectPaper } from "#shared/forms/builders/paper.ts";
-import type { ScheduleGroup, ScheduleLine, ScheduleSheet } from "#shared/forms/builders/schedule.ts";
+import type { PayPlanGroup, PayPlanLine, PayPlanSheet } from "#shared/forms/builders/payPlan.ts";
 import { type Cents, cents, multiplyToCents, zeroCents } from "#shared/kernel/cents.ts";
 import {
   addDays,
@@ -240,24 +240,24 @@ export const manyIndicators = (count: number): readonly Indicator[] =>
     ]);
   });
 
-type State = Partial<Omit<ScheduleLine, "planned">> & Readonly<{ deductionCents?: Cents }>;
+type State = Partial<Omit<PayPlanLine, "planned">> & Readonly<{ deductionCents?: Cents }>;
 
 const line = (
-  base: Pick<ScheduleLine, "label" | "period" | "earliestDate" | "dueDate">,
+  base: Pick<PayPlanLine, "label" | "period" | "earliestDate" | "dueDate">,
   amountCents: Cents,
   { deductionCents = zeroCents, ...state }: State,
-): ScheduleLine => ({
+): PayPlanLine => ({
   ...base,
   planned: { amountCents, deductionCents },
   invoicedCents: zeroCents,
   paidCents: zeroCents,
   status: "未到期",
   overdue: false,
-  findings: [],
+  note: "",
   ...state,
 });
 
-const quarter = (number: number, state: State = {}): ScheduleLine => {
+const quarter = (number: number, state: State = {}): PayPlanLine => {
   const { from, to } = quarterRange(2022, number);
   const base = {
     label: `第${number}季度`,
@@ -268,7 +268,7 @@ const quarter = (number: number, state: State = {}): ScheduleLine => {
   return line(base, cents(6_000_000), state);
 };
 
-const month = (number: number, state: State): ScheduleLine => {
+const month = (number: number, state: State): PayPlanLine => {
   const to = lastDay(yearMonth(`2022-0${number}`));
   const base = { label: `${number}月`, period: `2022年${number}月`, earliestDate: to, dueDate: null };
   return line(base, cents(221_000), state);
@@ -277,7 +277,7 @@ const month = (number: number, state: State): ScheduleLine => {
 const paidQuarter = { invoicedCents: cents(6_000_000), status: "已结清" } as const;
 const paidMonth = { invoicedCents: cents(221_000), paidCents: cents(221_000), status: "已结清" } as const;
 
-const groups: readonly ScheduleGroup[] = [
+const groups: readonly PayPlanGroup[] = [
   {
     heading: [
       "合同 GFL-2022-003",
@@ -285,26 +285,11 @@ const groups: readonly ScheduleGroup[] = [
       "乙方：上海松广城市综合管理服务有限公司",
       "合同金额：240,000.00",
     ],
-    findings: [],
     lines: [
       quarter(1, { ...paidQuarter, paidCents: cents(5_880_000), deductionCents: cents(120_000) }),
       quarter(2, {
         ...paidQuarter,
         paidCents: cents(6_000_000),
-        findings: [
-          {
-            ruleId: "PAY-03",
-            severity: "warn",
-            message: "第2期最早付款日为2022-06-30，提前12天。",
-            accepted: null,
-          },
-          {
-            ruleId: "PAY-05",
-            severity: "block",
-            message: "缺少2022年第2季度验收（考核）单。",
-            accepted: null,
-          },
-        ],
       }),
       quarter(3),
       quarter(4),
@@ -317,29 +302,13 @@ const groups: readonly ScheduleGroup[] = [
       "乙方：上海云间通信设备租赁有限公司",
       "合同金额：26,520.00",
     ],
-    findings: [
-      {
-        ruleId: "CON-05",
-        severity: "block",
-        message: "付款计划合计与合同金额相差1,326.00元。",
-        accepted: null,
-      },
-    ],
     lines: [
       month(1, paidMonth),
       month(2, paidMonth),
       month(3, {
         ...paidMonth,
-        findings: [
-          {
-            ruleId: "PAY-07",
-            severity: "warn",
-            message: "应付26×85×1=2,210.00元，实际2,380.00元，差170.00元。",
-            accepted: "补付上月差额，已核对租赁清单",
-          },
-        ],
       }),
-      month(4, { status: "已逾期", overdue: true }),
+      month(4, { status: "已逾期", overdue: true, note: "等发票" }),
       month(5, { status: "暂不可付" }),
       month(6, { status: "即将到期" }),
       {
@@ -352,7 +321,7 @@ const groups: readonly ScheduleGroup[] = [
         paidCents: cents(30_000),
         status: "",
         overdue: false,
-        findings: [],
+        note: "",
       },
     ],
   },
@@ -363,23 +332,11 @@ const groups: readonly ScheduleGroup[] = [
       "乙方：上海广富林日用百货有限公司",
       "合同金额：未约定（据实支付）",
     ],
-    findings: [],
     lines: [],
   },
 ];
 
-export const schedule: ScheduleSheet = {
-  project,
-  implementingName: paper.implementingName,
-  asOf: isoDate("2022-06-30"),
+export const payPlan: PayPlanSheet = {
+  scope: { fiscalYear: 2022, project, unitName: paper.implementingName, asOf: isoDate("2022-06-30") },
   groups,
-  otherFindings: [
-    {
-      ruleId: "INV-03",
-      severity: "block",
-      message: "发票22312000000012345678状态为“已红冲-全额”，不得作为付款依据。",
-      accepted: null,
-    },
-    { ruleId: "CON-01", severity: "hint", message: "单笔1,200.00元未关联合同。", accepted: null },
-  ],
 };

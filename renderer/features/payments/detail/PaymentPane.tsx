@@ -19,6 +19,7 @@ import { EvidenceButton } from "./EvidenceButton.tsx";
 import { FlowList } from "./FlowList.tsx";
 import { Notices } from "./Notices.tsx";
 import { PaymentFacts } from "./PaymentFacts.tsx";
+import { SlipButton } from "./SlipButton.tsx";
 import { StateSteps } from "./StateSteps.tsx";
 import "./payments.css";
 
@@ -44,6 +45,7 @@ export function PaymentPane({ paymentId, isNew, onEdit, onRefund, onClose }: Pro
         query.data === undefined ? undefined : (
           <>
             <Actions detail={query.data} onEdit={onEdit} onRefund={onRefund} onVoided={onClose} />
+            {query.data.payment.voidedAt === null ? <SlipButton payment={query.data.payment} /> : null}
             <EvidenceButton payment={query.data.payment} />
             <HistoryButton entity="payment" id={paymentId} name={query.data.payment.paymentNo} />
           </>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildBudget } from "#shared/forms/builders/budget.ts";
 import { buildMonitoring } from "#shared/forms/builders/monitoring.ts";
-import { buildSchedule } from "#shared/forms/builders/schedule.ts";
+import { buildPayPlan } from "#shared/forms/builders/payPlan.ts";
 import { buildSelfEvaluation } from "#shared/forms/builders/selfEvaluation.ts";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import { placeCells } from "#shared/forms/grid.ts";
 import { templateOf, templates } from "#shared/forms/templates/templates.ts";
-import { paper, schedule } from "#test/shared/forms/samplePaper.ts";
+import { paper, payPlan } from "#test/shared/forms/samplePaper.ts";
 import { evaluated, monitored } from "#test/shared/forms/samplePerformance.ts";
 
 describe.each(templates.map((template) => [template.id, template] as const))(
@@ -16,7 +16,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       for (const form of [
         buildTargets(paper, template),
         buildBudget(paper, template),
-        buildSchedule(schedule, template),
+        buildPayPlan(payPlan, template),
         buildMonitoring(paper, monitored, template),
         buildSelfEvaluation(paper, evaluated, template),
       ]) {
@@ -29,7 +29,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       for (const form of [
         buildTargets(paper, template),
         buildBudget(paper, template),
-        buildSchedule(schedule, template),
+        buildPayPlan(payPlan, template),
         buildMonitoring(paper, monitored, template),
         buildSelfEvaluation(paper, evaluated, template),
       ]) {

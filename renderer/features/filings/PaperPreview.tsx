@@ -1,0 +1,19 @@
+import type { FilingPreview } from "#shared/api/filings.ts";
+import { isProse } from "#shared/forms/prose.ts";
+import { FormPreview } from "../../components/FormPreview.tsx";
+import { ProsePreview } from "../../components/ProsePreview.tsx";
+
+/** A paper as it will be printed; of a long one its beginning and its total. */
+export function PaperPreview({ preview: { form, rowsLeft } }: Readonly<{ preview: FilingPreview }>) {
+  if (isProse(form)) return <ProsePreview prose={form} />;
+  return (
+    <div className="jf-paper-preview">
+      {rowsLeft === 0 ? null : (
+        <p className="jf-soft" role="status">
+          这张表很长，预览略去了中间 {rowsLeft.toLocaleString("zh-CN")} 行；导出的文件是完整的。
+        </p>
+      )}
+      <FormPreview form={form} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Cents } from "../../kernel/cents.ts";
+import type { IsoDate } from "../../kernel/dates.ts";
+import { decimal } from "../../kernel/decimal.ts";
+import type { Form, FormCell } from "../form.ts";
+import type { ContractColumn } from "../templates/ledgerSheets.ts";
+import type { Template } from "../templates/template.ts";
+import { amount, dateOrEmpty, empty, text } from "../values.ts";
+import { cell, textCell } from "./cells.ts";
+import { buildRegister, type SheetScope } from "./ledgerTable.ts";
+
+export type ContractLine = Readonly<{
+  contractNo: string;
+  name: string;
+  vendorName: string;
+  budgetLineName: string;
+  signedOn: IsoDate | null;
+  startDate: IsoDate;
+  endDate: IsoDate;
+  kind: string;
+  state: string;
+  /** With supplements; null for a contract without a sum. */
+  totalCents: Cents | null;
+  invoicedCents: Cents;
+  paidCents: Cents;
+  /** Null without a plan. */
+  unpaidCents: Cents | null;
+}>;
+
+/** 合同台账: every contract with its terms and what was invoiced and paid on it. */
+export const buildContracts = (
+  sheet: Readonly<{ scope: SheetScope; lines: readonly ContractLine[] }>,
+  template: Template,
+): Form =>
+  buildRegister({
+    id: "contracts",
+    template,
+    table: template.contracts,
+    scope: sheet.scope,
+    rows: sheet.lines,
+    cellOf: lineCell,
+    amountOf,
+    none: "（没有合同）",
+  });
+
+function amountOf(column: ContractColumn, line: ContractLine): Cents | null | undefined {
+  switch (column) {
+    case "total":
+    case "invoiced":
+    case "paid":
+    case "unpaid":
+      return line[`${column}Cents`];
+    default:
+      return undefined;
+  }
+}
+
+function lineCell(column: ContractColumn, line: ContractLine, index: number): FormCell {
+  switch (column) {
+    case "seq":
+      return cell({ kind: "number", value: decimal(String(index + 1)) }, "centred");
+    case "signedOn":
+      return cell(dateOrEmpty(line.signedOn), "centred");
+    case "term":
+      return textCell(`${line.startDate}\n至${line.endDate}`, "centred");
+    case "vendor":
+      return textCell(line.vendorName, "text");
+    case "budgetLine":
+      return textCell(line.budgetLineName, "text");
+    case "name":
+      return textCell(line.name, "text");
+    case "contractNo":
+    case "kind":
+    case "state":
+      return cell(text(line[column]), "centred");
+    default: {
+      const cents = amountOf(column, line);
+      return cell(cents === null || cents === undefined ? empty : amount(cents), "amount");
+    }
+  }
+}
