@@ -1,6 +1,7 @@
 import { posix } from "node:path";
+import { largestPart } from "./readLimits.ts";
 import { xmlWalker } from "./readXml.ts";
-import type { ZipEntry } from "./readZip.ts";
+import { type ZipEntry, ZipError } from "./readZip.ts";
 
 /** A part that another one points to. `type` is the last word of the relation's type. */
 type Relation = Readonly<{ id: string; type: string; target: string }>;
@@ -15,6 +16,7 @@ export type WorkbookParts = Readonly<{
 }>;
 
 async function walk(entry: ZipEntry, walker: ReturnType<typeof xmlWalker>): Promise<void> {
+  if (entry.size > largestPart) throw new ZipError("bomb");
   for await (const chunk of entry.chunks()) walker.push(chunk);
   walker.end();
 }
@@ -76,10 +78,14 @@ export async function readWorkbookParts(entries: readonly ZipEntry[]): Promise<W
   });
   await walk(workbook, walker);
   if (!isWorkbook) return undefined;
+  const worksheets = new Map(
+    relations.flatMap(({ id, type, target: path }) => (type === "worksheet" ? [[id, path] as const] : [])),
+  );
   const sheets = listed.flatMap(({ name, hidden, relation }) => {
-    const part = relations.find(({ id, type }) => id === relation && type === "worksheet");
-    const entry = find(part?.target);
+    const entry = find(worksheets.get(relation));
     return entry === undefined ? [] : [{ name, hidden, entry }];
   });
-  return { sheets, date1904, strings: target("sharedStrings"), styles: target("styles") };
+  const styles = target("styles");
+  if ((styles?.size ?? 0) > largestPart) throw new ZipError("bomb");
+  return { sheets, date1904, strings: target("sharedStrings"), styles };
 }

@@ -1,5 +1,6 @@
 import type { PlainCell, PlainRow } from "#shared/excel/plainCell.ts";
 import { type CellContext, type CellType, readCell, sharedCell } from "./readCell.ts";
+import { widestRow } from "./readLimits.ts";
 import { textGatherer } from "./readStrings.ts";
 import { wholeNumber, type XmlSource, xmlWalker } from "./readXml.ts";
 
@@ -13,7 +14,6 @@ export type SheetHandler = Readonly<{
 }>;
 
 export const lastRow = 1_048_576;
-export const lastColumn = 16_384;
 
 /** Column index of a reference such as "AB12", -1 when it names none. */
 function columnAt(bytes: Buffer, from: number, to: number): number {
@@ -84,7 +84,7 @@ export function sheetWalker(
 
   function openCell(source: XmlSource): void {
     const stated = source.scan("r", columnAt) ?? -1;
-    column = stated >= 0 && stated < lastColumn ? stated : column + 1;
+    column = stated >= 0 ? stated : column + 1;
     type = source.scan("t", cellType);
     const style = source.scan("s", wholeNumber);
     isDate = style !== undefined && context.dateStyles[style] === true;
@@ -92,6 +92,7 @@ export function sheetWalker(
   }
 
   function closeCell(): void {
+    if (column >= widestRow) return;
     const cell =
       index === undefined
         ? readCell({ type, isDate, value, hasFormula }, context)

@@ -1,7 +1,7 @@
 import type { PlainCell, PlainRow } from "#shared/excel/plainCell.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import { limitError } from "./readErrors.ts";
-import type { ReadLimits } from "./readLimits.ts";
+import { mostFilled, type ReadLimits } from "./readLimits.ts";
 import { mergeFiller, spansRows } from "./readMerges.ts";
 import type { PackageSheet, WorkbookParts } from "./readPackage.ts";
 import { lastRow, type Merge, sheetWalker } from "./readSheet.ts";
@@ -50,6 +50,7 @@ export async function readSheets(job: ReadJob, parts: WorkbookParts, visit: Visi
     parts.strings === undefined
       ? []
       : await readStrings(parts.strings.chunks(), limits.strings, tooManyStrings);
+  if (parts.sheets.length > limits.sheets) throw limitError(fileName, `里的工作表超过 ${limits.sheets} 张`);
   const dateStyles = parts.styles === undefined ? [] : await readStyles(parts.styles.chunks());
   const context = { strings, dateStyles, date1904: parts.date1904 };
   const total = parts.sheets.reduce((sum, { entry }) => sum + entry.size, 0);
@@ -86,7 +87,9 @@ type Pass = Readonly<{
 
 async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, start, onBytes }: Pass) {
   const visitor = start();
-  const fill = merges.length === 0 ? (row: PlainRow) => row : mergeFiller(merges);
+  const tooMany = () => limitError(job.fileName, `的工作表“${sheet.name}”里合并的单元格太多`);
+  const fill =
+    merges.length === 0 ? (row: PlainRow) => row : mergeFiller(merges, { most: mostFilled, tooMany });
   const found: Merge[] = [];
   let [rows, stopped, bytes] = [0, false, 0];
   const walker = sheetWalker(context, {

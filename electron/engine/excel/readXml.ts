@@ -119,6 +119,8 @@ const specials = [
 export function xmlWalker(handler: XmlHandler): Readonly<{ push: (chunk: Buffer) => void; end: () => void }> {
   const shortNames = new Map<number, string>();
   let bytes: Buffer = Buffer.alloc(0);
+  let waiting: Buffer[] = [];
+  let waitingSize = 0;
   let [from, to, raw] = [0, 0, false];
   let depth = 0;
   const source: XmlSource = {
@@ -195,19 +197,30 @@ export function xmlWalker(handler: XmlHandler): Readonly<{ push: (chunk: Buffer)
     return stop + 1;
   }
 
+  function walkOn(): void {
+    const [chunk] = waiting;
+    bytes = bytes.length === 0 && waiting.length === 1 && chunk ? chunk : Buffer.concat([bytes, ...waiting]);
+    [waiting, waitingSize] = [[], 0];
+    let at = 0;
+    while (at < bytes.length) {
+      const next = token(at);
+      if (next < 0) break;
+      at = next;
+    }
+    bytes = bytes.subarray(at);
+    if (bytes.length > longestToken) throw new XmlError("token too long");
+  }
+
   return {
     push: (chunk) => {
-      bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
-      let at = 0;
-      while (at < bytes.length) {
-        const next = token(at);
-        if (next < 0) break;
-        at = next;
-      }
-      bytes = bytes.subarray(at);
-      if (bytes.length > longestToken) throw new XmlError("token too long");
+      waiting.push(chunk);
+      waitingSize += chunk.length;
+      // A long token is looked at again only when it has doubled: not once more for every chunk.
+      if (waitingSize >= bytes.length) walkOn();
+      else if (bytes.length + waitingSize > longestToken) throw new XmlError("token too long");
     },
     end: () => {
+      walkOn();
       if (depth !== 0 || bytes.toString("latin1").trim() !== "") throw new XmlError("unexpected end");
     },
   };

@@ -21,7 +21,8 @@ export const inv19Consecutive = defineRule({
     const candidates = invoices.filter(
       (row) => row.isRed === 0 && near.of(tailOf(row) ?? noTail).includes(row),
     );
-    const heads = new Set(candidates.map((row) => headOf(near, row)));
+    const known = new Map<Invoice, Invoice>();
+    const heads = new Set(candidates.map((row) => headOf(near, row, known)));
     return [...heads].flatMap((head) => {
       const run = runFrom(near, head);
       if (run.length < 2) return [];
@@ -83,9 +84,21 @@ function neighbourOf(near: Groups<number, Invoice>, invoice: Invoice, step: 1 | 
     );
 }
 
-function headOf(near: Groups<number, Invoice>, invoice: Invoice): Invoice {
+/** The first of the run an invoice is in. `known` are those found so far: a run of thousands is walked once. */
+function headOf(near: Groups<number, Invoice>, invoice: Invoice, known: Map<Invoice, Invoice>): Invoice {
+  const passed: Invoice[] = [];
   let head = invoice;
-  for (let before = neighbourOf(near, head, -1); before; before = neighbourOf(near, head, -1)) head = before;
+  for (
+    let before: Invoice | undefined = invoice;
+    before !== undefined;
+    before = neighbourOf(near, before, -1)
+  ) {
+    const found = known.get(before);
+    head = found ?? before;
+    if (found !== undefined) break;
+    passed.push(before);
+  }
+  for (const row of passed) known.set(row, head);
   return head;
 }
 

@@ -8,13 +8,18 @@ export type Child = Readonly<{
   /** Whole lines that came so far. */
   lines: () => readonly string[];
   firstLine: () => Promise<string>;
+  /** It came to its end by itself. */
+  ended: () => Promise<unknown>;
   /** Ends it as a power cut would. */
   kill: () => Promise<void>;
 }>;
 
 /** Runs one of the programs in `children/` in a process of its own; as another user, where this one is root. */
-export function startChild(name: string, args: readonly string[], uid?: number): Child {
-  const script = fileURLToPath(new URL(`children/${name}.ts`, import.meta.url));
+export const startChild = (name: string, args: readonly string[], uid?: number): Child =>
+  startScript(fileURLToPath(new URL(`children/${name}.ts`, import.meta.url)), args, uid);
+
+/** The same with a program that lies elsewhere. */
+export function startScript(script: string, args: readonly string[], uid?: number): Child {
   const child = spawn(process.execPath, [script, ...args], uid === undefined ? {} : { uid, gid: uid });
   onTestFinished(() => {
     child.kill("SIGKILL");
@@ -39,6 +44,7 @@ export function startChild(name: string, args: readonly string[], uid?: number):
       }
       return lines()[0] ?? "";
     },
+    ended: () => ended,
     kill: async () => {
       child.kill("SIGKILL");
       await ended;
