@@ -25,7 +25,10 @@ async function firstOf(typed: string): Promise<void> {
   await tabTo(desk.page, "筛选问题");
   await keys("Control+a");
   await desk.page.keyboard.insertText(typed);
-  await desk.page.locator(".jf-group-head").filter({ hasText: typed }).waitFor();
+  const groups = desk.page.locator(".jf-group-head");
+  await groups.filter({ hasText: typed }).waitFor();
+  // It stood there before, too: the keys must not go into the list as it was.
+  await expect.poll(() => groups.count()).toBe(1);
   await tabTo(desk.page, "全部规则");
   await keys("Tab", "ArrowDown");
 }
@@ -92,6 +95,7 @@ describe("a finding", () => {
   it("that the ledger refuses whatever is written asks for no reason", async () => {
     await firstOf("INV-02");
     await desk.page.getByText("账本不接受超额，写明理由也不能批准。").waitFor();
+    await keysAt(desk.page, "阻断发票");
     await keys("Enter");
     await keysAt(desk.page, "0310");
   });

@@ -46,6 +46,7 @@ const columns: readonly TableColumn<RuleView>[] = [
     title: "改动",
     kind: "text",
     width: 150,
+    spare: true,
     value: ({ changed }) => (changed === null ? "" : `${changed.by} ${instantText(changed.at)}`),
   },
 ];
