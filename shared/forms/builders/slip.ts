@@ -32,6 +32,8 @@ const bindingWidth = 4;
 /** Each further invoice takes its row from the room to paste on, which keeps this much. */
 const invoiceRow = 21;
 const leastPaste = 60;
+/** With more invoices a slip goes on, and their heading stands again on each page. */
+const mostOnOnePage = 12;
 
 /** 付款审批单 or 票据粘贴单 of one payment. */
 export function buildSlip(id: SlipId, slip: PaymentSlip, template: Template): Form {
@@ -55,13 +57,14 @@ export function buildSlip(id: SlipId, slip: PaymentSlip, template: Template): Fo
     ...pasteRows(layout, slip.invoices.length, width),
     ...signatureRows(layout, slip),
   ];
+  const isLong = slip.invoices.length > mostOnOnePage;
   const bound = layout.binding === null ? rows : withBinding(rows, layout.binding);
   return {
     id,
     template: template.id,
     title: layout.title,
     fonts: template.fonts,
-    page: a4(layout.orientation, { fromRow: top.length, toRow: top.length }),
+    page: a4(layout.orientation, isLong ? { fromRow: top.length, toRow: top.length } : null),
     columns: [...(layout.binding === null ? [] : [bindingWidth]), ...layout.columns].map((columnWidth) => ({
       width: columnWidth,
     })),
