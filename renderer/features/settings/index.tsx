@@ -8,6 +8,7 @@ import { LedgerTab } from "./LedgerTab.tsx";
 import { OfficerTab } from "./OfficerTab.tsx";
 import { RulesTab } from "./rules/RulesTab.tsx";
 import "./settings.css";
+import { TemplatesTab } from "./templates/TemplatesTab.tsx";
 import { UnitsTab } from "./units/UnitsTab.tsx";
 import { YearsTab } from "./years/YearsTab.tsx";
 
@@ -16,6 +17,7 @@ const tabs = [
   { key: "units", label: "本单位", Content: UnitsTab },
   { key: "years", label: "年度", Content: YearsTab },
   { key: "holidays", label: "节假日", Content: HolidaysTab },
+  { key: "templates", label: "表式", Content: TemplatesTab },
   { key: "rules", label: "核对规则", Content: RulesTab },
   { key: "ledger", label: "账本", Content: LedgerTab },
   { key: "history", label: "变更记录", Content: LatestSteps },
