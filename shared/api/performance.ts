@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MonitoringTemplate, SelfEvaluationTemplate } from "../forms/templates/performance.ts";
 import type { Evaluated } from "../indicators/evaluation.ts";
 import type { Offer } from "../indicators/known/offers.ts";
 import type { Monitored } from "../indicators/monitored.ts";
@@ -23,9 +24,20 @@ export type ActualsView = Readonly<{ periods: readonly IsoDate[]; rows: readonly
 
 /** 绩效运行监控 up to the end of a month; `offers` by indicator. */
 export type MonitoringView = Monitored &
-  Readonly<{ month: number; offers: Readonly<Record<string, readonly Offer[]>> }>;
+  Readonly<{
+    month: number;
+    offers: Readonly<Record<string, readonly Offer[]>>;
+    /** The project's sheet: its words for outlook and reasons. */
+    sheet: MonitoringTemplate;
+  }>;
 
-export type EvaluationView = Evaluated & Readonly<{ grade: string; offers: MonitoringView["offers"] }>;
+export type EvaluationView = Evaluated &
+  Readonly<{
+    fiscalYear: number;
+    grade: string;
+    offers: MonitoringView["offers"];
+    sheet: SelfEvaluationTemplate;
+  }>;
 
 const indicatorDraft = indicator.omit({ ...storeOnly, projectId: true }).extend(newOrOld);
 

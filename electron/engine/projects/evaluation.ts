@@ -21,10 +21,12 @@ export async function getEvaluation(
   const facts = await context.facts();
   const project = projectIn(facts, projectId);
   const evaluated = evaluateProject(facts, project, executionPoints(facts));
-  const grades = gradesOf(templateOf(project.template, facts.templates).selfEvaluation);
+  const sheet = templateOf(project.template, facts.templates).selfEvaluation;
   return {
     ...evaluated,
-    grade: evaluated.unscored > 0 ? "" : gradeOf(grades, evaluated.total),
+    fiscalYear: project.fiscalYear,
+    sheet,
+    grade: evaluated.unscored > 0 ? "" : gradeOf(gradesOf(sheet), evaluated.total),
     offers: Object.fromEntries(
       indicatorOffers(facts, project, minDate(yearEnd(project.fiscalYear), facts.asOf)),
     ),

@@ -1,5 +1,6 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { MonitoringView } from "#shared/api/performance.ts";
+import { templateOf } from "#shared/forms/templates/templates.ts";
 import { indicatorOffers } from "#shared/indicators/known/offers.ts";
 import { cutoffOf, monitorProject } from "#shared/indicators/monitored.ts";
 import { cutoffDay } from "#shared/indicators/periods.ts";
@@ -22,6 +23,7 @@ export async function getMonitoring(
   return {
     ...monitorProject(facts, project, cutoff),
     month: Number(cutoff.slice(5, 7)),
+    sheet: templateOf(project.template, facts.templates).monitoring,
     offers: Object.fromEntries(indicatorOffers(facts, project, cutoff)),
   };
 }

@@ -10,10 +10,12 @@ import { AsOfInput } from "../../components/AsOfInput.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Loaded, Page } from "../../components/Page.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { Segments } from "../../components/Segments.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { BringPage } from "./bring/BringPage.tsx";
 import { CheckupPage } from "./check/CheckupPage.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
+import { entryOf } from "./entries.ts";
 import { FilingFindings } from "./FilingFindings.tsx";
 import { FilingViews } from "./FilingViews.tsx";
 import { listedForms, PaperList } from "./PaperList.tsx";
@@ -99,6 +101,8 @@ function Filing({ form, subject, of }: Props) {
   const { title, about } = formKindOf(form);
   const asOf = about === "year" && asked !== null && isIsoDate(asked) ? asked : null;
   const preview = useApi("filings.preview", { form, subject, asOf });
+  const Entry = entryOf(form);
+  const isFilledIn = Entry !== undefined && "projectId" in subject && url.get("shown") !== "preview";
   return (
     <div className="jf-filing-main">
       <div className="jf-tools">
@@ -108,16 +112,32 @@ function Filing({ form, subject, of }: Props) {
           <span className="jf-soft">没有妨碍导出的问题</span>
         ) : null}
         <span className="jf-spacer" />
+        {Entry === undefined ? null : (
+          <Segments
+            label="填写或预览"
+            value={isFilledIn ? "entry" : "preview"}
+            disabled={false}
+            options={[
+              { value: "entry", label: "填写" },
+              { value: "preview", label: "预览" },
+            ]}
+            onChange={(shown) => url.set({ shown })}
+          />
+        )}
         <ExportButtons form={form} subject={subject} name={`${of}${fiscalYear}年度${title}`} asOf={asOf} />
       </div>
-      <Loaded query={preview}>
-        {(answer) => (
-          <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
-            <PaperPreview preview={answer} />
-            {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
-          </div>
-        )}
-      </Loaded>
+      {isFilledIn && subject.projectId !== null ? (
+        <Entry projectId={subject.projectId} />
+      ) : (
+        <Loaded query={preview}>
+          {(answer) => (
+            <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
+              <PaperPreview preview={answer} />
+              {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
+            </div>
+          )}
+        </Loaded>
+      )}
     </div>
   );
 }

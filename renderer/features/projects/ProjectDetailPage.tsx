@@ -13,7 +13,7 @@ import { useUrlState } from "../../components/useUrlState.ts";
 import { HistoryButton } from "../history/HistoryButton.tsx";
 import { BasicsTab } from "./basics/BasicsTab.tsx";
 import { BudgetTab } from "./budget/BudgetTab.tsx";
-import { IndicatorsTab } from "./indicators/IndicatorsTab.tsx";
+import { IndicatorsPage } from "./indicators/IndicatorsPage.tsx";
 import { NarrativeTab } from "./narrative/NarrativeTab.tsx";
 import { PapersTab } from "./papers/PapersTab.tsx";
 import { PoliciesTab } from "./policies/PoliciesTab.tsx";
@@ -23,7 +23,7 @@ import "./projects.css";
 const tabs = [
   { key: "basics", label: "基本信息与资金", Content: BasicsTab },
   { key: "budget", label: "预算明细", Content: BudgetTab },
-  { key: "indicators", label: "绩效指标", Content: IndicatorsTab },
+  { key: "indicators", label: "绩效指标", Content: IndicatorsPage },
   { key: "policies", label: "立项依据", Content: PoliciesTab },
   { key: "narrative", label: "经费情况说明", Content: NarrativeTab },
   { key: "papers", label: "审批和附件", Content: PapersTab },

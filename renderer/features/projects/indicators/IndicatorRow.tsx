@@ -1,11 +1,14 @@
 import { DeleteOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
-import { type ReactNode, type RefCallback, useCallback, useState } from "react";
+import { Button, Input, Select } from "antd";
+import { type ReactNode, type RefCallback, useCallback, useId, useState } from "react";
+import type { BudgetLineView } from "#shared/api/projects.ts";
+import type { ValueStyle } from "#shared/indicators/value.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { RecordSign } from "../../../components/autosave/SavedField.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
 import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
+import { keepKeys } from "../budget/keepKeys.ts";
 import { type IndicatorFields, valueReading } from "./indicatorFields.ts";
 import { useIndicatorSave } from "./useIndicatorSave.ts";
 
@@ -15,17 +18,22 @@ type Props = Readonly<{
   /** A link led here. */
   wanted: boolean;
   onCreated: (id: Id) => void;
+  style: ValueStyle;
+  lines: readonly BudgetLineView[];
+  /** Alt with an arrow: one place up or down among those of its level. */
+  onMove: (step: -1 | 1) => void;
 }>;
 
 type TextColumn = "name" | "valueText" | "baseValue" | "evidence";
 
 /** One 三级指标 with its value. */
-export function IndicatorRow({ index, indicator, wanted, onCreated }: Props) {
+export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines, onMove }: Props) {
   const form = useIndicatorSave(indicator, onCreated);
   const [voiding, setVoiding] = useState(false);
   const discard = useApiMutation("projects.voidIndicator", { onSuccess: () => setVoiding(false) });
   const { values } = form;
-  const reading = valueReading(values.valueText, values.baseValue);
+  const reading = valueReading(values, style);
+  const helpId = useId();
   const show = useCallback<RefCallback<HTMLTableRowElement>>(
     (row) => {
       if (wanted) row?.scrollIntoView({ block: "center" });
@@ -40,22 +48,37 @@ export function IndicatorRow({ index, indicator, wanted, onCreated }: Props) {
         autoFocus={column === "name" && indicator.id === null}
         placeholder={column === "name" ? "三级指标名称" : ""}
         suffix={more}
+        aria-describedby={column === "valueText" ? helpId : undefined}
         value={values[column]}
         onChange={(event) => form.type({ [column]: event.target.value })}
         onBlur={form.commit}
       />
+      {column === "valueText" ? (
+        <span id={helpId} className="jf-value-help">
+          {reading.help}
+        </span>
+      ) : null}
     </td>
   );
   return (
     <>
-      <tr ref={show} className={wanted ? "jf-grid-open" : ""}>
+      <tr
+        ref={show}
+        className={wanted ? "jf-grid-open" : ""}
+        onKeyDown={(event) => {
+          if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onMove(event.key === "ArrowUp" ? -1 : 1);
+        }}
+      >
         {text("name", "三级指标")}
         {text(
           "valueText",
           "年度指标值",
           // Always there: a field that gets a suffix while it is typed in would lose the cursor.
-          <span className="jf-reading" title={reading}>
-            {reading === "" || values.name === "" ? "" : values.valueText === "" ? "待填" : "待核"}
+          <span className="jf-reading" title={reading.help}>
+            {values.name === "" ? "" : reading.sign}
           </span>,
         )}
         <td data-cell={`${index} weight`}>
@@ -68,6 +91,17 @@ export function IndicatorRow({ index, indicator, wanted, onCreated }: Props) {
         </td>
         {text("baseValue", "基期值")}
         {text("evidence", "依据")}
+        <td data-cell={`${index} budgetLineId`} onKeyDown={keepKeys}>
+          <Select
+            variant="borderless"
+            aria-label={`第 ${index + 1} 项对应预算`}
+            allowClear
+            popupMatchSelectWidth={false}
+            value={values.budgetLineId}
+            options={lines.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id: Id | null | undefined) => form.choose({ budgetLineId: id ?? null })}
+          />
+        </td>
         <td className="jf-col-more">
           <Button
             type="text"
@@ -93,7 +127,7 @@ export function IndicatorRow({ index, indicator, wanted, onCreated }: Props) {
       </tr>
       {form.failure === null ? null : (
         <tr className="jf-grid-note">
-          <td colSpan={6}>
+          <td colSpan={7}>
             <RecordSign form={form} />
           </td>
         </tr>

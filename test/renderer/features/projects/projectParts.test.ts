@@ -109,16 +109,25 @@ describe("indicators in the grid", () => {
     ]);
   });
 
+  const plain = { percent: "plain", equalsBeforeUnits: true } as const;
+  const bracketed = { percent: "bracketed", equalsBeforeUnits: false } as const;
+
   it.each([
-    ["≥30套", "", ""],
-    ["健全", "2021 年未建立", ""],
-    ["健全", "", "基期值"],
-    ["", "", "请填写"],
-    ["<p>", "", "读不出"],
-  ])("value %j with base %j says %j", (value, base, said) => {
-    const reading = valueReading(value, base);
-    if (said === "") expect(reading).toBe("");
-    else expect(reading).toContain(said);
+    ["≥30套", "", "", "读作：不少于 30 套，印成 ≥30套"],
+    [">=90%", "", "", "读作：不少于 90 %，印成 ≥90.00(%)"],
+    ["985米", "", "", "读作：等于 985 米，印成 985米"],
+    ["80%-90%", "", "", "读作：80 到 90 %，印成 80.00-90.00(%)"],
+    ["≥30", "", "待核", "没有计量单位"],
+    ["=120%", "", "待核", "超过100%"],
+    ["健全", "2021 年未建立", "", "定性，印成 健全"],
+    ["健全", "", "待核", "基期值或评判标准"],
+    ["", "", "待填", "可写作"],
+    ["<p>", "", "待核", "读不出"],
+  ])("value %j with base %j says %j: %s", (valueText, baseValue, sign, help) => {
+    const style = help.includes("印成 ≥30套") ? plain : bracketed;
+    const reading = valueReading({ name: "数量", valueText, baseValue, evidence: "" }, style);
+    expect(reading.sign).toBe(sign);
+    expect(reading.help).toContain(help);
   });
 });
 

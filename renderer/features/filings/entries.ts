@@ -1,0 +1,15 @@
+import type { ComponentType } from "react";
+import type { FormId } from "#shared/forms/formKinds.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { EvaluationEntry } from "./evaluation/EvaluationEntry.tsx";
+import { MonitoringEntry } from "./monitoring/MonitoringEntry.tsx";
+
+type Entry = ComponentType<Readonly<{ projectId: Id }>>;
+
+const entries: Readonly<Partial<Record<FormId, Entry>>> = {
+  monitoring: MonitoringEntry,
+  selfEvaluation: EvaluationEntry,
+};
+
+/** Where a paper is filled in, for those that are filled in beside their preview. */
+export const entryOf = (form: FormId): Entry | undefined => entries[form];

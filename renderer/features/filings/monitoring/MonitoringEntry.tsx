@@ -1,0 +1,129 @@
+import { Input, Select } from "antd";
+import type { MonitoringView } from "#shared/api/performance.ts";
+import { formatBp, formatYuan } from "#shared/kernel/cents.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { useOfficer, useToday } from "../../../app/status.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { SavedField } from "../../../components/autosave/SavedField.tsx";
+import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
+import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
+import { Loaded } from "../../../components/Page.tsx";
+import { useUrlState } from "../../../components/useUrlState.ts";
+import "../../projects/budget/budget.css";
+import { moveInGrid } from "../../projects/budget/moveInGrid.ts";
+import "../performance.css";
+import { MonitoringRow } from "./MonitoringRow.tsx";
+import { Figure, OpenYear } from "./OpenYear.tsx";
+
+type Props = Readonly<{ projectId: Id }>;
+
+/** 绩效运行监控, filled in in place: what came of every indicator up to a month, and whether the year's target will be met. */
+export function MonitoringEntry({ projectId }: Props) {
+  const url = useUrlState();
+  const month = Number(url.get("month") ?? "") || null;
+  const query = useApi("performance.monitoring", { projectId, month });
+  return (
+    <Loaded query={query}>
+      {(view) => (
+        <Entry
+          key={view.cutoff}
+          projectId={projectId}
+          view={view}
+          onMonth={(next) => url.set({ month: String(next) })}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+const months = Array.from({ length: 11 }, (_, index) => ({ value: index + 1, label: `1—${index + 1} 月` }));
+
+function Entry({
+  projectId,
+  view,
+  onMonth,
+}: Props & Readonly<{ view: MonitoringView; onMonth: (month: number) => void }>) {
+  const save = useApiMutation("performance.saveMonitoring", { quiet: true });
+  const officer = useOfficer();
+  const today = useToday();
+  const { row, cutoff, sheet } = view;
+  const form = useAutoSave(
+    {
+      expectedCents: row?.expectedCents ?? null,
+      problems: row?.problems ?? "",
+      measures: row?.measures ?? "",
+    },
+    (fields) =>
+      save.mutateAsync({ projectId, periodTo: cutoff, ...fields, monitoredOn: today, monitoredBy: officer }),
+  );
+  return (
+    <OpenYear>
+      <div className="jf-entry-figures">
+        <div>
+          <span className="jf-soft">监控期间</span>
+          <Select
+            aria-label="监控期间"
+            disabled={false}
+            style={{ width: 110 }}
+            value={view.month}
+            options={months}
+            onChange={onMonth}
+          />
+        </div>
+        <Figure label="年初预算数" value={formatYuan(view.budgetCents)} />
+        <Figure label={`1—${view.month} 月执行数（台账）`} value={formatYuan(view.executedCents)} />
+        <Figure label="执行率" value={view.executionBp === null ? "—" : formatBp(view.executionBp)} />
+        <SavedField form={form} name="expectedCents" label="全年预计执行数" note="元">
+          {(control, { choose }) => <MoneyInput {...control} onChange={choose} />}
+        </SavedField>
+      </div>
+      <div className="jf-grid-frame">
+        <table className="jf-grid" aria-label="绩效运行监控" onKeyDown={moveInGrid}>
+          <thead>
+            <tr>
+              <th>三级指标</th>
+              <th style={{ width: 90 }}>年度指标值</th>
+              <th style={{ width: 140 }}>1—{view.month} 月执行情况</th>
+              <th style={{ width: 84 }}>全年预计</th>
+              <th style={{ width: 100 }}>可能性</th>
+              <th style={{ width: 108 }}>偏差原因类别</th>
+              <th>原因说明</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.indicators.map((one, index) => (
+              <MonitoringRow
+                key={one.indicator.id}
+                index={index}
+                one={one}
+                cutoff={cutoff}
+                offers={view.offers[one.indicator.id] ?? []}
+                template={sheet}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="jf-fields jf-entry-remarks">
+        <SavedField form={form} name="problems" label={sheet.remarks.problems}>
+          {(control, { type }) => (
+            <Input.TextArea
+              {...control}
+              autoSize={{ minRows: 2 }}
+              onChange={(event) => type(event.target.value)}
+            />
+          )}
+        </SavedField>
+        <SavedField form={form} name="measures" label={sheet.remarks.measures}>
+          {(control, { type }) => (
+            <Input.TextArea
+              {...control}
+              autoSize={{ minRows: 2 }}
+              onChange={(event) => type(event.target.value)}
+            />
+          )}
+        </SavedField>
+      </div>
+    </OpenYear>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ApiInput } from "#shared/api/contract.ts";
+import type { IndicatorsBlock } from "#shared/forms/templates/template.ts";
+import { proposedWeights } from "#shared/indicators/weights.ts";
+import type { Indicator } from "#shared/model/project.ts";
+import type { Levels } from "./indicatorLines.ts";
+
+type Draft = ApiInput<"performance.saveIndicators">["indicators"][number];
+
+const draftOf = ({ projectId, voidedAt, voidReason, ...draft }: Indicator): Draft => draft;
+
+/** With the points that the guidance advises. */
+export function weighted(indicators: readonly Indicator[]): Draft[] {
+  const weights = proposedWeights(indicators);
+  return indicators.map((row) => ({ ...draftOf(row), weight: weights.get(row.id) ?? row.weight }));
+}
+
+/** An indicator and its neighbour of the same level, each at the other's place; none where it is the first or last. */
+export function movedIndicators(
+  indicators: readonly Indicator[],
+  { id, level1, level2 }: Readonly<{ id: Indicator["id"] | null; level1: string; level2: string }>,
+  step: -1 | 1,
+): Draft[] {
+  const group = indicators
+    .filter((row) => row.level1 === level1 && row.level2 === level2)
+    .toSorted((a, b) => a.seq - b.seq);
+  const at = group.findIndex((row) => row.id === id);
+  const [own, other] = [group[at], group[at + step]];
+  if (own === undefined || other === undefined) return [];
+  return [
+    { ...draftOf(own), seq: other.seq },
+    { ...draftOf(other), seq: own.seq },
+  ];
+}
+
+/** A level that is missing, by its name: a first level begins with its first second level. */
+export function levelsNamed(name: string, levels: IndicatorsBlock["levels"]): Levels {
+  const first = levels.find(({ level1 }) => level1 === name);
+  if (first !== undefined) return { level1: first.level1, level2: first.level2[0] ?? "" };
+  return { level1: levels.find(({ level2 }) => level2.includes(name))?.level1 ?? name, level2: name };
+}
