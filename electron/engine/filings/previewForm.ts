@@ -61,7 +61,8 @@ async function yearForm(context: Context, request: Of<keyof typeof yearBuilders>
     facts,
     scope,
     sheet: sheetScope(facts, fiscalYear, project),
-    template: project === null ? templateOfYear(facts, fiscalYear) : templateOf(project.template, facts.templates),
+    template:
+      project === null ? templateOfYear(facts, fiscalYear) : templateOf(project.template, facts.templates),
     findings,
   });
   return { form: paper, asOf: facts.asOf, findings: [] };

@@ -188,6 +188,8 @@ describe("factRows", () => {
       const inOrder = [...expected].sort((left, right) => (left.id < right.id ? -1 : 1));
       expect({ [table]: sorted }).toEqual({ [table]: inOrder });
     }
-    expect(Object.keys(facts).sort()).toEqual([...factTables, "broughtPaper", "importConflict", "invoiceGoods"].sort());
+    expect(Object.keys(facts).sort()).toEqual(
+      [...factTables, "broughtPaper", "importConflict", "invoiceGoods"].sort(),
+    );
   });
 });
