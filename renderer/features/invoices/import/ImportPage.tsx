@@ -1,9 +1,9 @@
 import { Button } from "antd";
-import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useLocation } from "react-router";
 import type { PickedFile } from "#shared/api/shell.ts";
 import { ErrorBox } from "../../../components/ErrorBox.tsx";
-import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
+import { LossQuestion, useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { Page } from "../../../components/Page.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { ProgressPanel } from "../../../components/ProgressPanel.tsx";
@@ -15,7 +15,7 @@ import { FileStep } from "./file/FileStep.tsx";
 import { ResultStep } from "./result/ResultStep.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { SheetsStep } from "./sheets/SheetsStep.tsx";
-import { useWizard, type Wizard } from "./useWizard.ts";
+import { type Taken, useWizard, type Wizard } from "./useWizard.ts";
 import { isSaid, obstacle, type Step, wantedSheets } from "./wizard.ts";
 import "./import.css";
 
@@ -38,8 +38,10 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
     [preview, leftOut],
   );
   useArrival(wizard, arrived, onArrived);
+  const hasWork = wizard.fixes.size > 0 || isSaid(wizard.said);
+  const [other, setOther] = useState<Taken | null>(null);
   useLeaveGuard({
-    active: done === null && (taken > 0 || wizard.fixes.size > 0 || isSaid(wizard.said)),
+    active: done === null && (taken > 0 || hasWork),
     title: "这份清单还没有导入",
     text: "离开后，需要重新选择文件；改过的列对应和单元格也要重做。",
   });
@@ -68,10 +70,23 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         <FileStep
           busy={work.running !== null}
           ways={ways}
-          onTake={wizard.take}
+          onTake={(list) => (done === null && hasWork ? setOther(list) : wizard.take(list))}
           onOpenBatch={(batch) => close({ batch })}
         />
       ) : null}
+      {other === null ? null : (
+        <LossQuestion
+          title={`改为导入“${other.name}”`}
+          text="现在这份清单还没有导入，改过的列对应和单元格不会保留。"
+          leave="换一份"
+          stay="继续这一份"
+          onLeave={() => {
+            setOther(null);
+            wizard.take(other);
+          }}
+          onStay={() => setOther(null)}
+        />
+      )}
       {step === "sheets" && inspection !== null ? (
         <SheetsStep inspection={inspection} said={wizard.said} onSay={wizard.say} />
       ) : null}
