@@ -1,11 +1,7 @@
 import { z } from "zod";
+import { label, list, span, width } from "./shapes.ts";
 
 /** The shapes of 绩效运行监控表 and 财政项目支出绩效自评表 in a template. Their grids have one column for each of `columns`. */
-
-const list = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).min(1, "不能为空").readonly();
-const label = z.string().trim().min(1, "不能为空");
-const span = z.int().min(1).max(20);
-const width = z.number().min(2).max(150);
 
 const fundKind = z.enum(["sum", "currentAppropriation", "carryOver", "other"]);
 const headKey = z.enum(["name", "category", "departmentName", "implementingName"]);

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** What the shapes of a template's papers are made of. */
 
 export const list = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).min(1, "不能为空").readonly();
-export const label = z.string().trim().min(1, "不能为空");
+/** As written: blanks at its ends are room to sign in. */
+export const label = z.string().refine((text) => text.trim() !== "", "不能为空");
 export const span = z.int().min(1).max(20);
 /** Characters of the body font. */
 export const width = z.number().min(2).max(150);
