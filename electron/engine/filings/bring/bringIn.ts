@@ -2,6 +2,7 @@ import type { Brought } from "#shared/api/bring.ts";
 import type { ReadPaper } from "#shared/filings/brought.ts";
 import type { OfferKey } from "#shared/filings/offers.ts";
 import { textOfDocument } from "#shared/filings/source.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -55,8 +56,9 @@ export async function bringIn(context: Context, request: BringRequest): Promise<
   }
   const chosen = chosenFrom(previewed, choices);
   if ("code" in target) await assertFree(context, target.code);
+  const { templates } = await context.facts();
   return context.write("带入材料", async (tx) => {
-    const id = "code" in target ? await newProject(tx, target) : target.projectId;
+    const id = "code" in target ? await newProject(tx, target, templates) : target.projectId;
     const done = await takeOver(tx, { projectId: id, preview, chosen });
     const papers = await keepPapers(tx, { context, previewed, projectId: id });
     const project = await tx.read
@@ -98,8 +100,9 @@ async function assertFree(context: Context, code: string): Promise<void> {
 async function newProject(
   tx: WritableLedger,
   { code, fiscalYear, template }: Extract<BringTarget, { code: string }>,
+  templates: readonly Template[],
 ): Promise<Id> {
-  const { headings } = templateOf(template).narrative;
+  const { headings } = templateOf(template, templates).narrative;
   await ensureFiscalYear(tx, fiscalYear);
   const { id } = await insertRow(tx, "project", {
     id: newId(),

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { BringPreview } from "#shared/api/bring.ts";
 import type { ApiOutput } from "#shared/api/contract.ts";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
-import { templates } from "#shared/forms/templates/templates.ts";
+import { templateForYear } from "#shared/forms/templates/templates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
-import { useApiMutation } from "../../../app/useApi.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import type { BringSource } from "./spots.ts";
 
 type Props = Readonly<{
@@ -19,17 +19,17 @@ type Props = Readonly<{
   onDone: (result: ApiOutput<"filings.bring">) => void;
 }>;
 
-/** As rule PERF-02 has it. */
-const templateOfYear = (year: number): string => (year > 2025 ? "sh-2026" : "sh-2022");
-
 /** Where it goes: into the project at the top of the window, or into a new one. */
 export function TargetBar({ source, preview, project, isNew, onNew, chosen, onDone }: Props) {
   const { fiscalYear } = useScope();
   const [code, setCode] = useState("");
   const [year, setYear] = useState(preview.fiscalYear ?? fiscalYear);
-  const [template, setTemplate] = useState(templateOfYear(preview.fiscalYear ?? fiscalYear));
+  const templates = useApi("templates.list", {}).data?.map((known) => known.template) ?? [];
+  /** The usual one of the year until another is chosen. */
+  const [wanted, setTemplate] = useState<string | null>(null);
+  const template = wanted ?? templateForYear(year, templates)?.id ?? "";
   const bring = useApiMutation("filings.bring", { onSuccess: onDone });
-  const isReady = preview.offers.length > 0 && (!isNew || code.trim() !== "");
+  const isReady = preview.offers.length > 0 && (!isNew || (code.trim() !== "" && template !== ""));
   const submit = () => {
     if (!isReady || bring.isPending) return;
     bring.mutate({
@@ -70,7 +70,7 @@ export function TargetBar({ source, preview, project, isNew, onNew, chosen, onDo
             onChange={(value) => {
               if (value === null) return;
               setYear(value);
-              setTemplate(templateOfYear(value));
+              setTemplate(null);
             }}
           />
           <Select
