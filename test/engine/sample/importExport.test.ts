@@ -42,6 +42,7 @@ it("comes to what the README says when the sample's export is imported", async (
     "INV-07 block",
     "INV-12 block",
     "INV-12 block",
+    "INV-19 hint",
   ]);
 });
 

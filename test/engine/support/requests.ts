@@ -746,6 +746,13 @@ export const requests: Requests = {
 
 /** Routes that change the ledger: each leaves its trace in the log. */
 export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
+  "invoices.forgetSource",
+  "performance.saveActuals",
+  "performance.saveEvaluation",
+  "performance.saveIndicators",
+  "performance.saveMonitoring",
+  "templates.save",
+  "templates.void",
   "matching.accept",
   "office.saveOfficer",
   "office.saveUnit",
@@ -854,4 +861,5 @@ export const routesWithoutLedger: ReadonlySet<string> = new Set<RouteName>([
   "ledger.open",
   "ledger.openRecent",
   "ledger.close",
+  "invoices.fields",
 ]);
