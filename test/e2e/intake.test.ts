@@ -104,7 +104,7 @@ describe("the export of the tax bureau", () => {
 describe("a bookkeeper's csv with titles of his own, by the keyboard alone", () => {
   const list = (month: number) =>
     toGb18030(
-      `记账公司开票明细 2022年${month}月,,,,,\n流水,票据编号,登记日,到手日,卖家,数额,余额\n${[1, 2, 3]
+      `记账公司开票明细 2022年${month}月,,,,,\n流水,票据编号,写票日,到手日,卖家,数额,余额\n${[1, 2, 3]
         .map(
           (no) =>
             `${no},${numberOf(month * 100 + no)},2022-0${month}-0${no},2022-0${month}-1${no},上海示例物业管理有限公司,${no}06.00,${no * 7}.50`,

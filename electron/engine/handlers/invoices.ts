@@ -44,11 +44,11 @@ export function invoiceHandlers(desk: Desk): Group<typeof invoiceRoutes> {
       previews.forget(previewId);
       return { batch };
     }),
-    "invoices.saveRejected": async ({ previewId, file }) => {
+    "invoices.saveRejected": on(async (_context, { previewId, file }) => {
       const path = desk.pathOf(file, "write");
       await saveRejected(previews.get(previewId), path);
       return { fileName: basename(path) };
-    },
+    }),
     "invoices.sources": on(({ ledger }) => listSources(ledger)),
     "invoices.forgetSource": on(async (context, { fingerprint }) => {
       await context.write("忘掉记住的清单格式", (tx) => forgetSource(tx, fingerprint));

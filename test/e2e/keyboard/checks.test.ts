@@ -107,7 +107,7 @@ describe("a rule", () => {
   it("gets another limit, which counts once Enter is pressed", async () => {
     await command(desk.page, "前往设置", /前往设置/);
     await tabTo(desk.page, "Tab 1");
-    await keys("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Enter");
+    await keys("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Enter");
     await desk.page.getByRole("grid", { name: "核对规则" }).waitFor();
     await tabTo(desk.page, "筛选核对规则");
     await desk.page.keyboard.insertText("PAY-12");
