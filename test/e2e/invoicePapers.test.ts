@@ -135,7 +135,14 @@ describe("papers dropped on any page", () => {
     await expect.poll(focused).toBe("指定发票 拍的照片.png");
     await press(page, "Enter");
     await dialog().getByText("“拍的照片.png”是哪张发票的原件").waitFor();
+    // The field gets the keys once the dialog before it is gone.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
     await page.keyboard.type(first);
+    const typed = () =>
+      page.evaluate(() =>
+        document.activeElement instanceof HTMLInputElement ? document.activeElement.value : "",
+      );
+    await expect.poll(typed).toBe(first);
     await page.keyboard.press("Control+Enter");
     await result("拍的照片.png").getByText("已对应").waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("接着导入清单");

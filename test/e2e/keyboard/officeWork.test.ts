@@ -101,6 +101,8 @@ describe("what was entered by mistake", () => {
     });
     await keys("F5");
     await desk.openContract(free.contractNo);
+    // The papers are the last part of the pane to be there; until then it may be put up anew.
+    await desk.page.getByText("还没有附件。").first().waitFor();
     await voidFromMenu();
     await voidFor("合同没有签成");
     expect((await desk.held("contracts.list", scope)).some(({ id }) => id === free.id)).toBe(false);
