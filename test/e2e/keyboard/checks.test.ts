@@ -129,6 +129,8 @@ describe("a rule", () => {
     expect((await rule("PAY-12"))?.severity).toBe("warn");
     await keys("Enter");
     await expect.poll(async () => (await rule("PAY-12"))?.severity).toBe("block");
+    // Escape goes back to what was saved, once the window knows of it.
+    await desk.page.getByText("按 Enter 保存").waitFor({ state: "detached" });
     await keys("ArrowRight", "Escape");
     await desk.page.getByText("按 Enter 保存").waitFor({ state: "detached" });
     await keysAt(desk.page, "阻断");
