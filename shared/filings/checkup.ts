@@ -11,9 +11,14 @@ export const checkedPapers = [
 type OwnPaper = (typeof checkedPapers)[number];
 const inOrder: readonly string[] = checkedPapers;
 
-/** Findings that are about the papers handed in: all on 绩效, and the two that hold the money of the papers together. */
-export const isOnPapers = ({ ruleId }: Pick<Finding, "ruleId">): boolean =>
-  ruleId.startsWith("PERF-") || ruleId === "BUD-02" || ruleId === "BUD-06";
+type OfRule = Pick<Finding, "ruleId">;
+
+/** Findings of the two rules that hold the money of the papers together: no paper that states it goes out with them. */
+export const isOnMoney = ({ ruleId }: OfRule): boolean => ruleId === "BUD-02" || ruleId === "BUD-06";
+
+/** Findings that are about the papers handed in: all on 绩效, and those on their money. */
+export const isOnPapers = (finding: OfRule): boolean =>
+  finding.ruleId.startsWith("PERF-") || isOnMoney(finding);
 
 const byRule: Readonly<Record<string, OwnPaper>> = {
   "BUD-02": "预算明细表",

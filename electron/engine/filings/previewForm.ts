@@ -1,10 +1,12 @@
 import type { FilingPreview } from "#shared/api/filings.ts";
+import { isOnMoney } from "#shared/filings/checkup.ts";
 import type { SheetScope } from "#shared/forms/builders/ledgerTable.ts";
 import { type FormId, isAbout } from "#shared/forms/formKinds.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
 import { templateOf, templates } from "#shared/forms/templates/templates.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Project } from "#shared/model/project.ts";
-import { checkPayment, checkProject } from "#shared/rules/check.ts";
+import { checkPayment } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { decided } from "../checks/decisions.ts";
 import { runCheck } from "../checks/runCheck.ts";
@@ -16,11 +18,7 @@ import { type FormRequest, findPayment, findProject, findYear } from "./findSubj
 import { projectPaper } from "./projectPaper.ts";
 
 /** Papers that state the project's money must agree with each other before they are handed in. */
-const blockingRules: Readonly<Partial<Record<FormId, readonly string[]>>> = {
-  budget: ["BUD-02", "BUD-06"],
-  targets: ["BUD-02", "BUD-06"],
-  targetsFill: ["BUD-02", "BUD-06"],
-};
+const onMoney: ReadonlySet<FormId> = new Set<FormId>(["budget", "targets", "targetsFill"]);
 
 type Made = Omit<FilingPreview, "rowsLeft">;
 
@@ -32,14 +30,23 @@ export async function previewForm(context: Context, request: FormRequest): Promi
   const { asOf } = request;
   const facts = await context.facts(asOf ?? undefined);
   const project = findProject(facts, request);
-  const findings = await decided(context.ledger, facts, checkProject(facts, project.id), asOf ?? undefined);
-  const source = { facts, project, template: templateOf(project.template, facts.templates), findings };
-  const blocking = blockingRules[form] ?? [];
+  const template = templateOf(project.template, facts.templates);
   return {
-    form: await projectBuilders[form](source),
+    form: await projectBuilders[form]({ facts, project, template }),
     asOf: facts.asOf,
-    findings: findings.filter(({ ruleId, state }) => state === "open" && blocking.includes(ruleId)),
+    findings: onMoney.has(form) ? await openOnMoney(context, facts, project.id, asOf ?? undefined) : [],
   };
+}
+
+/** Of a check that is kept: the papers of a package ask for it one after the other. */
+async function openOnMoney(
+  context: Context,
+  facts: Facts,
+  projectId: Project["id"],
+  asOf?: IsoDate,
+): Promise<FilingPreview["findings"]> {
+  const found = (await context.check(facts, { projectId })).filter(isOnMoney);
+  return (await decided(context.ledger, facts, found, asOf)).filter(({ state }) => state === "open");
 }
 
 type Of<Id> = FormRequest & Readonly<{ form: Id }>;

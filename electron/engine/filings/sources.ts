@@ -13,7 +13,6 @@ export type ProjectSource = Readonly<{
   facts: Facts;
   project: Project;
   template: Template;
-  findings: readonly FindingView[];
 }>;
 
 /** All that a paper of a year, or of one project of it, is made of. */

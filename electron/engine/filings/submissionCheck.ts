@@ -1,12 +1,10 @@
 import type { FindingView } from "#shared/api/checks.ts";
+import { isOnMoney, isOnPapers } from "#shared/filings/checkup.ts";
 import type { SubmissionReport } from "#shared/forms/submissionReport.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Project } from "#shared/model/project.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
-
-/** Rules on money that hold between the papers; the other rules of the ledger are no matter of what is handed in. */
-const moneyRules: readonly string[] = ["BUD-02", "BUD-06"];
 
 /** What the check finds in the papers of a project, decided on or not. */
 export async function submissionFindings(
@@ -14,17 +12,13 @@ export async function submissionFindings(
   project: Project,
 ): Promise<readonly FindingView[]> {
   const facts = await context.facts();
-  const findings = await decided(
-    context.ledger,
-    facts,
-    await context.check(facts, { projectId: project.id }),
-  );
-  return findings.filter(({ ruleId }) => ruleId.startsWith("PERF-") || moneyRules.includes(ruleId));
+  const found = await context.check(facts, { projectId: project.id });
+  return decided(context.ledger, facts, found.filter(isOnPapers));
 }
 
 /** Papers with these are not handed in: mended, or accepted with a reason first. */
-export const isBlocking = ({ state, severity, ruleId }: FindingView): boolean =>
-  state === "open" && (severity === "block" || moneyRules.includes(ruleId));
+export const isBlocking = (finding: FindingView): boolean =>
+  finding.state === "open" && (finding.severity === "block" || isOnMoney(finding));
 
 /** Fails with `refused` while something blocks the submission; says all of it. */
 export function refuseBlocked(findings: readonly FindingView[]): void {

@@ -21,5 +21,5 @@ export async function previewTemplate(
       hint: projectId === null ? "请先在“项目”里建一个项目。" : "请另选一个项目。",
     });
   }
-  return projectBuilders[form]({ facts, project, template, findings: [] });
+  return projectBuilders[form]({ facts, project, template });
 }
