@@ -1,11 +1,12 @@
-import { fundingAmount } from "../../budget/funding.ts";
+import type { FundKind } from "../../budget/fundUse.ts";
 import { hindrancesOf } from "../../indicators/hindrances.ts";
 import type { Monitored, MonitoredIndicator } from "../../indicators/monitored.ts";
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
-import { ratioBp, sumCents } from "../../kernel/cents.ts";
+import { sumCents } from "../../kernel/cents.ts";
 import type { Form, FormCell, FormRow } from "../form.ts";
 import type { MonitoringColumn, MonitoringTemplate } from "../templates/performance.ts";
 import type { Template } from "../templates/template.ts";
+import { empty } from "../values.ts";
 import {
   a4,
   fill,
@@ -18,6 +19,7 @@ import {
   titleRows,
 } from "./cells.ts";
 import { columnHeadings } from "./columnHeadings.ts";
+import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import type { ProjectPaper } from "./paper.ts";
 import { fundingRows, headRows, printActual, remarkRow } from "./performanceParts.ts";
@@ -90,30 +92,19 @@ export const asLabels = (row: FormRow): FormRow =>
   headingRow(row.cells.map((one): FormCell => ({ ...one, style: "label" })));
 
 const moneyOf =
-  ({ funding }: ProjectPaper, { budgetCents, executedCents, executionBp, funds, expected }: Monitored) =>
-  (
-    key: "initial" | "executed" | "rate" | "expected",
-    kind: "sum" | "currentAppropriation" | "carryOver" | "other",
-  ) => {
-    const part = funds.find((fund) => fund.kind === kind);
+  (paper: ProjectPaper, monitored: Monitored) =>
+  (key: "initial" | "executed" | "rate" | "expected", kind: "sum" | FundKind) => {
+    const { expected } = monitored;
+    const { budget, executed, rate } = fundFigures(paper, monitored, kind);
     switch (key) {
       case "initial":
-        return kind === "sum"
-          ? budgetCents
-          : (fundingAmount(funding, "annual", kind) ?? part?.budgetCents ?? null);
+        return budget;
       case "executed":
-        return kind === "sum" ? executedCents : (part?.executedCents ?? null);
-      case "rate": {
-        const bp =
-          kind === "sum"
-            ? executionBp
-            : part === undefined
-              ? undefined
-              : ratioBp(part.executedCents, part.budgetCents);
-        return bp === null || bp === undefined ? null : ({ kind: "percent", bp } as const);
-      }
+        return executed;
+      case "rate":
+        return rate;
       case "expected":
-        if (expected === null) return { kind: "empty" } as const;
+        if (expected === null) return empty;
         return kind === "sum"
           ? sumCents(expected.map((fund) => fund.executedCents))
           : (expected.find((fund) => fund.kind === kind)?.executedCents ?? null);

@@ -1,8 +1,6 @@
-import { fundingAmount } from "../../budget/funding.ts";
 import type { Evaluated, ScoredIndicator } from "../../indicators/evaluation.ts";
 import { gradeOf } from "../../indicators/score.ts";
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
-import { ratioBp } from "../../kernel/cents.ts";
 import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormRow, FormValue } from "../form.ts";
 import type { EvaluationColumn, SelfEvaluationTemplate } from "../templates/performance.ts";
@@ -20,6 +18,7 @@ import {
   titleRows,
 } from "./cells.ts";
 import { columnHeadings } from "./columnHeadings.ts";
+import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import { asLabels, underLabel } from "./monitoring.ts";
 import type { ProjectPaper } from "./paper.ts";
@@ -73,33 +72,23 @@ export const gradesOf = ({ grades }: SelfEvaluationTemplate) =>
 type FundColumn = SelfEvaluationTemplate["funding"]["columns"][number]["key"];
 type FundRow = SelfEvaluationTemplate["funding"]["rows"][number]["kind"];
 
-const moneyOf =
-  ({ funding }: ProjectPaper, { budgetCents, executedCents, executionBp, funds, execution }: Evaluated) =>
-  (key: FundColumn, kind: FundRow) => {
-    const part = funds.find((fund) => fund.kind === kind);
-    switch (key) {
-      case "initial":
-      case "budget":
-        return kind === "sum"
-          ? budgetCents
-          : (fundingAmount(funding, "annual", kind) ?? part?.budgetCents ?? null);
-      case "executed":
-        return kind === "sum" ? executedCents : (part?.executedCents ?? null);
-      case "weight":
-        return kind === "sum" && execution.weight > 0 ? number(String(execution.weight)) : null;
-      case "rate": {
-        const bp =
-          kind === "sum"
-            ? executionBp
-            : part === undefined
-              ? undefined
-              : ratioBp(part.executedCents, part.budgetCents);
-        return bp === null || bp === undefined ? null : ({ kind: "percent", bp } as const);
-      }
-      case "score":
-        return kind === "sum" && execution.points !== null ? priceOrEmpty(execution.points) : null;
-    }
-  };
+const moneyOf = (paper: ProjectPaper, evaluated: Evaluated) => (key: FundColumn, kind: FundRow) => {
+  const { weight, points } = evaluated.execution;
+  const { budget, executed, rate } = fundFigures(paper, evaluated, kind);
+  switch (key) {
+    case "initial":
+    case "budget":
+      return budget;
+    case "executed":
+      return executed;
+    case "weight":
+      return kind === "sum" && weight > 0 ? number(String(weight)) : null;
+    case "rate":
+      return rate;
+    case "score":
+      return kind === "sum" && points !== null ? priceOrEmpty(points) : null;
+  }
+};
 
 const number = (value: string): FormValue => ({ kind: "number", value: decimal(value) });
 
