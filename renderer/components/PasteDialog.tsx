@@ -1,7 +1,7 @@
-import { Input } from "antd";
 import { type ReactNode, useState } from "react";
 import { FormDialog } from "./FormDialog.tsx";
 import { Field } from "./fields/Field.tsx";
+import { PasteArea } from "./PasteArea.tsx";
 import "./paste.css";
 import { type PasteColumn, type PastedLine, readPastedTable } from "./pasteTable.ts";
 
@@ -42,17 +42,7 @@ export function PasteDialog<Key extends string>(props: Props<Key>) {
         label="从 Excel 复制后粘贴到这里"
         note={`各列依次为：${names.join("、")}。第一行是表头的，按表头对应，次序不限。`}
       >
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoFocus
-            className="jf-num"
-            rows={7}
-            wrap="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
+        {(id) => <PasteArea id={id} rows={7} figures text={text} onChange={setText} />}
       </Field>
       {text.trim() === "" ? null : (
         <div role="status" className="jf-paste-read">

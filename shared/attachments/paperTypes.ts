@@ -1,25 +1,13 @@
 /** What kind of file a paper is: `extension` is how it is named when it is opened or saved. */
 export type PaperType = Readonly<{ mediaType: string; extension: PaperFormat; name: string }>;
 
-export const paperFormats = [
-  "pdf",
-  "ofd",
-  "png",
-  "jpg",
-  "gif",
-  "bmp",
-  "tif",
-  "webp",
-  "heic",
-  "xml",
-  "docx",
-  "xlsx",
-  "pptx",
-  "doc",
-  "xls",
-  "ppt",
-] as const;
+/** What a paper looks like to a person: the print of an invoice, a scan, a photograph. */
+const shownFormats = ["pdf", "ofd", "png", "jpg", "gif", "bmp", "tif", "webp", "heic"] as const;
+
+export const paperFormats = [...shownFormats, "xml", "docx", "xlsx", "pptx", "doc", "xls", "ppt"] as const;
 export type PaperFormat = (typeof paperFormats)[number];
+
+export const isShown = (format: PaperFormat): boolean => shownFormats.some((shown) => shown === format);
 
 const office = "application/vnd.openxmlformats-officedocument";
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileKind, SortedFile } from "#shared/api/papers.ts";
-import { formatOfName, type PaperFormat } from "#shared/attachments/paperTypes.ts";
+import { formatOfName, isShown, type PaperFormat } from "#shared/attachments/paperTypes.ts";
 import { headBytes, recognizeHead } from "#shared/attachments/recognize.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import { paperOf } from "../attachments/readPaper.ts";
@@ -9,17 +9,6 @@ import { sourceKind } from "../invoices/sourceKind.ts";
 import { paperFiles } from "./paperFiles.ts";
 import type { GivenFile } from "./takePapers.ts";
 
-const paperFormats: ReadonlySet<PaperFormat> = new Set([
-  "pdf",
-  "ofd",
-  "png",
-  "jpg",
-  "gif",
-  "bmp",
-  "tif",
-  "webp",
-  "heic",
-]);
 const lists: ReadonlySet<PaperFormat> = new Set(["xlsx", "xls"]);
 
 /** What each file is by what is in it. A folder or a zip is what most in it is: with any paper in it, papers. */
@@ -48,7 +37,7 @@ async function kindOf(place: string, fileName: string): Promise<Kind> {
     if ((await sourceKind(place)) === "text" && !isProgram(await only.read(), fileName)) return kind("list");
     const { type } = await paperOf(fileName, await only.read());
     if (type.extension === "xml") return kind("eInvoices");
-    if (paperFormats.has(type.extension)) return kind("papers");
+    if (isShown(type.extension)) return kind("papers");
     if (lists.has(type.extension)) return kind("list");
     return other(`是${type.name}，既不是发票清单，也不是发票原件。`);
   } catch (error) {
@@ -65,7 +54,7 @@ const isProgram = (bytes: Buffer, fileName: string): boolean =>
 /** By their names: what is really in them is looked at when they are taken. */
 function kindOfMany(names: readonly string[], isFolder: boolean): Kind {
   const formats = names.map((name) => formatOfName(name));
-  const papers = formats.filter((format) => format !== undefined && paperFormats.has(format)).length;
+  const papers = formats.filter((format) => format !== undefined && isShown(format)).length;
   const xml = formats.filter((format) => format === "xml").length;
   const inner = names.filter((name) => path.extname(name).toLowerCase() === ".zip").length;
   if (papers > 0) return kind("papers", papers + xml);

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { CSSProperties, FocusEvent, ReactNode } from "react";
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { toDetail } from "../detailFocus.ts";
 import { alignOf, type TableColumn } from "./column.ts";
 import { columnsWithin, useInnerWidth } from "./columnRoom.ts";
@@ -76,6 +76,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     // Whoever clicks on another row sees where, and it must not move away.
     if (event.currentTarget.matches(":focus-visible")) virtualizer.scrollToIndex(index);
   };
+  /** What was opened from elsewhere, such as a link or a scanner, is seen in the list however far down it stands. */
+  const showOpenRow = useEffectEvent((openKey: string | null) => {
+    const index = openKey === null ? -1 : shown.rows.findIndex((row) => props.rowKey(row) === openKey);
+    if (index < 0 || index === keys.active) return;
+    keys.setActive(index);
+    virtualizer.scrollToIndex(index, { align: virtualizer.scrollOffset ? "auto" : "center" });
+  });
+  useEffect(() => showOpenRow(props.openKey ?? null), [props.openKey]);
   const openRow = (index: number) => {
     const row = shown.rows[index];
     if (row === undefined) return;

@@ -1,6 +1,7 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { Field } from "../../../components/fields/Field.tsx";
+import { PasteArea } from "../../../components/PasteArea.tsx";
 
 /** Where a paper begins: pasted here, dropped on the page or opened by the button above. */
 export function PasteStep({
@@ -18,21 +19,7 @@ export function PasteStep({
         label="把申报表、填报表、情况说明的全部内容复制，粘贴到这里"
         note="几份材料在同一份文件里的，一起粘贴即可。也可以把 Word、Excel、PDF、文本文件拖到这一页，或从右上角打开。按 Ctrl+Enter 读取。"
       >
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoFocus
-            rows={18}
-            wrap="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-              event.preventDefault();
-              take();
-            }}
-          />
-        )}
+        {(id) => <PasteArea id={id} rows={18} text={text} onChange={setText} onTake={take} />}
       </Field>
       <Button type="primary" disabled={isBlank} loading={reading} onClick={take}>
         读取

@@ -1,6 +1,7 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { Field } from "../../../../components/fields/Field.tsx";
+import { PasteArea } from "../../../../components/PasteArea.tsx";
 import { pasteRows } from "../../../../components/pasteRows.ts";
 
 /** For who looks for a place to paste into; what can be read is read when one says so. */
@@ -18,20 +19,7 @@ export function PasteBox({ onTake }: Readonly<{ onTake: (text: string) => void }
         problem={rows === 1 ? "只有一行。请连同表头一起复制，表头下面至少一行发票。" : undefined}
       >
         {(id) => (
-          <Input.TextArea
-            id={id}
-            autoFocus
-            rows={6}
-            wrap="off"
-            className="jf-num"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-              event.preventDefault();
-              take();
-            }}
-          />
+          <PasteArea id={id} rows={6} figures text={text} onChange={setText} onTake={take} />
         )}
       </Field>
       <Button type="primary" disabled={rows < 2} onClick={take}>
