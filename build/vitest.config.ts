@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { hasDisplay, screens } from "./runtime/display.ts";
@@ -15,6 +16,8 @@ export default defineConfig({
           exclude: ["test/e2e/**", "test/bench/**"],
           // Real ledgers and workbooks on a busy machine: a slow disk is no failure.
           testTimeout: minute,
+          // All processors: one is left out otherwise, which of two is half.
+          maxWorkers: os.availableParallelism(),
         },
       },
       {
