@@ -19,6 +19,7 @@ import {
   policyBasis,
   project,
 } from "../model/project.ts";
+import type { SectionOffer } from "../narrative/offers.ts";
 import { byId, newOrOld, storeOnly, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
@@ -89,4 +90,6 @@ export const projectRoutes = {
   "projects.savePolicy": saved(policyBasis.omit({ id: true }).extend({ id: field.id.nullable() })),
   "projects.removePolicy": saved(byId),
   "projects.saveSection": saved(narrativeSection.pick({ id: true, body: true })),
+  /** What the ledger can write under the headings of 项目经费情况说明. */
+  "projects.narrativeOffers": route<readonly SectionOffer[]>()(byId),
 } as const;

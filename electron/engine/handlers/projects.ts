@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import { adjustBudget } from "../projects/adjustBudget.ts";
 import { getProject } from "../projects/getProject.ts";
 import { listProjects } from "../projects/listProjects.ts";
+import { offersForNarrative } from "../projects/offersForNarrative.ts";
 import {
   removePolicy,
   saveBudgetLine,
@@ -34,5 +35,6 @@ export function projectHandlers(desk: Desk): Group<typeof projectRoutes> {
     "projects.savePolicy": on(thenShow(savePolicy, getProject)),
     "projects.removePolicy": on(thenShow(removePolicy, getProject)),
     "projects.saveSection": on(thenShow(saveSection, getProject)),
+    "projects.narrativeOffers": on(offersForNarrative),
   };
 }

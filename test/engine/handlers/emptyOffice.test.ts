@@ -67,6 +67,7 @@ describe("an office that has just begun", () => {
     const id = asId("none");
     const asked: { [Name in RouteName]?: ApiInput<Name> } = {
       "projects.get": { id },
+      "projects.narrativeOffers": { id },
       "contracts.get": { id },
       "invoices.get": { id },
       "payments.get": { id },
