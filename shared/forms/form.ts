@@ -2,6 +2,7 @@ import type { Cents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Decimal } from "../kernel/decimal.ts";
 import type { FormFonts } from "./fonts.ts";
+import type { FieldSource } from "./source.ts";
 
 /**
  * A sheet as a value. Excel, PDF, Word and the preview on screen are renderers of this one value and so cannot
@@ -52,6 +53,8 @@ export type FormCell = Readonly<{
   colSpan?: number;
   /** Over several rows only for labels: they stand again where a page breaks, and other text would be torn. */
   rowSpan?: number;
+  /** Where it can be changed. */
+  source?: FieldSource;
 }>;
 
 export type FormValue =

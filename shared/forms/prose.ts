@@ -1,5 +1,6 @@
 import type { FormFonts } from "./fonts.ts";
 import type { Form } from "./form.ts";
+import type { FieldSource } from "./source.ts";
 
 /**
  * A paper of running text as a value, such as 项目经费情况说明: what stands there and what it is for. Word, PDF, workbook and
@@ -18,11 +19,17 @@ export type Prose = Readonly<{
   blocks: readonly ProseBlock[];
 }>;
 
-export type ProseBlock =
-  | Readonly<{ kind: "title"; text: string }>
-  /** 一、 is of level 1, （一） of level 2; 1. and （1） are set as text. */
-  | Readonly<{ kind: "heading"; level: 1 | 2; text: string }>
-  | Readonly<{ kind: "paragraph"; text: string }>;
+export type ProseBlock = Readonly<{
+  text: string;
+  /** Where it can be changed. */
+  source?: FieldSource;
+}> &
+  (
+    | Readonly<{ kind: "title" }>
+    /** 一、 is of level 1, （一） of level 2; 1. and （1） are set as text. */
+    | Readonly<{ kind: "heading"; level: 1 | 2 }>
+    | Readonly<{ kind: "paragraph" }>
+  );
 
 /** Any paper: a sheet or running text. */
 export type Printable = Form | Prose;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FormSubject } from "#shared/api/filings.ts";
 import { type FormId, formIds, formKindOf } from "#shared/forms/formKinds.ts";
 import type { Printable } from "#shared/forms/prose.ts";
+import { withoutSources } from "#shared/forms/withoutSources.ts";
 import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Project } from "#shared/model/project.ts";
@@ -22,7 +23,7 @@ export async function currentPaper(context: Context, project: Project, form: For
   const { title, about } = formKindOf(form);
   const { id: projectId, fiscalYear } = project;
   const subject: FormSubject = about === "project" ? { projectId } : { fiscalYear, projectId };
-  const { form: paper } = await previewForm(context, { form, subject });
+  const paper = withoutSources((await previewForm(context, { form, subject })).form);
   return { form, title, paper, hash: contentHash(paper) };
 }
 

@@ -5,6 +5,7 @@ import { subtractCents, sumCents } from "../../kernel/cents.ts";
 import { decimal } from "../../kernel/decimal.ts";
 import type { BudgetLine } from "../../model/project.ts";
 import type { CellStyle, Form, FormCell, FormRow, FormValue } from "../form.ts";
+import type { FieldSource } from "../source.ts";
 import type { BudgetColumn, BudgetTemplate, Template } from "../templates/template.ts";
 import { amount, numberOrEmpty, priceOrEmpty, text } from "../values.ts";
 import {
@@ -96,7 +97,30 @@ const columnStyles: Readonly<Record<BudgetColumn, CellStyle>> = {
 };
 
 const lineRow = (line: BudgetLine, paper: ProjectPaper, columns: BudgetTemplate["columns"]): FormRow =>
-  tableRow(columns.map(({ key }) => cell(lineValue(key, line, paper), columnStyles[key])));
+  tableRow(
+    columns.map(({ key }) => {
+      const field = lineFields[key];
+      const source: FieldSource | undefined =
+        field === undefined ? undefined : { entity: "budgetLine", id: line.id, field };
+      return cell(lineValue(key, line, paper), columnStyles[key], { source });
+    }),
+  );
+
+/** The column of the line that each column of the sheet comes from; names of codes come from the code. */
+const lineFields: Readonly<Partial<Record<BudgetColumn, keyof BudgetLine>>> = {
+  name: "name",
+  economicCode: "economicCode",
+  economicName: "economicCode",
+  payMode: "payMode",
+  quantity: "quantity",
+  unitName: "unitName",
+  unitPrice: "unitPrice",
+  periods: "periods",
+  amount: "amountCents",
+  basis: "basis",
+  procurementType: "procurementType",
+  note: "note",
+};
 
 function lineValue(
   column: BudgetColumn,

@@ -1,23 +1,29 @@
 import { addCents, type Cents, sumCents } from "../../kernel/cents.ts";
 import type { CellStyle, FormCell, FormRow, FormValue, Page } from "../form.ts";
 import { rangesOf } from "../grid.ts";
+import type { FieldSource } from "../source.ts";
 import type { Orientation } from "../templates/template.ts";
 import { amount, empty, text } from "../values.ts";
 
-type Spans = Readonly<{ colSpan?: number; rowSpan?: number }>;
+type Place = Readonly<{ colSpan?: number; rowSpan?: number; source?: FieldSource | undefined }>;
 
 /** Spans of 1 are left out: a form compares and hashes the same however it was written down. */
-export function cell(value: FormValue, style: CellStyle, { colSpan = 1, rowSpan = 1 }: Spans = {}): FormCell {
+export function cell(
+  value: FormValue,
+  style: CellStyle,
+  { colSpan = 1, rowSpan = 1, source }: Place = {},
+): FormCell {
   return {
     value,
     style,
     ...(colSpan > 1 ? { colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(source === undefined ? {} : { source }),
   };
 }
 
-export const textCell = (value: string, style: CellStyle, spans: Spans = {}): FormCell =>
-  cell(text(value), style, spans);
+export const textCell = (value: string, style: CellStyle, place: Place = {}): FormCell =>
+  cell(text(value), style, place);
 
 export const labelCell = (value: string, colSpan = 1, rowSpan = 1): FormCell =>
   textCell(value, "label", { colSpan, rowSpan });

@@ -3,7 +3,9 @@ import { hindrancesOf } from "../../indicators/hindrances.ts";
 import type { Monitored, MonitoredIndicator } from "../../indicators/monitored.ts";
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { sumCents } from "../../kernel/cents.ts";
+import type { Indicator, Monitoring } from "../../model/project.ts";
 import type { Form, FormCell, FormRow } from "../form.ts";
+import type { FieldSource } from "../source.ts";
 import type { MonitoringColumn, MonitoringTemplate } from "../templates/performance.ts";
 import type { Template } from "../templates/template.ts";
 import { empty } from "../values.ts";
@@ -22,13 +24,17 @@ import { columnHeadings } from "./columnHeadings.ts";
 import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import type { ProjectPaper } from "./paper.ts";
-import { fundingRows, headRows, printActual, remarkRow } from "./performanceParts.ts";
+import { fundingRows, headRows, printActual, remarkRow, sourceOf } from "./performanceParts.ts";
 
 /** 绩效运行监控表 up to the cut-off day of what was monitored. */
 export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, template: Template): Form {
   const { id, monitoring, targets } = template;
+  const { remarks } = monitoring;
   const { columns } = monitoring.indicators;
   const width = columns.length + 1;
+  const spans = [remarks.labelSpan, width] as const;
+  const { id: projectId } = paper.project;
+  const of = (field: keyof Monitoring) => sourceOf("monitoring", projectId, field);
   const words = { year: paper.project.fiscalYear, month: Number(monitored.cutoff.slice(5, 7)) };
   const above = [
     ...titleRows(monitoring.title, fill(monitoring.yearLine, words), width),
@@ -36,10 +42,15 @@ export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, templ
   ];
   const before = [
     ...above,
-    ...fundingRows(monitoring.funding, words, above.length, moneyOf(paper, monitored)),
+    ...fundingRows(monitoring.funding, words, above.length, moneyOf(paper, monitored), (key) =>
+      key === "expected" ? of("expectedCents") : undefined,
+    ),
     tableRow([
       labelCell(monitoring.goal.label, monitoring.goal.labelSpan),
-      textCell(paper.project.annualGoal.trim(), "text", { colSpan: width - monitoring.goal.labelSpan }),
+      textCell(paper.project.annualGoal.trim(), "text", {
+        colSpan: width - monitoring.goal.labelSpan,
+        source: sourceOf("project", projectId, "annualGoal"),
+      }),
     ]),
   ];
   const headings = columnHeadings(
@@ -53,7 +64,11 @@ export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, templ
     template: id,
     title: monitoring.title,
     fonts: template.fonts,
-    page: a4(monitoring.orientation, { fromRow: before.length, toRow: before.length + headings.length - 1 }),
+    page: a4(
+      monitoring.orientation,
+      { fromRow: before.length, toRow: before.length + headings.length - 1 },
+      monitoring.title,
+    ),
     columns: [
       { width: monitoring.indicators.labelWidth },
       ...columns.map((column) => ({ width: column.width })),
@@ -62,18 +77,8 @@ export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, templ
       ...before,
       ...underLabel(monitoring.indicators.label, [...headings.map(asLabels), ...lines]),
       ...keptToNext([
-        ...remarkRow(
-          monitoring.remarks.problems,
-          monitored.row?.problems ?? "",
-          monitoring.remarks.labelSpan,
-          width,
-        ),
-        ...remarkRow(
-          monitoring.remarks.measures,
-          monitored.row?.measures ?? "",
-          monitoring.remarks.labelSpan,
-          width,
-        ),
+        ...remarkRow(remarks.problems, monitored.row?.problems ?? "", spans, of("problems")),
+        ...remarkRow(remarks.measures, monitored.row?.measures ?? "", spans, of("measures")),
       ]),
       signatureRow(monitoring.signatures, width),
     ],
@@ -130,7 +135,9 @@ function indicatorRows(
           ...(groupIndex === 0 && index === 0 ? [labelCell(level1, 1, size)] : []),
           ...(index === 0 ? [labelCell(level2, 1, indicators.length)] : []),
           ...rest.map((column) =>
-            textCell(one === undefined ? "" : valueIn(column, one), isLong(column) ? "text" : "centred"),
+            textCell(one === undefined ? "" : valueIn(column, one), isLong(column) ? "text" : "centred", {
+              source: placeOf(column, indicator),
+            }),
           ),
         ]);
       }),
@@ -140,6 +147,30 @@ function indicatorRows(
     ? rows
     : [tableRow([textCell("（未填写绩效指标）", "centred", { colSpan: columns.length })])];
 }
+
+/** The indicator's own name and target, or what came of it by the cut-off day. */
+function placeOf({ key }: MonitoringColumn, { id }: Indicator): FieldSource | undefined {
+  switch (key) {
+    case "level1":
+    case "level2":
+      return undefined;
+    case "name":
+      return sourceOf("indicator", id, "name");
+    case "target":
+      return sourceOf("indicator", id, "valueText");
+    default:
+      return sourceOf("actual", id, actualFields[key]);
+  }
+}
+
+const actualFields = {
+  actual: "valueText",
+  expected: "expectedText",
+  hindrance: "hindrances",
+  reason: "reason",
+  outlook: "outlook",
+  note: "source",
+} as const;
 
 const isLong = ({ key }: MonitoringColumn): boolean => key === "name" || key === "reason" || key === "note";
 

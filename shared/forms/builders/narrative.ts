@@ -1,5 +1,6 @@
 import type { NarrativeSection, Project } from "../../model/project.ts";
 import type { Prose, ProseBlock } from "../prose.ts";
+import type { FieldSource } from "../source.ts";
 import type { Template } from "../templates/template.ts";
 import { fill } from "./cells.ts";
 
@@ -24,21 +25,27 @@ export function buildNarrative(
     title,
     fonts,
     blocks: [
-      { kind: "title", text: title },
-      ...inOrder.flatMap(({ heading, body }, index): readonly ProseBlock[] => [
-        { kind: "heading", level: 1, text: `${numerals[index] ?? index + 1}、${heading}` },
-        ...paragraphs(body),
-      ]),
+      { kind: "title", text: title, source: { entity: "project", id: project.id, field: "name" } },
+      ...inOrder.flatMap(({ id: sectionId, heading, body }, index): readonly ProseBlock[] => {
+        const source = { entity: "narrativeSection", id: sectionId, field: "body" } as const;
+        return [
+          // The heading too leads to its text, which may still be blank.
+          { kind: "heading", level: 1, text: `${numerals[index] ?? index + 1}、${heading}`, source },
+          ...paragraphs(body, source),
+        ];
+      }),
     ],
   };
 }
 
 /** Each line of the text is a paragraph; blank ones and blanks put in front by hand are the typist's. */
-const paragraphs = (body: string): readonly ProseBlock[] =>
+const paragraphs = (body: string, source: FieldSource): readonly ProseBlock[] =>
   body
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((text) =>
-      subheading.test(text) ? { kind: "heading", level: 2, text } : { kind: "paragraph", text },
+      subheading.test(text)
+        ? { kind: "heading", level: 2, text, source }
+        : { kind: "paragraph", text, source },
     );

@@ -3,6 +3,7 @@ import { normaliseIndicatorValue, type ValueStyle } from "../../indicators/value
 import type { Cents } from "../../kernel/cents.ts";
 import type { FormCell, FormRow, FormValue } from "../form.ts";
 import { rangesOf } from "../grid.ts";
+import type { FieldSource, SourceEntity } from "../source.ts";
 import { amount, empty, text } from "../values.ts";
 import { cell, emptyCell, fill, headingRow, labelCell, tableRow, textCell } from "./cells.ts";
 import type { ProjectPaper } from "./paper.ts";
@@ -27,11 +28,28 @@ export const headRows = (
     tableRow(
       fields.flatMap(({ label, field, labelSpan, valueSpan }) => [
         labelCell(label, labelSpan),
-        textCell(values[field].trim(), "centred", { colSpan: valueSpan }),
+        textCell(values[field].trim(), "centred", {
+          colSpan: valueSpan,
+          source: sourceOf("project", project.id, headColumns[field]),
+        }),
       ]),
     ),
   );
 };
+
+/** The column of the project behind each field of the head: names are those of its units. */
+const headColumns = {
+  name: "name",
+  category: "category",
+  departmentName: "departmentUnitId",
+  implementingName: "implementingUnitId",
+} as const;
+
+export const sourceOf = (entity: SourceEntity, id: FieldSource["id"], field: string): FieldSource => ({
+  entity,
+  id,
+  field,
+});
 
 type FundingBlock<Key extends string> = Readonly<{
   label: string;
@@ -49,6 +67,8 @@ export function fundingRows<Key extends string>(
   words: Words,
   firstRow: number,
   valueIn: (key: Key, kind: "sum" | FundKind) => FundValue,
+  /** Where the officer can put down what all sources came to. */
+  statedIn: (key: Key) => FieldSource | undefined,
 ): readonly FormRow[] {
   const heading = headingRow([
     labelCell(block.label, block.labelSpan, block.rows.length + 1),
@@ -62,8 +82,9 @@ export function fundingRows<Key extends string>(
   const parts = block.rows.flatMap(({ kind }) => (kind === "sum" ? [] : [kind]));
   const cellOf = (key: Key, span: number, kind: "sum" | FundKind, column: number): FormCell => {
     const value = valueIn(key, kind);
+    const place = { colSpan: span, source: kind === "sum" ? statedIn(key) : undefined };
     if (value === null) return textCell("—", "centred", { colSpan: span });
-    if (typeof value !== "number") return cell(value, "centred", { colSpan: span });
+    if (typeof value !== "number") return cell(value, "centred", place);
     const partValues = parts.map((part) => valueIn(key, part));
     const sum = partValues.reduce<number>(
       (total, part) => total + (typeof part === "number" ? part : Number.NaN),
@@ -74,7 +95,7 @@ export function fundingRows<Key extends string>(
     return cell(
       isSum ? { kind: "sum", cents: value, of: rangesOf(column, partRows) } : amount(value),
       "amount",
-      { colSpan: span },
+      place,
     );
   };
   return [
@@ -92,15 +113,15 @@ export function fundingRows<Key extends string>(
 export const remarkRow = (
   label: string,
   body: string,
-  labelSpan: number,
-  width: number,
+  [labelSpan, width]: readonly [labelSpan: number, width: number],
+  source: FieldSource,
 ): readonly FormRow[] =>
   body.trim() === ""
     ? []
     : [
         tableRow([
           labelCell(label, labelSpan),
-          textCell(body.trim(), "text", { colSpan: width - labelSpan }),
+          textCell(body.trim(), "text", { colSpan: width - labelSpan, source }),
         ]),
       ];
 

@@ -2,7 +2,9 @@ import type { Evaluated, ScoredIndicator } from "../../indicators/evaluation.ts"
 import { gradeOf } from "../../indicators/score.ts";
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { decimal } from "../../kernel/decimal.ts";
+import type { Indicator, SelfEvaluation } from "../../model/project.ts";
 import type { Form, FormRow, FormValue } from "../form.ts";
+import type { FieldSource } from "../source.ts";
 import type { EvaluationColumn, SelfEvaluationTemplate } from "../templates/performance.ts";
 import type { Template } from "../templates/template.ts";
 import { numberOrEmpty, priceOrEmpty, text } from "../values.ts";
@@ -22,7 +24,7 @@ import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import { asLabels, underLabel } from "./monitoring.ts";
 import type { ProjectPaper } from "./paper.ts";
-import { fundingRows, headRows, printActual, remarkRow, textOrEmpty } from "./performanceParts.ts";
+import { fundingRows, headRows, printActual, remarkRow, sourceOf, textOrEmpty } from "./performanceParts.ts";
 
 /** 财政项目支出绩效自评表. */
 export function buildSelfEvaluation(paper: ProjectPaper, evaluated: Evaluated, template: Template): Form {
@@ -30,24 +32,32 @@ export function buildSelfEvaluation(paper: ProjectPaper, evaluated: Evaluated, t
   const { columns } = sheet.indicators;
   const width = columns.length + 1;
   const words = { year: paper.project.fiscalYear };
+  const of = (field: keyof SelfEvaluation) => sourceOf("evaluation", paper.project.id, field);
   const above = [
     ...titleRows(sheet.title, fill(sheet.yearLine, words), width),
     ...headRows(sheet.head, paper),
   ];
   const before = [
     ...above,
-    ...fundingRows(sheet.funding, words, above.length, moneyOf(paper, evaluated)),
+    ...fundingRows(sheet.funding, words, above.length, moneyOf(paper, evaluated), (key) =>
+      key === "executed" ? of("executedCents") : undefined,
+    ),
     ...goalRows(paper, evaluated, sheet, width),
   ];
   const headings = columnHeadings(columns);
   const { execution, problems, measures, labelSpan } = sheet.remarks;
+  const spans = [labelSpan, width] as const;
   const { row } = evaluated;
   return {
     id: "selfEvaluation",
     template: id,
     title: sheet.title,
     fonts: template.fonts,
-    page: a4(sheet.orientation, { fromRow: before.length, toRow: before.length + headings.length - 1 }),
+    page: a4(
+      sheet.orientation,
+      { fromRow: before.length, toRow: before.length + headings.length - 1 },
+      sheet.title,
+    ),
     columns: [{ width: sheet.indicators.labelWidth }, ...columns.map((column) => ({ width: column.width }))],
     rows: [
       ...before,
@@ -57,9 +67,9 @@ export function buildSelfEvaluation(paper: ProjectPaper, evaluated: Evaluated, t
       ]),
       totalRow(evaluated, sheet),
       ...keptToNext([
-        ...remarkRow(execution, row?.executionReason ?? "", labelSpan, width),
-        ...remarkRow(problems, row?.problems ?? "", labelSpan, width),
-        ...remarkRow(measures, row?.measures ?? "", labelSpan, width),
+        ...remarkRow(execution, row?.executionReason ?? "", spans, of("executionReason")),
+        ...remarkRow(problems, row?.problems ?? "", spans, of("problems")),
+        ...remarkRow(measures, row?.measures ?? "", spans, of("measures")),
       ]),
       signatureRow(sheet.signatures, width),
     ],
@@ -110,8 +120,14 @@ function goalRows(
     },
     {
       cells: [
-        textCell(project.annualGoal.trim(), "text", { colSpan: goal.expectedSpan }),
-        textCell(row?.goalResult.trim() ?? "", "text", { colSpan: rest }),
+        textCell(project.annualGoal.trim(), "text", {
+          colSpan: goal.expectedSpan,
+          source: sourceOf("project", project.id, "annualGoal"),
+        }),
+        textCell(row?.goalResult.trim() ?? "", "text", {
+          colSpan: rest,
+          source: sourceOf("evaluation", project.id, "goalResult"),
+        }),
       ],
       minHeight: 60,
     },
@@ -136,6 +152,7 @@ function indicatorRows({ indicators }: Evaluated, { selfEvaluation, targets }: T
             cell(
               one === undefined ? text("") : valueIn(column, one, targets),
               column.key === "name" || column.key === "reason" ? "text" : "centred",
+              { source: placeOf(column, indicator) },
             ),
           ),
         ]);
@@ -145,6 +162,25 @@ function indicatorRows({ indicators }: Evaluated, { selfEvaluation, targets }: T
   return rows.length > 0
     ? rows
     : [tableRow([textCell("（未填写绩效指标）", "centred", { colSpan: columns.length })])];
+}
+
+/** The indicator's own name, target and points, or what came of it in the year. */
+function placeOf({ key }: EvaluationColumn, { id }: Indicator): FieldSource | undefined {
+  switch (key) {
+    case "level1":
+    case "level2":
+      return undefined;
+    case "name":
+    case "weight":
+      return sourceOf("indicator", id, key);
+    case "target":
+      return sourceOf("indicator", id, "valueText");
+    case "actual":
+      return sourceOf("actual", id, "valueText");
+    case "score":
+    case "reason":
+      return sourceOf("actual", id, key);
+  }
 }
 
 function valueIn(

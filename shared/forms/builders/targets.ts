@@ -1,9 +1,10 @@
 import { fundingAmount, fundingParts } from "../../budget/funding.ts";
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { yearOf } from "../../kernel/dates.ts";
-import type { FundingSource, Indicator } from "../../model/project.ts";
+import type { FundingSource, Indicator, Project } from "../../model/project.ts";
 import type { Form, FormRow, FormValue } from "../form.ts";
 import { rangesOf } from "../grid.ts";
+import type { FieldSource } from "../source.ts";
 import type {
   FundingBlock,
   FundingItem,
@@ -39,7 +40,7 @@ function targetSheet(
   const before = [
     ...title,
     ...head,
-    ...fundingRows(targets.funding, paper.funding, fundingFrom),
+    ...fundingRows(targets.funding, paper, fundingFrom),
     ...goalRows(paper, targets.goals),
   ];
   return {
@@ -93,17 +94,37 @@ function fieldValue(
   }
 }
 
+/** The column of the project that each field comes from: names are those of its units. */
+const projectColumns: Readonly<Record<ProjectField, keyof Project>> = {
+  name: "name",
+  category: "category",
+  nature: "nature",
+  departmentName: "departmentUnitId",
+  implementingName: "implementingUnitId",
+  startDate: "startDate",
+  endDate: "endDate",
+};
+
+const ofProject = ({ project }: ProjectPaper, field: keyof Project): FieldSource => ({
+  entity: "project",
+  id: project.id,
+  field,
+});
+
 const headRow = (fields: readonly HeadField[], paper: ProjectPaper): FormRow =>
   tableRow(
     fields.flatMap(({ label, field, labelSpan, valueSpan }) => [
       labelCell(label, labelSpan),
-      cell(fieldValue(field, paper), "centred", { colSpan: valueSpan }),
+      cell(fieldValue(field, paper), "centred", {
+        colSpan: valueSpan,
+        source: ofProject(paper, projectColumns[field]),
+      }),
     ]),
   );
 
 function fundingRows(
   block: FundingBlock,
-  sources: readonly FundingSource[],
+  { project, funding: sources }: ProjectPaper,
   firstRow: number,
 ): readonly FormRow[] {
   const [totalLabelSpan, totalSpan, annualLabelSpan, annualSpan] = block.spans;
@@ -131,7 +152,13 @@ function fundingRows(
   ) =>
     item === null
       ? [emptyCell("label", spans[0]), emptyCell("amount", spans[1])]
-      : [labelCell(item.label, spans[0]), cell(value(scope, item, column), "amount", { colSpan: spans[1] })];
+      : [
+          labelCell(item.label, spans[0]),
+          cell(value(scope, item, column), "amount", {
+            colSpan: spans[1],
+            source: { entity: "funding", id: project.id, field: `${scope}.${item.kind}` },
+          }),
+        ];
   return block.rows.map(({ total, annual }, index) =>
     tableRow([
       ...(index === 0 ? [labelCell(block.label, block.labelSpan, block.rows.length)] : []),
@@ -141,7 +168,8 @@ function fundingRows(
   );
 }
 
-function goalRows({ project }: ProjectPaper, block: Template["targets"]["goals"]): readonly FormRow[] {
+function goalRows(paper: ProjectPaper, block: Template["targets"]["goals"]): readonly FormRow[] {
+  const { project } = paper;
   const years = {
     year: project.fiscalYear,
     from: project.startDate === null ? project.fiscalYear : yearOf(project.startDate),
@@ -153,11 +181,19 @@ function goalRows({ project }: ProjectPaper, block: Template["targets"]["goals"]
       ...block.goals.map(({ label, span }) => labelCell(fill(label, years), span)),
     ]),
     {
-      cells: block.goals.map(({ field, span }) => textCell(project[field].trim(), "text", { colSpan: span })),
+      cells: block.goals.map(({ field, span }) =>
+        textCell(project[field].trim(), "text", { colSpan: span, source: ofProject(paper, field) }),
+      ),
       minHeight: 72,
     },
   ];
 }
+
+export const ofIndicator = ({ id }: Pick<Indicator, "id">, field: keyof Indicator): FieldSource => ({
+  entity: "indicator",
+  id,
+  field,
+});
 
 function indicatorRows(
   block: IndicatorsBlock,
@@ -172,8 +208,14 @@ function indicatorRows(
         tableRow([
           ...(groupIndex === 0 && index === 0 ? [labelCell(level1, level1Span, size)] : []),
           ...(index === 0 ? [labelCell(level2, level2Span, members.length)] : []),
-          textCell(indicator.name.trim(), "text", { colSpan: nameSpan }),
-          textCell(print(indicator.valueText), "centred", { colSpan: valueSpan }),
+          textCell(indicator.name.trim(), "text", {
+            colSpan: nameSpan,
+            source: ofIndicator(indicator, "name"),
+          }),
+          textCell(print(indicator.valueText), "centred", {
+            colSpan: valueSpan,
+            source: ofIndicator(indicator, "valueText"),
+          }),
         ]),
       ),
     ),
