@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
 import { LeaveGuards } from "../components/LeaveGuard.tsx";
 import { MainWindow } from "./MainWindow.tsx";
+import { MissingCharactersProvider } from "./MissingCharactersProvider.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 import { PageCrash } from "./PageCrash.tsx";
 import { YearPages } from "./YearPages.tsx";
@@ -11,7 +12,9 @@ export const routes: RouteObject[] = [
     path: "/",
     element: (
       <LeaveGuards>
-        <MainWindow />
+        <MissingCharactersProvider>
+          <MainWindow />
+        </MissingCharactersProvider>
       </LeaveGuards>
     ),
     errorElement: <PageCrash />,

@@ -2,11 +2,18 @@ import type { FileToken } from "#shared/api/fields.ts";
 import type { Exported } from "#shared/api/filings.ts";
 import type { SaveFormat } from "#shared/api/shell.ts";
 import { type RequestOptions, request } from "../app/client.ts";
+import { usePrintable } from "../app/missingCharacters.ts";
 import { useNotify } from "../app/notify.ts";
 import { useReportError } from "../app/reportError.ts";
 import { useLongWork } from "../app/useLongWork.ts";
 
-type Write<Format> = (file: FileToken, format: Format, options: RequestOptions) => Promise<Exported>;
+type Write<Format> = (
+  file: FileToken,
+  format: Format,
+  options: RequestOptions,
+  /** Characters that no font has may be printed as 〓. */
+  allowMissing: boolean,
+) => Promise<Exported>;
 type SaveExport = Readonly<{
   busy: boolean;
   start: <Format extends SaveFormat>(name: string, format: Format, write: Write<Format>) => void;
@@ -15,6 +22,7 @@ type SaveExport = Readonly<{
 /** Asks where a paper is to go, has it written, and then offers to show it. */
 export function useSaveExport(): SaveExport {
   const work = useLongWork();
+  const printable = usePrintable();
   const notify = useNotify();
   const report = useReportError();
   const save = async <Format extends SaveFormat>(
@@ -25,7 +33,7 @@ export function useSaveExport(): SaveExport {
     const picked = await request("shell.pickSave", { purpose: "export", suggestedName, format });
     if (picked === null) return;
     const written = await work.run(`正在导出 ${picked.name}`, (options) =>
-      write(picked.file, format, options),
+      printable((allowMissing) => write(picked.file, format, options, allowMissing)),
     );
     if (written !== undefined) notify.exported(written.fileName, picked.file, written.warnings);
   };

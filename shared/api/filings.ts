@@ -31,7 +31,15 @@ export type FilingPreview = Readonly<{
   findings: readonly FindingView[];
 }>;
 
-export type Exported = Readonly<{ fileName: string; pages: number | null; warnings: readonly string[] }>;
+export type Exported = Readonly<{
+  fileName: string;
+  pages: number | null;
+  /** What to know of the file: what is blank in it, which fonts stand in. */
+  warnings: readonly string[];
+}>;
+
+/** Print 〓 for characters that no font of a PDF has; else they are refused, with every one of them and its places. */
+const missingChoice = { allowMissing: z.boolean().default(false) } as const;
 
 const formInput = {
   form: z.enum(formIds),
@@ -61,9 +69,14 @@ export const filingRoutes = {
   ...bringRoutes,
   "filings.preview": route<FilingPreview>()(z.strictObject(formInput)),
   "filings.export": route<Exported>()(
-    z.strictObject({ ...formInput, format: z.enum(filingFormats), file: fileToken }),
+    z.strictObject({ ...formInput, ...missingChoice, format: z.enum(filingFormats), file: fileToken }),
   ),
   "lists.export": route<Exported>()(
-    z.strictObject({ list: listInput, format: z.enum(fileFormats).default("xlsx"), file: fileToken }),
+    z.strictObject({
+      list: listInput,
+      ...missingChoice,
+      format: z.enum(fileFormats).default("xlsx"),
+      file: fileToken,
+    }),
   ),
 } as const;

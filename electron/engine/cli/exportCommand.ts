@@ -13,11 +13,19 @@ import { scopeOf } from "./scopeOptions.ts";
 
 export const exportCommand: Command = {
   name: "export",
-  usage: `export ${formIds.join("|")} --project 项目编码 [--year 年度] [--payment 付款编号] [--as-of 日期] --format ${filingFormats.join("|")} --out 文件 --db 账本`,
+  usage: `export ${formIds.join("|")} --project 项目编码 [--year 年度] [--payment 付款编号] [--as-of 日期] --format ${filingFormats.join("|")} --out 文件 [--mark-missing] --db 账本`,
   summary: "导出申报表格、台账和付款单据：申报表按项目，执行表和台账按年度或项目，审批单和粘贴单按付款",
   shape: {
     words: ["表"],
-    options: { project: "text", year: "text", payment: "text", format: "text", out: "text", "as-of": "text" },
+    options: {
+      project: "text",
+      year: "text",
+      payment: "text",
+      format: "text",
+      out: "text",
+      "as-of": "text",
+      "mark-missing": "flag",
+    },
   },
   run: async ({ args, withLedger }) => {
     const form = oneOf(formIds, args.word("表"), "表");
@@ -26,7 +34,10 @@ export const exportCommand: Command = {
     const asOf = asOfOption(args);
     const named = nameSubject(form, args, asOf);
     const exported = await withLedger(async (context) =>
-      exportForm(context, { form, format, subject: await named(context), path, asOf }),
+      exportForm(context, {
+        ...{ form, format, subject: await named(context), path, asOf },
+        allowMissing: args.flag("mark-missing"),
+      }),
     );
     return { data: { file: path, ...exported }, text: [`已导出：${path}`, ...exported.warnings].join("\n") };
   },

@@ -8,7 +8,13 @@ import type { Fonts } from "../pdf/fonts.ts";
 type Written = Readonly<{ bytes: Buffer; pages: number | null }>;
 
 /** What several papers that are written together share; left out, each is written now and in the officer's name. */
-export type Together = Readonly<{ writtenAt?: string; author?: string; fonts?: Fonts }>;
+export type Together = Readonly<{
+  writtenAt?: string;
+  author?: string;
+  fonts?: Fonts;
+  /** Print 〓 for characters that no font of a PDF has, instead of refusing. */
+  allowMissing?: boolean;
+}>;
 
 /** Word keeps a whole table in memory and lays it out anew at every touch: longer ones only look like a crash. */
 const mostWordRows = 3_000;
@@ -27,11 +33,12 @@ export async function writeForm(
   context: Context,
   form: Printable,
   format: FilingFormat,
-  { writtenAt = context.clock.now(), author = context.officer, fonts }: Together = {},
+  { writtenAt = context.clock.now(), author = context.officer, fonts, allowMissing = false }: Together = {},
 ): Promise<Written> {
   const options = {
     writtenAt,
     author,
+    allowMissing,
     ...(fonts !== undefined && { fonts }),
     signal: context.signal,
     onProgress: (done: number, total: number) =>

@@ -20,8 +20,8 @@ export function filingHandlers(desk: Desk): Group<typeof filingRoutes> {
     "filings.export": on((context, { file, ...request }) =>
       exportForm(context, { ...request, path: desk.pathOf(file, "write") }),
     ),
-    "lists.export": on((context, { list, format, file }) =>
-      exportList(context, { list, format, path: desk.pathOf(file, "write") }),
+    "lists.export": on((context, { file, ...request }) =>
+      exportList(context, { ...request, path: desk.pathOf(file, "write") }),
     ),
   };
 }

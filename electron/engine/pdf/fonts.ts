@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { create } from "fontkit";
 import type { Advance } from "#shared/forms/lines.ts";
 import type { Look } from "#shared/forms/styles.ts";
+import { type FontName, standInFor } from "./standIns.ts";
 
 /** One weight of an open font that stands in for the official one and is embedded in the file. */
 export type Font = Readonly<{
@@ -12,7 +13,6 @@ export type Font = Readonly<{
   has: (codePoint: number) => boolean;
 }>;
 
-export type FontName = "song" | "songBold" | "hei";
 export type Fonts = Readonly<Record<FontName, Font>>;
 
 /** The files that must be shipped; the packages hold other weights that are never read. */
@@ -44,19 +44,7 @@ function readFont(name: FontName, bytes: Buffer): Font {
   };
 }
 
-/** The open font that stands in: a serif for 宋体, 仿宋 and 楷体, its bold for 小标宋, a sans for 黑体. */
-export function fontFor(fonts: Fonts, { font, bold }: Pick<Look, "font" | "bold">): Font {
-  switch (font) {
-    case "hei":
-      return fonts.hei;
-    case "title":
-      return fonts.songBold;
-    case "song":
-    case "fang":
-    case "kai":
-      return bold ? fonts.songBold : fonts.song;
-  }
-}
+export const fontFor = (fonts: Fonts, look: Pick<Look, "font" | "bold">): Font => fonts[standInFor(look)];
 
 /** Papers use few characters again and again. */
 function remember<Value>(look: (codePoint: number) => Value): (codePoint: number) => Value {

@@ -1,5 +1,6 @@
 import type { Form } from "#shared/forms/form.ts";
 import { cellName, placeCells } from "#shared/forms/grid.ts";
+import { type MissingCharacter, missingDetails, missingMark } from "#shared/forms/missingCharacters.ts";
 import { looks } from "#shared/forms/styles.ts";
 import { printValue } from "#shared/forms/values.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -9,9 +10,6 @@ import { type Fonts, fontFor } from "./fonts.ts";
 export type MissingGlyph = Readonly<{ place: string; text: string; char: string }>;
 
 type Placed = Readonly<{ place: string; text: string; has: (codePoint: number) => boolean }>;
-
-/** What stands for a character that is missing, as in Chinese print. */
-export const missingMark = "〓";
 
 /** Finds every character of a form that its font lacks, before anything is written; each once for a cell. */
 export const missingGlyphs = (form: Form, fonts: Fonts): readonly MissingGlyph[] =>
@@ -41,11 +39,26 @@ export const withMarks = (text: string, has: (codePoint: number) => boolean): st
     : [...text].map((char) => (isShown(char, has) ? char : missingMark)).join("");
 
 /** "“𠮷”（U+20BB7，B7：上海𠮷祥…）", for a message. */
-function describeMissing({ place, text, char }: MissingGlyph): string {
-  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+const describeMissing = ({ place, text, char }: MissingGlyph): string =>
+  `“${char}”（${codeOf(char)}，${place}：${beginning(text)}）`;
+
+const codeOf = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+function beginning(text: string): string {
   const chars = [...text];
-  return `“${char}”（U+${code}，${place}：${chars.slice(0, 16).join("")}${chars.length > 16 ? "…" : ""}）`;
+  return `${chars.slice(0, 16).join("")}${chars.length > 16 ? "…" : ""}`;
 }
+
+/** Each character once, with all its places. */
+const byCharacter = (missing: readonly MissingGlyph[]): readonly MissingCharacter[] =>
+  [...new Set(missing.map(({ char }) => char))].map((char) => ({
+    char,
+    code: codeOf(char),
+    places: missing
+      .filter((found) => found.char === char)
+      .map(({ place, text }) => ({ place, text: beginning(text) })),
+  }));
 
 /** Says which characters cannot be printed, where they stand and what to do. */
 export function missingError(title: string, missing: readonly MissingGlyph[]): UserError {
@@ -54,6 +67,6 @@ export function missingError(title: string, missing: readonly MissingGlyph[]): U
     code: "refused",
     message: `《${title}》中有 PDF 字体没有的字：${first}${missing.length > 5 ? `等${missing.length}处` : ""}。`,
     hint: `请改用 Excel 或 Word 导出，或改写这些字；也可以确认后以“${missingMark}”代替。`,
-    details: { missing: missing.length },
+    details: missingDetails(byCharacter(missing)),
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FileFormat, ListInput } from "#shared/api/filings.ts";
 import { request } from "../../app/client.ts";
+import { usePrintable } from "../../app/missingCharacters.ts";
 import { useNotify } from "../../app/notify.ts";
 import { useReportError } from "../../app/reportError.ts";
 
@@ -11,6 +12,7 @@ export function useExportList(): ExportList {
   const [busy, setBusy] = useState(false);
   const notify = useNotify();
   const report = useReportError();
+  const printable = usePrintable();
 
   const save = async (list: ListInput, format: FileFormat) => {
     const picked = await request("shell.pickSave", {
@@ -20,8 +22,10 @@ export function useExportList(): ExportList {
     });
     if (picked === null) return;
     setBusy(true);
-    const { fileName } = await request("lists.export", { list, format, file: picked.file });
-    notify.exported(fileName, picked.file);
+    const written = await printable((allowMissing) =>
+      request("lists.export", { list, format, file: picked.file, allowMissing }),
+    );
+    if (written !== undefined) notify.exported(written.fileName, picked.file);
   };
   return {
     busy,

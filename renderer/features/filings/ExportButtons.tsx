@@ -33,8 +33,8 @@ export function ExportButtons({ form, subject, name, asOf = null }: Props) {
           icon={looks[format].icon}
           disabled={exporting.busy}
           onClick={() =>
-            exporting.start(name, format, (file, as, options) =>
-              request("filings.export", { form, subject, asOf, format: as, file }, options),
+            exporting.start(name, format, (file, as, options, allowMissing) =>
+              request("filings.export", { form, subject, asOf, format: as, file, allowMissing }, options),
             )
           }
         >
