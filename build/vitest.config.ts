@@ -29,6 +29,8 @@ export default defineConfig({
           maxWorkers: hasDisplay() ? 1 : screens,
           testTimeout: minute,
           hookTimeout: minute,
+          // What is waited for comes when the machine gets to it; a second, the default, is a guess at its speed.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
