@@ -96,6 +96,7 @@ export type PlanDifference = Readonly<{
 }>;
 
 export type PlanRow = Readonly<{
+  kind: Instalment["kind"];
   label: string;
   periodFrom: IsoDate;
   periodTo: IsoDate;

@@ -29,7 +29,7 @@ export type InstalmentStanding = Readonly<{
   dueDate: IsoDate | null;
   status: InstalmentStatus;
   /** What it waits for when it is blocked. */
-  waitsFor: "acceptance" | "invoice" | "contract" | null;
+  waitsFor: "acceptance" | "invoice" | "contract" | "signing" | null;
 }>;
 
 /** How many days before its earliest date an instalment is announced. */
@@ -101,7 +101,8 @@ function missingPaper(
   const isOver = instalment.periodTo < asOf;
   if (needsOwnAcceptance(instalment, contract) && isOver && events.acceptance.kind !== "accepted")
     return "acceptance";
-  return isOver && earliestDate === null ? "invoice" : null;
+  if (!isOver || earliestDate !== null) return null;
+  return instalment.kind === "advance" ? "signing" : "invoice";
 }
 
 /** Money paid before its period is over (an advance, 季初付) cannot wait for the acceptance of that period. */

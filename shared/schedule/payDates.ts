@@ -41,10 +41,10 @@ export function payDatesFrom(
 export const payDates = (terms: PayTerms, period: Period, papers: Papers, calendar: WorkCalendar): PayDates =>
   payDatesFrom(earliestPayDate(terms, period, papers), terms, calendar);
 
-/** The dates written into the instalment, or, where they hang on papers, those the papers give. */
+/** The dates written into the instalment, or, where they hang on papers, those the papers give. An advance hangs on none of them but on the signing. */
 export function effectivePayDates(
   terms: PayTerms,
-  instalment: Pick<Instalment, "periodFrom" | "periodTo" | "earliestDate" | "dueDate">,
+  instalment: Pick<Instalment, "kind" | "periodFrom" | "periodTo" | "earliestDate" | "dueDate">,
   papers: Papers,
   calendar: WorkCalendar,
 ): PayDates {
@@ -52,6 +52,7 @@ export function effectivePayDates(
     const given = payDatesFrom(instalment.earliestDate, terms, calendar);
     return { earliestDate: instalment.earliestDate, dueDate: instalment.dueDate ?? given.dueDate };
   }
+  if (instalment.kind === "advance") return { earliestDate: null, dueDate: instalment.dueDate };
   const period = { from: instalment.periodFrom, to: instalment.periodTo };
   const computed = payDates(terms, period, papers, calendar);
   return { earliestDate: computed.earliestDate, dueDate: instalment.dueDate ?? computed.dueDate };

@@ -110,9 +110,9 @@ function regularDraft(contract: Contract, { period, amountCents }: Part, calenda
   return { ...plain, kind: "regular", label, periodFrom, periodTo, amountCents, ...dates };
 }
 
-/** Money before the work: belongs to the first day, may be paid from the signing on. */
+/** Money before the work: belongs to the first day, may be paid from the signing on. Nothing is agreed before. */
 function advanceDraft(contract: Contract, calendar: WorkCalendar): Unnumbered {
-  const { startDate, advanceCents } = contract;
+  const { startDate, advanceCents, signedOn } = contract;
   return {
     ...plain,
     kind: "advance",
@@ -120,7 +120,7 @@ function advanceDraft(contract: Contract, calendar: WorkCalendar): Unnumbered {
     periodFrom: startDate,
     periodTo: startDate,
     amountCents: advanceCents,
-    ...payDatesFrom(contract.signedOn ?? startDate, contract, calendar),
+    ...payDatesFrom(signedOn, contract, calendar),
   };
 }
 

@@ -17,7 +17,12 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 };
 
 /** What a blocked instalment waits for. */
-export const waitWords = { acceptance: "等验收（考核）", invoice: "等发票", contract: "合同已中止" } as const;
+export const waitWords = {
+  acceptance: "等验收（考核）",
+  invoice: "等发票",
+  contract: "合同已中止",
+  signing: "等合同签订",
+} as const;
 
 export const instalmentWords: Readonly<Record<InstalmentStatus, string>> = statusLabels;
 

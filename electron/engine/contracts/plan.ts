@@ -118,6 +118,7 @@ export const planDifference = (plan: Reconciliation): PlanDifference => ({
 });
 
 const planRow = ({
+  kind,
   label,
   periodFrom,
   periodTo,
@@ -125,6 +126,7 @@ const planRow = ({
   earliestDate,
   dueDate,
 }: InstalmentDraft): PlanRow => ({
+  kind,
   label,
   periodFrom,
   periodTo,

@@ -92,6 +92,8 @@ function nextStep(facts: Facts, instalment: InstalmentFact, standing: Standing, 
       return "向供应商催收发票，导入后关联到本期。";
     case "contract":
       return "合同恢复履行后再付；不再履行的，办理终止。";
+    case "signing":
+      return "签订合同，在合同中填写签订日期，再付预付款。";
     case null:
   }
   if (standing.invoicedCents < standing.payableCents) return "收齐发票，办理付款申请。";

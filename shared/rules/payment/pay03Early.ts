@@ -48,7 +48,8 @@ export const pay03Early = defineRule({
 /** The day written into the instalment; where it hangs on papers, the later of the acceptance and this payment's invoices. */
 function earliestFor(facts: Facts, payment: PaymentFact, instalment: InstalmentFact): IsoDate | null {
   const { row, contract } = instalment;
-  if (row.earliestDate !== null) return row.earliestDate;
+  // An advance waits for the signing alone, which is not there yet.
+  if (row.earliestDate !== null || row.kind === "advance") return row.earliestDate;
   const accepted = acceptanceState(row, contract.acceptances);
   const invoiceIds = new Set(
     payment.allocations

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getContract } from "#engine/contracts/getContract.ts";
 import { listContracts } from "#engine/contracts/listContracts.ts";
-import { saveContract } from "#engine/contracts/saveContract.ts";
+import { saveAndPlan, saveContract } from "#engine/contracts/saveContract.ts";
 import { voidPayment } from "#engine/payments/savePayment.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { saveBudgetLine } from "#engine/projects/saveParts.ts";
@@ -41,6 +41,20 @@ describe("a new contract gets its plan at once", () => {
   it("as one instalment while a contract by milestones names none", async () => {
     const { sign } = await smallOffice();
     expect(plan(await sign({ kind: "milestone" }))).toEqual([["一次性付款", 24_000_000, "2023-01-01"]]);
+  });
+
+  it("with an advance that has no day until the contract is signed", async () => {
+    const { context, sign } = await smallOffice();
+    const terms = { kind: "oneOff", advanceCents: cents(2_400_000) } as const;
+    const { contract } = await sign({ ...terms, signedOn: null });
+    const advance = async () => (await getContract(await context(), contract.id)).instalments[0];
+    expect(await advance()).toMatchObject({
+      ...{ label: "预付款", earliestDate: null, dueDate: null },
+      ...{ status: "blocked", waitsFor: "signing" },
+    });
+    const signedOn = isoDate("2022-01-04");
+    await saveAndPlan(await context(), contractDraft(contract, { ...terms, id: contract.id, signedOn }));
+    expect(await advance()).toMatchObject({ earliestDate: "2022-01-04", waitsFor: null });
   });
 
   it("with advance and retention beside the periods", async () => {

@@ -62,6 +62,30 @@ describe("instalmentStatus", () => {
     expect(onDay("2022-04-02", {}, suspended)).toMatchObject({ status: "blocked", waitsFor: "contract" });
   });
 
+  it.each(["periodStart", "periodEnd", "afterInvoiceAndAcceptance"] as const)(
+    "waits for the signing where it is an advance, whatever is paid by %s",
+    (payTiming) => {
+      const first = isoDate("2022-01-01");
+      const unsigned = instalmentOf({
+        ...{ kind: "advance", periodFrom: first, periodTo: first },
+        ...{ earliestDate: null, dueDate: null },
+      });
+      const on = (day: string) =>
+        instalmentStatus(
+          unsigned,
+          contractOf({ payTiming, signedOn: null }),
+          events({ invoicedOn: isoDate("2022-01-05") }),
+          isoDate(day),
+          weekendsOnly,
+        );
+      expect(on("2021-12-25")).toMatchObject({ status: "notDue", earliestDate: null, waitsFor: null });
+      expect(on("2022-03-01")).toMatchObject({
+        ...{ status: "blocked", waitsFor: "signing" },
+        ...{ earliestDate: null, dueDate: null },
+      });
+    },
+  );
+
   it("waits for the invoice where payment hangs on it, then counts from the later paper", () => {
     const contract = contractOf({ payTiming: "afterInvoiceAndAcceptance" });
     const open = instalmentOf({ earliestDate: null, dueDate: null });

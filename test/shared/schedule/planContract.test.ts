@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cents, cents, sumCents } from "#shared/kernel/cents.ts";
-import { addDays, isoDate, maxDate } from "#shared/kernel/dates.ts";
+import { addDays, type IsoDate, isoDate, maxDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Contract, Supplement } from "#shared/model/contract.ts";
 import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
@@ -101,6 +101,16 @@ describe("planContract", () => {
       ["retention", 500_000, "2023-06-30"],
     ]);
     expect(() => plan({ advanceCents: cents(24_000_000), retentionBp: 1 })).toThrow(UserError);
+  });
+
+  it("gives an advance no day before the contract is signed", () => {
+    const terms = { kind: "oneOff", advanceCents: cents(3_000_000), payWithinDays: 10 } as const;
+    const advance = (signedOn: IsoDate | null) => plan({ ...terms, signedOn })[0];
+    expect(advance(null)).toMatchObject({ kind: "advance", earliestDate: null, dueDate: null });
+    expect(advance(isoDate("2022-02-10"))).toMatchObject({
+      earliestDate: "2022-02-10",
+      dueDate: "2022-02-20",
+    });
   });
 
   it("pays milestones as they are reached", () => {

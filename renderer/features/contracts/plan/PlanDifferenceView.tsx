@@ -114,8 +114,9 @@ type DayProps = Readonly<{
 }>;
 
 function Day({ name, before, after }: DayProps) {
-  const day = (after ?? before)?.[name] ?? null;
-  const text = day ?? "收票验收后";
+  const row = after ?? before;
+  const day = row?.[name] ?? null;
+  const text = day ?? (row?.kind === "advance" ? "合同签订后" : "收票验收后");
   return (
     <Changed before={before?.[name]} after={after?.[name]}>
       <span className={day === null ? "jf-faint" : "jf-num"}>{text}</span>

@@ -105,10 +105,10 @@ function InstalmentItem({ instalment, open, onToggle, onEdit }: ItemProps) {
 }
 
 /** From when it may be paid and until when, or which paper it waits for. */
-function windowText({ waitsFor, earliestDate, dueDate, periodTo }: InstalmentView): string {
+function windowText({ kind, waitsFor, earliestDate, dueDate, periodTo }: InstalmentView): string {
   const short = (date: string) => (date.slice(0, 4) === periodTo.slice(0, 4) ? date.slice(5) : date);
   if (waitsFor !== null) return waitWords[waitsFor];
-  if (earliestDate === null) return "收票、验收后起算";
+  if (earliestDate === null) return kind === "advance" ? "合同签订后起算" : "收票、验收后起算";
   return `${short(earliestDate)} 起${dueDate === null ? "" : `，最迟 ${short(dueDate)}`}`;
 }
 

@@ -16,6 +16,7 @@ import {
 import { contractView, quarters } from "./views.ts";
 
 const planRow = (month: string, amount: number): PlanRow => ({
+  kind: "regular",
   label: month,
   periodFrom: isoDate(`${month}-01`),
   periodTo: isoDate(`${month}-28`),
