@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApiOutput } from "#shared/api/contract.ts";
@@ -115,6 +115,81 @@ describe("payments made elsewhere", () => {
     await tabTo(desk.page, "下载模板");
     await keys("Enter");
     await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
+  });
+});
+
+describe("a payment whose invoice was taken back", () => {
+  const april = "22312000000071204415";
+  const partsOf = async () => {
+    const row = (await payments()).find(({ paymentNo }) => paymentNo === "FK-2022-0015");
+    if (row === undefined) throw new Error("no such payment");
+    const { allocations, takenBack, steps } = await desk.held("payments.get", { id: row.id });
+    return {
+      invoices: allocations.map(({ invoiceNumber, amountCents }) => [invoiceNumber, amountCents]),
+      uncovered: takenBack.map(({ uncoveredCents }) => uncoveredCents),
+      last: steps.at(-1),
+    };
+  };
+
+  it("shows it once the export of the tax bureau has come in", async () => {
+    const [name = ""] = readdirSync(desk.folder).filter((file) => file.endsWith("导出结果.xlsx"));
+    await answerDialogs(desk.running.app, { open: path.join(desk.folder, name) });
+    await keys("Control+i");
+    await desk.page.getByRole("button", { name: /选择文件$/ }).waitFor();
+    await tabTo(desk.page, "选择文件");
+    await keys("Enter");
+    await desk.page.getByRole("button", { name: /^导入 12 张/ }).waitFor();
+    await tabTo(desk.page, "导入 12 张");
+    await keys("Enter");
+    await desk.page.getByRole("heading", { name: "已导入 12 张发票" }).waitFor();
+    await command(desk.page, "FK-2022-0015", /付款：FK-2022-0015/);
+    await desk.page
+      .getByText(/发票 22312000000071204415 付款后.*请追回款项或换票/)
+      .first()
+      .waitFor();
+    expect(await partsOf()).toMatchObject({ invoices: [[april, 401_200]], uncovered: [401_200] });
+  });
+
+  it("rests on another one by 换票, with the reason", async () => {
+    await keys("F6");
+    await tabTo(desk.page, "换票");
+    await keys("Enter");
+    await keysAt(desk.page, "新发票");
+    await keys("Escape");
+    await keysAt(desk.page, "换票");
+    await keys("Enter");
+    await keysAt(desk.page, "新发票");
+    await keys("ArrowDown");
+    const option = desk.page.locator(".ant-select-item-option-active").filter({ visible: true });
+    await option.waitFor();
+    const [number = ""] = /\d{20}/.exec((await option.textContent()) ?? "") ?? [];
+    await keys("Enter");
+    await option.waitFor({ state: "hidden" });
+    await tabTo(desk.page, "说明");
+    await desk.page.keyboard.type("4月的票已红冲");
+    await keys("Enter");
+    await desk.page.getByText(`已换票：发票${april}换为${number}`).first().waitFor();
+    const { invoices, uncovered, last } = await partsOf();
+    expect({ invoices, uncovered }).toEqual({ invoices: [[number, 401_200]], uncovered: [] });
+    expect(number).not.toBe(april);
+    expect(last).toMatchObject({ action: "exchange", by: "沈经办" });
+    expect(last?.opinion).toContain("4月的票已红冲");
+  });
+
+  it("rests on the first again once that is taken back, and both steps stay", async () => {
+    await tabTo(desk.page, "撤回换票");
+    await keys("Enter");
+    await keysAt(desk.page, "撤回原因");
+    await keys("Control+Enter");
+    await desk.dialog().getByText("请写明撤回原因，至少两个字。").waitFor();
+    await desk.page.keyboard.type("换错了一张");
+    await keys("Control+Enter");
+    await desk.closed();
+    await expect.poll(async () => (await partsOf()).invoices).toEqual([[april, 401_200]]);
+    const { uncovered, last } = await partsOf();
+    expect(uncovered).toEqual([401_200]);
+    expect(last).toMatchObject({ action: "moveBack" });
+    await tabTo(desk.page, "换票");
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asId } from "#shared/kernel/id.ts";
 import { choose, fillIn, focusedName, press, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
@@ -219,5 +220,58 @@ describe("a need that goes to nobody in particular", () => {
       issuedQuantity: "12",
       leftQuantity: "28",
     });
+  });
+
+  /** From its menu: the last of the words in it. */
+  const voidOpenNeed = async () => {
+    const { page } = office;
+    await tabTo(page, "更多");
+    await press(page, "Enter");
+    await expect.poll(() => focusedName(page)).toBe("修改……");
+    await press(page, "ArrowUp");
+    await expect.poll(() => focusedName(page)).toBe("作废……");
+    await press(page, "Enter");
+    await expect.poll(() => focusedName(page)).toBe("作废原因");
+  };
+
+  it("is not voided while somebody has some of it, and then with a reason", async () => {
+    const { page, dialog } = office;
+    const raincoats = async () =>
+      (await office.held("needs.list", { fiscalYear: 2022, projectId: null })).find(
+        (row) => row.name === "雨衣",
+      );
+    const { id } = (await raincoats()) ?? { id: asId("none") };
+    await voidOpenNeed();
+    await page.keyboard.type("不买了");
+    await press(page, "Control+Enter");
+    await page.getByText("“雨衣”已有 1 条发放记录，不能作废。").first().waitFor();
+    // What was written stays; given up, it is asked about.
+    await press(page, "Escape");
+    await dialog().getByText("还没有保存").waitFor();
+    await tabTo(page, "放弃");
+    await press(page, "Enter");
+    await office.closed();
+    expect(await raincoats()).toMatchObject({ issuedQuantity: "12" });
+
+    await tabTo(page, "雨衣 发放记录");
+    await press(page, "ArrowDown", "Space");
+    await open("作废 1 条…", "作废原因", "Shift+Tab");
+    await page.keyboard.type("登记错了");
+    await press(page, "Control+Enter");
+    await office.closed();
+    expect(await raincoats()).toMatchObject({ issuedQuantity: "0", leftQuantity: "40" });
+
+    await press(page, "F6", "F6");
+    await voidOpenNeed();
+    await press(page, "Control+Enter");
+    await dialog().getByText("请写明作废原因，至少两个字。").waitFor();
+    await page.keyboard.type("不买了");
+    await press(page, "Control+Enter");
+    await office.closed();
+    expect(await raincoats()).toBeUndefined();
+    const [latest] = await office.held("ledger.history", { entity: "need", entityId: id, limit: 1 });
+    expect(latest?.action).toBe("作废其他需求");
+    await page.locator(".jf-detail").waitFor({ state: "detached" });
+    await expect.poll(async () => (await office.activeRow()).list).toBe("其他需求 2022");
   });
 });
