@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FixedCell } from "../invoices/cellFixer.ts";
 import type { RowResult } from "../invoices/preview.ts";
 import type { InvoiceAlarm, InvoiceBrief, InvoiceUse, LoneRed, RedPair } from "../invoices/relation.ts";
 import { ticketKinds } from "../invoices/ticketKinds.ts";
@@ -40,7 +41,22 @@ export type Scanned =
   | Readonly<{ kind: "found"; invoice: Invoice; differences: readonly ScanDifference[] }>
   | Readonly<{ kind: "draft"; draft: ScanDraft; missing: readonly string[] }>;
 
-/** What became of one row of a file. */
+/** What became of one row of a file, as the list of 100,000 shows it; its invoice is as it is now. */
+export type BatchLine = Readonly<{
+  id: Id;
+  sheet: string;
+  /** 0: the whole file. */
+  row: number;
+  number: string;
+  result: RowResult;
+  message: string;
+  /** Null for what never became an invoice, and so are its seller and amount. */
+  invoiceId: Id | null;
+  sellerName: string | null;
+  grossCents: Cents | null;
+}>;
+
+/** What became of one row of a file, in full. */
 export type BatchRow = Readonly<{
   id: Id;
   sheet: string;
@@ -76,14 +92,13 @@ export type KeptSheet = Readonly<{
   kind: "invoices" | "lines" | "ignored";
   /** `index` 0 is column A; `field` is null for what was not used. */
   columns: readonly Readonly<{ index: number; title: string; field: string | null }>[];
+  /** Cells that were read as the officer said, with what the file says. */
+  fixed: readonly FixedCell[];
 }>;
 
 export type BatchDetail = Readonly<{
   batch: ImportBatch;
   sheets: readonly KeptSheet[];
-  /** In the order of the file; `more` is how many of them are left out. */
-  rows: readonly BatchRow[];
-  more: number;
   /** Invoices that this batch changed or took back while they were used. */
   alarms: readonly InvoiceAlarm[];
   obstacles: readonly BatchObstacle[];
@@ -131,8 +146,12 @@ export const manualInvoice = z.strictObject({
 export type ManualInvoice = z.infer<typeof manualInvoice>;
 
 export const invoiceLifeRoutes = {
-  /** Looks again at what an import did, row by row. */
+  /** Looks again at what an import did, and what became of it since. */
   "invoices.batch": route<BatchDetail>()(byId),
+  /** All rows of it, in the order of the file. Unchanged invoices were counted only. */
+  "invoices.batchRows": route<readonly BatchLine[]>()(byId),
+  /** One of them in full. */
+  "invoices.batchRow": route<BatchRow>()(byId),
   /** Text of a QR code, or a number: the invoice, or what is known of a new one. Writes nothing. */
   "invoices.scan": route<Scanned>()(z.strictObject({ text: z.string().max(2_000) })),
   "invoices.saveManual": route<InvoiceDetail>()(manualInvoice),

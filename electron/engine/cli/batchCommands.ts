@@ -1,6 +1,7 @@
 import type { BatchDetail, BatchRow } from "#shared/api/invoiceLife.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { batchDetail } from "../invoices/batchDetail.ts";
+import { firstRows } from "../invoices/batchRows.ts";
 import type { Command } from "./command.ts";
 import { listCommands } from "./listCommands.ts";
 import { resultWords } from "./resultWords.ts";
@@ -13,7 +14,9 @@ const saidBy = ({ message, changes, cells }: BatchRow): string =>
     ? changes.map(({ label, before, after }) => `${label}：${before || "空"} → ${after}`).join("；")
     : [message, cells.map(({ title, text }) => `${title}=${text}`).join(" ")].filter(Boolean).join("　");
 
-function detailText({ batch, sheets, rows, more, alarms, obstacles }: BatchDetail): string {
+type Shown = BatchDetail & Readonly<{ rows: readonly BatchRow[]; more: number }>;
+
+function detailText({ batch, sheets, rows, more, alarms, obstacles }: Shown): string {
   const columns = sheets.map(
     (sheet) =>
       `“${sheet.name}”第${sheet.headerRow}行为表头：${sheet.columns
@@ -49,7 +52,10 @@ export const batchCommands: readonly Command[] = [
     shape: { words: ["批次"], options: {} },
     run: async ({ args, withLedger }) => {
       const id = asId(args.word("批次"));
-      const detail = await withLedger((context) => batchDetail(context, id));
+      const detail = await withLedger(async (context) => ({
+        ...(await batchDetail(context, id)),
+        ...(await firstRows(context, id)),
+      }));
       return { data: detail, text: detailText(detail) };
     },
   },

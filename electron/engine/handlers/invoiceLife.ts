@@ -1,6 +1,7 @@
 import type { invoiceLifeRoutes } from "#shared/api/invoiceLife.ts";
 import type { Desk } from "../desk.ts";
 import { batchDetail } from "../invoices/batchDetail.ts";
+import { batchLines, batchRow } from "../invoices/batchRows.ts";
 import { getInvoice } from "../invoices/getInvoice.ts";
 import { invoiceRelations } from "../invoices/relations.ts";
 import { saveManual } from "../invoices/saveManual.ts";
@@ -13,6 +14,8 @@ export function invoiceLifeHandlers(desk: Desk): Group<typeof invoiceLifeRoutes>
   const on = onLedger(desk);
   return {
     "invoices.batch": on((context, { id }) => batchDetail(context, id)),
+    "invoices.batchRows": on((context, { id }) => batchLines(context, id)),
+    "invoices.batchRow": on((context, { id }) => batchRow(context, id)),
     "invoices.scan": on(findOrDraft),
     "invoices.saveManual": on(thenShow(saveManual, getInvoice)),
     "invoices.void": on(async (context, input) => {

@@ -23,15 +23,19 @@ const sheetShape = z.looseObject({
   columns: z.array(
     z.looseObject({ title: z.string(), field: z.string().nullable(), index: z.int().optional() }),
   ),
+  fixed: z
+    .array(z.object({ row: z.int(), index: z.int(), before: z.string(), after: z.string() }))
+    .default([]),
 });
 
 /** Batches of older versions of the program did not say where a column stands: then it is its place in the list. */
 export const keptSheets = (json: string): readonly KeptSheet[] =>
-  (parsed(z.array(sheetShape), json) ?? []).map(({ name, headerRow, kind, columns }) => ({
+  (parsed(z.array(sheetShape), json) ?? []).map(({ name, headerRow, kind, columns, fixed }) => ({
     name,
     headerRow,
     kind,
     columns: columns.map(({ index, title, field }, place) => ({ index: index ?? place, title, field })),
+    fixed,
   }));
 
 type Change = BatchRow["changes"][number];

@@ -30,7 +30,7 @@ export async function undoImport(
   const batch = await liveBatch(context.ledger, "invoices", batchId);
   return context.write(`撤销导入：${batch.fileName}`, async (tx) => {
     const fresh = await invoicesOfBatch(tx, batchId);
-    const changed = (await importRowsOf(tx, batchId)).filter(({ result }) => result === "changed");
+    const changed = await importRowsOf(tx, batchId, { result: "changed" });
     refuse(await undoObstacles(tx, batch));
     for (const row of changed) {
       throwIfCancelled(context.signal);

@@ -13,7 +13,7 @@ export async function undoObstacles(
   batch: ImportBatch,
 ): Promise<readonly BatchObstacle[]> {
   const fresh = await invoicesOfBatch(ledger, batch.id);
-  const changed = (await importRowsOf(ledger, batch.id)).filter(({ result }) => result === "changed");
+  const changed = await importRowsOf(ledger, batch.id, { result: "changed" });
   return [
     ...(await usedOnes(ledger, fresh)),
     ...(await changedByImports(ledger, batch, fresh, changed)),

@@ -27,13 +27,51 @@ export const batchesOfFile = (
     .orderBy("importedAt")
     .execute();
 
-/** What became of the rows of a batch, in the order of the file. */
-export const importRowsOf = (ledger: ReadableLedger, batchId: Id): Promise<readonly Row<"importRow">[]> =>
+type RowResult = Row<"importRow">["result"];
+
+/** What became of the rows of a batch, in the order of the file; of one outcome only, or all. */
+export async function importRowsOf(
+  ledger: ReadableLedger,
+  batchId: Id,
+  { result, most }: Readonly<{ result?: RowResult; most?: number }> = {},
+): Promise<readonly Row<"importRow">[]> {
+  let query = ledger.read.selectFrom("importRow").selectAll().where("batchId", "=", batchId);
+  if (result !== undefined) query = query.where("result", "=", result);
+  query = query.orderBy("sheet").orderBy("rowNo").orderBy("id");
+  return most === undefined ? query.execute() : query.limit(most).execute();
+}
+
+export const findImportRow = (ledger: ReadableLedger, id: Id): Promise<Row<"importRow"> | undefined> =>
+  ledger.read.selectFrom("importRow").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** How many rows of a batch were kept. */
+export async function countImportRows(ledger: ReadableLedger, batchId: Id): Promise<number> {
+  const { count } = await ledger.read
+    .selectFrom("importRow")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("batchId", "=", batchId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The rows of a batch with their invoice as it is now, and without what only one row at a time is looked at for. */
+export const importLinesOf = (ledger: ReadableLedger, batchId: Id) =>
   ledger.read
     .selectFrom("importRow")
-    .selectAll()
-    .where("batchId", "=", batchId)
-    .orderBy("sheet")
-    .orderBy("rowNo")
-    .orderBy("id")
+    .leftJoin("invoice", "invoice.id", "importRow.invoiceId")
+    .select([
+      "importRow.id",
+      "importRow.sheet",
+      "importRow.rowNo",
+      "importRow.number",
+      "importRow.result",
+      "importRow.message",
+      "importRow.invoiceId",
+      "invoice.sellerName",
+      "invoice.grossCents",
+    ])
+    .where("importRow.batchId", "=", batchId)
+    .orderBy("importRow.sheet")
+    .orderBy("importRow.rowNo")
+    .orderBy("importRow.id")
     .execute();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyOfRecord } from "#engine/history/getHistory.ts";
-import { batchDetail } from "#engine/invoices/batchDetail.ts";
+import { firstRows } from "#engine/invoices/batchRows.ts";
 import { getInvoice } from "#engine/invoices/getInvoice.ts";
 import { saveManual } from "#engine/invoices/saveManual.ts";
 import { findOrDraft } from "#engine/invoices/scanInvoice.ts";
@@ -190,7 +190,7 @@ describe("a list that brings a ticket which was entered by hand", () => {
       status: "redPartial",
       remark: "第一季度",
     });
-    const [row] = (await batchDetail(context, batch)).rows;
+    const [row] = (await firstRows(context, batch)).rows;
     expect(row?.changes.map(({ label }) => label)).toContain("发票明细");
     await undoImport(context, { batchId: batch, reason: "试验" });
     expect(await getInvoice(context, id)).toMatchObject({
@@ -204,7 +204,7 @@ describe("a list that brings a ticket which was entered by hand", () => {
     const id = await saveManual(context, digital(1, { issueDate: isoDate("2022-03-30") }));
     const { batch } = await importOf(context, invoiceOf(1));
     if (batch === null) throw new Error("nothing was imported");
-    const [row] = (await batchDetail(context, batch)).rows;
+    const [row] = (await firstRows(context, batch)).rows;
     expect(row).toMatchObject({
       result: "conflict",
       cells: [{ title: "开票日期", text: "2022-03-31" }],

@@ -7,7 +7,7 @@ import { EmptyState } from "../../../components/EmptyState.tsx";
 import { BatchPane, BatchSplit } from "../../../components/intake/BatchSplit.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
-import { BatchRows } from "../relations/BatchRows.tsx";
+import { BatchRows } from "./BatchRows.tsx";
 import { UndoObstacles } from "./UndoObstacles.tsx";
 import { undoText } from "./undoText.ts";
 

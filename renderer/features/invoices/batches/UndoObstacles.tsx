@@ -3,7 +3,7 @@ import type { BatchObstacle } from "#shared/api/invoiceLife.ts";
 import { pathTo } from "../../../app/paths.ts";
 import "./batches.css";
 
-const shown = 6;
+const shown = 200;
 
 /** Why a batch cannot be undone, each with the way to what has to be settled first. */
 export function UndoObstacles({ obstacles }: Readonly<{ obstacles: readonly BatchObstacle[] }>) {
@@ -19,7 +19,7 @@ export function UndoObstacles({ obstacles }: Readonly<{ obstacles: readonly Batc
             <Why obstacle={obstacle} />
           </li>
         ))}
-        {obstacles.length > shown ? <li className="jf-faint">等 {obstacles.length} 张</li> : null}
+        {obstacles.length > shown ? <li className="jf-faint">另有 {obstacles.length - shown} 处</li> : null}
       </ul>
     </div>
   );

@@ -88,6 +88,13 @@ export const invoiceRequests = {
     return { batchId: batch.id, reason };
   },
   "invoices.batch": async (engine) => ({ id: (await importSample(engine)).batch.id }),
+  "invoices.batchRows": async (engine) => ({ id: (await importSample(engine)).batch.id }),
+  "invoices.batchRow": async (engine) => {
+    const { batch } = await importSample(engine);
+    const [row] = await engine.ask("invoices.batchRows", { id: batch.id });
+    if (row === undefined) throw new Error("nothing was imported");
+    return { id: row.id };
+  },
   "invoices.scan": async () => ({ text: "01,32,,22312000000000000999,106.00,20220331,,1DD6," }),
   "invoices.saveManual": async () => manualDraft(),
   "invoices.void": async (engine) => ({
