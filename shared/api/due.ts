@@ -5,6 +5,7 @@ import * as field from "../model/fields.ts";
 import type { Subject } from "../rules/finding.ts";
 import { fileToken, scope } from "./fields.ts";
 import { type Exported, fileFormats } from "./filings.ts";
+import type { MissingPaperCount } from "./papers.ts";
 import { route } from "./route.ts";
 
 export const dueKinds = [
@@ -59,7 +60,12 @@ export type DueItem = Readonly<{
 export const owedCents = ({ kind, amountCents }: Pick<DueItem, "kind" | "amountCents">): Cents | null =>
   kind === "advance" ? null : amountCents;
 
-export type DueList = Readonly<{ asOf: IsoDate; soonDays: number; items: readonly DueItem[] }>;
+export type DueList = Readonly<{
+  asOf: IsoDate;
+  soonDays: number;
+  items: readonly DueItem[];
+  missingPapers: MissingPaperCount;
+}>;
 
 const asked = scope.extend({ asOf: field.date.nullable() });
 

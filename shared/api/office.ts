@@ -8,6 +8,7 @@ import type { CheckSummary, FindingView } from "./checks.ts";
 import type { DueItem } from "./due.ts";
 import { scope } from "./fields.ts";
 import type { InvoiceRow } from "./invoices.ts";
+import type { MissingPaperCount } from "./papers.ts";
 import type { PaymentRow } from "./payments.ts";
 import { route } from "./route.ts";
 
@@ -31,6 +32,8 @@ export type Workbench = Readonly<{
   /** 待办: the list of `due.list`, kind by kind. */
   due: readonly DueItem[];
   openInvoices: readonly InvoiceRow[];
+  /** Of the year's invoices, whatever project they are for: the list of 原件 says which. */
+  missingPapers: MissingPaperCount;
   pendingPayments: readonly PaymentRow[];
   findings: readonly FindingView[];
   summary: CheckSummary;

@@ -62,6 +62,9 @@ export type MissingPaper = Readonly<
   }
 >;
 
+/** How many of the invoices issued in a year those are, and how many of them stand on payments. */
+export type MissingPaperCount = Readonly<{ count: number; onPayments: number }>;
+
 const files = z
   .array(fileToken)
   .min(1, "请选择文件")

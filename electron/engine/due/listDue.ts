@@ -5,6 +5,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
 import { dayWithin } from "../office/dayWithin.ts";
+import { missingPaperCount } from "../papers/missingPapers.ts";
 import { type ProjectScope, projectsInScope } from "../scope.ts";
 import { dueItems } from "./dueItems.ts";
 
@@ -20,6 +21,7 @@ export async function listDue(
     asOf: facts.asOf,
     soonDays,
     items: dueItems(facts, { projects, earlier: earlierProjects(facts, scope), soonDays }),
+    missingPapers: missingPaperCount(facts, scope),
   };
 }
 

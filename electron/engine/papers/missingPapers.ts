@@ -1,4 +1,4 @@
-import type { MissingPaper } from "#shared/api/papers.ts";
+import type { MissingPaper, MissingPaperCount } from "#shared/api/papers.ts";
 import { compareText } from "#shared/kernel/compareText.ts";
 import { yearOf } from "#shared/kernel/dates.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
@@ -9,15 +9,27 @@ import type { Context } from "../context.ts";
 export const lacksPaper = ({ filed }: Pick<Facts, "filed">, { id, status }: Invoice): boolean =>
   status !== "void" && !filed.has(id, "invoice");
 
-/** Invoices issued in a year, or all, of which the ledger has no paper; those on payments first, then by day. */
-export async function missingPapers(
-  context: Context,
-  { fiscalYear }: Readonly<{ fiscalYear: number | null }>,
-): Promise<readonly MissingPaper[]> {
+type Year = Readonly<{ fiscalYear: number | null }>;
+
+/** Invoices issued in a year, or all, of which the ledger has no paper. */
+const lackingPaper = (facts: Facts, { fiscalYear }: Year): readonly Invoice[] =>
+  facts.rows.invoice.filter(
+    (row) => (fiscalYear === null || yearOf(row.issueDate) === fiscalYear) && lacksPaper(facts, row),
+  );
+
+/** How many those are, for where they are not listed one by one. */
+export function missingPaperCount(facts: Facts, year: Year): MissingPaperCount {
+  const lacking = lackingPaper(facts, year);
+  return {
+    count: lacking.length,
+    onPayments: lacking.filter((row) => facts.usesOfInvoice.of(row).length > 0).length,
+  };
+}
+
+/** Those on payments first, then by day. */
+export async function missingPapers(context: Context, year: Year): Promise<readonly MissingPaper[]> {
   const facts = await context.facts();
-  return facts.rows.invoice
-    .filter((row) => fiscalYear === null || yearOf(row.issueDate) === fiscalYear)
-    .filter((row) => lacksPaper(facts, row))
+  return lackingPaper(facts, year)
     .map((row) => ({
       id: row.id,
       number: row.number,

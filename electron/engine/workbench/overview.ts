@@ -22,7 +22,7 @@ type Scope = Readonly<{ fiscalYear: number; projectId: Id | null }>;
 export async function overview(context: Context, scope: Scope): Promise<Workbench> {
   const asOf = dayWithin(scope.fiscalYear, context.clock.today());
   const facts = await context.facts(asOf);
-  const { items: due } = await listDue(context, { ...scope, asOf });
+  const { items: due, missingPapers } = await listDue(context, { ...scope, asOf });
   const projects = [...projectsInScope(facts, scope)];
   const lines = projects.flatMap((id) => facts.budget.linesOf(id));
   const { findings, summary } = await runCheck(context, { ...scope, asOf });
@@ -36,6 +36,7 @@ export async function overview(context: Context, scope: Scope): Promise<Workbenc
     executionBp: ratioBp(paidCents, budgetCents) ?? 0,
     progress: timeProgress(asOf, scope.fiscalYear),
     due,
+    missingPapers,
     openInvoices: await openInvoices(context, facts, scope),
     pendingPayments: paymentRows(facts, scope).filter(({ state }) => state !== "paid"),
     findings: findings.filter((finding) => finding.state === "open"),

@@ -12,6 +12,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Segments } from "../../components/Segments.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
+import { missingPapersPath } from "../workbench/todos.ts";
 import { dueColumns } from "./dueColumns.tsx";
 import { type DueShow, dueShows, kindsOf, shownDue, showOf, showWords } from "./dueShows.ts";
 
@@ -27,7 +28,14 @@ export function DuePage() {
       <PageHeader
         title="待办"
         note={`${project?.name ?? `${fiscalYear} 年度全部项目`}，金额单位：元`}
-        actions={<AsOfInput value={due.data?.asOf ?? asOf} onChange={(day) => url.set({ asOf: day })} />}
+        actions={
+          <>
+            {due.data === undefined || due.data.missingPapers.count === 0 ? null : (
+              <Link to={missingPapersPath}>{`缺原件的发票 ${due.data.missingPapers.count} 张`}</Link>
+            )}
+            <AsOfInput value={due.data?.asOf ?? asOf} onChange={(day) => url.set({ asOf: day })} />
+          </>
+        }
       />
       <Loaded query={due}>{(list) => <DueTable list={list} />}</Loaded>
     </Page>

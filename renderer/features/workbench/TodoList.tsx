@@ -18,6 +18,8 @@ type Props = Readonly<{
   /** Colours the count only: overdue and blocked things. */
   alarm?: "block" | "warn";
   items: readonly Todo[];
+  /** How many there are, where one line stands for all of them. */
+  count?: number;
   /** Added up, as shown. */
   sum?: string;
   none: string;
@@ -29,14 +31,14 @@ type Props = Readonly<{
 const mostShown = 5;
 
 /** A short list of what waits, with the way to the whole of it. */
-export function TodoList({ title, alarm, items, sum, extra, none, to }: Props) {
+export function TodoList({ title, alarm, items, count = items.length, sum, extra, none, to }: Props) {
   const rest = items.length - mostShown;
   return (
     <section className="jf-todo">
       <header>
         <h2>{title}</h2>
-        <span className={alarm !== undefined && items.length > 0 ? `jf-count jf-count-${alarm}` : "jf-count"}>
-          {items.length}
+        <span className={alarm !== undefined && count > 0 ? `jf-count jf-count-${alarm}` : "jf-count"}>
+          {count}
         </span>
         <span className="jf-spacer" />
         {sum === undefined || sum === "" || items.length === 0 ? null : (

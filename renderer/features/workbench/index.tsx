@@ -12,7 +12,7 @@ import { KeyFigures } from "./KeyFigures.tsx";
 import { NoProject } from "./NoProject.tsx";
 import { progressPoints } from "./progress.ts";
 import { TodoList } from "./TodoList.tsx";
-import { findingTodo, invoiceTodo, paymentTodo } from "./todos.ts";
+import { findingTodo, invoiceTodo, missingPapersPath, missingPapersTodo, paymentTodo } from "./todos.ts";
 import "./workbench.css";
 
 // The chart comes after the figures: nobody has to wait for it.
@@ -41,7 +41,7 @@ export function WorkbenchPage() {
             {projects.length === 0 ? (
               <NoProject year={fiscalYear} />
             ) : (
-              <Bench bench={bench} projectPath={projectPath} />
+              <Bench bench={bench} fiscalYear={fiscalYear} projectPath={projectPath} />
             )}
           </>
         )}
@@ -50,7 +50,9 @@ export function WorkbenchPage() {
   );
 }
 
-function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath: string }>) {
+type Props = Readonly<{ bench: Workbench; fiscalYear: number; projectPath: string }>;
+
+function Bench({ bench, fiscalYear, projectPath }: Props) {
   const navigate = useNavigate();
   const points = useMemo(() => progressPoints(bench), [bench]);
   const toMonth = useCallback((month: string) => void navigate(`/payments?f.paidOn=${month}`), [navigate]);
@@ -87,6 +89,13 @@ function Bench({ bench, projectPath }: Readonly<{ bench: Workbench; projectPath:
             items={bench.openInvoices.map(invoiceTodo)}
             none="发票都已安排付款。"
             to="/invoices?f.available=%3E0"
+          />
+          <TodoList
+            title="缺原件的发票"
+            count={bench.missingPapers.count}
+            items={missingPapersTodo(bench.missingPapers, fiscalYear)}
+            none="每张发票都有原件。"
+            to={missingPapersPath}
           />
         </div>
       </div>

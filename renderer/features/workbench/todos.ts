@@ -1,6 +1,7 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import type { DueItem, DueKind } from "#shared/api/due.ts";
 import type { InvoiceRow } from "#shared/api/invoices.ts";
+import type { MissingPaperCount } from "#shared/api/papers.ts";
 import type { PaymentRow } from "#shared/api/payments.ts";
 import { cents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { paymentWords } from "#shared/words/words.ts";
@@ -55,6 +56,24 @@ export const paymentTodo = (row: PaymentRow): Todo => ({
   when: paymentWords[row.state],
   amount: formatYuan(row.amountCents),
 });
+
+export const missingPapersPath = "/invoices?view=papers";
+
+/** All of them in one line: each stands on the list it leads to. */
+export const missingPapersTodo = (
+  { count, onPayments }: MissingPaperCount,
+  fiscalYear: number,
+): readonly Todo[] =>
+  count === 0
+    ? []
+    : [
+        {
+          key: "missingPapers",
+          to: missingPapersPath,
+          what: `${fiscalYear} 年开具的发票有 ${count} 张没有存原件${onPayments === 0 ? "" : `，其中 ${onPayments} 张已用于付款`}`,
+          wide: true,
+        },
+      ];
 
 /** The paper that is wrong; where none is named, the list of findings. */
 function toPaper({ subjects: [first] }: FindingView): string {

@@ -3,7 +3,7 @@ import { voidAttachment } from "#engine/attachments/attachments.ts";
 import { previewUndo, undoStep } from "#engine/history/undo.ts";
 import { undoImport } from "#engine/invoices/undoImport.ts";
 import { voidInvoice } from "#engine/invoices/voidInvoice.ts";
-import { missingPapers } from "#engine/papers/missingPapers.ts";
+import { missingPaperCount, missingPapers } from "#engine/papers/missingPapers.ts";
 import { assignPaper, discardPaper, waitingPapers } from "#engine/papers/waitingPapers.ts";
 import { verifyChain } from "#engine/store/chain.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
@@ -117,6 +117,10 @@ describe("invoices without a paper", () => {
     await take("一.pdf");
     expect(await missing(null)).toEqual([numberOf(2)]);
     expect(await missing(2021)).toEqual([]);
+    const counted = async (fiscalYear: number | null) =>
+      missingPaperCount(await (await context()).facts(), { fiscalYear });
+    expect(await counted(2022)).toEqual({ count: 1, onPayments: 0 });
+    expect(await counted(2021)).toEqual({ count: 0, onPayments: 0 });
   });
 
   it("are not those that the seller voided", async () => {

@@ -4,6 +4,7 @@ import { runCheck } from "#engine/checks/runCheck.ts";
 import { listInstalments } from "#engine/contracts/listInstalments.ts";
 import { listDue } from "#engine/due/listDue.ts";
 import { listInvoiceViews } from "#engine/invoices/listInvoiceViews.ts";
+import { missingPapers } from "#engine/papers/missingPapers.ts";
 import { listPayments } from "#engine/payments/listPayments.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { projectId } from "#engine/sample/project.ts";
@@ -64,6 +65,13 @@ describe("the workbench", () => {
     expect(shown.pendingPayments.length).toBe(10);
     const invoices = await listInvoiceViews(await context(), { fiscalYear: 2022 });
     expect(shown.openInvoices).toEqual(invoices.filter((invoice) => invoice.open));
+    const missing = await missingPapers(await context(), { fiscalYear: 2022 });
+    const onPayments = missing.filter(({ paymentNos }) => paymentNos.length > 0).length;
+    expect(onPayments).toBeGreaterThan(0);
+    expect(shown.missingPapers).toEqual({ count: missing.length, onPayments });
+    expect((await listDue(await context(), { ...year, asOf: null })).missingPapers).toEqual(
+      shown.missingPapers,
+    );
   });
 
   it("shows for one project the invoices of those it has contracts with", async () => {
