@@ -1,8 +1,7 @@
-import { BarcodeOutlined, EditOutlined, ImportOutlined } from "@ant-design/icons";
+import { ImportOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { useLocation } from "react-router";
-import type { PickedFile } from "#shared/api/shell.ts";
 import { useScope } from "../../app/scope.ts";
 import { useApi } from "../../app/useApi.ts";
 import { Loaded, Page } from "../../components/Page.tsx";
@@ -12,7 +11,7 @@ import { type UrlState, useUrlState } from "../../components/useUrlState.ts";
 import { BatchList } from "./batches/BatchList.tsx";
 import { ImportPage } from "./import/ImportPage.tsx";
 import { InvoiceList } from "./list/InvoiceList.tsx";
-import { arrivalOf } from "./papers/intake.ts";
+import { type Arrival, arrivalOf } from "./papers/intake.ts";
 import { PapersView, TakeButtons } from "./papers/PapersView.tsx";
 import { RelationsView } from "./relations/RelationsView.tsx";
 import { InvoiceTools } from "./scan/InvoiceTools.tsx";
@@ -22,7 +21,7 @@ import "../contracts/contracts.css";
 export function InvoicesPage() {
   const url = useUrlState();
   const arrived = arrivalOf(useLocation().state);
-  const [taken, setTaken] = useState<PickedFile | null>(null);
+  const [taken, setTaken] = useState<Arrival | null>(null);
   if (url.get("import") === null)
     return (
       <Page>
@@ -34,22 +33,10 @@ export function InvoicesPage() {
       url={url}
       arrived={arrived === taken ? null : arrived}
       onArrived={() => setTaken(arrived)}
-      ways={<OtherWays url={url} />}
+      ways={<InvoiceTools url={url} />}
     />
   );
 }
-
-/** One invoice by itself: from its code, or entered by hand. */
-const OtherWays = ({ url }: Readonly<{ url: UrlState }>) => (
-  <>
-    <Button size="large" icon={<BarcodeOutlined />} onClick={() => url.set({ import: null, scan: "1" })}>
-      扫描二维码
-    </Button>
-    <Button size="large" icon={<EditOutlined />} onClick={() => url.set({ import: null, enter: "1" })}>
-      手工登记
-    </Button>
-  </>
-);
 
 type View = "invoices" | "papers" | "red" | "batches";
 

@@ -1,13 +1,13 @@
 import { Button } from "antd";
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useLocation } from "react-router";
-import type { PickedFile } from "#shared/api/shell.ts";
 import { ErrorBox } from "../../../components/ErrorBox.tsx";
 import { LossQuestion, useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { Page } from "../../../components/Page.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { ProgressPanel } from "../../../components/ProgressPanel.tsx";
 import type { UrlState } from "../../../components/useUrlState.ts";
+import type { Arrival } from "../papers/intake.ts";
 import { CheckStep } from "./check/CheckStep.tsx";
 import { takenCount } from "./check/previewEntries.ts";
 import { ColumnsStep } from "./columns/ColumnsStep.tsx";
@@ -15,16 +15,18 @@ import { FileStep } from "./file/FileStep.tsx";
 import { ResultStep } from "./result/ResultStep.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { SheetsStep } from "./sheets/SheetsStep.tsx";
+import { takenOf, useWaitingLists } from "./useWaitingLists.ts";
 import { type Taken, useWizard, type Wizard } from "./useWizard.ts";
+import { WaitingNote } from "./WaitingNote.tsx";
 import { isSaid, obstacle, type Step, wantedSheets } from "./wizard.ts";
 import "./import.css";
 
 type Props = Readonly<{
   url: UrlState;
-  /** A file that was dropped on the window, once it is there. */
-  arrived: PickedFile | null;
+  /** Files that were dropped on the window, once they are there. */
+  arrived: Arrival | null;
   onArrived: () => void;
-  /** Further ways to add an invoice, one by one. */
+  /** For invoices that are on no list: one by one. */
   ways: ReactNode;
 }>;
 
@@ -37,12 +39,27 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
     () => (preview === null || preview.isBlocked ? 0 : takenCount(preview.entries, leftOut)),
     [preview, leftOut],
   );
-  useArrival(wizard, arrived, onArrived);
+  const lists = useWaitingLists();
+  const { waiting } = lists;
   const hasWork = wizard.fixes.size > 0 || isSaid(wizard.said);
   const [other, setOther] = useState<Taken | null>(null);
+  const take = (list: Taken) => {
+    lists.drop(list);
+    wizard.take(list);
+  };
+  const offer = (list: Taken) => (done === null && hasWork ? setOther(list) : take(list));
+  const offerNext = () => {
+    const [next] = waiting;
+    if (next !== undefined) offer(takenOf(next));
+  };
+  useArrival(wizard, arrived, ({ importFile, waiting: after }) => {
+    onArrived();
+    lists.add(after);
+    wizard.take(takenOf(importFile));
+  });
   useLeaveGuard({
-    active: done === null && (taken > 0 || hasWork),
-    title: "这份清单还没有导入",
+    active: waiting.length > 0 || (done === null && (taken > 0 || hasWork)),
+    title: waiting.length > 0 ? `还有 ${waiting.length} 份清单没有导入` : "这份清单还没有导入",
     text: "离开后，需要重新选择文件；改过的列对应和单元格也要重做。",
   });
   const close = (changes: Readonly<Record<string, string | null>> = {}) =>
@@ -60,6 +77,9 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         reachable={(other) => isReachable(wizard, other)}
         onGo={wizard.go}
       />
+      {step === "done" ? null : (
+        <WaitingNote waiting={waiting} busy={work.running !== null} onSkip={offerNext} />
+      )}
       <ProgressPanel work={work} />
       {wizard.failure === null ? null : (
         <div className="jf-import-failure">
@@ -70,7 +90,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         <FileStep
           busy={work.running !== null}
           ways={ways}
-          onTake={(list) => (done === null && hasWork ? setOther(list) : wizard.take(list))}
+          onTake={offer}
           onOpenBatch={(batch) => close({ batch })}
         />
       ) : null}
@@ -82,7 +102,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
           stay="继续这一份"
           onLeave={() => {
             setOther(null);
-            wizard.take(other);
+            take(other);
           }}
           onStay={() => setOther(null)}
         />
@@ -95,6 +115,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
           inspection={inspection}
           said={wizard.said}
           remember={wizard.remember}
+          start={wizard.column}
           onSay={wizard.say}
           onRemember={wizard.setRemember}
         />
@@ -104,6 +125,8 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         <ResultStep
           done={done}
           leftOut={leftOut.size}
+          waiting={waiting}
+          onNext={offerNext}
           onAgain={wizard.restart}
           onBatch={(batch) => close({ batch })}
           onInvoices={(ofBatch) => close({ ofBatch })}
@@ -114,11 +137,8 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
 }
 
 /** Files that come from outside, and the command to import once more. */
-function useArrival(wizard: Wizard, arrived: PickedFile | null, onArrived: () => void): void {
-  const take = useEffectEvent((picked: PickedFile) => {
-    onArrived();
-    wizard.take({ source: { file: picked.file }, name: picked.name });
-  });
+function useArrival(wizard: Wizard, arrived: Arrival | null, onArrived: (arrived: Arrival) => void): void {
+  const take = useEffectEvent(onArrived);
   useEffect(() => {
     if (arrived !== null) take(arrived);
   }, [arrived]);

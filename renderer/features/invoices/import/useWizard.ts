@@ -18,6 +18,9 @@ export type Remember = Readonly<{ on: boolean; name: string }>;
 /** What became of the import: the batch, and what was shown before. */
 export type Done = Readonly<{ batch: ImportBatch; preview: ImportPreview }>;
 
+/** A column by its title. */
+export type ColumnPlace = Readonly<{ sheet: string; title: string }>;
+
 type State = Readonly<{
   step: Step;
   taken: Taken | null;
@@ -29,6 +32,8 @@ type State = Readonly<{
   checkedWith: Readonly<{ said: Said; fixes: Fixes }> | null;
   leftOut: ReadonlySet<string>;
   remember: Remember;
+  /** The column that something was said about: the keys begin there. */
+  column: ColumnPlace | null;
   done: Done | null;
 }>;
 
@@ -42,6 +47,7 @@ const start: State = {
   checkedWith: null,
   leftOut: new Set(),
   remember: { on: false, name: "" },
+  column: null,
   done: null,
 };
 
@@ -55,6 +61,8 @@ export type Wizard = State &
     say: (said: Said) => void;
     setRemember: (remember: Remember) => void;
     go: (step: Step) => void;
+    /** To the columns, at this one. */
+    toColumn: (place: ColumnPlace) => void;
     setFixes: (fixes: Fixes) => void;
     /** Checks again with what was said and mended. */
     recheck: () => void;
@@ -132,7 +140,7 @@ export function useWizard(): Wizard {
 
   const go = async (step: Step) => {
     const { taken, said, fixes, preview, checkedWith } = state;
-    if (step !== "check" || taken === null) return set({ step });
+    if (step !== "check" || taken === null) return set({ step, column: null });
     const isFresh = checkedWith?.said === said && checkedWith.fixes === fixes;
     if (preview !== null && isFresh) return set({ step });
     await check(taken, said, fixes);
@@ -167,6 +175,7 @@ export function useWizard(): Wizard {
     say: (said) => void say(said),
     setRemember: (remember) => set({ remember }),
     go: (step) => void go(step),
+    toColumn: ({ sheet, title }) => set({ step: "columns", column: { sheet, title } }),
     setFixes: (fixes) => set({ fixes }),
     recheck: () => void recheck(),
     setLeftOut,

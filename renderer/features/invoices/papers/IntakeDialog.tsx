@@ -15,13 +15,25 @@ import "./papers.css";
 
 type Props = Readonly<{
   files: readonly SortedFile[];
-  onImport: (list: PickedFile) => void;
+  /** Lists, to be imported one after another. */
+  onImport: (lists: readonly PickedFile[]) => void;
   onClose: () => void;
 }>;
 
 const isPaper = ({ is }: SortedFile): boolean => is === "papers" || is === "eInvoices";
 const samePaper = (one: TakenPaper, other: TakenPaper): boolean =>
   one.file === other.file && one.part === other.part;
+
+const picked = ({ file, fileName }: SortedFile): PickedFile => ({ file, name: fileName });
+
+/** A list, or 数电票 XML whose invoices are not in the ledger yet. */
+const isToImport = ({ is, file }: SortedFile, taken: readonly TakenPaper[]): boolean =>
+  is === "list" || (is === "eInvoices" && taken.some((row) => row.file === file && row.result === "waiting"));
+
+function nextWords(lists: readonly SortedFile[]): string {
+  if (lists.length > 1) return `接着导入这 ${lists.length} 份，一份一份来`;
+  return lists[0]?.is === "list" ? "接着导入清单" : "接着导入这些发票";
+}
 
 /** What would happen to the files, then what became of each. */
 export function IntakeDialog({ files, onImport, onClose }: Props) {
@@ -43,23 +55,19 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
     work.cancel();
     onClose();
   };
-  /** A list, or 数电票 XML whose invoices are not in the ledger yet. */
-  const list =
-    files.find(({ is }) => is === "list") ??
-    files.find(
-      ({ is, file }) =>
-        is === "eInvoices" && taken?.some((row) => row.file === file && row.result === "waiting"),
-    );
-  const importNext = () => list !== undefined && onImport({ file: list.file, name: list.fileName });
+  const lists = files.filter((file) => isToImport(file, taken ?? []));
+  const importAll = () => onImport(lists.map(picked));
+  const importFirst = (first: PickedFile) =>
+    onImport([first, ...lists.map(picked).filter(({ file }) => file !== first.file)]);
   const body = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLButtonElement>(null);
   const unsettled = taken?.filter(({ result }) => result === "unreadable").length ?? 0;
   const [goOnText, goOn] =
     taken === null && papers.length > 0
       ? (["开始收", () => void take()] as const)
-      : list === undefined
+      : lists.length === 0
         ? ([taken === null ? "知道了" : "完成", close] as const)
-        : ([list.is === "list" ? "接着导入清单" : "接着导入这些发票", importNext] as const);
+        : ([nextWords(lists), importAll] as const);
   const closes = goOn === close;
   return (
     <Modal
@@ -72,7 +80,7 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
       footer={
         <div className="jf-dialog-foot">
           <span className="jf-soft" role="status">
-            {unsettled === 0 ? "" : `还有 ${unsettled} 份待指定，没有收下；关闭后需要重新放进来。`}
+            {leftText(unsettled, taken === null ? 0 : lists.length)}
           </span>
           {closes ? null : <Button onClick={close}>{taken === null ? "取消" : "关闭"}</Button>}
           <Button ref={main} type="primary" loading={busy} onClick={goOn}>
@@ -93,7 +101,7 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
             taken={taken}
             others={files.filter((file) => !isPaper(file))}
             onPlace={setPlacing}
-            onImport={onImport}
+            onImport={importFirst}
             onOpen={(invoiceId) => {
               onClose();
               void navigate(pathTo("invoice", invoiceId));
@@ -113,6 +121,14 @@ export function IntakeDialog({ files, onImport, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+function leftText(unsettled: number, lists: number): string {
+  const left = [
+    ...(unsettled === 0 ? [] : [`${unsettled} 份待指定，没有收下`]),
+    ...(lists === 0 ? [] : [`${lists} 份没有导入`]),
+  ];
+  return left.length === 0 ? "" : `还有 ${left.join("，")}；关闭后需要重新放进来。`;
 }
 
 type FocusProps = Readonly<{ body: RefObject<HTMLElement | null>; main: RefObject<HTMLElement | null> }>;

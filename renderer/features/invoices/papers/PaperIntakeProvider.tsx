@@ -12,10 +12,11 @@ export function PaperIntakeProvider({ children }: Readonly<{ children: ReactNode
   const [files, setFiles] = useState<readonly SortedFile[] | null>(null);
   const navigate = useNavigate();
   const report = useReportError();
-  const importList = useCallback(
-    (importFile: PickedFile) => {
+  const importLists = useCallback(
+    ([importFile, ...waiting]: readonly PickedFile[]) => {
       setFiles(null);
-      void navigate("/invoices?import=1", { state: { importFile } satisfies Arrival });
+      if (importFile === undefined) return;
+      void navigate("/invoices?import=1", { state: { importFile, waiting } satisfies Arrival });
     },
     [navigate],
   );
@@ -25,17 +26,17 @@ export function PaperIntakeProvider({ children }: Readonly<{ children: ReactNode
       request("papers.sort", { files: picked.map(({ file }) => file) }).then((sorted) => {
         const [only] = sorted;
         if (only !== undefined && sorted.length === 1 && only.is === "list")
-          importList({ file: only.file, name: only.fileName });
+          importLists([{ file: only.file, name: only.fileName }]);
         else setFiles(sorted);
       }, report);
     },
-    [importList, report],
+    [importLists, report],
   );
   return (
     <PaperIntakeContext value={offer}>
       {children}
       {files === null ? null : (
-        <IntakeDialog files={files} onImport={importList} onClose={() => setFiles(null)} />
+        <IntakeDialog files={files} onImport={importLists} onClose={() => setFiles(null)} />
       )}
     </PaperIntakeContext>
   );

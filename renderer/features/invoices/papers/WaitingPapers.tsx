@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from "react";
 import type { WaitingPaper } from "#shared/api/papers.ts";
+import type { Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useReportError } from "../../../app/reportError.ts";
-import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { useApiMutation } from "../../../app/useApi.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
-import { FormDialog } from "../../../components/FormDialog.tsx";
 import { RowButton } from "../../../components/RowButton.tsx";
 import type { TableColumn } from "../../../components/table/column.ts";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { VoidDialog } from "../../../components/VoidDialog.tsx";
 import { sizeText } from "../../attachments/attachmentWords.ts";
 import { openPaper } from "../../attachments/openPaper.ts";
-import { InvoiceNumberField } from "./PlaceDialog.tsx";
+import { OwnerDialog } from "./OwnerDialog.tsx";
 
 type Column = TableColumn<WaitingPaper>;
 type Props = Readonly<{ rows: readonly WaitingPaper[]; toolbar: ReactNode }>;
@@ -78,38 +78,26 @@ export function WaitingPapers({ rows, toolbar }: Props) {
   );
 }
 
+/** A paper that is kept and waits for an invoice which the ledger has under another number. */
 function AssignDialog({ paper, onClose }: Readonly<{ paper: WaitingPaper; onClose: () => void }>) {
-  const [number, setNumber] = useState("");
-  const missing = useApi("invoices.missingPapers", { fiscalYear: null });
   const { done } = useNotify();
-  const assign = useApiMutation("papers.assign", {
-    onSuccess: () => {
-      done(`“${paper.fileName}”已存为发票${number.trim()}的原件`);
-      onClose();
-    },
-  });
-  const invoice = missing.data?.find((row) => row.number === number.trim());
-  const submit = () => {
-    if (invoice !== undefined) assign.mutate({ attachmentId: paper.id, invoiceId: invoice.id });
+  const assign = useApiMutation("papers.assign");
+  const keep = async (number: string, invoiceId: Id) => {
+    await assign.mutateAsync({ attachmentId: paper.id, invoiceId });
+    done(`“${paper.fileName}”已存为发票${number}的原件`);
+    onClose();
   };
   return (
-    <FormDialog
-      title={`“${paper.fileName}”是哪张发票的原件`}
-      width={620}
-      okText="存为它的原件"
+    <OwnerDialog
+      fileName={paper.fileName}
+      why={`票面上读到的号码是 ${paper.number}，账本里没有这张发票。`}
+      mayWait={false}
       pending={assign.isPending}
-      ready={invoice !== undefined}
-      changed={false}
-      problem={number.trim() === "" || invoice !== undefined ? "" : "缺原件的发票里没有这个号码。"}
-      onSubmit={submit}
+      onSubmit={({ number, invoiceId }) => {
+        // What went wrong has been said; the dialog stays.
+        if (invoiceId !== null) keep(number, invoiceId).catch(() => undefined);
+      }}
       onClose={onClose}
-    >
-      <p className="jf-soft jf-place-why">{`票面上读到的号码是 ${paper.number}，账本里没有这张发票。`}</p>
-      <InvoiceNumberField
-        value={number}
-        note="按号码、销方或金额，从还没有原件的发票里选。"
-        onChange={setNumber}
-      />
-    </FormDialog>
+    />
   );
 }

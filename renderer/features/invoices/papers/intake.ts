@@ -8,8 +8,11 @@ export const PaperIntakeContext = createContext<PaperIntake>(() => undefined);
 
 export const usePaperIntake = (): PaperIntake => useContext(PaperIntakeContext);
 
-/** How a list comes to the page that imports it: with the step in the router's history that leads there. */
-export type Arrival = Readonly<{ importFile: PickedFile }>;
+/**
+ * How lists come to the page that imports them: with the step in the router's history that leads there. One goes in at a
+ * time, `waiting` after it.
+ */
+export type Arrival = Readonly<{ importFile: PickedFile; waiting: readonly PickedFile[] }>;
 
-export const arrivalOf = (state: unknown): PickedFile | null =>
-  typeof state === "object" && state !== null && "importFile" in state ? (state as Arrival).importFile : null;
+export const arrivalOf = (state: unknown): Arrival | null =>
+  typeof state === "object" && state !== null && "importFile" in state ? (state as Arrival) : null;

@@ -19,7 +19,8 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
   const unit = useApi("office.get", {}).data?.units[0];
   const show = (id: string, text: string | null) => {
     setEntering(null);
-    url.set({ invoice: id, number: null, scanned: text, enter: null, view: null, batch: null });
+    const over = { import: null, enter: null, view: null, batch: null };
+    url.set({ ...over, invoice: id, number: null, scanned: text });
   };
   const scan = useApiMutation("invoices.scan", {
     changes: false,

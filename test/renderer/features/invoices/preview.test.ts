@@ -9,16 +9,18 @@ import {
   entryLines,
   entrySentence,
   firstPart,
-  issuesAt,
-  issuesByRow,
   leftOutOf,
   linesOf,
-  partAt,
   partCounts,
   ruleCounts,
   takenCount,
   tickedOf,
 } from "../../../../renderer/features/invoices/import/check/previewEntries.ts";
+import {
+  byRow,
+  ofRows,
+  placeOfIssue,
+} from "../../../../renderer/features/invoices/import/check/rowPlaces.ts";
 
 const entry = (row: number, changes: Partial<PreviewEntry> = {}): PreviewEntry => ({
   sheet: "发票基础信息",
@@ -161,18 +163,33 @@ describe("an invoice of the file", () => {
 });
 
 describe("issues", () => {
-  it("are found by their row and counted by severity", () => {
-    const byRow = issuesByRow(preview.issues);
-    expect(issuesAt(byRow, entry(3)).map(({ ruleId }) => ruleId)).toEqual(["INV-07", "INV-14"]);
-    expect(issuesAt(byRow, entry(3, { sheet: "别的表" }))).toEqual([]);
-    expect(countSeverities(issuesAt(byRow, entry(3)))).toEqual({ block: 1, warn: 0, hint: 1 });
+  it("are found by any row of their invoice and counted by severity", () => {
+    const issues = byRow(preview.issues);
+    expect(ofRows(issues, entry(3)).map(({ ruleId }) => ruleId)).toEqual(["INV-07", "INV-14"]);
+    expect(ofRows(issues, entry(2, { rows: [2, 3] })).map(({ row }) => row)).toEqual([2, 3, 3]);
+    expect(ofRows(issues, entry(2, { rows: [] })).map(({ row }) => row)).toEqual([2]);
+    expect(ofRows(issues, entry(3, { sheet: "别的表" }))).toEqual([]);
+    expect(countSeverities(ofRows(issues, entry(3)))).toEqual({ block: 1, warn: 0, hint: 1 });
   });
 
-  it("lead to where their row is shown", () => {
+  it("lead to where their row is shown, to the column they are about, or say that there is none", () => {
     const sheet = "发票基础信息";
-    expect(partAt(preview, { sheet, row: 5 })).toBe("conflict");
-    expect(partAt(preview, { sheet, row: 7 })).toBe("rejected");
-    expect(partAt(preview, { sheet, row: 0 })).toBeNull();
+    const at = (row: number, column = "") => placeOfIssue(withLines, { sheet, row, column });
+    const withLines: ImportPreview = {
+      ...preview,
+      entries: [...entries, entry(20, { result: "unchanged", rows: [20, 21] })],
+      sheets: [
+        {
+          ...{ name: sheet, headerRow: 1, headerRows: 1, kind: "invoices", fixed: [] },
+          columns: [{ index: 3, title: "购买方名称", field: "buyerName", by: "likeTitle" }],
+        },
+      ],
+    };
+    expect(at(5)).toEqual({ to: "row", part: "conflict" });
+    expect(at(7)).toEqual({ to: "row", part: "rejected" });
+    expect(at(21)).toEqual({ to: "row", part: "unchanged" });
+    expect(at(1, "购买方名称")).toEqual({ to: "column", sheet, title: "购买方名称" });
+    expect(at(0)).toEqual({ to: "nowhere" });
   });
 
   it("are grouped by rule, the gravest first", () => {

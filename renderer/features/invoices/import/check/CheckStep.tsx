@@ -6,15 +6,9 @@ import type { Wizard } from "../useWizard.ts";
 import { ControlTotals } from "./ControlTotals.tsx";
 import { IssuesTable } from "./IssuesTable.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
-import {
-  firstPart,
-  type PreviewPart,
-  partAt,
-  partCounts,
-  partWords,
-  type RowPlace,
-} from "./previewEntries.ts";
+import { firstPart, type PreviewPart, partCounts, partWords } from "./previewEntries.ts";
 import { RejectedPart } from "./RejectedPart.tsx";
+import { placeOfIssue } from "./rowPlaces.ts";
 import "./check.css";
 
 type Props = Readonly<{ wizard: Wizard; preview: ImportPreview }>;
@@ -22,7 +16,8 @@ type Props = Readonly<{ wizard: Wizard; preview: ImportPreview }>;
 /** What an import would do, before anything is written: by outcome, each row with its sentence. */
 export function CheckStep({ wizard, preview }: Props) {
   const [wanted, setPart] = useState<PreviewPart>(() => firstPart(preview));
-  const [start, setStart] = useState<RowPlace | null>(null);
+  const [start, setStart] = useState<ImportIssue | null>(null);
+  const [lost, setLost] = useState<ImportIssue | null>(null);
   const parts = partCounts(preview);
   // The last refused row was mended: go on with what there is.
   const isThere = parts.some(({ part, count }) => part === wanted && count > 0);
@@ -37,13 +32,16 @@ export function CheckStep({ wizard, preview }: Props) {
   const { fixes, checkedWith, leftOut, work } = wizard;
   const choose = (next: PreviewPart) => {
     setStart(null);
+    setLost(null);
     setPart(next);
   };
   const openIssue = (issue: ImportIssue) => {
-    const next = partAt(preview, issue);
-    if (next === null) return;
+    const place = placeOfIssue(preview, issue);
+    setLost(place.to === "nowhere" ? issue : null);
+    if (place.to === "column") wizard.toColumn(place);
+    if (place.to !== "row") return;
     setStart(issue);
-    setPart(next);
+    setPart(place.part);
   };
   return (
     <>
@@ -63,7 +61,7 @@ export function CheckStep({ wizard, preview }: Props) {
       ) : (
         <div className="jf-part-list">
           {part === "issues" ? (
-            <IssuesTable issues={preview.issues} onOpen={openIssue} />
+            <IssuesTable issues={preview.issues} lost={lost} onOpen={openIssue} />
           ) : (
             <PreviewTable
               preview={preview}

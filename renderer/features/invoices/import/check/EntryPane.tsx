@@ -1,25 +1,29 @@
 import type { ImportIssue, PreviewEntry } from "#shared/invoices/preview.ts";
 import { useApi } from "../../../../app/useApi.ts";
 import { Loaded, Section } from "../../../../components/Page.tsx";
-import { SeverityTag } from "../../../../components/SeverityTag.tsx";
 import { DetailPane } from "../../../../components/SplitView.tsx";
 import { ComparedLines } from "./ComparedLines.tsx";
 import { CompareTable } from "./CompareTable.tsx";
+import { EntryNotes, MendedNotes } from "./EntryNotes.tsx";
+import { type MendedCell, mendedRule } from "./mendedCells.ts";
 import { entrySentence, partNotes, partWords } from "./previewEntries.ts";
 
 type Props = Readonly<{
   previewId: string;
   entry: PreviewEntry;
   issues: readonly ImportIssue[];
+  mended: readonly MendedCell[];
+  /** The issue that led here. */
+  came: ImportIssue | null;
   onClose: () => void;
 }>;
 
 /** One invoice of the file in full: beside the ledger's where there is one, differences marked. */
-export function EntryPane({ previewId, entry, issues, onClose }: Props) {
+export function EntryPane({ previewId, entry, issues, mended, came, onClose }: Props) {
   const compared = useApi("invoices.compare", { previewId, number: entry.number });
   const sentence = entrySentence(entry);
   const isKnown = entry.result !== "new";
-  const others = issues.filter(({ message }) => message !== entry.message);
+  const others = issues.filter(({ ruleId, message }) => message !== entry.message && ruleId !== mendedRule);
   return (
     <DetailPane
       title={<span className="jf-num">{entry.number}</span>}
@@ -27,18 +31,8 @@ export function EntryPane({ previewId, entry, issues, onClose }: Props) {
       onClose={onClose}
     >
       {sentence === "" ? null : <p className="jf-compare-sentence">{sentence}</p>}
-      {others.length === 0 ? null : (
-        <ul className="jf-issue-list">
-          {others.map(({ ruleId, column, severity, message }) => (
-            <li key={`${ruleId} ${column} ${message}`}>
-              <SeverityTag severity={severity} />
-              <span>
-                {message} <span className="jf-faint">{[ruleId, column].filter(Boolean).join("，")}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <MendedNotes cells={mended} />
+      <EntryNotes issues={others} came={came} />
       <Loaded query={compared}>
         {({ fields, lines }) => (
           <>

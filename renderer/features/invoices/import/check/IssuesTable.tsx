@@ -25,11 +25,15 @@ const columns: readonly TableColumn<Line>[] = [
   { key: "column", title: "列", kind: "text", width: 120, value: (row) => row.column },
 ];
 
+type Props = Readonly<{
+  issues: readonly ImportIssue[];
+  /** The one that was opened and is about no row of its own. */
+  lost: ImportIssue | null;
+  onOpen: (issue: ImportIssue) => void;
+}>;
+
 /** What is worth a look in the file, by rule. */
-export function IssuesTable({
-  issues,
-  onOpen,
-}: Readonly<{ issues: readonly ImportIssue[]; onOpen: (issue: ImportIssue) => void }>) {
+export function IssuesTable({ issues, lost, onOpen }: Props) {
   const [ruleId, setRuleId] = useState<string | null>(null);
   const rules = useMemo(() => ruleCounts(issues), [issues]);
   const lines = useMemo(
@@ -48,6 +52,11 @@ export function IssuesTable({
       onOpen={onOpen}
       toolbar={
         <div className="jf-rule-chips">
+          <span className="jf-soft" role="status">
+            {lost === null
+              ? "点一条，看它说的那一行。"
+              : `${lost.ruleId} 说的是${lost.sheet === "" ? "整份清单" : `整张工作表“${lost.sheet}”`}，不是某一行。`}
+          </span>
           {rules.map((rule) => (
             <button
               key={rule.ruleId}

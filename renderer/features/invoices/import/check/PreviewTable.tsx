@@ -1,5 +1,5 @@
-import { memo, useMemo, useState } from "react";
-import type { ImportPreview } from "#shared/invoices/preview.ts";
+import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import type { ImportIssue, ImportPreview } from "#shared/invoices/preview.ts";
 import { invoiceWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../../components/EmptyState.tsx";
 import { SeverityCounts } from "../../../../components/SeverityTag.tsx";
@@ -7,75 +7,85 @@ import { SplitView } from "../../../../components/SplitView.tsx";
 import type { TableColumn } from "../../../../components/table/column.ts";
 import { DataTable } from "../../../../components/table/DataTable.tsx";
 import { EntryPane } from "./EntryPane.tsx";
+import { type MendedCell, mendedCells, mendedRule, mendedText } from "./mendedCells.ts";
 import {
   canLeaveOut,
   countSeverities,
   type EntryLine,
   entryLines,
   entrySentence,
-  isAt,
-  issuesAt,
-  issuesByRow,
   leftOutOf,
   linesOf,
   type PreviewPart,
   partNotes,
   partWords,
-  type RowPlace,
   tickedOf,
 } from "./previewEntries.ts";
+import { type ByRow, byRow, isMadeOf, ofRows } from "./rowPlaces.ts";
 
 type Props = Readonly<{
   preview: ImportPreview;
   part: PreviewPart;
-  /** The row to begin with, already open. */
-  start: RowPlace | null;
+  /** What is said of the row to begin with: its invoice is open, and has the keys. */
+  start: ImportIssue | null;
   leftOut: ReadonlySet<string>;
   onLeaveOut: (leftOut: ReadonlySet<string>) => void;
 }>;
 
-type Issues = ReturnType<typeof issuesByRow>;
+/** What there is to say of the rows of the file. */
+type Told = Readonly<{ issues: ByRow<ImportIssue>; mended: ByRow<MendedCell> }>;
 
 /** One line an invoice, with its sentence; a click shows ledger and file side by side. Progress does not draw it anew. */
 export const PreviewTable = memo(function PreviewTable({ preview, part, start, leftOut, onLeaveOut }: Props) {
   const lines = useMemo(() => entryLines(preview.entries), [preview]);
   const [openKey, setOpenKey] = useState(() =>
-    start === null ? null : (lines.find((line) => isAt(line, start))?.key ?? null),
+    start === null ? null : (lines.find((line) => isMadeOf(line, start))?.key ?? null),
   );
   const rows = useMemo(() => linesOf(lines, part), [lines, part]);
-  const issues = useMemo(() => issuesByRow(preview.issues), [preview]);
+  const told = useMemo(
+    () => ({ issues: byRow(preview.issues), mended: byRow(mendedCells(preview.sheets)) }),
+    [preview],
+  );
   const ticked = useMemo(() => tickedOf(rows, leftOut), [rows, leftOut]);
   const isAlone = openKey === null;
-  const columns = useMemo(() => columnsOf(part, issues, isAlone), [part, issues, isAlone]);
+  const columns = useMemo(() => columnsOf(part, told, isAlone), [part, told, isAlone]);
   const open = openKey === null ? undefined : rows.find(({ key }) => key === openKey);
+  const list = useRef<HTMLDivElement>(null);
+  const begin = useEffectEvent(() => {
+    if (start !== null)
+      list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  });
+  useEffect(() => begin(), []);
   const isTickable = part === "all" || part === "new" || part === "changed";
   return (
     <SplitView
       detailSize="50%"
       list={
-        <DataTable
-          key={part}
-          title={`导入预览 ${partWords[part]}`}
-          columns={columns}
-          rows={rows}
-          rowKey={keyOf}
-          openKey={open === undefined ? null : openKey}
-          onOpen={({ key }) => setOpenKey(key)}
-          onClose={() => setOpenKey(null)}
-          rowTone={(entry) => (leftOut.has(entry.number) && canLeaveOut(entry) ? "muted" : undefined)}
-          {...(isTickable
-            ? {
-                ticks: {
-                  ticked,
-                  allowed: canLeaveOut,
-                  label: "导入这张发票",
-                  onChange: (keys) => onLeaveOut(leftOutOf(rows, keys, leftOut)),
-                },
-              }
-            : {})}
-          toolbar={isAlone ? <span className="jf-soft">{partNotes[part]}</span> : undefined}
-          empty={<EmptyState title={`没有“${partWords[part]}”的发票`} />}
-        />
+        <div ref={list} className="jf-preview-list">
+          <DataTable
+            key={part}
+            title={`导入预览 ${partWords[part]}`}
+            columns={columns}
+            rows={rows}
+            rowKey={keyOf}
+            openKey={open === undefined ? null : openKey}
+            onOpen={({ key }) => setOpenKey(key)}
+            onClose={() => setOpenKey(null)}
+            rowTone={(entry) => (leftOut.has(entry.number) && canLeaveOut(entry) ? "muted" : undefined)}
+            {...(isTickable
+              ? {
+                  ticks: {
+                    ticked,
+                    allowed: canLeaveOut,
+                    label: "导入这张发票",
+                    onChange: (keys) => onLeaveOut(leftOutOf(rows, keys, leftOut)),
+                  },
+                }
+              : {})}
+            toolbar={isAlone ? <span className="jf-soft">{partNotes[part]}</span> : undefined}
+            empty={<EmptyState title={`没有“${partWords[part]}”的发票`} />}
+          />
+        </div>
       }
       detail={
         open === undefined ? null : (
@@ -83,7 +93,9 @@ export const PreviewTable = memo(function PreviewTable({ preview, part, start, l
             key={open.key}
             previewId={preview.id}
             entry={open}
-            issues={issuesAt(issues, open)}
+            issues={ofRows(told.issues, open)}
+            mended={ofRows(told.mended, open)}
+            came={start !== null && isMadeOf(open, start) ? start : null}
             onClose={() => setOpenKey(null)}
           />
         )
@@ -97,7 +109,20 @@ const keyOf = ({ key }: EntryLine): string => key;
 /** Beside an open invoice there is room for what tells it apart. */
 const besidePane: ReadonlySet<string> = new Set(["result", "number", "seller", "gross"]);
 
-function columnsOf(part: PreviewPart, issues: Issues, isAlone: boolean): readonly TableColumn<EntryLine>[] {
+/** The sentence, what was mended in it, and what else is said of its rows. */
+function sentenceOf(entry: EntryLine, { issues, mended }: Told): string {
+  const cells = ofRows(mended, entry);
+  const own = entrySentence(entry) || messagesOf(ofRows(issues, entry));
+  return cells.length === 0 ? own : `已改：${cells.map(mendedText).join("；")}。${own}`;
+}
+
+const messagesOf = (issues: readonly ImportIssue[]): string =>
+  issues
+    .filter(({ ruleId }) => ruleId !== mendedRule)
+    .map(({ message }) => message)
+    .join("");
+
+function columnsOf(part: PreviewPart, told: Told, isAlone: boolean): readonly TableColumn<EntryLine>[] {
   const result: TableColumn<EntryLine> = {
     key: "result",
     title: "结果",
@@ -138,19 +163,15 @@ function columnsOf(part: PreviewPart, issues: Issues, isAlone: boolean): readonl
       kind: "text",
       width: 160,
       grow: 4,
-      value: (entry) =>
-        entrySentence(entry) ||
-        issuesAt(issues, entry)
-          .map(({ message }) => message)
-          .join(""),
+      value: (entry) => sentenceOf(entry, told),
     },
     {
       key: "issues",
       title: "提示",
       kind: "text",
       width: 84,
-      value: (entry) => issuesAt(issues, entry).length || null,
-      render: (entry) => <SeverityCounts counts={countSeverities(issuesAt(issues, entry))} />,
+      value: (entry) => ofRows(told.issues, entry).length || null,
+      render: (entry) => <SeverityCounts counts={countSeverities(ofRows(told.issues, entry))} />,
     },
   ];
   return isAlone ? columns : columns.filter(({ key }) => besidePane.has(key));

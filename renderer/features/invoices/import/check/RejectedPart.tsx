@@ -6,9 +6,9 @@ import { request } from "../../../../app/client.ts";
 import { Segments } from "../../../../components/Segments.tsx";
 import { useSaveExport } from "../../../../components/useSaveExport.ts";
 import { type Fixes, noFixes } from "./fixes.ts";
-import type { RowPlace } from "./previewEntries.ts";
 import { RejectedGrid } from "./RejectedGrid.tsx";
 import { matchingRows, rejectedSheets } from "./rejectedSheet.ts";
+import type { RowPlace } from "./rowPlaces.ts";
 import { useFindKey } from "./useFindKey.ts";
 
 type Props = Readonly<{

@@ -106,39 +106,6 @@ export function entrySentence({ message, changes }: PreviewEntry): string {
     .join("；");
 }
 
-/** A row of the file. */
-export type RowPlace = Readonly<{ sheet: string; row: number }>;
-
-export const isAt = (one: RowPlace, other: RowPlace): boolean =>
-  one.sheet === other.sheet && one.row === other.row;
-
-/** Where what a row of the file came to is shown; null for what is said of the whole file. */
-export function partAt(
-  { rejected, entries }: Pick<ImportPreview, "rejected" | "entries">,
-  place: RowPlace,
-): PreviewPart | null {
-  if (rejected.some((row) => isAt(row, place))) return "rejected";
-  return entries.find((entry) => isAt(entry, place))?.result ?? null;
-}
-
-const placeKey = ({ sheet, row }: RowPlace): string => `${sheet}\n${row}`;
-
-/** The issues of each row of the file. */
-export function issuesByRow(issues: readonly ImportIssue[]): ReadonlyMap<string, readonly ImportIssue[]> {
-  const byRow = new Map<string, ImportIssue[]>();
-  for (const issue of issues) {
-    const found = byRow.get(placeKey(issue));
-    if (found === undefined) byRow.set(placeKey(issue), [issue]);
-    else found.push(issue);
-  }
-  return byRow;
-}
-
-export const issuesAt = (
-  byRow: ReadonlyMap<string, readonly ImportIssue[]>,
-  place: RowPlace,
-): readonly ImportIssue[] => byRow.get(placeKey(place)) ?? [];
-
 export function countSeverities(issues: readonly ImportIssue[]): Readonly<Record<Severity, number>> {
   const counts = { block: 0, warn: 0, hint: 0 };
   for (const { severity } of issues) counts[severity] += 1;

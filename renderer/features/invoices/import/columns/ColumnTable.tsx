@@ -6,14 +6,17 @@ import type { ColumnInspection, FieldChoice, SheetInspection } from "#shared/inv
 type Props = Readonly<{
   sheet: SheetInspection;
   choices: readonly FieldChoice[];
+  /** The column to begin with. */
+  startTitle: string | null;
   onField: (index: number, field: InvoiceField | null) => void;
 }>;
 
 /** One row for each column of the list: what it is, why it is taken for that, and what stands in it. */
-export function ColumnTable({ sheet, choices, onField }: Props) {
+export function ColumnTable({ sheet, choices, startTitle, onField }: Props) {
   const table = useRef<HTMLTableElement>(null);
   // The keys begin where something has to be decided.
-  const first = doubtful(sheet) ?? (sheet.missing.length > 0 ? unknown(sheet) : undefined);
+  const asked = sheet.columns.find(({ title }) => title === startTitle);
+  const first = asked ?? doubtful(sheet) ?? (sheet.missing.length > 0 ? unknown(sheet) : undefined);
   const start = useRef(first?.index);
   useEffect(() => {
     // Nothing to decide: on to the check.

@@ -4,7 +4,7 @@ import type { Said } from "#shared/invoices/said.ts";
 import { useApi } from "../../../../app/useApi.ts";
 import { Loaded } from "../../../../components/Page.tsx";
 import { Segments } from "../../../../components/Segments.tsx";
-import type { Remember } from "../useWizard.ts";
+import type { ColumnPlace, Remember } from "../useWizard.ts";
 import { obstacle, sayColumn, wantedSheets } from "../wizard.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { RememberLine } from "./RememberLine.tsx";
@@ -14,16 +14,18 @@ type Props = Readonly<{
   inspection: FileInspection;
   said: Said;
   remember: Remember;
+  /** The column to begin with; else what has to be decided. */
+  start: ColumnPlace | null;
   onSay: (said: Said) => void;
   onRemember: (remember: Remember) => void;
 }>;
 
 /** What each column is: as it was recognised, and as the officer says. */
-export function ColumnsStep({ inspection, said, remember, onSay, onRemember }: Props) {
+export function ColumnsStep({ inspection, said, remember, start, onSay, onRemember }: Props) {
   const fields = useApi("invoices.fields", {});
   const wanted = wantedSheets(inspection, said);
   const lacking = wanted.find(({ missing }) => missing.length > 0);
-  const [name, setName] = useState(() => (lacking ?? wanted[0])?.name ?? "");
+  const [name, setName] = useState(() => start?.sheet ?? (lacking ?? wanted[0])?.name ?? "");
   const sheet = wanted.find((each) => each.name === name) ?? wanted[0];
   if (sheet === undefined) return <p className="jf-step-lead">{obstacle(inspection, said)}</p>;
   return (
@@ -47,6 +49,7 @@ export function ColumnsStep({ inspection, said, remember, onSay, onRemember }: P
             key={sheet.name}
             sheet={sheet}
             choices={choices}
+            startTitle={start?.sheet === sheet.name ? start.title : null}
             onField={(index, field) => onSay(sayColumn(said, sheet, index, field))}
           />
         )}

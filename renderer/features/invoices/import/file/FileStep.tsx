@@ -16,7 +16,7 @@ type Props = Readonly<{
   busy: boolean;
   onTake: (taken: Taken) => void;
   onOpenBatch: (batchId: string) => void;
-  /** Further ways to add an invoice, one by one. */
+  /** For invoices that are on no list: one by one. */
   ways: ReactNode;
 }>;
 
@@ -61,7 +61,6 @@ export function FileStep({ busy, onTake, onOpenBatch, ways }: Props) {
           >
             从 Excel/WPS 粘贴
           </Button>
-          {ways}
         </div>
         {pasting ? (
           <PasteBox onTake={takeText} />
@@ -73,6 +72,10 @@ export function FileStep({ busy, onTake, onOpenBatch, ways }: Props) {
             旧的 .xls：先用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”，再选它。
           </p>
         )}
+        <div className="jf-file-ways">
+          <span className="jf-soft">没有清单、只有几张发票的，一张一张登记：</span>
+          {ways}
+        </div>
       </div>
       <div className="jf-file-lists">
         <EarlierImports onOpen={onOpenBatch} />

@@ -18,9 +18,7 @@ export function PasteBox({ onTake }: Readonly<{ onTake: (text: string) => void }
         note={rows === 0 ? "按 Ctrl+V 粘贴，再按 Ctrl+Enter 读取。" : undefined}
         problem={rows === 1 ? "只有一行。请连同表头一起复制，表头下面至少一行发票。" : undefined}
       >
-        {(id) => (
-          <PasteArea id={id} rows={6} figures text={text} onChange={setText} onTake={take} />
-        )}
+        {(id) => <PasteArea id={id} rows={6} figures text={text} onChange={setText} onTake={take} />}
       </Field>
       <Button type="primary" disabled={rows < 2} onClick={take}>
         {rows < 2 ? "读取" : `读取 ${rows.toLocaleString("en-US")} 行`}

@@ -1,29 +1,37 @@
 import { Button } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import type { PickedFile } from "#shared/api/shell.ts";
 import { useNotify } from "../../../../app/notify.ts";
 import { useApiMutation } from "../../../../app/useApi.ts";
 import { ReasonDialog } from "../../../../components/ReasonDialog.tsx";
 import { undoText } from "../../batches/undoText.ts";
 import { BatchAlarms } from "../../relations/BatchAlarms.tsx";
+import { mendedCells } from "../check/mendedCells.ts";
 import type { Done } from "../useWizard.ts";
 import "./result.css";
 
 type Props = Readonly<{
   done: Done;
   leftOut: number;
+  /** Lists that were dropped with this one. */
+  waiting: readonly PickedFile[];
+  onNext: () => void;
   onAgain: () => void;
   onBatch: (batchId: string) => void;
   onInvoices: (batchId: string) => void;
 }>;
 
 /** What was taken, what was not, and what comes next. */
-export function ResultStep({ done: { batch, preview }, leftOut, onAgain, onBatch, onInvoices }: Props) {
+export function ResultStep(props: Props) {
+  const { done: imported, leftOut, waiting, onNext, onAgain, onBatch, onInvoices } = props;
+  const { batch, preview } = imported;
   const [undoing, setUndoing] = useState(false);
   const navigate = useNavigate();
-  const next = useRef<HTMLDivElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const [next] = waiting;
   const { done } = useNotify();
-  useEffect(() => next.current?.querySelector("button")?.focus(), []);
+  useEffect(() => buttons.current?.querySelector("button")?.focus(), []);
   const undo = useApiMutation("invoices.undoBatch", {
     onSuccess: () => {
       setUndoing(false);
@@ -47,6 +55,7 @@ export function ResultStep({ done: { batch, preview }, leftOut, onAgain, onBatch
       <ul className="jf-result-lines">
         {line(batch.newCount, "张", "新增")}
         {line(batch.changedCount, "张", "变更：账本中的已更新")}
+        {line(mendedCells(preview.sheets).length, "格", "按您改的读取；文件本身没有变，批次里留有改动前后")}
         {notTaken}
       </ul>
       <BatchAlarms batchId={batch.id} />
@@ -55,8 +64,13 @@ export function ResultStep({ done: { batch, preview }, leftOut, onAgain, onBatch
           另有 {preview.issues.length.toLocaleString("en-US")} 条提示，可在“核对”中处理。
         </p>
       )}
-      <div className="jf-result-next" ref={next}>
-        <Button type="primary" onClick={() => void navigate("/matching")}>
+      <div className="jf-result-next" ref={buttons}>
+        {next === undefined ? null : (
+          <Button type="primary" onClick={onNext}>
+            {`接着导入“${next.name}”${waiting.length > 1 ? `（还有 ${waiting.length} 份）` : ""}`}
+          </Button>
+        )}
+        <Button type={next === undefined ? "primary" : "default"} onClick={() => void navigate("/matching")}>
           去匹配付款期次
         </Button>
         <Button onClick={() => onInvoices(batch.id)}>查看这批发票</Button>

@@ -1,0 +1,111 @@
+import { AutoComplete } from "antd";
+import { type ReactNode, useState } from "react";
+import type { MissingPaper } from "#shared/api/papers.ts";
+import { readQr } from "#shared/invoices/qr.ts";
+import { formatYuan } from "#shared/kernel/cents.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import { useApi } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
+import { Field } from "../../../components/fields/Field.tsx";
+
+/** Whose paper it is. */
+export type Owner = Readonly<{
+  number: string;
+  /** Null while the ledger does not have it. */
+  invoiceId: Id | null;
+}>;
+
+type Props = Readonly<{
+  fileName: string;
+  /** Why it has to be said by hand. */
+  why: string;
+  /** A guess, to be confirmed. */
+  start?: string;
+  /** A number the ledger does not have will do too: the paper waits for it. */
+  mayWait: boolean;
+  pending: boolean;
+  extra?: ReactNode;
+  onSubmit: (owner: Owner) => void;
+  onClose: () => void;
+}>;
+
+/** Asks whose paper a file is: of an invoice that lacks one, or of any other, which is asked once more. */
+export function OwnerDialog({
+  fileName,
+  why,
+  start = "",
+  mayWait,
+  pending,
+  extra,
+  onSubmit,
+  onClose,
+}: Props) {
+  const [typed, setTyped] = useState(start);
+  const missing = useApi("invoices.missingPapers", { fiscalYear: null });
+  const read = readQr(typed);
+  // The code on the paper in one's hand says the number too.
+  const number = "fault" in read ? typed.trim() : read.number;
+  const found = useOwner(number, "fault" in read, missing.data);
+  const fitting = (missing.data ?? []).filter((invoice) => textOf(invoice).includes(number)).slice(0, 50);
+  return (
+    <FormDialog
+      title={`“${fileName}”是哪张发票的原件`}
+      width={620}
+      okText={found.kind === "hasPaper" ? "再存一份" : "存为它的原件"}
+      pending={pending}
+      ready={number !== "" && found.kind !== "unknown" && (found.kind !== "absent" || mayWait)}
+      changed={false}
+      problem={found.kind === "absent" && !mayWait && number !== "" ? "账本里没有这个号码的发票。" : ""}
+      extra={extra}
+      onSubmit={() => onSubmit({ number, invoiceId: found.invoiceId })}
+      onClose={onClose}
+    >
+      <p className="jf-soft jf-place-why">{why}</p>
+      <Field
+        label="发票号码"
+        needed
+        wide
+        note={`按号码、销方或金额查找还没有原件的发票；已有原件的，输入完整号码。${mayWait ? "账本里还没有的号码，原件会等着它。" : ""}`}
+        caution={found.told}
+      >
+        {(id) => (
+          <AutoComplete
+            id={id}
+            value={typed}
+            options={fitting.map((invoice) => ({ value: invoice.number, label: textOf(invoice) }))}
+            onChange={(text: string) => setTyped(text)}
+            placeholder="20 位号码，或代码加号码"
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
+
+type Found = Readonly<{
+  /** `unknown` until the ledger has answered. */
+  kind: "lacksPaper" | "hasPaper" | "absent" | "unknown";
+  invoiceId: Id | null;
+  /** What to know before it is kept there. */
+  told?: string;
+}>;
+
+/** The invoice of a number, among those that lack a paper or any other of the ledger. */
+function useOwner(number: string, isNone: boolean, missing: readonly MissingPaper[] | undefined): Found {
+  const lacking = missing?.find((row) => row.number === number);
+  const isAsked = missing !== undefined && lacking === undefined && !isNone;
+  const scan = useApi("invoices.scan", { text: number }, { enabled: isAsked });
+  if (lacking !== undefined) return { kind: "lacksPaper", invoiceId: lacking.id };
+  if (missing === undefined || (isAsked && scan.isPending)) return { kind: "unknown", invoiceId: null };
+  if (!isAsked || scan.data?.kind !== "found") return { kind: "absent", invoiceId: null };
+  const { id, sellerName, grossCents, status } = scan.data.invoice;
+  const why = status === "void" ? "已作废，一般不留原件" : "已有原件";
+  return {
+    kind: "hasPaper",
+    invoiceId: id,
+    told: `这张发票（${sellerName}，${formatYuan(grossCents)} 元）${why}。确认后再存一份，原来的不动。`,
+  };
+}
+
+const textOf = ({ number, sellerName, issueDate, grossCents }: MissingPaper): string =>
+  `${number}　${sellerName}　${issueDate}　${formatYuan(grossCents)}`;
