@@ -86,6 +86,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
       </Button>
       <Dropdown
         autoFocus
+        destroyOnHidden
         trigger={["click"]}
         menu={{
           items: [

@@ -108,6 +108,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
       </Button>
       <Dropdown
         autoFocus
+        destroyOnHidden
         trigger={["click"]}
         // What was bought is handed out when it is needed; what was planned to be bought is over with its year.
         disabled={closed !== null}

@@ -23,6 +23,7 @@ export function RowActions({ row, onAction }: Props) {
     <span className="jf-matrix-actions">
       <Dropdown
         autoFocus
+        destroyOnHidden
         trigger={["click"]}
         menu={{
           // The register is there to be read in a closed year, too.

@@ -40,6 +40,28 @@ describe("an agreed price", () => {
       ["90", "2022-08-01", null],
     ]);
   });
+
+  it("goes once that was asked, and comes back by the last step taken back", async () => {
+    const prices = async () =>
+      (await desk.contractNamed(asNeeded)).prices.filter(({ name }) => name === "展板").length;
+    await tabTo(desk.page, "删除 展板");
+    await keys("Enter");
+    await desk.dialog().getByText("删除后，“展板”的单价").waitFor();
+    await keys("Escape");
+    await desk.closed();
+    await keysAt(desk.page, "删除 展板");
+    expect(await prices()).toBe(2);
+    await keys("Enter");
+    await keysAt(desk.page, "删除$");
+    await keys("Enter");
+    await desk.closed();
+    await expect.poll(prices).toBe(1);
+    await keys("Control+z");
+    await keysAt(desk.page, "撤销");
+    await keys("Enter");
+    await desk.closed();
+    await expect.poll(prices).toBe(2);
+  });
 });
 
 /** Reason asked for and given, in the dialog that has opened. */
@@ -115,15 +137,21 @@ describe("money brought forward", () => {
     await tabTo(desk.page, "Tab 1");
     await keys("ArrowRight", "ArrowRight", "Enter");
     const { carryOver } = await desk.held("budget.settings", {});
+    const held = async () => (await desk.held("budget.settings", {})).carryOver;
+    const [there, back] = carryOver === "first" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
     await tabTo(desk.page, carryOver === "first" ? "先用" : "后用");
-    await keys(carryOver === "first" ? "ArrowRight" : "ArrowLeft");
-    await expect
-      .poll(async () => (await desk.held("budget.settings", {})).carryOver)
-      .toBe(carryOver === "first" ? "last" : "first");
-    const other = carryOver === "first" ? "后用" : "先用";
-    await expect.poll(() => desk.page.getByRole("radio", { name: other }).isChecked()).toBe(true);
-    await keys(carryOver === "first" ? "ArrowLeft" : "ArrowRight");
-    await expect.poll(async () => (await desk.held("budget.settings", {})).carryOver).toBe(carryOver);
+    await keys(there);
+    await expect.poll(held).toBe(carryOver === "first" ? "last" : "first");
+    await keys(back);
+    await expect.poll(held).toBe(carryOver);
+    // In one breath, the second while the first is being saved: the last one holds, on the screen and in the ledger.
+    await keys(there, back);
+    const chosen = carryOver === "first" ? "先用" : "后用";
+    await expect.poll(() => desk.page.getByRole("radio", { name: chosen }).isChecked()).toBe(true);
+    await keys(there, back, there);
+    await expect.poll(held).toBe(carryOver === "first" ? "last" : "first");
+    await keys(back);
+    await expect.poll(held).toBe(carryOver);
   });
 });
 

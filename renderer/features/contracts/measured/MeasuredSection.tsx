@@ -6,6 +6,7 @@ import { asId } from "#shared/kernel/id.ts";
 import type { ContractPrice } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
 import { Section } from "../../../components/Page.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { VoidDialog } from "../../../components/VoidDialog.tsx";
@@ -15,9 +16,13 @@ import { PriceForm } from "./PriceForm.tsx";
 
 type Dialog =
   | Readonly<{ kind: "price"; price: ContractPrice | null }>
+  | Readonly<{ kind: "remove"; price: ContractPrice }>
   | Readonly<{ kind: "measure"; instalment: InstalmentView | null }>
   | Readonly<{ kind: "void"; instalment: InstalmentView }>
   | null;
+
+const priceText = ({ name, unitPrice, unitName }: ContractPrice): string =>
+  `“${name}”的单价 ${unitPrice} 元${unitName === "" ? "" : `/${unitName}`}`;
 
 /** 约定单价与计量 of what is paid as needed; a framework has prices alone, for what is called off from it. */
 export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>) {
@@ -33,7 +38,10 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
     { enabled: isAsNeeded && lender !== null },
   );
   const remove = useApiMutation("contracts.removePrice", {
-    onSuccess: () => done("约定单价已删除，可按 Ctrl+Z 撤销"),
+    onSuccess: () => {
+      done("约定单价已删除，可按 Ctrl+Z 撤销");
+      close();
+    },
   });
   if (!isAsNeeded && contract.kind !== "framework") return null;
   const prices = [...detail.prices, ...(framework.data?.prices ?? [])];
@@ -58,7 +66,7 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
           bare
           followNew
           fit
-          columns={priceColumns((price) => remove.mutate({ id: price.id }))}
+          columns={priceColumns((price) => setDialog({ kind: "remove", price }))}
           rows={detail.prices}
           rowKey={(row) => row.id}
           onOpen={(price) => setDialog({ kind: "price", price })}
@@ -93,6 +101,16 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
       ) : null}
       {dialog?.kind === "price" ? (
         <PriceForm contractId={contract.id} price={dialog.price} onClose={close} />
+      ) : null}
+      {dialog?.kind === "remove" ? (
+        <ConfirmDialog
+          title="删除约定单价"
+          text={`删除后，${priceText(dialog.price)}不再用于新的计量。已用于计量的单价不能删除；价格变更的，请登记一条新单价并写明起始日期。`}
+          action="删除"
+          pending={remove.isPending}
+          onConfirm={() => remove.mutate({ id: dialog.price.id })}
+          onCancel={close}
+        />
       ) : null}
       {dialog?.kind === "measure" ? (
         <MeasureForm detail={detail} prices={prices} instalment={dialog.instalment} onClose={close} />

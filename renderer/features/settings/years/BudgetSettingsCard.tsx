@@ -2,6 +2,8 @@ import { InputNumber } from "antd";
 import type { BudgetSettings, CarryOverOrder } from "#shared/budget/settings.ts";
 import { mostSoonDays } from "#shared/budget/settings.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { RecordSign } from "../../../components/autosave/SavedField.tsx";
+import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { Loaded, Section } from "../../../components/Page.tsx";
 import { Segments } from "../../../components/Segments.tsx";
@@ -9,29 +11,27 @@ import { Segments } from "../../../components/Segments.tsx";
 /** How funds are used and what is announced: the same for every year. */
 export function BudgetSettingsCard() {
   const settings = useApi("budget.settings", {});
-  return <Loaded query={settings}>{(values) => <Fields values={values} />}</Loaded>;
+  return <Loaded query={settings}>{(stored) => <Fields stored={stored} />}</Loaded>;
 }
 
-function Fields({ values }: Readonly<{ values: BudgetSettings }>) {
-  const save = useApiMutation("budget.saveSettings");
-  const changeDays = (typed: string) => {
-    const days = Number(typed);
-    if (Number.isInteger(days) && days !== values.soonDays) change({ soonDays: days });
-  };
-  const change = (changes: Partial<BudgetSettings>) => save.mutate({ ...values, ...changes });
+/** What is chosen shows at once and the last choice holds, also one that is made while another is being saved. */
+function Fields({ stored }: Readonly<{ stored: BudgetSettings }>) {
+  const save = useApiMutation("budget.saveSettings", { quiet: true });
+  const form = useAutoSave(stored, save.mutateAsync);
+  const { carryOver, soonDays } = form.values;
   return (
-    <Section title="预算执行和待办">
+    <Section title="预算执行和待办" actions={<RecordSign form={form} />}>
       <FieldGroup>
         <Field label="上年结转资金" note="付款依次归到各资金来源：结转先用，或当年拨款用完再用结转。">
           {() => (
             <Segments<CarryOverOrder>
               label="上年结转资金"
-              value={values.carryOver}
+              value={carryOver}
               options={[
                 { value: "first", label: "先用" },
                 { value: "last", label: "后用" },
               ]}
-              onChange={(carryOver) => change({ carryOver })}
+              onChange={(order) => form.choose({ carryOver: order })}
             />
           )}
         </Field>
@@ -39,16 +39,16 @@ function Fields({ values }: Readonly<{ values: BudgetSettings }>) {
           {(id) => (
             <InputNumber
               id={id}
-              key={values.soonDays}
               style={{ width: 120 }}
               min={0}
               max={mostSoonDays}
               precision={0}
-              defaultValue={values.soonDays}
-              onBlur={({ target }) => changeDays(target.value)}
-              onPressEnter={({ target }) => {
-                if (target instanceof HTMLInputElement) changeDays(target.value);
+              value={soonDays}
+              onChange={(days) => {
+                if (days !== null) form.type({ soonDays: days });
               }}
+              onBlur={form.commit}
+              onPressEnter={form.commit}
             />
           )}
         </Field>
