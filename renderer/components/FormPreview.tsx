@@ -1,19 +1,28 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { screenFonts } from "#shared/forms/fonts.ts";
 import type { Form, FormCell, FormRow } from "#shared/forms/form.ts";
 import { inks, looks, shade } from "#shared/forms/styles.ts";
 import { isFigure, printValue } from "#shared/forms/values.ts";
 import "./formPreview.css";
+import { moveAmongPlaces, oneStop, type PaperPlaces, PlaceText, takeStop } from "./paperPlaces.tsx";
 import { sheetScale } from "./sheetScale.ts";
 import { useFitScale } from "./useFitScale.ts";
 
 const pixelsPerMillimetre = 96 / 25.4;
 
+type Props = Readonly<{
+  form: Form;
+  /** Where places of the sheet lead to their fields. */
+  places?: PaperPlaces | undefined;
+}>;
+
 /** The sheet on its paper, as it will be printed, made as large as the room allows. */
-export function FormPreview({ form }: Readonly<{ form: Form }>) {
+export function FormPreview({ form, places }: Props) {
   const { paperWidth, paperHeight, columnPercents, letters } = sheetScale(form);
   const { room, scale } = useFitScale(paperWidth * pixelsPerMillimetre);
   const { top, right, bottom, left } = form.page.margins;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => oneStop(article.current));
   const paper: CSSProperties & Record<"--jf-letters", number> = {
     width: `${paperWidth}mm`,
     minHeight: `${paperHeight}mm`,
@@ -23,7 +32,14 @@ export function FormPreview({ form }: Readonly<{ form: Form }>) {
   };
   return (
     <div className="jf-paper-room" ref={room}>
-      <article className="jf-paper jf-selectable" style={paper} aria-label={form.title}>
+      <article
+        ref={article}
+        className="jf-paper jf-selectable"
+        style={paper}
+        aria-label={form.title}
+        onFocus={({ currentTarget, target }) => takeStop(currentTarget, target)}
+        onKeyDown={moveAmongPlaces}
+      >
         <table>
           <colgroup>
             {columnPercents.map((percent, index) => (
@@ -34,7 +50,7 @@ export function FormPreview({ form }: Readonly<{ form: Form }>) {
           <tbody>
             {form.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
-              <SheetRow key={index} row={row} />
+              <SheetRow key={index} row={row} places={places} />
             ))}
           </tbody>
         </table>
@@ -43,7 +59,7 @@ export function FormPreview({ form }: Readonly<{ form: Form }>) {
   );
 }
 
-function SheetRow({ row }: Readonly<{ row: FormRow }>) {
+function SheetRow({ row, places }: Readonly<{ row: FormRow; places: PaperPlaces | undefined }>) {
   return (
     <tr style={row.minHeight === undefined ? {} : { height: `${row.minHeight}pt` }}>
       {row.cells.map((cell, index) => (
@@ -54,7 +70,7 @@ function SheetRow({ row }: Readonly<{ row: FormRow }>) {
           rowSpan={cell.rowSpan ?? 1}
           style={lookOf(cell)}
         >
-          {printValue(cell.value)}
+          <PlaceText source={cell.source} places={places} text={printValue(cell.value)} />
         </td>
       ))}
     </tr>

@@ -1,10 +1,10 @@
 import type { ComponentType } from "react";
 import type { FormId } from "#shared/forms/formKinds.ts";
-import type { Id } from "#shared/kernel/id.ts";
+import type { EntryProps } from "./entryProps.ts";
 import { EvaluationEntry } from "./evaluation/EvaluationEntry.tsx";
 import { MonitoringEntry } from "./monitoring/MonitoringEntry.tsx";
 
-type Entry = ComponentType<Readonly<{ projectId: Id }>>;
+type Entry = ComponentType<EntryProps>;
 
 const entries: Readonly<Partial<Record<FormId, Entry>>> = {
   monitoring: MonitoringEntry,

@@ -1,7 +1,9 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { useSearchParams } from "react-router";
 import type { FormSubject } from "#shared/api/filings.ts";
 import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
+import type { FieldSource } from "#shared/forms/source.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../app/scope.ts";
@@ -15,11 +17,10 @@ import { useUrlState } from "../../components/useUrlState.ts";
 import { BringPage } from "./bring/BringPage.tsx";
 import { CheckupPage } from "./check/CheckupPage.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
+import { PreviewDesk } from "./edit/PreviewDesk.tsx";
 import { entryOf } from "./entries.ts";
-import { FilingFindings } from "./FilingFindings.tsx";
 import { FilingViews } from "./FilingViews.tsx";
 import { listedForms, PaperList } from "./PaperList.tsx";
-import { PaperPreview } from "./PaperPreview.tsx";
 import { SubmitButton } from "./submit/SubmitButton.tsx";
 import { VersionsPage } from "./versions/VersionsPage.tsx";
 import "./filings.css";
@@ -102,6 +103,7 @@ function Filing({ form, subject, of }: Props) {
   const asOf = about === "year" && asked !== null && isIsoDate(asked) ? asked : null;
   const preview = useApi("filings.preview", { form, subject, asOf });
   const Entry = entryOf(form);
+  const [wanted, setWanted] = useState<FieldSource | null>(null);
   const isFilledIn = Entry !== undefined && "projectId" in subject && url.get("shown") !== "preview";
   return (
     <div className="jf-filing-main">
@@ -127,14 +129,18 @@ function Filing({ form, subject, of }: Props) {
         <ExportButtons form={form} subject={subject} name={`${of}${fiscalYear}年度${title}`} asOf={asOf} />
       </div>
       {isFilledIn && subject.projectId !== null ? (
-        <Entry projectId={subject.projectId} />
+        <Entry projectId={subject.projectId} wanted={wanted} />
       ) : (
         <Loaded query={preview}>
           {(answer) => (
-            <div className={answer.findings.length === 0 ? "jf-filing" : "jf-filing jf-filing-checked"}>
-              <PaperPreview preview={answer} />
-              {answer.findings.length === 0 ? null : <FilingFindings findings={answer.findings} />}
-            </div>
+            <PreviewDesk
+              preview={answer}
+              subject={subject}
+              onEntry={(source) => {
+                setWanted(source);
+                url.set({ shown: null });
+              }}
+            />
           )}
         </Loaded>
       )}

@@ -1,7 +1,6 @@
 import { Input } from "antd";
 import type { EvaluationView } from "#shared/api/performance.ts";
 import { formatBp, formatYuan } from "#shared/kernel/cents.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import { useOfficer, useToday } from "../../../app/status.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
@@ -10,26 +9,28 @@ import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import "../../projects/budget/budget.css";
 import { moveInGrid } from "../../projects/budget/moveInGrid.ts";
+import { Place } from "../edit/Place.tsx";
+import { useWantedField } from "../edit/useWantedField.ts";
+import type { EntryProps } from "../entryProps.ts";
 import { Figure, OpenYear } from "../monitoring/OpenYear.tsx";
 import "../performance.css";
 import { EvaluationRow } from "./EvaluationRow.tsx";
 
-type Props = Readonly<{ projectId: Id }>;
-
 /** 绩效自评, filled in in place: points are worked out, and reasons asked for where some are missing. */
-export function EvaluationEntry(props: Props) {
+export function EvaluationEntry(props: EntryProps) {
   const query = useApi("performance.evaluation", { projectId: props.projectId });
   return <Loaded query={query}>{(view) => <Entry {...props} view={view} />}</Loaded>;
 }
 
 const reasonBelowBp = 9_000;
 
-function Entry({ projectId, view }: Props & Readonly<{ view: EvaluationView }>) {
+function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: EvaluationView }>) {
   const { remarks, goal } = view.sheet;
   const save = useApiMutation("performance.saveEvaluation", { quiet: true });
   const officer = useOfficer();
   const today = useToday();
   const { row, execution, executionBp } = view;
+  const room = useWantedField<HTMLDivElement>(wanted, view.indicators);
   const form = useAutoSave(
     {
       executedCents: row?.executedCents ?? null,
@@ -46,30 +47,34 @@ function Entry({ projectId, view }: Props & Readonly<{ view: EvaluationView }>) 
     label: string,
     note?: string,
   ) => (
-    <SavedField form={form} name={name} label={label} note={note}>
-      {(control, { type }) => (
-        <Input.TextArea
-          {...control}
-          autoSize={{ minRows: 2 }}
-          onChange={(event) => type(event.target.value)}
-        />
-      )}
-    </SavedField>
+    <Place name={name}>
+      <SavedField form={form} name={name} label={label} note={note}>
+        {(control, { type }) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 2 }}
+            onChange={(event) => type(event.target.value)}
+          />
+        )}
+      </SavedField>
+    </Place>
   );
   return (
-    <OpenYear>
+    <OpenYear room={room}>
       <div className="jf-entry-figures">
         <Figure label="全年预算数（A）" value={formatYuan(view.budgetCents)} />
-        <SavedField
-          form={form}
-          name="executedCents"
-          label="全年执行数（B）"
-          note={`台账 ${formatYuan(view.ledgerCents)}`}
-        >
-          {(control, { choose }) => (
-            <MoneyInput {...control} placeholder={formatYuan(view.ledgerCents)} onChange={choose} />
-          )}
-        </SavedField>
+        <Place name="executedCents">
+          <SavedField
+            form={form}
+            name="executedCents"
+            label="全年执行数（B）"
+            note={`台账 ${formatYuan(view.ledgerCents)}`}
+          >
+            {(control, { choose }) => (
+              <MoneyInput {...control} placeholder={formatYuan(view.ledgerCents)} onChange={choose} />
+            )}
+          </SavedField>
+        </Place>
         <Figure label="执行率（B/A）" value={executionBp === null ? "—" : formatBp(executionBp)} />
         <Figure label={`执行率得分（满分 ${execution.weight}）`} value={execution.points ?? "—"} />
         <Figure label="分值合计" value={view.weights === "100" ? "100" : `${view.weights}（应为 100）`} />

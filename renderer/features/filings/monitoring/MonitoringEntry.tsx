@@ -1,7 +1,6 @@
 import { Input, Select } from "antd";
 import type { MonitoringView } from "#shared/api/performance.ts";
 import { formatBp, formatYuan } from "#shared/kernel/cents.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import { useOfficer, useToday } from "../../../app/status.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
@@ -11,14 +10,15 @@ import { Loaded } from "../../../components/Page.tsx";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import "../../projects/budget/budget.css";
 import { moveInGrid } from "../../projects/budget/moveInGrid.ts";
+import { Place } from "../edit/Place.tsx";
+import { useWantedField } from "../edit/useWantedField.ts";
+import type { EntryProps } from "../entryProps.ts";
 import "../performance.css";
 import { MonitoringRow } from "./MonitoringRow.tsx";
 import { Figure, OpenYear } from "./OpenYear.tsx";
 
-type Props = Readonly<{ projectId: Id }>;
-
 /** 绩效运行监控, filled in in place: what came of every indicator up to a month, and whether the year's target will be met. */
-export function MonitoringEntry({ projectId }: Props) {
+export function MonitoringEntry({ projectId, wanted }: EntryProps) {
   const url = useUrlState();
   const month = Number(url.get("month") ?? "") || null;
   const query = useApi("performance.monitoring", { projectId, month });
@@ -28,6 +28,7 @@ export function MonitoringEntry({ projectId }: Props) {
         <Entry
           key={view.cutoff}
           projectId={projectId}
+          wanted={wanted}
           view={view}
           onMonth={(next) => url.set({ month: String(next) })}
         />
@@ -40,13 +41,15 @@ const months = Array.from({ length: 11 }, (_, index) => ({ value: index + 1, lab
 
 function Entry({
   projectId,
+  wanted,
   view,
   onMonth,
-}: Props & Readonly<{ view: MonitoringView; onMonth: (month: number) => void }>) {
+}: EntryProps & Readonly<{ view: MonitoringView; onMonth: (month: number) => void }>) {
   const save = useApiMutation("performance.saveMonitoring", { quiet: true });
   const officer = useOfficer();
   const today = useToday();
   const { row, cutoff, sheet } = view;
+  const room = useWantedField<HTMLDivElement>(wanted, view.indicators);
   const form = useAutoSave(
     {
       expectedCents: row?.expectedCents ?? null,
@@ -57,7 +60,7 @@ function Entry({
       save.mutateAsync({ projectId, periodTo: cutoff, ...fields, monitoredOn: today, monitoredBy: officer }),
   );
   return (
-    <OpenYear>
+    <OpenYear room={room}>
       <div className="jf-entry-figures">
         <div>
           <span className="jf-soft">监控期间</span>
@@ -73,9 +76,11 @@ function Entry({
         <Figure label="年初预算数" value={formatYuan(view.budgetCents)} />
         <Figure label={`1—${view.month} 月执行数（台账）`} value={formatYuan(view.executedCents)} />
         <Figure label="执行率" value={view.executionBp === null ? "—" : formatBp(view.executionBp)} />
-        <SavedField form={form} name="expectedCents" label="全年预计执行数" note="元">
-          {(control, { choose }) => <MoneyInput {...control} onChange={choose} />}
-        </SavedField>
+        <Place name="expectedCents">
+          <SavedField form={form} name="expectedCents" label="全年预计执行数" note="元">
+            {(control, { choose }) => <MoneyInput {...control} onChange={choose} />}
+          </SavedField>
+        </Place>
       </div>
       <div className="jf-grid-frame">
         <table className="jf-grid" aria-label="绩效运行监控" onKeyDown={moveInGrid}>
@@ -105,24 +110,28 @@ function Entry({
         </table>
       </div>
       <div className="jf-fields jf-entry-remarks">
-        <SavedField form={form} name="problems" label={sheet.remarks.problems}>
-          {(control, { type }) => (
-            <Input.TextArea
-              {...control}
-              autoSize={{ minRows: 2 }}
-              onChange={(event) => type(event.target.value)}
-            />
-          )}
-        </SavedField>
-        <SavedField form={form} name="measures" label={sheet.remarks.measures}>
-          {(control, { type }) => (
-            <Input.TextArea
-              {...control}
-              autoSize={{ minRows: 2 }}
-              onChange={(event) => type(event.target.value)}
-            />
-          )}
-        </SavedField>
+        <Place name="problems">
+          <SavedField form={form} name="problems" label={sheet.remarks.problems}>
+            {(control, { type }) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 2 }}
+                onChange={(event) => type(event.target.value)}
+              />
+            )}
+          </SavedField>
+        </Place>
+        <Place name="measures">
+          <SavedField form={form} name="measures" label={sheet.remarks.measures}>
+            {(control, { type }) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 2 }}
+                onChange={(event) => type(event.target.value)}
+              />
+            )}
+          </SavedField>
+        </Place>
       </div>
     </OpenYear>
   );

@@ -1,10 +1,14 @@
 import { ConfigProvider } from "antd";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
+
+type Props = Readonly<{ room: RefObject<HTMLDivElement | null>; children: ReactNode }>;
 
 /** What came of a year is written down when the year is closed too. */
-export const OpenYear = ({ children }: Readonly<{ children: ReactNode }>) => (
+export const OpenYear = ({ room, children }: Props) => (
   <ConfigProvider componentDisabled={false}>
-    <div className="jf-entry">{children}</div>
+    <div className="jf-entry" ref={room}>
+      {children}
+    </div>
   </ConfigProvider>
 );
 

@@ -1,0 +1,8 @@
+import type { FieldSource } from "#shared/forms/source.ts";
+import type { Id } from "#shared/kernel/id.ts";
+
+export type EntryProps = Readonly<{
+  projectId: Id;
+  /** The place of the paper that led here: its field has the keys. */
+  wanted: FieldSource | null;
+}>;
