@@ -1,6 +1,7 @@
 import type { UserError } from "#shared/kernel/errors.ts";
 import { badFile } from "../files/openFile.ts";
 import { headKind, isWebPage, isXmlTable } from "./headKind.ts";
+import { widestRow } from "./readLimits.ts";
 import { XmlError } from "./readXml.ts";
 import { ZipError } from "./readZip.ts";
 
@@ -8,6 +9,14 @@ const saveAgain = "请在 Excel 或 WPS 中打开它，另存为“Excel 工作�
 const getAgain = "请重新下载或重新复制这个文件，能在 Excel 或 WPS 中正常打开后再试。";
 export const limitError = (fileName: string, what: string): UserError =>
   badFile(fileName, `${what}，没有读入`, "请按月份或年度分成几个较小的文件，再分别导入。");
+
+/** Left out in silence, such cells would be missed by nobody. `cell` is a reference such as "AMK12". */
+export const tooWideError = (fileName: string, sheet: string, cell: string): UserError =>
+  badFile(
+    fileName,
+    `的工作表“${sheet}”在第${widestRow}列右边还有内容（单元格 ${cell}），没有读入`,
+    "清单没有这么多列。请在 Excel 或 WPS 中打开它，把右边用不到的内容清除、保存后再试。",
+  );
 
 /** What a file is that starts like this and is no workbook. `head` are its first bytes. */
 export function strangeFile(fileName: string, head: Buffer): UserError {

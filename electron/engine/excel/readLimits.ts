@@ -21,7 +21,7 @@ export const defaultLimits: ReadLimits = {
   rows: 300_000,
 };
 
-/** Columns that are read: a list has some dozens, and what stands further right only makes every row long. */
+/** Columns that are read: a list has some dozens. What holds something further right is refused, with the place. */
 export const widestRow = 1_024;
 
 /** Cells that merged ranges fill in one sheet: ten times those of the longest list that is read. */

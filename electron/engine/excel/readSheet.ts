@@ -11,6 +11,8 @@ export type SheetHandler = Readonly<{
   row: (row: PlainRow) => void;
   /** Merged ranges stand behind the rows. */
   merge: (merge: Merge) => void;
+  /** A cell that holds something stands further right than is read. `column` counts from 0. */
+  tooWide: (place: Readonly<{ rowNo: number; column: number }>) => void;
 }>;
 
 export const lastRow = 1_048_576;
@@ -92,12 +94,12 @@ export function sheetWalker(
   }
 
   function closeCell(): void {
-    if (column >= widestRow) return;
     const cell =
       index === undefined
         ? readCell({ type, isDate, value, hasFormula }, context)
         : sharedCell(context.strings, index);
     if (cell === undefined) return;
+    if (column >= widestRow) return void (cell.text.trim() !== "" && handler.tooWide({ rowNo, column }));
     cells[column] = cell;
     filled = true;
   }

@@ -1,6 +1,6 @@
-import type { PlainCell, PlainRow } from "#shared/excel/plainCell.ts";
+import { columnLetters, type PlainCell, type PlainRow } from "#shared/excel/plainCell.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import { limitError } from "./readErrors.ts";
+import { limitError, tooWideError } from "./readErrors.ts";
 import { mostFilled, type ReadLimits } from "./readLimits.ts";
 import { mergeFiller, spansRows } from "./readMerges.ts";
 import type { PackageSheet, WorkbookParts } from "./readPackage.ts";
@@ -103,6 +103,9 @@ async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, star
     },
     merge: (merge) => {
       if (found.length < 200_000) found.push(merge);
+    },
+    tooWide: ({ rowNo, column }) => {
+      if (!stopped) throw tooWideError(job.fileName, sheet.name, `${columnLetters(column)}${rowNo}`);
     },
   });
   for await (const chunk of sheet.entry.chunks()) {

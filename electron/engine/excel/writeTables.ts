@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
+import { textCell } from "./writeValue.ts";
 
 /** Plain rows for one sheet, the titles first. */
 export type TextTable = Readonly<{
@@ -9,16 +10,10 @@ export type TextTable = Readonly<{
   rows: readonly (readonly string[])[];
 }>;
 
-/** What a spreadsheet would take for a formula when the sheet is saved as csv and opened again, or its cell is edited. */
-const runs = /^[=+\-@\t\r]/;
-const isFigure = /^[-+]?[\d,]+(\.\d+)?%?$/;
-const placeholder = /^-+$/;
-
-/** The same text, with a mark in front where a spreadsheet would run it; figures and dashes do no harm. */
-export const harmless = (text: string): string =>
-  runs.test(text) && !isFigure.test(text) && !placeholder.test(text) ? `'${text}` : text;
-
-/** Writes tables of text into a workbook, one to a sheet. Every cell is text, so that long numbers keep their digits. */
+/**
+ * Writes tables of text into a workbook, one to a sheet. Every cell is text and stays so: long numbers keep their digits,
+ * and nothing is run whatever it begins with.
+ */
 export async function writeTables(tables: readonly TextTable[]): Promise<Buffer> {
   const sink = new PassThrough();
   const written = buffer(sink);
@@ -28,14 +23,24 @@ export async function writeTables(tables: readonly TextTable[]): Promise<Buffer>
     names.push(sheetName(name, names));
     const sheet = workbook.addWorksheet(names.at(-1), { views: [{ state: "frozen", ySplit: 1 }] });
     sheet.columns = titles.map((title) => ({ width: widthOf(title), style: { numFmt: "@" } }));
-    const header = sheet.addRow(titles.map(harmless));
-    header.font = { bold: true };
-    header.commit();
-    for (const row of rows) sheet.addRow(row.map(harmless)).commit();
+    addRow(sheet, titles, true);
+    for (const row of rows) addRow(sheet, row, false);
     sheet.commit();
   }
   await workbook.commit();
   return written;
+}
+
+function addRow(sheet: ExcelJS.Worksheet, texts: readonly string[], isHeader: boolean): void {
+  const row = sheet.addRow([]);
+  for (const [index, text] of texts.entries()) {
+    const { value, format } = textCell(text);
+    const cell = row.getCell(index + 1);
+    cell.numFmt = format;
+    if (isHeader) cell.font = { bold: true };
+    if (text !== "") cell.value = value;
+  }
+  row.commit();
 }
 
 const widthOf = (title: string): number => Math.min(60, Math.max(12, title.length * 2 + 4));

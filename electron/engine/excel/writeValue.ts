@@ -61,8 +61,7 @@ function decimalValue(value: Decimal, format: string): ExcelValue {
 }
 
 function textValue(text: string): ExcelValue {
-  // exceljs drops control characters; these two are no less forbidden in XML.
-  const plain = text.replace(/\r\n?/g, "\n").replace(/[\ufffe\uffff]/g, "");
+  const plain = plainText(text);
   if (plain.length > longestText) {
     throw new UserError({
       code: "refused",
@@ -74,11 +73,25 @@ function textValue(text: string): ExcelValue {
   return { value: escapeText(plain), format: plain === "" || needsTextFormat(plain) ? textFormat : general };
 }
 
+/** Text as it is, in a cell that stays text when somebody edits it. What Excel cannot hold is cut off, and says so. */
+export function textCell(text: string): ExcelValue {
+  const plain = plainText(text);
+  const held = plain.length > longestText ? plain.slice(0, longestText - cutMark.length) + cutMark : plain;
+  return { value: escapeText(held), format: textFormat };
+}
+
+const cutMark = "……（太长，后面没有写下）";
+
+/** exceljs drops control characters; the last two are no less forbidden in XML. */
+const plainText = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\ufffe\uffff]/g, "");
+
 /**
- * Invoice numbers lose digits and `=100%` becomes a formula when somebody edits the cell, unless its format is text.
- * Longer text has no such look, and old versions of Excel show text format over 255 characters as ####.
+ * A cell of text is never run, whatever it begins with; so no apostrophe is put before it, which would come back as part
+ * of the text. But `=100%` becomes a formula when somebody edits the cell, and invoice numbers lose digits, unless its
+ * format is text too. Other long text has no such format: old versions of Excel show it over 255 characters as ####.
  */
-const needsTextFormat = (text: string): boolean => text.length <= 255 && /^([=+\-@]|\d[\d.,/-]*$)/.test(text);
+const needsTextFormat = (text: string): boolean =>
+  /^\s*[=+\-@＝＋－＠]/.test(text) || (text.length <= 255 && /^\d[\d.,/-]*$/.test(text));
 
 /** Excel reads `_x0041_` inside text as an A. */
 const escapeText = (text: string): string =>

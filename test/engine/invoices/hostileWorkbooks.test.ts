@@ -27,7 +27,7 @@ async function spent<Result>(
 describe("a small file that asks for much work", () => {
   it.each([
     ["rows of consecutive numbers of one seller", "", rows(20_000)],
-    ["rows that reach to the last column", "", rows(5_000, (at) => text("x", `XFD${at}`))],
+    ["rows of empty cells to the last column", "", rows(5_000, (at) => `<c r="XFD${at}" s="1"/>`)],
     ["one range merged over the whole sheet", '<mergeCell ref="A1:XFD1048576"/>', rows(5_000)],
   ])("reads %s", async (_, merges, data) => {
     const { context } = await office();
@@ -51,6 +51,11 @@ describe("a small file that asks for much work", () => {
         },
       },
       /合并的单元格太多/,
+    ],
+    [
+      "rows that reach to the last column, and says where",
+      { sheets: { 一: rows(5_000, (at) => (at < 9 ? "" : text("x", `XFD${at}`))) } },
+      /“一”在第1024列右边还有内容（单元格 XFD9）/,
     ],
     [
       "styles beyond number",
