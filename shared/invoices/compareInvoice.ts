@@ -11,7 +11,7 @@ import { addsNothing } from "./typeWords.ts";
 /** An invoice as the ledger has it. */
 export type KnownInvoice = Readonly<{ invoice: Invoice; lines: readonly InvoiceLine[] }>;
 
-type FieldChange = PreviewEntry["changes"][number];
+export type FieldChange = PreviewEntry["changes"][number];
 
 /** What an invoice in a file is to the one in the ledger. */
 export type Comparison =

@@ -7,34 +7,39 @@ type Risk = Invoice["riskLevel"];
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
-/** 发票状态 by its word or code. 失控 and 异常 are older words for a risk, not for a state: see `readRisk`. */
-export function readStatus(text: string): Meaning<Status> {
+/**
+ * 发票状态 by its word or code; `undefined` for words nobody has told us of, since it decides what may be paid on. 失控 and
+ * 异常 are older words for a risk, not for a state: see `readRisk`.
+ */
+export function readStatus(text: string): Status | undefined {
   const word = plain(text);
   switch (word) {
     case "01":
     case "1":
-      return { value: "normal", known: true };
+      return "normal";
     case "02":
     case "2":
-      return { value: "void", known: true };
+      return "void";
     case "03":
     case "3":
-      return { value: "redFull", known: true };
+      return "redFull";
     case "04":
     case "4":
-      return { value: "redPartial", known: true };
+      return "redPartial";
   }
-  if (/^(正常|未作废|未红冲|有效|失控|异常)/.test(word) && !/[^未](红冲|冲红|作废)/.test(word))
-    return { value: "normal", known: true };
+  const takenBack = /[^未](红冲|冲红|作废)/.test(word);
+  if (/^(正常|未作废|未红冲|有效|失控|异常|已开具|开具成功)/.test(word) && !takenBack) return "normal";
   // 待红冲, 可作废, 不能红冲: not yet, and nobody knows.
-  if (/[未待可不](能|确认)?(红冲|冲红|作废)/.test(word)) return { value: "normal", known: false };
-  if (/部分/.test(word) && /红/.test(word)) return { value: "redPartial", known: true };
-  // The red invoice itself, which is in force.
-  if (/^(红字|负数)(发票)?$/.test(word)) return { value: "normal", known: true };
-  if (/红冲|冲红|红字|^已?冲(销|正|抵)$/.test(word)) return { value: "redFull", known: true };
-  if (/作废|^(废票|废|无效|已?失效)$/.test(word)) return { value: "void", known: true };
-  return { value: "normal", known: false };
+  if (/[未待可不](能|确认)?(红冲|冲红|作废)/.test(word)) return undefined;
+  if (/部分/.test(word) && /红/.test(word)) return "redPartial";
+  // The red invoice itself, and the blue one, which are in force.
+  if (/^(红字|负数|蓝字|正数)(发票)?$/.test(word)) return "normal";
+  if (/红冲|冲红|红字|^已?冲(销|正|抵)$/.test(word)) return "redFull";
+  return /作废|^(废票|废|无效|已?失效)$/.test(word) ? "void" : undefined;
 }
+
+/** What may be written for a state, for who has to put a word right. */
+export const statusWordsTold = "正常、已作废、已红冲-全额或已红冲-部分";
 
 /** 发票风险等级 by its word or code, and the older states 失控 and 异常. */
 export function readRisk(text: string): Meaning<Risk> {

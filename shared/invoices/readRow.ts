@@ -1,11 +1,11 @@
-import { cellText, isFault } from "../excel/cellValues.ts";
+import { cellText, isFault, type Read } from "../excel/cellValues.ts";
 import type { PlainRow } from "../excel/plainCell.ts";
-import type { IsoDate } from "../kernel/dates.ts";
 import type { Decimal } from "../kernel/decimal.ts";
+import type { Invoice } from "../model/invoice.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.ts";
 import { readNumber } from "./invoiceNumber.ts";
-import { riskOfStatus } from "./invoiceWords.ts";
+import { riskOfStatus, statusWordsTold } from "./invoiceWords.ts";
 import type { ImportIssue } from "./preview.ts";
 import { readAmounts } from "./readAmounts.ts";
 import { readTotalRow } from "./readTotalRow.ts";
@@ -75,6 +75,9 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   if (isFault(issueDate))
     return refuse("issueDate", "INV-14", `第${row.rowNo}行开票日期${issueDate.fault}。`);
 
+  const status = readState(context, row);
+  if (isFault(status)) return refuse("status", "IMP-02", status.fault);
+
   const issues: ImportIssue[] = [];
   if (number.mismatch) {
     const message = `第${row.rowNo}行数电发票号码与发票代码、发票号码不一致，按数电发票号码导入，请核对。`;
@@ -82,7 +85,7 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
       issueAt(context, row.rowNo, "digitalNumber", { ruleId: "INV-10", severity: "warn", message }),
     );
   }
-  const fields = readStated(context, row, issueDate, issues);
+  const fields = { ...readStated(context, row, issues), issueDate, status };
   if (fields.isRed === true && context.kind === "invoices" && amounts.amounts.gross > 0) {
     return refuse("positive", "INV-12", `第${row.rowNo}行标为负数（红字）发票，价税合计却是正数。`);
   }
@@ -102,40 +105,40 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
 const surplusCells = ({ isText, header }: SheetContext, { cells }: PlainRow): number =>
   isText === true ? cells.length - 1 - (header.columns.at(-1)?.index ?? 0) : 0;
 
+/** The state decides whether an invoice may be paid on: a word nobody knows is asked about. */
+function readState(context: SheetContext, row: PlainRow): Read<Invoice["status"]> {
+  const text = cellText(cellOf(context, row, "status"));
+  if (text === "") return undefined;
+  return (
+    context.remembered.status(text) ?? {
+      fault: `第${row.rowNo}行发票状态“${text}”不认识，看不出这张发票是否有效，没有导入；请改成${statusWordsTold}，整列说的都不是发票状态的，请把这一列改为不使用。`,
+    }
+  );
+}
+
 function readStated(
   context: SheetContext,
   row: PlainRow,
-  issueDate: IsoDate,
   issues: ImportIssue[],
-): StatedFields {
+): Omit<StatedFields, "issueDate" | "status"> {
   const { remembered } = context;
   const text = (field: InvoiceField): string | undefined => {
     const value = cellText(cellOf(context, row, field));
     return value === "" ? undefined : remembered.intern(value);
   };
-  const unknownWord = (field: InvoiceField, word: string, taken: string): void => {
-    const message = `第${row.rowNo}行“${word}”不认识，按${taken}处理，请核对。`;
-    issues.push(issueAt(context, row.rowNo, field, { ruleId: "IMP-02", severity: "warn", message }));
-  };
-  const [statusText, riskText, typeText, redText] = [
-    text("status"),
-    text("risk"),
-    text("type"),
-    text("positive"),
-  ];
-  const status = statusText === undefined ? undefined : remembered.status(statusText);
+  const [riskText, typeText, redText] = [text("risk"), text("type"), text("positive")];
   const risk = riskText === undefined ? undefined : remembered.risk(riskText);
-  if (status?.known === false) unknownWord("status", statusText ?? "", "正常发票");
-  if (risk?.known === false) unknownWord("risk", riskText ?? "", "疑点发票");
-  const olderRisk = riskOfStatus(statusText ?? "");
+  if (risk?.known === false) {
+    const message = `第${row.rowNo}行“${riskText}”不认识，按疑点发票处理，请核对。`;
+    issues.push(issueAt(context, row.rowNo, "risk", { ruleId: "IMP-02", severity: "warn", message }));
+  }
+  const olderRisk = riskOfStatus(cellText(cellOf(context, row, "status")));
   return {
     type: typeText === undefined ? undefined : remembered.type(typeText),
     sellerName: text("sellerName"),
     sellerTaxId: text("sellerTaxId"),
     buyerName: text("buyerName"),
     buyerTaxId: text("buyerTaxId"),
-    issueDate,
-    status: status?.value,
     isRed: redText === undefined ? undefined : remembered.isRed(redText),
     riskLevel: olderRisk ?? risk?.value,
     source: text("source"),

@@ -9,7 +9,6 @@ import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { listVendorNames, listVendors } from "../store/vendors.ts";
-import { earlierBlueNumbers } from "./earlierBlue.ts";
 import type { ImportContext } from "./importContext.ts";
 import { BlockedImport, staleError } from "./importErrors.ts";
 import { importRow, untakenRows } from "./importRows.ts";
@@ -101,10 +100,6 @@ async function insertInvoices(
   planned: readonly PlannedInvoice[],
 ): Promise<void> {
   const vendors = vendorNamesOf(await listVendors(tx), await listVendorNames(tx));
-  const linked = await earlierBlueNumbers(
-    tx,
-    planned.map(({ draft }) => draft),
-  );
   for (let from = 0; from < planned.length; from += chunkSize) {
     progress({ done: from, total: planned.length, note: "写入账本" });
     const invoices: Invoice[] = [];
@@ -113,8 +108,7 @@ async function insertInvoices(
     for (const { draft } of planned.slice(from, from + chunkSize)) {
       const { sellerTaxId = "", sellerName = "", issueDate } = draft.stated;
       const vendorId = vendors.find(sellerTaxId, sellerName, issueDate)?.id ?? null;
-      const read = toInvoice(draft, { id: newId(), batchId, vendorId });
-      const invoice = { ...read, blueNumber: read.blueNumber ?? linked.get(draft.number) ?? null };
+      const invoice = toInvoice(draft, { id: newId(), batchId, vendorId });
       invoices.push(invoice);
       rows.push(importRow(batchId, draft, { result: "new", invoiceId: invoice.id }));
       for (const [index, line] of (draft.lines ?? []).entries()) {

@@ -1,18 +1,17 @@
 import { compareSides, type InvoiceComparison } from "#shared/invoices/compareSides.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import { findInvoiceByNumber, invoiceLinesOf } from "../store/invoices.ts";
+import { findInvoiceByNumber, invoiceLinesOf, voidedInvoiceByNumber } from "../store/invoices.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import type { PreparedImport } from "./previewImport.ts";
 
-/** An invoice of the file beside the one of the ledger with its number. Fails with `not-found` when the file has none. */
+/** An invoice of the file beside the one of the ledger with its number, which may have been voided by hand. Fails with `not-found` when the file has none. */
 export async function compareInFile(
   ledger: ReadableLedger,
   { plan, file }: PreparedImport,
   number: string,
 ): Promise<InvoiceComparison> {
-  const draft =
-    plan.invoices.find((planned) => planned.draft.number === number)?.draft ??
-    file.parsed.clashes.find((clash) => clash.draft.number === number)?.draft;
+  const planned = plan.invoices.find(({ draft: { number: own } }) => own === number);
+  const draft = planned?.draft ?? file.parsed.clashes.find((clash) => clash.draft.number === number)?.draft;
   if (draft === undefined) {
     throw new UserError({
       code: "not-found",
@@ -20,7 +19,9 @@ export async function compareInFile(
       hint: "请刷新后再看。",
     });
   }
-  const invoice = await findInvoiceByNumber(ledger, number);
+  const live = await findInvoiceByNumber(ledger, number);
+  const isGone = live === undefined && planned?.outcome.result === "conflict";
+  const invoice = isGone ? await voidedInvoiceByNumber(ledger, number) : live;
   const lines = invoice === undefined ? [] : await invoiceLinesOf(ledger, [invoice.id]);
   return compareSides(draft, invoice && { invoice, lines });
 }

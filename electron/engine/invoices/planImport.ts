@@ -15,6 +15,7 @@ import type { IsoDate } from "#shared/kernel/dates.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
 import type { Invoice } from "#shared/model/invoice.ts";
 import type { ReadableLedger } from "../store/types.ts";
+import { comesBack, type GoneInvoices, readGoneInvoices } from "./goneInvoices.ts";
 import { type KnownFacts, type KnownInvoices, readKnownFacts, readKnownInvoices } from "./knownFacts.ts";
 
 /** What happens to one invoice of the file. */
@@ -49,6 +50,7 @@ export async function planImport(
   { today }: Readonly<{ today: IsoDate }>,
 ): Promise<ImportPlan> {
   const facts = await readKnownFacts(ledger, parsed.invoices);
+  const gone = await readGoneInvoices(ledger, parsed.invoices);
   const columns = columnTitles(parsed);
   const invoices: PlannedInvoice[] = [];
   const issues: ImportIssue[] = [];
@@ -56,7 +58,7 @@ export async function planImport(
     const drafts = parsed.invoices.slice(from, from + chunkSize);
     const known = await readKnownInvoices(ledger, drafts);
     for (const draft of drafts) {
-      const planned = planInvoice(draft, known, facts);
+      const planned = planInvoice(draft, known, { facts, gone });
       invoices.push(planned);
       for (const { field, ...at } of issuesOf(planned, known, { ...facts, today })) {
         if (facts.isOff(at.ruleId)) continue;
@@ -71,10 +73,10 @@ export async function planImport(
 function planInvoice(
   draft: InvoiceDraft,
   { byNumber, isFrozen }: KnownInvoices,
-  facts: KnownFacts,
+  { facts, gone }: Readonly<{ facts: KnownFacts; gone: GoneInvoices }>,
 ): PlannedInvoice {
   const known = byNumber.get(draft.number);
-  if (known === undefined) return newInvoice(draft);
+  if (known === undefined) return comingInvoice(draft, gone);
   const { invoice } = known;
   const compared = compareInvoice(draft, known);
   const outcome = isFrozen(invoice.id) ? withMoneyKept(compared, draft, known) : compared;
@@ -93,6 +95,16 @@ function planInvoice(
   };
 }
 
+/** One that the ledger does not have, or no longer. */
+function comingInvoice(draft: InvoiceDraft, { byHand, blueNumbers }: GoneInvoices): PlannedInvoice {
+  const blueNumber = draft.blueNumber ?? blueNumbers.get(draft.number) ?? null;
+  const planned = newInvoice(blueNumber === draft.blueNumber ? draft : { ...draft, blueNumber });
+  const voided = byHand.get(draft.number);
+  if (voided === undefined) return planned;
+  const { message, ...outcome } = comesBack(draft, voided);
+  return { ...planned, outcome, message };
+}
+
 export const newInvoice = (draft: InvoiceDraft): PlannedInvoice => ({
   draft,
   outcome: { result: "new" },
@@ -108,7 +120,9 @@ function issuesOf(planned: PlannedInvoice, known: KnownInvoices, context: CheckC
   const { draft, outcome, message, before } = planned;
   switch (outcome.result) {
     case "conflict":
-      return [{ field: "number", ruleId: "INV-01", severity: "block", message }];
+      return planned.invoiceId === null
+        ? [{ field: "number", ruleId: "IMP-13", severity: "warn", message }]
+        : [{ field: "number", ruleId: "INV-01", severity: "block", message }];
     case "unchanged": {
       const older = `发票${draft.number}在文件中的状态比账本中的旧，保留账本中的状态。`;
       return outcome.olderStatus
@@ -116,7 +130,12 @@ function issuesOf(planned: PlannedInvoice, known: KnownInvoices, context: CheckC
         : [];
     }
     case "new":
-      return invoiceFaults(toInvoice(draft, { id: unsaved, batchId: null, vendorId: null }), context);
+      return [
+        ...(message === ""
+          ? []
+          : [{ field: "number", ruleId: "IMP-13", severity: "warn", message } as const]),
+        ...invoiceFaults(toInvoice(draft, { id: unsaved, batchId: null, vendorId: null }), context),
+      ];
     case "changed": {
       if (before === undefined) return [];
       const after = { ...before.invoice, ...outcome.patch };

@@ -26,7 +26,8 @@ export const mostRuled = 20_000;
 
 /**
  * What the rules of invoices will say once the file is imported, of the invoices that it brings or changes: the rules
- * themselves, as the office set them, on the ledger as it will be. Nothing of files beyond `mostRuled`.
+ * themselves, as the office set them, on the ledger as it will be. Of files beyond `mostRuled` it says that they were not
+ * asked.
  */
 export async function ruleIssues(
   ledger: ReadableLedger,
@@ -35,7 +36,8 @@ export async function ruleIssues(
   today: IsoDate,
 ): Promise<readonly ImportIssue[]> {
   const taken = planned.filter(({ outcome }) => outcome.result === "new" || outcome.result === "changed");
-  if (taken.length === 0 || taken.length > mostRuled) return [];
+  if (taken.length === 0) return [];
+  if (taken.length > mostRuled) return [notRuled(taken.length)];
   const touched = await touchedOf(ledger, taken);
   const facts = buildFacts(rowsAfter(await factRows(ledger), touched), today);
   const places = new Map(touched.map((one) => [one.after.id as string, one]));
@@ -56,6 +58,15 @@ export async function ruleIssues(
     return [{ sheet, row: rowNo, column, ruleId, severity, message }];
   });
 }
+
+const notRuled = (count: number): ImportIssue => ({
+  sheet: "",
+  row: 0,
+  column: "",
+  ruleId: "IMP-14",
+  severity: "warn",
+  message: `要新增或变更的发票有${count}张，超过${mostRuled}张，与合同、付款、别的发票对照的规则还没有核对；导入后请到“核对”查看。`,
+});
 
 /** The column that a rule is about, where it is about one. */
 const fieldOfRule: Readonly<Record<string, string>> = {

@@ -123,6 +123,43 @@ export async function goodsOfInvoices(ledger: ReadableLedger): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.invoiceId, row.goodsName]));
 }
 
+export type VoidedInvoice = Pick<
+  Row<"invoice">,
+  "id" | "number" | "sellerName" | "issueDate" | "grossCents" | "entry" | "voidedAt" | "voidReason"
+>;
+
+/**
+ * Invoices of these numbers that somebody took out one by one, in the order of their voiding. One that went with its
+ * whole batch has the batch's reason, and is none of them.
+ */
+export const voidedByHand = async (
+  ledger: ReadableLedger,
+  numbers: readonly string[],
+): Promise<readonly VoidedInvoice[]> => {
+  const rows = await inChunks(numbers, (chunk) =>
+    ledger.read
+      .selectFrom("invoice")
+      .leftJoin("importBatch", "importBatch.id", "invoice.batchId")
+      .select([
+        "invoice.id",
+        "invoice.number",
+        "invoice.sellerName",
+        "invoice.issueDate",
+        "invoice.grossCents",
+        "invoice.entry",
+        "invoice.voidedAt",
+        "invoice.voidReason",
+        "importBatch.voidReason as batchReason",
+      ])
+      .where("invoice.number", "in", chunk)
+      .where("invoice.voidedAt", "is not", null)
+      .orderBy("invoice.voidedAt")
+      .orderBy("invoice.id")
+      .execute(),
+  );
+  return rows.flatMap(({ batchReason, ...row }) => (row.voidReason === batchReason ? [] : row));
+};
+
 /** One of this number that was voided here, the last one; none when it is live. */
 export const voidedInvoiceByNumber = (
   ledger: ReadableLedger,

@@ -66,13 +66,39 @@ function takeOnly(
     return;
   }
   if (second === undefined) {
-    take(mapping, only.index, field, { by: "values", why: `${why}。` });
+    const doubt = oddTold(mapping, field, only.index, able);
+    take(mapping, only.index, field, { by: "values", why: `${why}。`, doubt });
     return;
   }
   for (const { index } of openProfiles(mapping).filter(
     (profile) => can(profile) && !meansOther(field, titleOf(mapping, profile.index)),
   ))
     leave(mapping, index, `可能是“${fieldTitle(field)}”，这样的列不止一个，请指定。`);
+}
+
+/** A day, and no more; or the day on which an invoice is made out. */
+const plainDay = /^(日|日期|时间|日子|年月日)$|开|填|出具|出票|票面|票据?的?(日|日期|时间)$/;
+const namedDay = /.(日|日期|时间)$/;
+
+/**
+ * What speaks against the one column that is left over: its title names a day of its own, or others that hold days or
+ * states as well were passed over because of theirs.
+ */
+function oddTold(
+  mapping: Mapping,
+  field: InvoiceField,
+  index: number,
+  able: readonly ColumnProfile[],
+): string | undefined {
+  if (field !== "issueDate" && field !== "status") return undefined;
+  const title = titleOf(mapping, index);
+  if (field === "issueDate" && plainDay.test(title)) return undefined;
+  const others = able.filter((profile) => profile.index !== index);
+  if (others.length === 0 && !(field === "issueDate" && namedDay.test(title))) return undefined;
+  const passedOver = others.map((profile) => `“${titleOf(mapping, profile.index)}”`).join("、");
+  const why = others.length === 0 ? "" : `${passedOver}看标题说的是别的，只剩这一列；`;
+  const what = title === "" ? "没有标题，" : `标题“${title}”`;
+  return `${why}${what}看不出就是“${fieldTitle(field)}”，请核对。`;
 }
 
 function takeNumbers(mapping: Mapping): void {

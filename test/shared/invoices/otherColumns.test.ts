@@ -130,6 +130,38 @@ describe("amounts that are not in 元", () => {
   });
 });
 
+describe("a day that is left over", () => {
+  const dated = (...titles: readonly string[]) =>
+    headOf([
+      ["发票号码", "销方名称", "价税合计", ...titles],
+      ...[1, 2, 3].map((row) => [
+        n(row),
+        seller,
+        `${row}06.00`,
+        ...titles.map((_, at) => `2022-0${at + 3}-0${row}`),
+      ]),
+    ]);
+
+  it.each([
+    [["到手日"], "标题“到手日”看不出"],
+    [["登记日", "到手日"], "“登记日”看标题说的是别的，只剩这一列"],
+    [["付款日期", "丙"], "“付款日期”看标题说的是别的，只剩这一列"],
+    [["登记日", ""], "没有标题，看不出"],
+  ])("is asked about: %j", (titles, told) => {
+    const head = dated(...titles);
+    const last = head?.columns.find(({ field }) => field === "issueDate");
+    expect([last?.index, last?.doubt]).toEqual([2 + titles.length, expect.stringContaining(told)]);
+  });
+
+  it.each([[["日期"]], [["丙"]], [["开具日"]], [["登记日", "票面日期"]], [["付款日期", "开票时间"]]])(
+    "is taken: %j",
+    (titles) => {
+      const last = dated(...titles)?.columns.find(({ field }) => field === "issueDate");
+      expect([last?.index, last?.doubt]).toEqual([2 + titles.length, null]);
+    },
+  );
+});
+
 describe("two columns that are as good as each other", () => {
   const list = (value: (row: number) => string): Sheet => [
     ["付款", null, "发票"],

@@ -221,15 +221,29 @@ describe("red invoices", () => {
 });
 
 describe("words nobody knows", () => {
-  it("are taken with a warning that names them", () => {
-    const parsed = parse({ 发票基础信息: invoicesSheet({ status: "已报销", risk: "高" }) });
+  it("are taken with a warning where they speak of a risk", () => {
+    const parsed = parse({ 发票基础信息: invoicesSheet({ risk: "高" }) });
     expect(parsed.invoices).toMatchObject([{ stated: { status: "normal", riskLevel: "suspect" } }]);
     expect(
       parsed.issues.map(({ column, severity, message }) => [column, severity, message.includes("不认识")]),
-    ).toEqual([
-      ["发票状态", "warn", true],
-      ["发票风险等级", "warn", true],
+    ).toEqual([["发票风险等级", "warn", true]]);
+  });
+
+  it("keep an invoice back where they are its state, in every sheet that has it", () => {
+    const row = { status: "待红冲" };
+    const whole = { net: "200.00", tax: "12.00", gross: "212.00" };
+    const parsed = parse({
+      信息汇总表: linesSheet({}, row, other),
+      发票基础信息: invoicesSheet(whole, other),
+    });
+    expect(parsed.invoices.map(({ number }) => number)).toEqual([other.digitalNumber]);
+    expect(parsed.isBlocked).toBe(false);
+    expect(parsed.rejected.map(({ sheet, row: at, index }) => [sheet, at, index === null])).toEqual([
+      ["信息汇总表", 3, false],
+      ["发票基础信息", 2, true],
+      ["信息汇总表", 2, true],
     ]);
+    expect(parsed.rejected[0]?.message).toMatch(/第3行发票状态“待红冲”不认识.*请改成正常、已作废/);
   });
 });
 
