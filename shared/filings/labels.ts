@@ -105,6 +105,13 @@ export function yearIn(text: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** — 1 —, 第1页, and the mark of a table that goes on: of the paper's pages, not of what it says. */
+export function pageMarkOf(text: string): "页码" | "续表标记" | undefined {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  if (/^(?:[-—–]\d{1,3}[-—–]|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/.test(plain)) return "页码";
+  return /^.{0,60}\(续表?\)$/.test(plain) ? "续表标记" : undefined;
+}
+
 /** 一、项目概述 */
 export function headingOf(text: string): string | undefined {
   const plain = text.replace(/\s/g, "");

@@ -51,7 +51,9 @@ function readSegment(document: SourceDocument, segment: Segment): ReadPaper {
   }
   const range = { fromLine: next, toLine };
   const isTable = kind === "targets" || kind === "targetsFill";
-  const table = isTable ? readTargets(account, range) : { fields: [], amounts: [], indicators: null };
+  const table = isTable
+    ? readTargets(account, range, document.format)
+    : { fields: [], amounts: [], indicators: null };
   const sections = kind === "narrative" ? readNarrative(account, range, document.format) : [];
   if (kind === "other") {
     for (let line = next; line <= toLine; line += 1) {

@@ -2,6 +2,7 @@ import type { ReadField, Remark } from "./brought.ts";
 import type { Account, FilledCell } from "./cells.ts";
 import { cleanText, inferred, unsure } from "./cleaning.ts";
 import { goalOf, isBlockLabel } from "./labels.ts";
+import type { SourceFormat } from "./source.ts";
 
 type GoalKey = "overallGoal" | "annualGoal";
 type Goal = { key: GoalKey; label: string; column: number; cells: FilledCell[]; remarks: Remark[] };
@@ -15,7 +16,7 @@ export type GoalReader = Readonly<{
 const names: Readonly<Record<GoalKey, string>> = { overallGoal: "项目总目标", annualGoal: "年度总目标" };
 
 /** Goals stand below their labels, in their columns; a text outside of the table has none, and is asked about. */
-export function goalReader(account: Account): GoalReader {
+export function goalReader(account: Account, format: SourceFormat): GoalReader {
   const goals: Goal[] = [];
   const take = (goal: Goal, cell: FilledCell, remark?: Remark): void => {
     account.use(cell, names[goal.key]);
@@ -46,7 +47,7 @@ export function goalReader(account: Account): GoalReader {
         }
       }
     },
-    fields: () => goals.map(fieldOfGoal),
+    fields: () => goals.map((goal) => fieldOfGoal(goal, format)),
   };
 }
 
@@ -66,9 +67,21 @@ function placed(goals: readonly Goal[], { cell }: FilledCell): Placed | undefine
   return goal && { goal, remark: unsure(`写在表格外面，没有栏目可对，认作“${names[goal.key]}”`) };
 }
 
-function fieldOfGoal({ key, label, cells, remarks }: Goal): ReadField {
-  const written = cells.map(({ text }) => text).join("\n");
-  const { text, remarks: cleanings } = cleanText(written);
+/** Where a page of a PDF ends, so does the cell: the sentence goes on in the next one. */
+const ending = /[。；：！？;:!?]$/;
+
+function written(cells: readonly FilledCell[], format: SourceFormat): string {
+  return cells.reduce((text, cell) => {
+    const goesOn = format === "pdf" && text !== "" && !ending.test(text);
+    return text === "" ? cell.text : `${text}${goesOn ? "" : "\n"}${cell.text}`;
+  }, "");
+}
+
+function fieldOfGoal({ key, label, cells, remarks }: Goal, format: SourceFormat): ReadField {
+  const whole = written(cells, format);
+  const { text, remarks: cleanings } = cleanText(whole);
   const at = cells.map(({ line, cell }) => ({ line, cell }));
-  return { key, label, text, written, at, remarks: [...cleanings, ...remarks] };
+  const isJoined = format === "pdf" && (whole.length > 40 || cells.length > 1);
+  const joined = isJoined ? [inferred("PDF 的折行已接成段落")] : [];
+  return { key, label, text, written: whole, at, remarks: [...cleanings, ...joined, ...remarks] };
 }

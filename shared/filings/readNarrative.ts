@@ -1,13 +1,10 @@
 import type { ReadSection, Remark } from "./brought.ts";
 import type { Account, FilledCell } from "./cells.ts";
 import { cleanText, inferred, unsure } from "./cleaning.ts";
-import { headingOf, knownHeadings } from "./labels.ts";
+import { headingOf, knownHeadings, pageMarkOf } from "./labels.ts";
 import type { SourceFormat } from "./source.ts";
 
 type Open = { heading: string; lines: string[]; cells: FilledCell[] };
-
-/** — 1 —, - 1 -, 第1页 */
-const pageNumber = /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\d{1,3}页(?:共\d{1,3}页)?)$/;
 
 /** Words that belong together are in separate lines where the page ended. */
 const ending = /[。；：！？;:!?]$/;
@@ -24,12 +21,13 @@ export function readNarrative(
     const text = cells.map((cell) => cell.text.trim()).join(format === "pdf" ? "" : " ");
     if (text === "") continue;
     const heading = headingOf(text);
+    const mark = pageMarkOf(text);
     const open = sections.at(-1);
     if (heading !== undefined) {
       for (const cell of cells) account.use(cell, `标题 ${heading}`);
       sections.push({ heading, lines: [], cells: [] });
-    } else if (pageNumber.test(text)) {
-      for (const cell of cells) account.leave(cell, "页码");
+    } else if (mark !== undefined) {
+      for (const cell of cells) account.leave(cell, mark);
     } else if (open === undefined) {
       for (const cell of cells) account.leave(cell, "在第一个标题之前");
     } else {

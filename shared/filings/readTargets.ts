@@ -8,10 +8,12 @@ import {
   isBlockLabel,
   isIndicatorHeading,
   isLabel,
+  pageMarkOf,
   plainLabel,
 } from "./labels.ts";
 import { type GoalReader, goalReader } from "./readGoals.ts";
 import { indicatorReader } from "./readIndicators.ts";
+import type { SourceFormat } from "./source.ts";
 
 export type TargetsRead = Readonly<{
   fields: readonly ReadField[];
@@ -25,15 +27,19 @@ type Head = { fields: ReadField[]; amounts: ReadAmount[]; unit: "元" | "万元"
 export function readTargets(
   account: Account,
   { fromLine, toLine }: Readonly<{ fromLine: number; toLine: number }>,
+  format: SourceFormat,
 ): TargetsRead {
   const head: Head = { fields: [], amounts: [], unit: "元" };
-  const goals: GoalReader = goalReader(account);
+  const goals: GoalReader = goalReader(account, format);
   const indicators = indicatorReader(account);
   let part: "head" | "goals" | "indicators" = "head";
   for (let line = fromLine; line <= toLine; line += 1) {
     const cells = account.filled(line);
     if (cells.length === 0) continue;
-    if (isIndicatorHeading(cells.map(({ text }) => text))) {
+    const mark = pageMarkOf(cells.map(({ text }) => text).join(""));
+    if (mark !== undefined) {
+      for (const cell of cells) account.leave(cell, mark);
+    } else if (isIndicatorHeading(cells.map(({ text }) => text))) {
       for (const cell of cells) account.use(cell, "表头");
       part = "indicators";
     } else if (part === "indicators") indicators.row(cells);

@@ -1,3 +1,6 @@
+import { pageCells } from "../text/pageCells.ts";
+import type { RuledPage } from "../text/ruledPage.ts";
+
 /**
  * What a paper that is brought in was read as: lines from the top down, each cut into the cells it has. A line of running
  * text is one cell. Nothing is left out, blank lines and blank cells neither, so that every place can be pointed at.
@@ -47,13 +50,17 @@ export const textOfDocument = ({ lines }: Pick<SourceDocument, "lines">): string
     )
     .join("\n");
 
-/** The lines of a PDF's pages: what stands apart in a line is taken for cells. */
-export const documentOfPages = (pages: readonly string[]): SourceDocument => ({
+/**
+ * The lines of a PDF's pages. Where lines are drawn around them, the cells are those; on a page without a table what stands
+ * apart in a line is taken for cells.
+ */
+export const documentOfPages = (pages: readonly RuledPage[]): SourceDocument => ({
   format: "pdf",
-  lines: pages.flatMap((page, index) =>
-    page.split("\n").map((line, at) => ({
+  lines: pageCells(pages).flatMap((lines, index) => {
+    const hasTable = lines.some(({ isRow }) => isRow);
+    return lines.map(({ cells }, at) => ({
       place: `第${index + 1}页第${at + 1}行`,
-      cells: line.trim().split(/\s+/),
-    })),
-  ),
+      cells: hasTable ? cells : cells.flatMap((cell) => cell.trim().split(/\s+/)),
+    }));
+  }),
 });

@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads";
 import { UserError } from "#shared/kernel/errors.ts";
+import type { RuledPage } from "#shared/text/ruledPage.ts";
 import { badFile } from "../files/openFile.ts";
 import type { ReadAnswer, ReadFault, ReadRequest } from "./readMessages.ts";
 
 /** What can be read of a PDF: the lines of each page from top to bottom, an empty text for a page that is a picture. */
 export type PdfText = Readonly<{
   pages: readonly string[];
+  /** The same pages with where everything stands; empty unless it was asked for. */
+  placed: readonly RuledPage[];
   /** How many pages it has; more than were read when it is longer than the limits. */
   pageCount: number;
 }>;
@@ -39,9 +42,9 @@ export type PdfReader = Readonly<{
 export async function readPdfText(
   fileName: string,
   bytes: Uint8Array,
-  options: Readonly<{ limits?: Partial<PdfLimits>; signal?: AbortSignal }> = {},
+  options: Readonly<{ limits?: Partial<PdfLimits>; placed?: boolean; signal?: AbortSignal }> = {},
 ): Promise<PdfText> {
-  const reader = openPdfReader(options.limits);
+  const reader = openPdfReader(options.limits, options.placed);
   try {
     return await reader.read(fileName, bytes, options.signal);
   } finally {
@@ -49,7 +52,7 @@ export async function readPdfText(
   }
 }
 
-export function openPdfReader(given: Partial<PdfLimits> = {}): PdfReader {
+export function openPdfReader(given: Partial<PdfLimits> = {}, placed = false): PdfReader {
   const limits = { ...pdfLimits, ...given };
   let worker: Worker | undefined;
   let lastId = 0;
@@ -64,14 +67,14 @@ export function openPdfReader(given: Partial<PdfLimits> = {}): PdfReader {
       lastId += 1;
       const { pages, characters } = limits;
       // A copy, because what is handed over to a thread is gone here.
-      const request: ReadRequest = { id: lastId, bytes: Uint8Array.from(bytes), pages, characters };
+      const request: ReadRequest = { id: lastId, bytes: Uint8Array.from(bytes), pages, characters, placed };
       const outcome = await ask(worker, request, limits, signal);
       if (typeof outcome === "string") {
         await end();
         throw refusal(fileName, outcome, limits);
       }
       if ("fault" in outcome) throw refusal(fileName, outcome.fault, limits);
-      return { pages: outcome.pages, pageCount: outcome.pageCount };
+      return { pages: outcome.pages, placed: outcome.placed, pageCount: outcome.pageCount };
     },
     close: end,
   };

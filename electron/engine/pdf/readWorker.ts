@@ -4,7 +4,9 @@ import { pathToFileURL } from "node:url";
 import { parentPort } from "node:worker_threads";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { linesOf, type PlacedText } from "#shared/text/placedText.ts";
+import type { RuledPage } from "#shared/text/ruledPage.ts";
 import type { ReadAnswer, ReadFault, ReadRequest } from "./readMessages.ts";
+import { rulesOf } from "./readRules.ts";
 
 // A thread of its own, so that a file made to hang or to fill the memory can be stopped: see readPdfText.ts.
 
@@ -34,7 +36,7 @@ Object.assign(globalThis, {
   // Its own second thread is left out: it looks for this name and then works right here.
   pdfjsWorker: await import(script("pdf.worker.min.mjs")),
 });
-const { getDocument }: typeof import("pdfjs-dist") = await import(script("pdf.min.mjs"));
+const { getDocument, OPS }: typeof import("pdfjs-dist") = await import(script("pdf.min.mjs"));
 
 parentPort?.on("message", (request: ReadRequest) => {
   void read(request).then((answer) => parentPort?.postMessage(answer));
@@ -46,7 +48,13 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   return refused.length === 0 ? answer : { id: request.id, fault: "large" };
 }
 
-async function readPages({ id, bytes, pages: mostPages, characters }: ReadRequest): Promise<ReadAnswer> {
+async function readPages({
+  id,
+  bytes,
+  pages: mostPages,
+  characters,
+  placed: isPlaced,
+}: ReadRequest): Promise<ReadAnswer> {
   const task = getDocument({
     data: bytes,
     // How bytes become letters in Chinese fonts that lie outside the file.
@@ -63,13 +71,18 @@ async function readPages({ id, bytes, pages: mostPages, characters }: ReadReques
     const document = await task.promise;
     if (document.numPages === 0) return { id, fault: "empty" };
     const pages: string[] = [];
+    const placed: RuledPage[] = [];
     let length = 0;
     while (pages.length < Math.min(document.numPages, mostPages) && length < characters) {
-      const text = await textOf(await document.getPage(pages.length + 1));
+      const page = await document.getPage(pages.length + 1);
+      const pieces = await piecesOf(page);
+      const text = linesOf(pieces).join("\n");
+      if (isPlaced) placed.push({ pieces, rules: await rulesOf(page, OPS) });
+      page.cleanup();
       pages.push(text);
       length += text.length;
     }
-    return { id, pages, pageCount: document.numPages };
+    return { id, pages, placed, pageCount: document.numPages };
   } catch (error) {
     return { id, fault: faultOf(error) };
   } finally {
@@ -77,7 +90,7 @@ async function readPages({ id, bytes, pages: mostPages, characters }: ReadReques
   }
 }
 
-async function textOf(page: PDFPageProxy): Promise<string> {
+async function piecesOf(page: PDFPageProxy): Promise<readonly PlacedText[]> {
   const { items } = await page.getTextContent();
   const viewport = page.getViewport({ scale: 1 });
   const pieces: PlacedText[] = [];
@@ -87,8 +100,7 @@ async function textOf(page: PDFPageProxy): Promise<string> {
     const [x = 0, y = 0] = viewport.convertToViewportPoint(Number(left), Number(base));
     pieces.push({ text: item.str, x, y, width: item.width, height: item.height });
   }
-  page.cleanup();
-  return linesOf(pieces).join("\n");
+  return pieces;
 }
 
 /** Whatever else it stumbles over is the file's doing: what is in a PDF is all that it is given. */

@@ -66,7 +66,7 @@ describe("the text of a PDF", () => {
 
   it("reads no more pages than were asked for, and says how many there are", async () => {
     const text = await readPdfText("长.pdf", await plainPdf(12), { limits: { pages: 3 } });
-    expect(text).toEqual({ pages: ["Page 1", "Page 2", "Page 3"], pageCount: 12 });
+    expect(text).toEqual({ pages: ["Page 1", "Page 2", "Page 3"], placed: [], pageCount: 12 });
   });
 
   it("opens a file that is only locked against changes", async () => {

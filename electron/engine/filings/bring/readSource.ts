@@ -57,11 +57,11 @@ async function readFile(file: string, fileName: string, signal: AbortSignal): Pr
     case "xlsx":
       return { fileName, paper, document: { format: "xlsx", lines: await sheetLines(file, signal) } };
     case "pdf": {
-      const { pages } = await readPdfText(fileName, bytes, { signal });
+      const { pages, placed } = await readPdfText(fileName, bytes, { placed: true, signal });
       if (pages.every((page) => page.trim() === "")) {
         throw badFile(fileName, "是扫描件或图片，里面没有文字", "请取得 Word、Excel 或带文字的 PDF。");
       }
-      return { fileName, paper, document: documentOfPages(pages) };
+      return { fileName, paper, document: documentOfPages(placed) };
     }
     default:
       throw badFile(
