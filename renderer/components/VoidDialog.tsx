@@ -13,6 +13,7 @@ type Props = Readonly<{
     | "contracts.voidBond"
     | "contracts.voidMeasurement"
     | "contracts.voidSupplement"
+    | "filings.voidBrought"
     | "invoices.void"
     | "needs.void"
     | "papers.discard"

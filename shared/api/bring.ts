@@ -6,7 +6,7 @@ import type { Id } from "../kernel/id.ts";
 import * as field from "../model/fields.ts";
 import type { BroughtPaper } from "../model/filing.ts";
 import type { FindingView } from "./checks.ts";
-import { byId, fileToken, voiding } from "./fields.ts";
+import { byId, fileToken, scope, voiding } from "./fields.ts";
 import { route } from "./route.ts";
 
 const source = z.union([
@@ -45,17 +45,38 @@ export type Brought = Readonly<{
   left: readonly string[];
 }>;
 
-/** A paper that was brought in, with the lines it was read from. */
-export type BroughtView = Readonly<
-  Pick<BroughtPaper, "id" | "projectId" | "kind" | "title" | "fileName" | "broughtAt" | "broughtBy">
-> &
-  Readonly<{ hasFile: boolean; paper: ReadPaper | null }>;
+/** A paper that was brought in: when, from what, by whom, and how it stands to the project now. */
+export type BroughtRow = Readonly<
+  Pick<BroughtPaper, "id" | "kind" | "title" | "fileName" | "broughtAt" | "broughtBy" | "voidReason"> & {
+    projectId: Id;
+    projectName: string;
+    /** As the paper says. */
+    fiscalYear: number | null;
+    /** False for what was pasted. */
+    hasFile: boolean;
+    /** Counts of what the project says otherwise now, of what could not be read for sure, and of cells that were not used. */
+    differs: number;
+    unsure: number;
+    unused: number;
+  }
+>;
+
+/** The same with every line of it, and what was read of each; `paper` is null where that cannot be understood any more. */
+export type BroughtDetail = BroughtRow &
+  Readonly<{ lines: readonly SourceLine[]; paper: ReadPaper | null; offers: readonly Offer[] }>;
 
 /** 申报体检: the findings of a project by the paper on which they are mended. */
 export type Checkup = Readonly<{
-  groups: readonly Readonly<{ paper: string; findings: readonly FindingView[] }>[];
+  groups: readonly Readonly<{
+    paper: string;
+    /** Of a paper that was brought in. */
+    broughtId: Id | null;
+    findings: readonly FindingView[];
+  }>[];
   /** Papers that were looked at and are right. */
   clean: readonly string[];
+  /** How many findings keep the papers from being handed in: open ones that are 阻断, or on money. */
+  blocking: number;
 }>;
 
 export const bringRoutes = {
@@ -75,7 +96,10 @@ export const bringRoutes = {
       choices,
     }),
   ),
-  "filings.brought": route<readonly BroughtView[]>()(z.strictObject({ projectId: field.id })),
-  "filings.voidBrought": route<readonly BroughtView[]>()(voiding),
+  "filings.brought": route<readonly BroughtRow[]>()(scope),
+  "filings.broughtPaper": route<BroughtDetail>()(byId),
+  /** The file that a paper came in, as it was. */
+  "filings.broughtFile": route<Readonly<{ fileName: string }>>()(byId.extend({ file: fileToken })),
+  "filings.voidBrought": route<BroughtDetail>()(voiding),
   "filings.checkup": route<Checkup>()(byId),
 } as const;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { Occasion } from "../filings/occasions.ts";
 import type { FormDifference } from "../forms/formDifference.ts";
 import { type FilingFormat, formIds } from "../forms/formKinds.ts";
 import * as field from "../model/fields.ts";
 import type { FilingFile, FilingVersion, Submission } from "../model/filing.ts";
-import type { FindingView } from "./checks.ts";
+import type { Checkup } from "./bring.ts";
 import { fileToken } from "./fields.ts";
 import { route } from "./route.ts";
 
@@ -50,17 +51,19 @@ export type SubmissionPaper = Readonly<{
   latestNo: number | null;
   /** Says what its latest version says. */
   isSame: boolean;
+  /** What it goes out for by itself. */
+  occasion: Occasion | null;
 }>;
 
 /** What handing in now would mean. */
 export type SubmissionPreview = Readonly<{
   asOf: string;
-  suggestedTitle: string;
+  /** What is due by the day and by what was handed in before. */
+  occasion: Occasion;
+  titles: Readonly<Record<Occasion, string>>;
   papers: readonly SubmissionPaper[];
-  /** All that the check of the papers found, decided or not. */
-  findings: readonly FindingView[];
-  /** Open ones of severity 阻断: to be mended or accepted first. */
-  blocking: number;
+  /** The same that 申报体检 shows. */
+  checkup: Checkup;
 }>;
 
 export type Packaged = Readonly<{

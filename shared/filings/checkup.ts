@@ -20,6 +20,11 @@ export const isOnMoney = ({ ruleId }: OfRule): boolean => ruleId === "BUD-02" ||
 export const isOnPapers = (finding: OfRule): boolean =>
   finding.ruleId.startsWith("PERF-") || isOnMoney(finding);
 
+/** Papers with these are not handed in: mended, or accepted with a reason first. */
+export const isBlocking = (
+  finding: OfRule & Pick<Finding, "severity"> & Readonly<{ state: "open" | "accepted" }>,
+): boolean => finding.state === "open" && (finding.severity === "block" || isOnMoney(finding));
+
 const byRule: Readonly<Record<string, OwnPaper>> = {
   "BUD-02": "预算明细表",
   "PERF-05": "情况说明",

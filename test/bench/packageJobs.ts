@@ -3,7 +3,7 @@ import path from "node:path";
 import { decide } from "#engine/checks/decisions.ts";
 import { currentPaper, handedInForms, liveProject } from "#engine/filings/currentPapers.ts";
 import { packageFilings } from "#engine/filings/package.ts";
-import { isBlocking, submissionFindings } from "#engine/filings/submissionCheck.ts";
+import { checkPapers, findingsOf } from "#engine/filings/papersCheck.ts";
 import { writeForm } from "#engine/filings/writeForm.ts";
 import { openLedger } from "#engine/ledger/openLedger.ts";
 import { loadFonts } from "#engine/pdf/fonts.ts";
@@ -11,6 +11,7 @@ import { createSample } from "#engine/sample/createSample.ts";
 import { projectId } from "#engine/sample/project.ts";
 import { createSession } from "#engine/session.ts";
 import { systemClock } from "#engine/store/systemClock.ts";
+import { isBlocking } from "#shared/filings/checkup.ts";
 import { formKindOf } from "#shared/forms/formKinds.ts";
 import { answerJob } from "./job.ts";
 
@@ -24,8 +25,7 @@ async function contextOf(folder: string) {
 async function prepare(folder: string): Promise<void> {
   await createSample({ path: path.join(folder, "sample.jingfei"), clock: systemClock });
   const context = await contextOf(folder);
-  const findings = await submissionFindings(context, await liveProject(context, projectId));
-  for (const { key } of findings.filter(isBlocking))
+  for (const { key } of findingsOf(await checkPapers(context, projectId)).filter(isBlocking))
     await decide(context, { findingKey: key, action: "accept", reason: "测量", by: "测量" });
   await context.ledger.close();
 }

@@ -4,9 +4,9 @@ import type { Project } from "#shared/model/project.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
 import { type BringTarget, bringIn } from "../filings/bring/bringIn.ts";
-import { checkup } from "../filings/bring/checkup.ts";
 import { previewBring } from "../filings/bring/previewBring.ts";
 import type { GivenSource } from "../filings/bring/readSource.ts";
+import { checkPapers } from "../filings/papersCheck.ts";
 import { type Arguments, badUse } from "./args.ts";
 import type { Command } from "./command.ts";
 import { sourceOf } from "./listSource.ts";
@@ -139,15 +139,16 @@ const marks = { block: "阻断", warn: "警告", hint: "提示" } as const;
 const checkFilingCommand: Command = {
   name: "filing check",
   usage: "filing check --project 项目编码 --db 账本",
-  summary: "申报体检：按材料列出项目各份申报材料的问题；有未处理的“阻断”时退出码为 1",
+  summary: "申报体检：按材料列出项目各份申报材料的问题；有妨碍报送的问题时退出码为 1",
   shape: { words: [], options: { project: "text" } },
   run: async ({ args, withLedger }) => {
     const code = args.required("project");
-    const { groups, clean } = await withLedger(async (context: Context) => {
+    const checkup = await withLedger(async (context: Context) => {
       const project = existing(await context.facts(), code);
       if (project === undefined) throw badUse("要写 --project。");
-      return checkup(context, { id: project.id });
+      return checkPapers(context, project.id);
     });
+    const { groups, clean, blocking } = checkup;
     const lines = groups.flatMap(({ paper, findings }) => [
       `《${paper}》`,
       ...findings.flatMap(({ severity, ruleId, message, remedy, state, decision, mend }) => [
@@ -155,13 +156,10 @@ const checkFilingCommand: Command = {
         `         → ${remedy}${mend === undefined ? "" : `（${mend.from} → ${mend.to}）`}`,
       ]),
     ]);
-    const isBlocked = groups.some(({ findings }) =>
-      findings.some(({ severity, state }) => severity === "block" && state === "open"),
-    );
     return {
-      data: { groups, clean },
+      data: checkup,
       text: [...lines, ...(clean.length === 0 ? [] : [`没有问题：${clean.join("、")}`])].join("\n"),
-      exitCode: isBlocked ? 1 : 0,
+      exitCode: blocking > 0 ? 1 : 0,
     };
   },
 };

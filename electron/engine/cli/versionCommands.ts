@@ -7,7 +7,8 @@ import { handedInForms } from "../filings/currentPapers.ts";
 import { freezePaper } from "../filings/freeze.ts";
 import { packageFilings } from "../filings/package.ts";
 import { packageAgain } from "../filings/packageAgain.ts";
-import { listVersions, submitPreview } from "../filings/versions.ts";
+import { submitPreview } from "../filings/submitPreview.ts";
+import { listVersions } from "../filings/versions.ts";
 import { submissionsOf, versionsOfProject } from "../store/filings.ts";
 import { found } from "../store/found.ts";
 import { findProjectByCode } from "../store/projects.ts";
@@ -107,7 +108,7 @@ const packageCommand: Command = {
   usage:
     "filing package --project 项目编码 --out 文件夹 [--title 报送名称] [--forms 表,表] [--note 说明] [--again 报送名称] --db 账本",
   summary:
-    "报送：留存全部材料的版本，写出申报包（文件夹和压缩包，附清单、SHA-256 和体检报告）；--again 重新写出以前的",
+    "报送：留存材料的版本，写出申报包（文件夹和压缩包，附清单、SHA-256 和体检报告）；不写 --forms 的，取这时该报的（预算申报、绩效监控或绩效自评）；--again 重新写出以前的",
   shape: {
     words: [],
     options: { project: "text", out: "text", title: "text", forms: "text", note: "text", again: "text" },
@@ -126,8 +127,10 @@ const packageCommand: Command = {
         );
         return packageAgain(context, { submissionId: wanted.id, path });
       }
-      const forms = args.text("forms")?.split(",").map(formOf) ?? handedInForms;
-      const title = args.text("title") ?? (await submitPreview(context, { projectId })).suggestedTitle;
+      const { occasion, titles, papers } = await submitPreview(context, { projectId });
+      const due = papers.filter((paper) => paper.occasion === occasion).map(({ form }) => form);
+      const forms = args.text("forms")?.split(",").map(formOf) ?? due;
+      const title = args.text("title") ?? titles[occasion];
       return packageFilings(context, { projectId, forms, title, note: args.text("note") ?? "", path });
     });
     return { data: { folder: path, ...packaged }, text: packageText(packaged) };

@@ -16,7 +16,7 @@ import { currentPaper, handedInForms, liveProject } from "./currentPapers.ts";
 import { type DrawnPaper, drawPapers, reportPaper, withFormats } from "./drawPapers.ts";
 import { keepVersions, refuseChanged } from "./keepVersions.ts";
 import { packageFiles, packageName } from "./packageFiles.ts";
-import { refuseBlocked, reportedFindings, submissionFindings } from "./submissionCheck.ts";
+import { checkPapers, refuseBlocked, reportedFindings } from "./papersCheck.ts";
 
 export type Packing = Readonly<{
   projectId: Id;
@@ -37,8 +37,8 @@ export async function packageFilings(context: Context, packing: Packing): Promis
   const { projectId, title, note } = packing;
   const project = await liveProject(context, projectId);
   const seen = await lastChangeSeq(ledger);
-  const findings = await submissionFindings(context, project);
-  refuseBlocked(findings);
+  const checkup = await checkPapers(context, projectId);
+  refuseBlocked(checkup);
 
   const at = clock.now();
   const together = { writtenAt: at, author: officer, fonts: await loadFonts() };
@@ -47,7 +47,7 @@ export async function packageFilings(context: Context, packing: Packing): Promis
   for (const form of handedInForms.filter((id) => packing.forms.includes(id)))
     current.push(withFormats(await currentPaper(context, project, form)));
   const papers = await drawPapers(context, project, current, known, together);
-  const report = { asOf: clock.today(), findings: reportedFindings(findings) };
+  const report = { asOf: clock.today(), findings: reportedFindings(checkup) };
   const reportForm = await reportOf(context, project, title, { ...report, papers: papers.map(paperLine) });
   const [checkReport] = await drawPapers(context, project, [reportPaper(reportForm)], known, together);
   const all = checkReport === undefined ? papers : [...papers, checkReport];

@@ -1,11 +1,5 @@
-import type {
-  PaperVersions,
-  SubmissionPreview,
-  SubmissionView,
-  VersionList,
-  VersionView,
-} from "#shared/api/submissions.ts";
-import { formIds, formKindOf } from "#shared/forms/formKinds.ts";
+import type { PaperVersions, SubmissionView, VersionList, VersionView } from "#shared/api/submissions.ts";
+import { formIds } from "#shared/forms/formKinds.ts";
 import { submissionReport } from "#shared/forms/submissionReport.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -14,7 +8,6 @@ import type { Project } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
 import { filesOfVersions, submissionsOf, type VersionOfPaper, versionsOfProject } from "../store/filings.ts";
 import { currentPaper, handedInForms, liveProject } from "./currentPapers.ts";
-import { isBlocking, submissionFindings } from "./submissionCheck.ts";
 
 /** The versions of a project's papers and its 报送, the latest first. */
 export async function listVersions(
@@ -92,31 +85,5 @@ function submissionView({
     papers: papers.map(({ title, versionNo, isNew }) => ({ title, versionNo, isNew })),
     accepted,
     open: findings.length - accepted,
-  };
-}
-
-/** What handing in now would mean: which papers changed since, and what stands in the way. */
-export async function submitPreview(
-  context: Context,
-  { projectId }: Readonly<{ projectId: Id }>,
-): Promise<SubmissionPreview> {
-  const project = await liveProject(context, projectId);
-  const versions = await versionsOfProject(context.ledger, projectId);
-  const findings = await submissionFindings(context, project);
-  const papers = [];
-  for (const form of handedInForms) {
-    const { title, formats } = formKindOf(form);
-    const latest = versions.find((version) => version.form === form);
-    const { hash } = await currentPaper(context, project, form);
-    const isSame = latest?.contentHash === hash;
-    papers.push({ form, title, formats, latestNo: latest?.versionNo ?? null, isSame });
-  }
-  const times = (await submissionsOf(context.ledger, projectId)).length;
-  return {
-    asOf: context.clock.today(),
-    suggestedTitle: `${project.fiscalYear}年度申报材料${times === 0 ? "" : `（第${times + 1}次）`}`,
-    papers,
-    findings,
-    blocking: findings.filter(isBlocking).length,
   };
 }

@@ -2,10 +2,15 @@ import type { bringRoutes } from "#shared/api/bring.ts";
 import type { FileToken } from "#shared/api/fields.ts";
 import type { Desk } from "../desk.ts";
 import { bringIn } from "../filings/bring/bringIn.ts";
-import { broughtPapers, voidBrought } from "../filings/bring/broughtPapers.ts";
-import { checkup } from "../filings/bring/checkup.ts";
+import {
+  broughtPaper,
+  broughtPapers,
+  saveBroughtFile,
+  voidBrought,
+} from "../filings/bring/broughtPapers.ts";
 import { previewBring } from "../filings/bring/previewBring.ts";
 import type { GivenSource } from "../filings/bring/readSource.ts";
+import { checkPapers } from "../filings/papersCheck.ts";
 import { type Group, onLedger, thenShow } from "./group.ts";
 
 type Source = Readonly<{ file: FileToken }> | Readonly<{ text: string }>;
@@ -22,8 +27,12 @@ export function bringHandlers(desk: Desk): Group<typeof bringRoutes> {
     "filings.bring": on((context, { source, ...request }) =>
       bringIn(context, { ...request, source: given(source) }),
     ),
-    "filings.brought": on((context, { projectId }) => broughtPapers(context, projectId)),
-    "filings.voidBrought": on(thenShow(voidBrought, broughtPapers)),
-    "filings.checkup": on(checkup),
+    "filings.brought": on(broughtPapers),
+    "filings.broughtPaper": on(broughtPaper),
+    "filings.broughtFile": on((context, { id, file }) =>
+      saveBroughtFile(context, { id, path: desk.pathOf(file, "write") }),
+    ),
+    "filings.voidBrought": on(thenShow(voidBrought, broughtPaper)),
+    "filings.checkup": on((context, { id }) => checkPapers(context, id)),
   };
 }

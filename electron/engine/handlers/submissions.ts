@@ -4,8 +4,9 @@ import { compareVersions } from "../filings/compareVersions.ts";
 import { freezePaper } from "../filings/freeze.ts";
 import { packageFilings } from "../filings/package.ts";
 import { packageAgain } from "../filings/packageAgain.ts";
+import { submitPreview } from "../filings/submitPreview.ts";
 import { saveVersionFile } from "../filings/versionFiles.ts";
-import { listVersions, submitPreview } from "../filings/versions.ts";
+import { listVersions } from "../filings/versions.ts";
 import { type Group, onLedger } from "./group.ts";
 
 export function submissionHandlers(desk: Desk): Group<typeof submissionRoutes> {

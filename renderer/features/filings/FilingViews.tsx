@@ -8,6 +8,7 @@ export function FilingViews({ project }: Readonly<{ project?: ProjectChoice }>) 
   return (
     <>
       <Button onClick={() => url.set({ view: "bring" })}>带入材料</Button>
+      <Button onClick={() => url.set({ view: "brought" })}>带入过的</Button>
       {project === undefined ? null : <Button onClick={() => url.set({ view: "check" })}>申报体检</Button>}
     </>
   );
@@ -16,5 +17,5 @@ export function FilingViews({ project }: Readonly<{ project?: ProjectChoice }>) 
 /** Back to the papers. */
 export function BackToFilings() {
   const url = useUrlState();
-  return <Button onClick={() => url.set({ view: null })}>返回申报</Button>;
+  return <Button onClick={() => url.set({ view: null, brought: null })}>返回申报</Button>;
 }

@@ -15,6 +15,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Segments } from "../../components/Segments.tsx";
 import { useUrlState } from "../../components/useUrlState.ts";
 import { BringPage } from "./bring/BringPage.tsx";
+import { BroughtPage } from "./brought/BroughtPage.tsx";
 import { CheckupPage } from "./check/CheckupPage.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { PreviewDesk } from "./edit/PreviewDesk.tsx";
@@ -22,6 +23,7 @@ import { entryOf } from "./entries.ts";
 import { FilingViews } from "./FilingViews.tsx";
 import { listedForms, PaperList } from "./PaperList.tsx";
 import { SubmitButton } from "./submit/SubmitButton.tsx";
+import { FreezeButton } from "./versions/FreezeButton.tsx";
 import { VersionsPage } from "./versions/VersionsPage.tsx";
 import "./filings.css";
 
@@ -30,6 +32,7 @@ export function FilingsPage() {
   const { singleProject } = useScope();
   const view = useUrlState().get("view");
   if (view === "bring") return <BringPage project={singleProject} />;
+  if (view === "brought") return <BroughtPage />;
   if (view === "check" && singleProject !== null)
     return <CheckupPage key={singleProject.id} project={singleProject} />;
   if (view === "versions" && singleProject !== null)
@@ -96,7 +99,7 @@ type Props = Readonly<{
 }>;
 
 function Filing({ form, subject, of }: Props) {
-  const { fiscalYear } = useScope();
+  const { fiscalYear, singleProject } = useScope();
   const url = useUrlState();
   const asked = url.get("asOf");
   const { title, about } = formKindOf(form);
@@ -126,6 +129,7 @@ function Filing({ form, subject, of }: Props) {
             onChange={(shown) => url.set({ shown })}
           />
         )}
+        {singleProject === null ? null : <FreezeButton project={singleProject} form={form} />}
         <ExportButtons form={form} subject={subject} name={`${of}${fiscalYear}年度${title}`} asOf={asOf} />
       </div>
       {isFilledIn && subject.projectId !== null ? (

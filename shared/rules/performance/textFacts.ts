@@ -3,6 +3,7 @@ import { broughtOf } from "../../filings/brought.ts";
 import { type BroughtFact, paperOfBrought } from "../../filings/paperOfBrought.ts";
 import { compareText } from "../../kernel/compareText.ts";
 import { type IsoDate, isoDate } from "../../kernel/dates.ts";
+import type { BroughtPaper } from "../../model/filing.ts";
 import type {
   Indicator,
   IndicatorActual,
@@ -37,8 +38,11 @@ export type TextFacts = Readonly<{
   /** The latest version handed in of each target sheet. */
   handedInOf: (project: Project) => readonly Paper[];
   /** What was brought in for it, in the order in which it was. */
-  broughtOf: (project: Project) => readonly BroughtFact[];
+  broughtOf: (project: Project) => readonly KeptBrought[];
 }>;
+
+/** A paper that was brought in, and which row of the ledger keeps it. */
+export type KeptBrought = BroughtFact & Readonly<{ id: BroughtPaper["id"] }>;
 
 /** Names on papers are those of the day on which the project begins. */
 export const paperDay = (project: Project): IsoDate =>
@@ -175,22 +179,22 @@ function handedInPapers(rows: FactRows): Groups<Project["id"], MakePaper> {
   };
 }
 
-function broughtPapers(rows: FactRows): Groups<Project["id"], (day: IsoDate) => readonly BroughtFact[]> {
+function broughtPapers(rows: FactRows): Groups<Project["id"], (day: IsoDate) => readonly KeptBrought[]> {
   const inTurn = rows.broughtPaper.toSorted(
     (a, b) => compareText(a.broughtAt, b.broughtAt) || compareText(a.id, b.id),
   );
   const kept = groupBy(inTurn, ({ projectId }) => projectId);
   return {
     of: (projectId) =>
-      kept.of(projectId).map(({ paperJson }) => {
+      kept.of(projectId).map(({ id, paperJson }) => {
         const paper = broughtOf(paperJson);
-        return (day) => (paper === undefined ? [] : [paperOfBrought(paper, day)]);
+        return (day) => (paper === undefined ? [] : [{ ...paperOfBrought(paper, day), id }]);
       }),
   };
 }
 
 /** Messages tell papers apart by their names. */
-const distinctNames = (papers: readonly BroughtFact[]): readonly BroughtFact[] =>
+const distinctNames = (papers: readonly KeptBrought[]): readonly KeptBrought[] =>
   papers.map((paper, index) => {
     const before = papers.slice(0, index).filter(({ name }) => name === paper.name).length;
     return before === 0 ? paper : { ...paper, name: `${paper.name}第${before + 1}份` };

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { handedInForms } from "#engine/filings/currentPapers.ts";
 import { projectId } from "#engine/sample/project.ts";
+import { isBlocking } from "#shared/filings/checkup.ts";
 import { formKindOf } from "#shared/forms/formKinds.ts";
 import { unzipBytes } from "#test/engine/excel/openWorkbook.ts";
 import { type EngineDesk, sampleEngine } from "#test/engine/support/engineDesk.ts";
@@ -36,10 +37,12 @@ describe("handing papers in", () => {
     const input = { projectId, forms: [...handedInForms], title: "申报", folder: engine.grant(folder) };
     const refused = await engine.refusal("filings.package", input);
     expect(refused).toMatchObject({ code: "refused" });
-    const { blocking, findings } = await engine.ask("filings.submitPreview", { projectId });
-    expect(blocking).toBeGreaterThan(0);
-    for (const { message, severity } of findings)
-      if (severity === "block") expect(refused.message).toContain(message);
+    const { checkup } = await engine.ask("filings.submitPreview", { projectId });
+    expect(checkup).toEqual(await engine.ask("filings.checkup", { id: projectId }));
+    const blocking = checkup.groups.flatMap(({ findings }) => findings.filter(isBlocking));
+    expect(blocking).toHaveLength(checkup.blocking);
+    expect(blocking.length).toBeGreaterThan(0);
+    for (const { message } of blocking) expect(refused.message).toContain(message);
     expect(readdirSync(folder)).toEqual([]);
     const { submissions, papers } = await engine.ask("filings.versions", { projectId });
     expect([submissions, papers]).toEqual([[], []]);

@@ -1,4 +1,5 @@
 import { projectId } from "#engine/sample/project.ts";
+import { isBlocking } from "#shared/filings/checkup.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { EngineDesk } from "./engineDesk.ts";
 
@@ -6,11 +7,11 @@ type Engine = Pick<EngineDesk, "ask" | "grant" | "folder">;
 
 /** Accepts what keeps the sample's papers from being handed in, one by one. */
 export async function acceptBlocking({ ask }: Pick<Engine, "ask">): Promise<void> {
-  const { findings } = await ask("filings.submitPreview", { projectId });
-  for (const { key, state, severity } of findings)
-    if (state === "open" && severity === "block")
+  const { checkup } = await ask("filings.submitPreview", { projectId });
+  for (const finding of checkup.groups.flatMap(({ findings }) => findings))
+    if (isBlocking(finding))
       await ask("checks.decide", {
-        findingKey: key,
+        findingKey: finding.key,
         action: "accept",
         reason: "区里同意照此报送",
         by: "李主任",

@@ -1,8 +1,8 @@
 import { Radio } from "antd";
 import { useEffect, useRef } from "react";
 import type { BringPreview } from "#shared/api/bring.ts";
-import type { Remark } from "#shared/filings/brought.ts";
-import type { Candidate, Offer } from "#shared/filings/offers.ts";
+import type { Offer } from "#shared/filings/offers.ts";
+import { Remarks } from "./Remarks.tsx";
 import { isSpot, type Spot } from "./spots.ts";
 
 type Props = Readonly<{
@@ -128,19 +128,4 @@ function Said({ text }: Readonly<{ text: string }>) {
       {lines.length > shownLines ? `\n……共 ${lines.length} 行` : ""}
     </span>
   );
-}
-
-const words: Readonly<Record<Remark["kind"], string>> = {
-  unsure: "拿不准",
-  inferred: "推断",
-  cleaned: "已清理",
-};
-
-function Remarks({ candidate: { remarks } }: Readonly<{ candidate: Candidate }>) {
-  const texts = [...new Set(remarks.map(({ kind, text }) => `${words[kind]}：${text}`))];
-  return texts.map((text) => (
-    <span key={text} className={text.startsWith("拿不准") ? "jf-offer-remark jf-warn" : "jf-offer-remark"}>
-      {text}
-    </span>
-  ));
 }

@@ -20,7 +20,7 @@ export type Spots = ReadonlyMap<string, Mark>;
 export const cellKey = ({ line, cell }: CellRef): string => `${line}:${cell}`;
 
 /** What each cell of the document was taken for, and the offer it stands behind. */
-export function spotsOf({ papers, offers }: BringPreview): Spots {
+export function spotsOf({ papers, offers }: Pick<BringPreview, "papers" | "offers">): Spots {
   const marks = new Map<string, Mark>();
   for (const { uses, unused } of papers) {
     for (const cell of uses) marks.set(cellKey(cell), { as: cell.as, look: "label", spot: null });

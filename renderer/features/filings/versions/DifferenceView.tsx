@@ -63,7 +63,11 @@ function Entry({ entry }: Readonly<{ entry: EntryChange }>) {
   );
 }
 
-function Parts({ parts, without }: Readonly<{ parts: readonly TextPart[]; without: "added" | "removed" }>) {
+/** One side of a difference, with what is only on this side marked. */
+export function Parts({
+  parts,
+  without,
+}: Readonly<{ parts: readonly TextPart[]; without: "added" | "removed" }>) {
   return parts
     .filter(({ kind }) => kind !== without)
     .map(({ kind, text }, index) => {

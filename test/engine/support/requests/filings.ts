@@ -1,11 +1,22 @@
 import { projectId } from "#engine/sample/project.ts";
-import { newId } from "#engine/store/newId.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
+import type { Id } from "#shared/kernel/id.ts";
+import type { EngineDesk } from "../engineDesk.ts";
 import { acceptBlocking, freeze, handIn, packing } from "../handingIn.ts";
 import { idOf } from "../smallOffice.ts";
 import { nothing, type Requests, reason } from "./common.ts";
 
 const broughtText = "财政项目支出绩效目标申报表\n（2022年度）\n项目名称\t社区服务\t项目类别\t经常性项目";
+
+/** Brings a paper in for the sample's project. */
+async function bringIn(
+  { ask }: Pick<EngineDesk, "ask">,
+  source: Readonly<{ text: string }> | Readonly<{ file: ReturnType<EngineDesk["grant"]> }>,
+): Promise<Id> {
+  const { seen } = await ask("filings.previewBring", { source, projectId });
+  const { papers } = await ask("filings.bring", { source, seen, target: { projectId }, choices: [] });
+  return idOf(papers[0] === undefined ? undefined : { id: papers[0] });
+}
 
 /** A copy of the sheet of 2026 with a name of its own. */
 const copied = (key: string) => ({
@@ -51,6 +62,10 @@ export const filingRequests = {
     const { own } = await ask("templates.save", copied("gfl-void"));
     return { id: idOf(own ?? undefined), reason: "不再使用" };
   },
+  "templates.use": async ({ ask }) => {
+    const { template } = await ask("templates.save", copied("gfl-use"));
+    return { key: template.id, projectIds: [projectId] };
+  },
   "templates.preview": async () => ({
     template: templateOf("sh-2026"),
     form: "targets" as const,
@@ -63,12 +78,13 @@ export const filingRequests = {
     target: { code: "DR-2022", fiscalYear: 2022, template: "sh-2022" },
     choices: [],
   }),
-  "filings.brought": async () => ({ projectId }),
-  "filings.voidBrought": async ({ ask }) => {
-    const source = { text: broughtText };
-    const { seen } = await ask("filings.previewBring", { source, projectId });
-    const { papers } = await ask("filings.bring", { source, seen, target: { projectId }, choices: [] });
-    return { id: papers[0] ?? newId(), reason };
+  "filings.brought": async () => ({ fiscalYear: 2022, projectId }),
+  "filings.broughtPaper": async (engine) => ({ id: await bringIn(engine, { text: broughtText }) }),
+  "filings.broughtFile": async (engine) => {
+    const file = engine.grant("上年目标.xlsx");
+    await engine.ask("filings.export", { form: "targets", subject: { projectId }, format: "xlsx", file });
+    return { id: await bringIn(engine, { file }), file: engine.grant("原件.xlsx") };
   },
+  "filings.voidBrought": async (engine) => ({ id: await bringIn(engine, { text: broughtText }), reason }),
   "filings.checkup": async () => ({ id: projectId }),
 } satisfies Partial<Requests>;

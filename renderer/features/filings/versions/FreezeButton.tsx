@@ -1,0 +1,66 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import type { ProjectChoice } from "#shared/api/ledger.ts";
+import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
+import { asId } from "#shared/kernel/id.ts";
+import { useNotify } from "../../../app/notify.ts";
+import { useApiMutation } from "../../../app/useApi.ts";
+import { FormDialog } from "../../../components/FormDialog.tsx";
+import { Field } from "../../../components/fields/Field.tsx";
+
+type Props = Readonly<{ project: ProjectChoice; form: FormId }>;
+
+/** 定稿: keeps the paper that is shown as a version, without handing anything in. A closed year may still do so. */
+export function FreezeButton({ project, form }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button disabled={false} title="留存为一个版本，以后不再变" onClick={() => setOpen(true)}>
+        定稿
+      </Button>
+      {open ? <FreezeDialog project={project} form={form} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: () => void }>) {
+  const { title } = formKindOf(form);
+  const notify = useNotify();
+  const [note, setNote] = useState("");
+  const freeze = useApiMutation("filings.freeze", {
+    onSuccess: ({ versionNo, isNew }) => {
+      notify.done(
+        isNew
+          ? `《${title}》已定稿为第 ${versionNo} 版`
+          : `《${title}》与第 ${versionNo} 版一样，没有新增版本`,
+      );
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={`定稿：${title}`}
+      width={480}
+      okText="定稿"
+      pending={freeze.isPending}
+      changed={false}
+      onSubmit={() => freeze.mutate({ projectId: asId(project.id), form, note: note.trim() })}
+      onClose={onClose}
+    >
+      <p className="jf-soft">
+        《{title}》现在的内容连同各种格式的文件留存为一个版本，之后的修改不影响它，随时可以原样取出、比较。
+      </p>
+      <Field label="说明">
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            placeholder="例如：报街道办公会审议"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
