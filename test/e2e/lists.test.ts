@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRecent } from "#engine/recent.ts";
 import { command, press, tabTo } from "./support/keyboard.ts";
 import { launchApp, type RunningApp } from "./support/launchApp.ts";
-import { longYears, makeLongLedger } from "./support/longLedger.ts";
+import { longYears, makeLongLedger, mostGroups, vendorCount } from "./support/longLedger.ts";
 
 /** Lists of none, one, 1,000 and 100,000 rows, opened and gone through by the keyboard alone in the real window. */
 let running: RunningApp;
@@ -53,8 +53,8 @@ async function toYear(year: Year): Promise<void> {
   await option.waitFor({ state: "hidden" });
 }
 
-/** From the first row to the last and back, and to one in the middle by what is written on it. */
-async function goThrough(count: number, title: string, number: string): Promise<void> {
+/** From the first row to the last and back, and a page down where there are pages. */
+async function upAndDown(count: number): Promise<void> {
   await counted(`${thousands(count)} 条`);
   await press(page, "ArrowDown", "Home");
   await active().waitFor();
@@ -63,26 +63,39 @@ async function goThrough(count: number, title: string, number: string): Promise<
   await expect.poll(place).toBe(count);
   await press(page, "Home");
   await expect.poll(place).toBe(1);
-  if (count > 100) {
-    await press(page, "PageDown", "PageDown", "ArrowUp");
-    await expect.poll(place).toBeGreaterThan(20);
-  }
+  if (count <= 100) return;
+  await press(page, "PageDown", "PageDown", "ArrowUp");
+  await expect.poll(place).toBeGreaterThan(20);
+}
+
+/** To the one row on which that is written. */
+async function lookFor(text: string, count: number): Promise<void> {
   await press(page, "Control+f");
-  await page.keyboard.type(number);
+  await page.keyboard.type(text);
   await counted(count === 1 ? "1 / 1 条" : `1 / ${thousands(count)} 条`);
   await press(page, "ArrowDown");
-  expect(await rows().textContent()).toContain(number);
-  await press(page, "ArrowDown", "Enter");
-  // Of 100,000 payments the findings are still being counted, and the detail comes after.
-  await page.locator(".jf-detail h2", { hasText: number }).waitFor({ timeout: 40_000 });
-  await press(page, "Escape");
-  await page.locator(".jf-detail").waitFor({ state: "detached" });
-  await press(page, "Escape");
-  await counted(`${thousands(count)} 条`);
+  expect(await rows().textContent()).toContain(text);
+}
+
+const noneCutOff = async () => {
   expect(await page.locator("main").evaluate((main) => main.scrollWidth <= main.clientWidth)).toBe(true);
   expect(await page.locator(".jf-table-scroller").evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(
     true,
   );
+};
+
+/** Up and down the list, to one row in it by what is written there, into its detail and back. */
+async function goThrough(count: number, title: string, text: string): Promise<void> {
+  await upAndDown(count);
+  await lookFor(text, count);
+  await press(page, "ArrowDown", "Enter");
+  // Of 100,000 payments the findings are still being counted, and the detail comes after.
+  await page.locator(".jf-detail h2", { hasText: text }).waitFor({ timeout: 40_000 });
+  await press(page, "Escape");
+  await page.locator(".jf-detail").waitFor({ state: "detached" });
+  await press(page, "Escape");
+  await counted(`${thousands(count)} 条`);
+  await noneCutOff();
   expect(await grid().getAttribute("aria-label")).toContain(title);
 }
 
@@ -120,16 +133,36 @@ describe.each([2022, 2021, 2020, 2019] as const)("the lists of %i", (year) => {
     await expect.poll(() => rows().first().textContent()).toContain("500.00");
   });
 
-  it("of instalments and contracts, too", async () => {
-    await command(page, "前往付款期次", /付款期次/);
-    await page.getByRole("heading", { name: "付款期次", exact: true }).waitFor();
-    const some = thousands(Math.min(count, 1_000));
-    if (count === 0) await page.getByText("还没有付款期次").waitFor();
-    else await counted(`${some} 条`);
+  const contract = `租赁合同${year}${last.padStart(6, "0")}`;
+
+  it(`of contracts hold ${count}`, async () => {
     await press(page, "Control+3");
     await page.getByRole("heading", { name: "合同", exact: true }).waitFor();
-    if (count === 0) await page.getByText("2022 年度还没有合同").waitFor();
-    else await counted(`${some} 条`);
+    if (count === 0) {
+      await page.getByText("2022 年度还没有合同").waitFor();
+      return;
+    }
+    await goThrough(count, "合同", contract);
+    await sortBy("合同编号");
+    await expect.poll(() => rows().first().textContent()).toContain(`HT-${year}-000000`);
+  });
+
+  it(`of instalments hold ${count}`, async () => {
+    await command(page, "前往付款期次", /付款期次/);
+    await page.getByRole("heading", { name: "付款期次", exact: true }).waitFor();
+    if (count === 0) {
+      await page.getByText("还没有付款期次").waitFor();
+      return;
+    }
+    await upAndDown(count);
+    expect(await page.locator("tfoot").textContent()).toContain(sumOf(count));
+    await noneCutOff();
+    await lookFor(contract, count);
+    // An instalment is opened with its contract.
+    await press(page, "ArrowDown", "Enter");
+    await page.locator(".jf-detail h2", { hasText: contract }).waitFor({ timeout: 40_000 });
+    await press(page, "F6", "Escape");
+    await page.locator(".jf-detail").waitFor({ state: "detached" });
   });
 
   it(`of payments hold ${count}`, async () => {
@@ -146,5 +179,38 @@ describe.each([2022, 2021, 2020, 2019] as const)("the lists of %i", (year) => {
     await page.getByText("已选 1 笔").waitFor({ state: "detached" });
     expect(await page.locator("tfoot").textContent()).toContain(sumOf(count));
     await goThrough(count, "付款", `FK-${year}-${last.padStart(6, "0")}`);
+  });
+});
+
+describe("lists of what is let, needed and bought from", () => {
+  const groups = mostGroups;
+  const lastGroup = String(groups - 1).padStart(6, "0");
+
+  it("hold 1,000 rentals, month by month", async () => {
+    await toYear(2020);
+    await press(page, "Control+4");
+    const matrix = page.getByRole("grid", { name: "月租" });
+    await matrix.waitFor();
+    await page
+      .getByText(`${thousands(groups)} 项`)
+      .first()
+      .waitFor();
+    await press(page, "ArrowDown", "Control+Home");
+    await expect.poll(() => matrix.getAttribute("aria-activedescendant")).toMatch(/-0-0$/);
+    await press(page, "Control+End");
+    await expect.poll(() => matrix.getAttribute("aria-activedescendant")).toMatch(/-999-11$/);
+    await page.getByText(`记录仪${lastGroup}`).first().waitFor();
+  });
+
+  it("hold 1,000 needs", async () => {
+    await command(page, "前往其他需求", /前往其他需求/);
+    await page.getByRole("grid", { name: "其他需求 2020" }).waitFor();
+    await goThrough(groups, "其他需求", `用品${lastGroup}`);
+  });
+
+  it(`hold ${vendorCount} vendors`, async () => {
+    await command(page, "前往供应商", /前往供应商/);
+    await page.getByRole("grid", { name: "供应商" }).waitFor();
+    await goThrough(vendorCount, "供应商", `上海第${vendorCount - 1}服务有限公司`);
   });
 });
