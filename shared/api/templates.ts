@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formIds } from "../forms/formKinds.ts";
 import type { Printable } from "../forms/prose.ts";
 import { type Template, templateShape } from "../forms/templates/template.ts";
 import type { TemplateFault } from "../forms/templates/templateFaults.ts";
@@ -15,10 +16,6 @@ export type TemplateView = Readonly<{
   /** Live projects that print by it. */
   usedBy: readonly Readonly<{ id: Id; name: string; fiscalYear: number }>[];
 }>;
-
-/** The papers that stand in a template of their own and can be looked at while it is edited. */
-export const templatePapers = ["targets", "targetsFill", "budget", "narrative"] as const;
-export type TemplatePaper = (typeof templatePapers)[number];
 
 /** `own-2026`: its name in the ledger, which projects refer to. */
 export const templateKey = z
@@ -38,14 +35,23 @@ export const templateRoutes = {
       note: field.text.default(""),
     }),
   ),
+  /** `instead` is the key of the template that the projects go on with; without it one that is in use stays. */
   "templates.void": route<null>()(
-    z.strictObject({ id: field.id, reason: z.string().trim().min(1, "请写明原因") }),
+    z.strictObject({
+      id: field.id,
+      reason: z.string().trim().min(1, "请写明原因"),
+      instead: z.string().min(1).nullable().default(null),
+    }),
   ),
-  /** A paper as it would be by a template that is still being edited, of a project or, without one, of an empty project. */
+  /** Lets projects print by a template from now on; what they handed in stays as it was. */
+  "templates.use": route<readonly TemplateView[]>()(
+    z.strictObject({ key: z.string().min(1), projectIds: z.array(field.id).min(1) }),
+  ),
+  /** A paper as it would be by a template that is still being edited, of a project or, without one, of made-up rows. */
   "templates.preview": route<Printable>()(
     z.strictObject({
       template: templateShape,
-      form: z.enum(templatePapers),
+      form: z.enum(formIds),
       projectId: field.id.nullable(),
     }),
   ),

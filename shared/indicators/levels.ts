@@ -2,18 +2,14 @@ import type { IndicatorsBlock } from "../forms/templates/template.ts";
 
 type Levels = IndicatorsBlock["levels"];
 
-/** Of 产出 the paper asks for each of these; of every other first level for one indicator at least. */
-const neededOutputs = ["数量指标", "质量指标", "时效指标"] as const;
-
 type Placed = Readonly<{ level1: string; level2: string }>;
 
 /** The levels that a template asks for and no indicator is of, as the officer calls them. */
 export const missingLevels = (levels: Levels, indicators: readonly Placed[]): readonly string[] =>
-  levels.flatMap(({ level1 }) => {
+  levels.flatMap(({ level1, needed }) => {
     const own = indicators.filter((indicator) => indicator.level1 === level1);
     if (own.length === 0) return [level1];
-    if (level1 !== "产出指标") return [];
-    return neededOutputs.filter((level2) => !own.some((indicator) => indicator.level2 === level2));
+    return needed.filter((level2) => !own.some((indicator) => indicator.level2 === level2));
   });
 
 /** Where an indicator's second level belongs; `undefined` where it is right, `null` where the template does not know it. */

@@ -1,11 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type TemplateView, templateKey } from "#shared/api/templates.ts";
+import { type TemplateDifference, templateDifferences } from "#shared/forms/templates/edit/differences.ts";
 import { templateShape } from "#shared/forms/templates/template.ts";
 import { templateFaults } from "#shared/forms/templates/templateFaults.ts";
+import { templateOf } from "#shared/forms/templates/templates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
-import { listTemplates, saveTemplate, voidTemplate } from "../filings/templates.ts";
+import { listTemplates, saveTemplate, useTemplate, voidTemplate } from "../filings/templates.ts";
+import { found } from "../store/found.ts";
+import { findProjectByCode } from "../store/projects.ts";
 import { badUse } from "./args.ts";
 import type { Command } from "./command.ts";
 import { textTable } from "./textTable.ts";
@@ -21,6 +25,13 @@ const listText = (views: readonly TemplateView[]): string =>
       title: "改动",
       value: ({ own }) => (own === null ? "" : `${own.changedBy} ${own.changedAt.slice(0, 10)}`),
     },
+  ]);
+
+const differenceTable = (differences: readonly TemplateDifference[]): string =>
+  textTable(differences, [
+    { title: "位置", value: ({ place }) => place },
+    { title: "内置", value: ({ before }) => before },
+    { title: "本单位", value: ({ after }) => after },
   ]);
 
 async function viewOf(context: Context, key: string): Promise<TemplateView> {
@@ -81,17 +92,45 @@ export const templateCommands: readonly Command[] = [
     },
   },
   {
+    name: "templates diff",
+    usage: "templates diff 编号 --db 账本",
+    summary: "本单位的表式与它依据的内置表式有哪些不同",
+    shape: { words: ["编号"], options: {} },
+    run: async ({ args, withLedger }) => {
+      const { own, template } = await withLedger((context) => viewOf(context, args.word("编号")));
+      const base = templateOf(own?.basedOn ?? template.id);
+      const data = templateDifferences(template, base);
+      const head = `${template.name}（${template.id}）与${base.name}（${base.id}）：${data.length === 0 ? "没有不同" : `${data.length} 处不同`}`;
+      return { data, text: data.length === 0 ? head : [head, differenceTable(data)].join("\n") };
+    },
+  },
+  {
+    name: "templates use",
+    usage: "templates use 编号 --project 项目编码 --db 账本",
+    summary: "让一个项目改用这个表式；已定稿的材料不变",
+    shape: { words: ["编号"], options: { project: "text" } },
+    run: async ({ args, withLedger }) => {
+      const key = args.word("编号");
+      const code = args.required("project");
+      const views = await withLedger(async (context) => {
+        const { id } = found(await findProjectByCode(context.ledger, code), "project", code);
+        return useTemplate(context, { key, projectIds: [id] });
+      });
+      return { data: views, text: listText(views) };
+    },
+  },
+  {
     name: "templates void",
-    usage: "templates void 编号 --reason 原因 --db 账本",
-    summary: "作废本单位的一个表式；还有项目在用时不能作废",
-    shape: { words: ["编号"], options: { reason: "text" } },
+    usage: "templates void 编号 --reason 原因 [--instead 编号] --db 账本",
+    summary: "作废本单位的一个表式；还有项目在用的，用 --instead 写明它们改用哪个",
+    shape: { words: ["编号"], options: { reason: "text", instead: "text" } },
     run: async ({ args, withLedger }) => {
       const key = args.word("编号");
       const reason = args.required("reason");
       await withLedger(async (context) => {
         const { own } = await viewOf(context, key);
         if (own === null) throw badUse(`“${key}”是内置表式，不能作废。`);
-        await voidTemplate(context, { id: own.id, reason });
+        await voidTemplate(context, { id: own.id, reason, instead: args.text("instead") ?? null });
       });
       return { data: { key }, text: `已作废表式 ${key}` };
     },

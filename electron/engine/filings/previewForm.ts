@@ -75,7 +75,8 @@ async function yearForm(context: Context, request: Of<keyof typeof yearBuilders>
   return { form: paper, asOf: facts.asOf, findings: [] };
 }
 
-function sheetScope(facts: Facts, fiscalYear: number, project: Project | null): SheetScope {
+/** What a sheet of the ledger says at its top that it is of. */
+export function sheetScope(facts: Facts, fiscalYear: number, project: Project | null): SheetScope {
   const ids = projectsInScope(facts, { fiscalYear });
   const projects = project === null ? facts.rows.project.filter(({ id }) => ids.has(id)) : [project];
   const units = [...new Set(projects.map((row) => projectPaper(facts, row).implementingName))];

@@ -3,13 +3,14 @@ import type { TemplateView } from "#shared/api/templates.ts";
 import { ownTemplate } from "#shared/forms/templates/ownTemplate.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
 import { templateFaults } from "#shared/forms/templates/templateFaults.ts";
-import { templates } from "#shared/forms/templates/templates.ts";
+import { templateOf, templates } from "#shared/forms/templates/templates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { FormTemplate } from "#shared/model/filing.ts";
 import type { Project } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
-import { voidRow } from "../store/rows.ts";
+import { live } from "../store/found.ts";
+import { updateRow, voidRow } from "../store/rows.ts";
 import { findFormTemplate, listFormTemplates } from "../store/templates.ts";
 
 /** 表式: those of the program, and behind them the office's own with the projects that print by them. */
@@ -113,21 +114,48 @@ function refuseTaken(key: string, id: FormTemplate["id"] | null, present: readon
   }
 }
 
-/** Takes an own template out of use. Refuses (`refused`) while projects print by it. */
+/**
+ * Takes an own template out of use, in one step with the projects that go on by another one. Refuses (`refused`) while
+ * projects print by it and none is named for them.
+ */
 export async function voidTemplate(
   context: Context,
-  { id, reason }: ApiParsed<"templates.void">,
+  { id, reason, instead }: ApiParsed<"templates.void">,
 ): Promise<null> {
-  const row = await findFormTemplate(context.ledger, id);
-  const { rows } = await context.facts();
-  const users = rows.project.filter(({ template }) => template === row?.key);
-  if (row !== undefined && users.length > 0) {
+  const row = live(await findFormTemplate(context.ledger, id), "这个表式");
+  const { rows, templates: known } = await context.facts();
+  const users = rows.project.filter(({ template }) => template === row.key);
+  if (users.length > 0 && (instead === null || instead === row.key)) {
     throw new UserError({
       code: "refused",
-      message: `表式“${row.title}”不能作废：${users.map(({ name, fiscalYear }) => `${name}（${fiscalYear}年度）`).join("、")}还在使用。`,
-      hint: "请先在这些项目的“基本信息”中改选绩效表式。",
+      message: `表式“${row.title}”不能作废：${users.map(nameWithYear).join("、")}还在使用。`,
+      hint: "请先让这些项目改用别的表式，或在作废时选定它们改用哪一个。",
     });
   }
-  await context.write(`作废表式“${row?.title ?? ""}”`, (tx) => voidRow(tx, "formTemplate", id, reason));
+  const other = instead === null ? null : templateOf(instead, known).id;
+  await context.write(`作废表式“${row.title}”`, async (tx) => {
+    if (other !== null)
+      for (const project of users) await updateRow(tx, "project", project.id, { template: other });
+    await voidRow(tx, "formTemplate", id, reason);
+  });
   return null;
+}
+
+const nameWithYear = ({ name, fiscalYear }: Project): string => `${name}（${fiscalYear}年度）`;
+
+/** Lets projects print by a template from now on, in one step. What they handed in keeps the one it was printed by. */
+export async function useTemplate(
+  context: Context,
+  { key, projectIds }: ApiParsed<"templates.use">,
+): Promise<readonly TemplateView[]> {
+  const facts = await context.facts();
+  const template = templateOf(key, facts.templates);
+  const projects = projectIds.map((id) => live(facts.projects.get(id), "其中一个项目"));
+  const others = projects.filter((project) => project.template !== template.id);
+  if (others.length > 0) {
+    await context.write(`${others.length} 个项目改用表式“${template.name}”`, async (tx) => {
+      for (const { id } of others) await updateRow(tx, "project", id, { template: template.id });
+    });
+  }
+  return listTemplates(context);
 }

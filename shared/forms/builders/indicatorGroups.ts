@@ -1,5 +1,4 @@
 import type { Indicator } from "../../model/project.ts";
-import type { IndicatorsBlock } from "../templates/template.ts";
 
 type SecondLevel = Readonly<{ level2: string; indicators: readonly Indicator[] }>;
 /** `size` is the number of indicators in all its groups. */
@@ -11,7 +10,7 @@ type FirstLevel = Readonly<{ level1: string; size: number; groups: readonly Seco
  */
 export function groupIndicators(
   indicators: readonly Indicator[],
-  levels: IndicatorsBlock["levels"],
+  levels: readonly Readonly<{ level1: string; level2: readonly string[] }>[],
 ): readonly FirstLevel[] {
   const inOrder = [...indicators].sort((left, right) => left.seq - right.seq);
   const known1 = levels.map(({ level1 }) => level1);

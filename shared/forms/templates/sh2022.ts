@@ -79,9 +79,17 @@ export const sh2022 = {
         { label: "年度指标值", span: 2 },
       ],
       levels: [
-        { level1: "产出指标", level2: ["数量指标", "质量指标", "时效指标", "成本指标"] },
-        { level1: "效益指标", level2: ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"] },
-        { level1: "满意度指标", level2: ["服务对象满意度指标"] },
+        {
+          level1: "产出指标",
+          level2: ["数量指标", "质量指标", "时效指标", "成本指标"],
+          needed: ["数量指标", "质量指标", "时效指标"],
+        },
+        {
+          level1: "效益指标",
+          level2: ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"],
+          needed: [],
+        },
+        { level1: "满意度指标", level2: ["服务对象满意度指标"], needed: [] },
       ],
     },
     valueStyle: { percent: "plain", equalsBeforeUnits: true },

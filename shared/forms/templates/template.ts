@@ -45,7 +45,14 @@ const indicatorsBlock = z.strictObject({
   /** First level, second level, name, value. */
   headings: list(z.strictObject({ label, span })),
   /** First and second levels in the order in which the paper has them; others follow. */
-  levels: list(z.strictObject({ level1: label, level2: list(label) })),
+  levels: list(
+    z.strictObject({
+      level1: label,
+      level2: list(label),
+      /** Second levels that must each have an indicator; of the others of a first level any one will do. */
+      needed: z.array(label).readonly().default([]),
+    }),
+  ),
 });
 
 const valueStyle = z.strictObject({

@@ -1,56 +1,116 @@
-import { isoDate } from "../../kernel/dates.ts";
-import { asId } from "../../kernel/id.ts";
-import { buildBudget } from "../builders/budget.ts";
-import type { ProjectPaper } from "../builders/paper.ts";
-import { buildTargets } from "../builders/targets.ts";
+import type { z } from "zod";
+import type { FormId } from "../formKinds.ts";
 import { placeCells } from "../grid.ts";
+import { itemRows } from "./edit/changeItems.ts";
+import { recordsAt, stringsAt } from "./edit/draft.ts";
+import { outline } from "./edit/outline.ts";
+import { templatePartIds, templateParts } from "./edit/parts.ts";
+import { fitsGrid, spanRows, takenBy } from "./edit/spanRows.ts";
+import { exampleForms } from "./examples/examplePapers.ts";
 import { type Template, templateShape } from "./template.ts";
 
 /** What keeps a template from being printed: where, and what is wrong there. */
 export type TemplateFault = Readonly<{ path: readonly (string | number)[]; message: string }>;
 
 /**
- * Everything wrong with a template, so that none is saved whose papers could not be placed: texts that are blank, spans that
- * do not add up to the columns, and, last, what the grid itself refuses.
+ * Everything wrong with a template, so that none is saved whose papers could not be placed: texts that are blank, things that
+ * stand twice, spans that do not add up to the columns, and, last, what the grid itself refuses.
  */
 export function templateFaults(draft: unknown): readonly TemplateFault[] {
   const read = templateShape.safeParse(draft);
   if (!read.success) {
-    return read.error.issues.map(({ path, message }) => ({ path: path.map(plainKey), message }));
+    return read.error.issues.map((issue) => ({
+      path: issue.path.map(plainKey),
+      message: issueMessage(issue),
+    }));
   }
   const template = read.data;
-  const faults = [...targetsFaults(template), ...tableFaults(template)];
+  const faults = [
+    ...itemFaults(template),
+    ...spanFaults(template),
+    ...budgetFaults(template),
+    ...targetsFaults(template),
+    ...performanceFaults(template),
+  ];
   return faults.length > 0 ? faults : gridFaults(template);
 }
 
 const plainKey = (key: PropertyKey): string | number => (typeof key === "symbol" ? String(key) : key);
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+function issueMessage(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "too_small":
+      return issue.origin === "array" ? "不能为空" : `不能小于 ${issue.minimum}`;
+    case "too_big":
+      return `不能大于 ${issue.maximum}`;
+    case "invalid_type":
+      return issue.expected === "string" ? "应为文字" : "应为数字";
+    case "invalid_value":
+      return "不在可选的内容里";
+    case "unrecognized_keys":
+      return `表式里没有这一项：${issue.keys.join("、")}`;
+    default:
+      return issue.message;
+  }
+}
+
+const fewestColumns = 3;
+
+/** Lists of things that a paper has at most once; sheets of rows have room for what stands above them. */
+const itemFaults = (template: Template): readonly TemplateFault[] =>
+  templatePartIds.flatMap((part) =>
+    outline[part].flatMap((block): readonly TemplateFault[] => {
+      if (block.kind !== "items") return [];
+      const seen = new Set<unknown>();
+      const rows = itemRows(template, block);
+      const twice = rows.flatMap((row, index) =>
+        row.flatMap((item, at): readonly TemplateFault[] => {
+          const key = item[block.keyName];
+          const isKnown = seen.has(key);
+          seen.add(key);
+          if (!isKnown || block.repeats?.some((free) => free === key)) return [];
+          const path = [...block.path, ...(block.rows ? [index] : []), at];
+          return [{ path, message: "这一项出现了两次，请去掉一个" }];
+        }),
+      );
+      const isSheet = block.path.at(-1) === "columns" && block.size === "width";
+      const isNarrow = isSheet && rows.flat().length < fewestColumns;
+      return isNarrow ? [...twice, { path: block.path, message: `至少要有 ${fewestColumns} 栏` }] : twice;
+    }),
+  );
+
+const spanFaults = (template: Template): readonly TemplateFault[] =>
+  templatePartIds.flatMap((part) =>
+    spanRows(template, part)
+      .filter((row) => !fitsGrid(template, row))
+      .map((row) => {
+        const taken = takenBy(template, row);
+        const name = `${row.name}共占 ${taken} 列`;
+        return {
+          path: row.path,
+          message: row.isOpen
+            ? `${name}，右边的内容没有地方写`
+            : `${name}，全表有 ${row.total} 列，两者应当一样`,
+        };
+      }),
+  );
+
+/** The totals stand under the amount, and the word 合计 at its left. */
+function budgetFaults({ budget }: Template): readonly TemplateFault[] {
+  const at = budget.columns.findIndex(({ key }) => key === "amount");
+  if (at < 0) return [{ path: ["budget", "columns"], message: "不能没有“金额”：合计写在这一栏" }];
+  if (at > 0) return [];
+  return [{ path: ["budget", "columns", 0], message: "“金额”不能是第一栏：合计二字写在它左边" }];
+}
 
 function targetsFaults({ targets }: Template): readonly TemplateFault[] {
-  const { columns, head, funding, goals, indicators, required } = targets;
-  const across = (path: TemplateFault["path"], name: string, spans: readonly number[]) => {
-    const taken = sum(spans);
-    if (taken === columns.length) return [];
-    return [{ path, message: `${name}共占 ${taken} 列，全表有 ${columns.length} 列，两者应当一样` }];
-  };
-  const fields = head.flat().map(({ field }) => field);
-  const twice = fields.filter((field, index) => fields.indexOf(field) !== index);
-  const asked = required.filter((field) => !isGoal(field) && !fields.some((shown) => shown === field));
+  const { head, goals, indicators, required } = targets;
+  const shown: readonly string[] = [...head.flat(), ...goals.goals].map(({ field }) => field);
+  const choices = outline.targets.flatMap((block) => (block.kind === "checks" ? block.choices : []));
+  const nameOf = (field: string) => choices.find(({ value }) => value === field)?.label ?? field;
+  const asked = required.filter((field) => !shown.includes(field));
+  const level1 = indicators.levels.map((level) => level.level1);
   return [
-    ...head.flatMap((row, index) =>
-      across(
-        ["targets", "head", index],
-        `表头第 ${index + 1} 行`,
-        row.flatMap(({ labelSpan, valueSpan }) => [labelSpan, valueSpan]),
-      ),
-    ),
-    ...across(["targets", "funding"], "项目资金", [funding.labelSpan, ...funding.spans]),
-    ...across(["targets", "goals"], "绩效目标", [goals.labelSpan, ...goals.goals.map(({ span }) => span)]),
-    ...across(["targets", "indicators"], "绩效指标", [
-      indicators.labelSpan,
-      ...indicators.headings.map(({ span }) => span),
-    ]),
     ...(indicators.headings.length === 4
       ? []
       : [
@@ -59,74 +119,56 @@ function targetsFaults({ targets }: Template): readonly TemplateFault[] {
             message: "绩效指标应有四栏：一级、二级、三级指标和指标值",
           },
         ]),
-    ...twice.map((field) => ({ path: ["targets", "head"], message: `表头里“${field}”出现了两次` })),
     ...asked.map((field) => ({
       path: ["targets", "required"],
-      message: `“${field}”是必填项，表上却没有这一项`,
+      message: `“${nameOf(field)}”是必填项，表上却没有这一项`,
     })),
+    ...indicators.levels.flatMap((level, index): readonly TemplateFault[] => {
+      const path = ["targets", "indicators", "levels", index];
+      const foreign = level.needed.filter((name) => !level.level2.includes(name));
+      return [
+        ...(level1.indexOf(level.level1) === index
+          ? []
+          : [{ path, message: `一级指标“${level.level1}”出现了两次` }]),
+        ...foreign.map((name) => ({ path, message: `“${name}”是必填的二级指标，却不在这一级里` })),
+      ];
+    }),
   ];
 }
 
-const isGoal = (field: string): boolean => field === "overallGoal" || field === "annualGoal";
-
-/** Sheets of rows: each column once, and the amount, which the totals stand under. */
-function tableFaults({ budget }: Template): readonly TemplateFault[] {
-  const keys = budget.columns.map(({ key }) => key);
-  const at = keys.indexOf("amount");
-  return [
-    ...keys.flatMap((key, index) =>
-      keys.indexOf(key) === index
+/** Both sheets group their rows by the first two columns. */
+const performanceFaults = (template: Template): readonly TemplateFault[] => [
+  ...(["monitoring", "selfEvaluation"] as const).flatMap((part): readonly TemplateFault[] => {
+    const path = [part, "indicators", "columns"];
+    const [first, second] = recordsAt(template, path);
+    return first?.key === "level1" && second?.key === "level2"
+      ? []
+      : [{ path, message: "前两栏应是一级指标、二级指标：各行按它们合并" }];
+  }),
+  ...recordsAt(template, ["monitoring", "indicators", "columns"]).flatMap(
+    ({ key, heading }, index): readonly TemplateFault[] =>
+      key !== "hindrance" || stringsAt(template, ["monitoring", "hindrances"]).includes(String(heading))
         ? []
-        : [{ path: ["budget", "columns", index], message: "这一栏出现了两次，请去掉一个" }],
-    ),
-    ...(at < 0 ? [{ path: ["budget", "columns"], message: "不能没有“金额”：合计写在这一栏" }] : []),
-    ...(at === 0
-      ? [{ path: ["budget", "columns", 0], message: "“金额”不能是第一栏：合计二字写在它左边" }]
-      : []),
-    ...(keys.length < 3 ? [{ path: ["budget", "columns"], message: "至少要有三栏" }] : []),
-  ];
-}
+        : [
+            {
+              path: ["monitoring", "indicators", "columns", index],
+              message: `“${String(heading)}”不在“偏差原因的类别”里，这一栏永远打不上勾`,
+            },
+          ],
+  ),
+];
 
-/** Places the sheets as a blank project has them: whatever the checks above do not know of, the grid does. */
-function gridFaults(template: Template): readonly TemplateFault[] {
-  const forms = { targets: buildTargets, budget: buildBudget } as const;
-  return (["targets", "budget"] as const).flatMap((paper) => {
-    try {
-      placeCells(forms[paper](blankPaper, template));
-      return [];
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return [{ path: [paper], message: `这张表排不下：${error.message}` }];
-    }
-  });
-}
-
-const year = 2026;
-const blankPaper: ProjectPaper = {
-  project: {
-    id: asId("blank"),
-    code: "",
-    name: "",
-    fiscalYear: year,
-    category: "",
-    nature: "",
-    departmentUnitId: null,
-    implementingUnitId: null,
-    startDate: isoDate(`${year}-01-01`),
-    endDate: isoDate(`${year}-12-31`),
-    functionCode: "",
-    overallGoal: "",
-    annualGoal: "",
-    template: "",
-    note: "",
-    previousProjectId: null,
-    voidedAt: null,
-    voidReason: null,
-  },
-  departmentName: "",
-  implementingName: "",
-  funding: [],
-  budgetLines: [],
-  indicators: [],
-  economicNames: new Map(),
-};
+/** Places every sheet with made-up rows: whatever the checks above do not know of, the grid does. */
+const gridFaults = (template: Template): readonly TemplateFault[] =>
+  templatePartIds.flatMap((part) =>
+    templateParts[part].forms.flatMap((form: FormId): readonly TemplateFault[] => {
+      if (form === "narrative" || part === "common") return [];
+      try {
+        placeCells(exampleForms[form](template));
+        return [];
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return [{ path: [part], message: "这张表排不下：请核对各列宽度的项数和各行的内容" }];
+      }
+    }),
+  );

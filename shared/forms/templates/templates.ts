@@ -27,6 +27,17 @@ export function templateOf(id: string, known: readonly Template[] = templates): 
   return template;
 }
 
+/** The years whose new projects get a template, `to` null where there is no end to them; null where another comes before it. */
+export function yearsFor(
+  id: string,
+  known: readonly Template[],
+): Readonly<{ from: number; to: number | null }> | null {
+  const template = known.find((candidate) => candidate.id === id);
+  if (template === undefined || templateForYear(template.fromYear, known)?.id !== id) return null;
+  const later = known.map(({ fromYear }) => fromYear).filter((year) => year > template.fromYear);
+  return { from: template.fromYear, to: later.length === 0 ? null : Math.min(...later) - 1 };
+}
+
 /** The template of new projects of a year: the latest that is not younger, the office's own before the program's. */
 export function templateForYear(year: number, known: readonly Template[] = templates): Template | undefined {
   const begun = known.filter(({ fromYear }) => fromYear <= year);

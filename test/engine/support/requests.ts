@@ -28,6 +28,7 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "performance.saveMonitoring",
   "templates.save",
   "templates.void",
+  "templates.use",
   "matching.accept",
   "office.saveOfficer",
   "office.saveUnit",

@@ -1,7 +1,7 @@
 import type { RollOverChoices, RollOverItem, RollOverPreview } from "#shared/api/rollOver.ts";
 import { fundUse } from "#shared/budget/fundUse.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
-import { templateOf, templates } from "#shared/forms/templates/templates.ts";
+import { templateForYear, templateOf } from "#shared/forms/templates/templates.ts";
 import { formatYuan, maxCents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -88,15 +88,12 @@ function planned(facts: Facts, old: ProjectRows, choices: RollOverChoices) {
   return { plan: planRollOver(old, { choices, template, newId }), template };
 }
 
-/** The latest of the program's forms whose year has come; one that the office made for itself stays. */
+/** That of new projects of the next year; an own one that the project is on already stays where no newer one has come. */
 function templateFor(facts: Facts, { template, fiscalYear }: Row<"project">): Template {
-  const own = templates.find(({ id }) => id === template);
-  if (own === undefined) return templateOf(template, facts.templates);
-  const inForce = templates.filter(({ id }) => yearOfTemplate(id) <= fiscalYear + 1);
-  return inForce.toSorted((left, right) => yearOfTemplate(left.id) - yearOfTemplate(right.id)).at(-1) ?? own;
+  const now = templateOf(template, facts.templates);
+  const next = templateForYear(fiscalYear + 1, facts.templates);
+  return next === undefined || now.fromYear >= next.fromYear ? now : next;
 }
-
-const yearOfTemplate = (id: string): number => Number(/20\d{2}$/.exec(id)?.[0] ?? "9999");
 
 function problemOf(facts: Facts, { project, lines }: ProjectRows, choices: RollOverChoices) {
   const { fiscalYear, code } = project;

@@ -1,98 +1,127 @@
-import { Button, ConfigProvider } from "antd";
+import { Button, ConfigProvider, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import type { TemplateView } from "#shared/api/templates.ts";
+import { templateDifferences } from "#shared/forms/templates/edit/differences.ts";
+import { outline } from "#shared/forms/templates/edit/outline.ts";
+import { type TemplatePart, templatePartIds, templateParts } from "#shared/forms/templates/edit/parts.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
-import { templateFaults } from "#shared/forms/templates/templateFaults.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { HistoryButton } from "../../history/HistoryButton.tsx";
-import { BudgetPart } from "./BudgetPart.tsx";
-import { CommonPart } from "./CommonPart.tsx";
-import { TargetsPart } from "./TargetsPart.tsx";
+import { BlockFields } from "./BlockFields.tsx";
+import { DifferencesButton } from "./DifferencesButton.tsx";
+import { FaultList } from "./FaultList.tsx";
 import { TemplatePreview } from "./TemplatePreview.tsx";
+import { UseButton } from "./UseButton.tsx";
+import { useTemplateDraft } from "./useTemplateDraft.ts";
+import { VoidTemplateButton } from "./VoidTemplateButton.tsx";
 
 type Props = Readonly<{
   view: TemplateView;
-  /** All keys that are taken. */
-  keys: readonly string[];
+  views: readonly TemplateView[];
   choice: ReactNode;
+  part: TemplatePart;
+  onPart: (part: TemplatePart) => void;
   onOpen: (key: string) => void;
 }>;
 
-/** One template: its texts and columns at the left, the sheet as it becomes at the right. */
-export function TemplateEditor({ view, keys, choice, onOpen }: Props) {
+/** One template: a paper's texts and columns at the left, the paper as it becomes at the right. */
+export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Props) {
   const { own, template } = view;
-  const [draft, setDraft] = useState(template);
+  const base = views.find((other) => other.template.id === own?.basedOn)?.template ?? template;
+  const edit = useTemplateDraft(template, base);
   const { done } = useNotify();
-  const changed = draft !== template;
-  const faults = changed ? templateFaults(draft) : view.faults;
+  const [shown, setShown] = useState(template);
+  if (edit.template !== undefined && edit.template !== shown) setShown(edit.template);
   const free = useLeaveGuard({
-    active: changed,
+    active: edit.isChanged,
     title: "表式还没有保存",
     text: "离开后，对表式的改动会丢失。",
   });
   const save = useApiMutation("templates.save", {
     onSuccess: (saved) => {
       free();
-      done(`表式“${saved.template.name}”已保存`);
+      done(`表式“${saved.template.name}”已保存${usedNote(saved)}`);
       onOpen(saved.template.id);
     },
   });
   const copy = () => {
-    const key = freeKey(template.fromYear, keys);
+    const key = freeKey(template.fromYear, views);
     const named = { ...template, id: key, name: `本单位 ${template.fromYear} 年表式` };
-    save.mutate({ id: null, key, basedOn: own?.basedOn ?? template.id, template: plain(named) });
+    save.mutate({ id: null, key, basedOn: base.id, template: plain(named) });
   };
   const store = () =>
     own !== null &&
+    edit.template !== undefined &&
     save.mutate({
       id: own.id,
       key: template.id,
       basedOn: own.basedOn,
-      template: plain(draft),
+      template: plain(edit.template),
       note: own.note,
     });
-  const part = { draft, onChange: setDraft };
+  const differences = own === null ? [] : templateDifferences(edit.draft, base);
+  const countOf = (id: TemplatePart): string => {
+    const count = differences.filter((one) => one.part === id).length;
+    return count === 0 ? "" : `（改 ${count} 处）`;
+  };
   return (
     <>
       <div className="jf-tools">
         {choice}
-        <Button onClick={copy} loading={save.isPending} disabled={changed}>
+        <Button onClick={copy} loading={save.isPending} disabled={edit.isChanged}>
           复制一份
         </Button>
-        <span className="jf-soft">{usersOf(view)}</span>
+        <UseButton view={view} views={views} disabled={edit.isChanged} />
         <span className="jf-spacer" />
         {own === null ? (
           <span className="jf-soft">内置表式不能改：复制一份再改</span>
         ) : (
           <>
+            <DifferencesButton differences={differences} baseName={base.name} />
             <HistoryButton entity="formTemplate" id={own.id} name={template.name} />
-            <Button disabled={!changed} onClick={() => setDraft(template)}>
+            <VoidTemplateButton
+              view={view}
+              views={views}
+              disabled={edit.isChanged}
+              onVoided={() => onOpen(base.id)}
+            />
+            <Button disabled={!edit.isChanged} onClick={edit.reset}>
               恢复
             </Button>
-            <Button type="primary" disabled={!changed || faults.length > 0} onClick={store}>
+            <Button type="primary" disabled={!edit.isChanged || edit.faults.length > 0} onClick={store}>
               保存
             </Button>
           </>
         )}
       </div>
       <div className="jf-template">
-        <div className="jf-template-fields">
-          {faults.length === 0 ? null : (
-            <ul className="jf-template-faults" role="alert">
-              {faults.map(({ path, message }) => (
-                <li key={`${path.join()} ${message}`}>{message}</li>
+        <div className="jf-template-side">
+          <Select<TemplatePart>
+            aria-label="哪张材料"
+            value={part}
+            options={templatePartIds.map((id) => ({
+              value: id,
+              label: `${templateParts[id].title}${countOf(id)}`,
+            }))}
+            onChange={onPart}
+          />
+          <FaultList faults={edit.faults} onOpen={onPart} />
+          <div className="jf-template-fields">
+            <ConfigProvider componentDisabled={own === null}>
+              {outline[part].map((block) => (
+                <BlockFields
+                  key={`${part} ${block.kind === "lines" ? block.title : block.path.join()}`}
+                  part={part}
+                  block={block}
+                  edit={edit}
+                />
               ))}
-            </ul>
-          )}
-          <ConfigProvider componentDisabled={own === null}>
-            <CommonPart {...part} />
-            <TargetsPart {...part} />
-            <BudgetPart {...part} />
-          </ConfigProvider>
+            </ConfigProvider>
+          </div>
         </div>
-        <TemplatePreview template={draft} ready={faults.length === 0} />
+        <TemplatePreview key={part} template={shown} forms={templateParts[part].forms} />
       </div>
     </>
   );
@@ -101,12 +130,11 @@ export function TemplateEditor({ view, keys, choice, onOpen }: Props) {
 /** What goes over the port is plain and may be changed there. */
 const plain = (template: Template) => structuredClone(template);
 
-const usersOf = ({ usedBy }: TemplateView): string =>
-  usedBy.length === 0
-    ? "没有项目使用"
-    : `使用的项目：${usedBy.map(({ name, fiscalYear }) => `${name}（${fiscalYear}）`).join("、")}`;
+const usedNote = ({ usedBy }: TemplateView): string =>
+  usedBy.length === 0 ? "" : `，${usedBy.length} 个项目的材料随之改变；已定稿的不变`;
 
-function freeKey(year: number, keys: readonly string[]): string {
+function freeKey(year: number, views: readonly TemplateView[]): string {
+  const keys = views.map(({ template }) => template.id);
   const first = `own-${year}`;
   if (!keys.includes(first)) return first;
   for (let number = 2; ; number += 1) if (!keys.includes(`${first}-${number}`)) return `${first}-${number}`;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type TemplatePaper, templatePapers } from "#shared/api/templates.ts";
+import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
 import { isProse, type Printable } from "#shared/forms/prose.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -10,38 +10,44 @@ import { FormPreview } from "../../../components/FormPreview.tsx";
 import { ProsePreview } from "../../../components/ProsePreview.tsx";
 import { Segments } from "../../../components/Segments.tsx";
 
-const words: Readonly<Record<TemplatePaper, string>> = {
-  targets: "申报表",
-  targetsFill: "填报表",
-  budget: "预算明细表",
-  narrative: "情况说明",
-};
 const pause = 250;
 
-/** The papers as the template makes them of the chosen project; the last good ones while something is wrong with it. */
-export function TemplatePreview({ template, ready }: Readonly<{ template: Template; ready: boolean }>) {
+type Props = Readonly<{
+  /** The last one without faults: what is wrong now does not take the paper away. */
+  template: Template;
+  forms: readonly [FormId, ...FormId[]];
+}>;
+
+/** The papers as the template makes them of the chosen project. */
+export function TemplatePreview({ template, forms }: Props) {
   const { singleProject } = useScope();
-  const [form, setForm] = useState<TemplatePaper>("targets");
-  const [good, setGood] = useState(template);
+  const [form, setForm] = useState<FormId>(forms[0]);
+  const [settled, setSettled] = useState(template);
   const [shown, setShown] = useState<Printable>();
   useEffect(() => {
-    if (!ready) return;
-    const timer = setTimeout(() => setGood(template), pause);
+    const timer = setTimeout(() => setSettled(template), pause);
     return () => clearTimeout(timer);
-  }, [template, ready]);
+  }, [template]);
   const projectId = singleProject === null ? null : asId(singleProject.id);
-  const { data, error } = useApi("templates.preview", { template: structuredClone(good), form, projectId });
+  const { data, error } = useApi("templates.preview", {
+    template: structuredClone(settled),
+    form,
+    projectId,
+  });
   useEffect(() => {
     if (data !== undefined) setShown(data);
   }, [data]);
   return (
     <div className="jf-template-preview">
-      <Segments
-        label="预览"
-        value={form}
-        options={templatePapers.map((value) => ({ value, label: words[value] }))}
-        onChange={setForm}
-      />
+      {forms.length === 1 ? null : (
+        <Segments
+          label="预览"
+          value={form}
+          disabled={false}
+          options={forms.map((value) => ({ value, label: formKindOf(value).title }))}
+          onChange={setForm}
+        />
+      )}
       {error === null ? null : <ErrorBox error={error} />}
       {shown === undefined || error !== null ? null : isProse(shown) ? (
         <ProsePreview prose={shown} />

@@ -1,5 +1,7 @@
 import { Select } from "antd";
+import { useState } from "react";
 import type { TemplateView } from "#shared/api/templates.ts";
+import type { TemplatePart } from "#shared/forms/templates/edit/parts.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { Loaded } from "../../../components/Page.tsx";
 import { useUrlState } from "../../../components/useUrlState.ts";
@@ -10,6 +12,7 @@ import "./templates.css";
 export function TemplatesTab() {
   const list = useApi("templates.list", {});
   const url = useUrlState();
+  const [part, setPart] = useState<TemplatePart>("targets");
   return (
     <Loaded query={list}>
       {(views) => {
@@ -19,7 +22,9 @@ export function TemplatesTab() {
           <TemplateEditor
             key={`${view.template.id} ${view.own?.changedAt ?? ""}`}
             view={view}
-            keys={views.map(({ template }) => template.id)}
+            views={views}
+            part={part}
+            onPart={setPart}
             onOpen={(key) => url.set({ template: key })}
             choice={
               <Select

@@ -62,8 +62,8 @@ describe("indicators in the grid", () => {
     voidReason: null,
   });
   const levels = [
-    { level1: "产出指标", level2: ["数量指标", "质量指标"] },
-    { level1: "效益指标", level2: ["社会效益指标"] },
+    { level1: "产出指标", level2: ["数量指标", "质量指标"], needed: [] },
+    { level1: "效益指标", level2: ["社会效益指标"], needed: [] },
   ];
   const some = [
     indicator("a", 2, "效益指标", "社会效益指标"),

@@ -2,68 +2,27 @@ import { describe, expect, it } from "vitest";
 import { writeWorkbook } from "#engine/excel/writeForm.ts";
 import { renderForm } from "#engine/pdf/renderForm.ts";
 import { writeForm } from "#engine/word/writeForm.ts";
-import { buildBudget } from "#shared/forms/builders/budget.ts";
-import { buildTargets, buildTargetsFill } from "#shared/forms/builders/targets.ts";
+import { writeProse } from "#engine/word/writeProse.ts";
+import type { Form } from "#shared/forms/form.ts";
+import { type FormId, formIds } from "#shared/forms/formKinds.ts";
 import { placeCells } from "#shared/forms/grid.ts";
+import { exampleForms, exampleNarrative } from "#shared/forms/templates/examples/examplePapers.ts";
 import { ownTemplate } from "#shared/forms/templates/ownTemplate.ts";
-import type { Template } from "#shared/forms/templates/template.ts";
 import { templateFaults } from "#shared/forms/templates/templateFaults.ts";
 import {
   templateForYear,
   templateOf,
   templates,
   withOwnTemplates,
+  yearsFor,
 } from "#shared/forms/templates/templates.ts";
 import { printValue } from "#shared/forms/values.ts";
 import { unzip } from "#test/engine/excel/openWorkbook.ts";
+import { openPdf } from "#test/engine/pdf/openPdf.ts";
 import { openWord } from "#test/engine/word/openWord.ts";
-import { paper } from "#test/shared/forms/samplePaper.ts";
+import { madeUp } from "./madeUpTemplate.ts";
 
 const sh2026 = templateOf("sh-2026");
-
-/** Another grid, other titles, columns, order and fonts: nothing any renderer has heard of. */
-const madeUp: Template = {
-  ...sh2026,
-  id: "own-2027",
-  name: "本区 2027 年表式",
-  fromYear: 2027,
-  fonts: { ...sh2026.fonts, song: "方正书宋_GBK", hei: "方正黑体_GBK" },
-  targets: {
-    ...sh2026.targets,
-    title: "项目绩效目标表（区级）",
-    orientation: "landscape",
-    columns: [8, 12, 14, 14, 10, 20],
-    head: [
-      [{ label: "项目全称", field: "name", labelSpan: 2, valueSpan: 4 }],
-      [{ label: "承担单位", field: "implementingName", labelSpan: 2, valueSpan: 4 }],
-    ],
-    funding: { ...sh2026.targets.funding, labelSpan: 1, spans: [1, 1, 1, 2] },
-    goals: {
-      label: "目标",
-      labelSpan: 2,
-      goals: [{ label: "年度目标", field: "annualGoal", span: 4 }],
-    },
-    indicators: {
-      ...sh2026.targets.indicators,
-      headings: [
-        { label: "一级", span: 1 },
-        { label: "二级", span: 1 },
-        { label: "指标", span: 2 },
-        { label: "目标值", span: 1 },
-      ],
-    },
-    required: ["name", "annualGoal"],
-  },
-  budget: {
-    ...sh2026.budget,
-    title: "支出测算表",
-    columns: [
-      { key: "name", heading: "用途", width: 30 },
-      { key: "governmentName", heading: "政府经济分类", width: 20 },
-      { key: "amount", heading: "金额（元）", width: 16 },
-    ],
-  },
-};
 
 const rowOf = (template: unknown) => ({
   key: "own-2027",
@@ -90,10 +49,12 @@ describe("a template that an office made", () => {
     expect(ownTemplate({ ...rowOf({}), templateJson: "{" }, templates)?.narrative).toEqual(sh2026.narrative);
   });
 
-  it.each([buildTargets, buildTargetsFill, buildBudget])(
-    "is printed by every renderer as it stands, cell by cell (%#)",
-    async (build) => {
-      const form = build(paper, madeUp);
+  it.each(formIds.filter(isSheet))(
+    "is printed by every renderer as it stands, cell by cell: %s",
+    async (id) => {
+      const form = exampleForms[id](madeUp);
+      // It is another paper than the program's own, so a renderer that knew that one would be found out.
+      expect(layoutOf(form)).not.toEqual(layoutOf(exampleForms[id](sh2026)));
       expect(() => placeCells(form)).not.toThrow();
       const printed = form.rows.flatMap(({ cells }) => cells.map(({ value }) => printValue(value)));
       const options = { writtenAt: "2027-01-08T01:00:00.000Z", author: "王经办" } as const;
@@ -108,12 +69,29 @@ describe("a template that an office made", () => {
       const strings = book.get("xl/sharedStrings.xml") ?? "";
       for (const { cells } of form.rows)
         for (const { value } of cells)
-          if (value.kind === "text" && !value.text.includes("\n"))
+          if (value.kind === "text" && value.text !== "" && !value.text.includes("\n"))
             expect(strings).toContain(escaped(value.text));
-      expect((await renderForm(form, options)).pages).toBeGreaterThan(0);
+      const pdf = openPdf((await renderForm(form, options)).bytes);
+      const shown = pdf.pages.map(({ text }) => text.replace(/\s/g, "")).join("");
+      for (const text of printed.flatMap((value) => value.split("\n")))
+        expect(shown).toContain(text.replace(/\s/g, "").slice(0, 6));
     },
   );
+
+  it("gives 情况说明 its headings in Word, in a workbook and on paper", async () => {
+    const prose = exampleNarrative(madeUp);
+    const headings = prose.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+    expect(headings).toEqual(["一、基本情况", "二、经费测算"]);
+    const { xml } = openWord(await writeProse(prose, { writtenAt: "2027-01-08T01:00:00.000Z", author: "" }));
+    for (const heading of headings) expect(xml).toContain(heading);
+  });
 });
+
+const isSheet = (id: FormId): id is Exclude<FormId, "narrative"> => id !== "narrative";
+const layoutOf = ({ columns, rows }: Form) => [
+  columns,
+  rows.map(({ cells }) => cells.map(({ value }) => value)),
+];
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -125,13 +103,66 @@ describe("faults of a template", () => {
     expect(faults.map(({ message }) => message)).toContain("表头第 1 行共占 4 列，全表有 6 列，两者应当一样");
   });
 
+  const messages = (template: unknown) => templateFaults(template).map(({ message }) => message);
+
   it("name a blank label, a budget without its amount, and one that begins with it", () => {
     const blank = templateFaults({ ...madeUp, targets: { ...madeUp.targets, title: " " } });
     expect(blank).toEqual([{ path: ["targets", "title"], message: "不能为空" }]);
-    const columns = madeUp.budget.columns;
+    const { columns } = madeUp.budget;
     const without = { ...madeUp.budget, columns: columns.filter(({ key }) => key !== "amount") };
-    expect(templateFaults({ ...madeUp, budget: without })[0]?.message).toContain("不能没有“金额”");
+    expect(messages({ ...madeUp, budget: without })).toEqual([
+      "至少要有 3 栏",
+      "不能没有“金额”：合计写在这一栏",
+    ]);
     const first = { ...madeUp.budget, columns: columns.toReversed() };
-    expect(templateFaults({ ...madeUp, budget: first })[0]?.message).toContain("不能是第一栏");
+    expect(messages({ ...madeUp, budget: first })).toEqual(["“金额”不能是第一栏：合计二字写在它左边"]);
   });
+
+  it("are told in Chinese, at their place", () => {
+    expect(templateFaults({ ...madeUp, fromYear: 26 })).toEqual([
+      { path: ["fromYear"], message: "不能小于 2000" },
+    ]);
+    const [column, ...rest] = madeUp.payPlan.columns;
+    const wide = { ...madeUp.payPlan, columns: [{ ...column, width: 999 }, ...rest] };
+    expect(templateFaults({ ...madeUp, payPlan: wide })).toEqual([
+      { path: ["payPlan", "columns", 0, "width"], message: "不能大于 150" },
+    ]);
+    expect(templateFaults({ ...madeUp, extra: 1 })[0]?.message).toBe("表式里没有这一项：extra");
+    expect(templateFaults("表式")[0]?.message).toMatch(/^应为/);
+  });
+
+  it("name a column that stands twice, levels out of their place, and marks that nobody could make", () => {
+    const { monitoring, invoices } = madeUp;
+    const [column] = invoices.columns;
+    const twice = { ...invoices, columns: [...invoices.columns, ...(column === undefined ? [] : [column])] };
+    expect(templateFaults({ ...madeUp, invoices: twice })).toEqual([
+      { path: ["invoices", "columns", 13], message: "这一项出现了两次，请去掉一个" },
+    ]);
+    const columns = [
+      ...monitoring.indicators.columns.toReversed().slice(0, 4),
+      { key: "hindrance" as const, heading: "天气", width: 6 },
+    ];
+    const turned = { ...monitoring, indicators: { ...monitoring.indicators, columns } };
+    expect(messages({ ...madeUp, monitoring: turned })).toEqual([
+      "前两栏应是一级指标、二级指标：各行按它们合并",
+      "“天气”不在“偏差原因的类别”里，这一栏永远打不上勾",
+    ]);
+  });
+
+  it("name what is asked for and not on the paper, in its words", () => {
+    const required = { ...madeUp.targets, required: ["startDate"] };
+    expect(messages({ ...madeUp, targets: required })).toEqual(["“计划开始日期”是必填项，表上却没有这一项"]);
+  });
+});
+
+it("says for which years' new projects a template is taken", () => {
+  const known = withOwnTemplates([rowOf(madeUp)]);
+  expect(["sh-2022", "sh-2026", "own-2027", "none"].map((id) => yearsFor(id, known))).toEqual([
+    { from: 2022, to: 2025 },
+    { from: 2026, to: 2026 },
+    { from: 2027, to: null },
+    null,
+  ]);
+  const same = withOwnTemplates([rowOf({ ...madeUp, fromYear: 2026 })]);
+  expect(yearsFor("sh-2026", same)).toBeNull();
 });
