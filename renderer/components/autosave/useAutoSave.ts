@@ -47,6 +47,7 @@ export function useAutoSave<Fields extends object>(
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const { stored: now, draft: typed, save: send, ready: isReady } = latest.current;
     if (busy.current) {
       wanted.current = true;
@@ -67,17 +68,6 @@ export function useAutoSave<Fields extends object>(
     );
   }, []);
 
-  useEffect(() => {
-    latest.current = { stored, draft, save, ready };
-    if (draft.sending === null && wanted.current) {
-      wanted.current = false;
-      flush();
-    }
-  });
-
-  // A page that is left takes what was typed along.
-  useEffect(() => flush, [flush]);
-
   const later = useCallback(
     (milliseconds: number) => {
       clearTimeout(timer.current);
@@ -85,6 +75,20 @@ export function useAutoSave<Fields extends object>(
     },
     [flush],
   );
+
+  useEffect(() => {
+    latest.current = { stored, draft, save, ready };
+    if (draft.sending === null && wanted.current) {
+      wanted.current = false;
+      flush();
+    }
+    // Whoever edits from a timer of its own, such as a dialog that closes, may come round before it is drawn.
+    const isStuck = isDirty(draft) && draft.failure === null && !busy.current && timer.current === undefined;
+    if (isStuck && ready({ ...stored, ...draft.pending })) later(0);
+  });
+
+  // A page that is left takes what was typed along.
+  useEffect(() => flush, [flush]);
 
   return {
     values: { ...stored, ...draft.pending },

@@ -20,6 +20,7 @@ export function projectFields(view: ProjectView): ProjectFields {
     findings,
     voidedAt,
     voidReason,
+    previousProjectId,
     ...fields
   } = view;
   return fields;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type ProjectView, projectRoutes } from "#shared/api/projects.ts";
 import { templateForYear } from "#shared/forms/templates/templates.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -17,7 +18,7 @@ import {
   indicatorLines,
   levelChoices,
 } from "../../../../renderer/features/projects/indicators/indicatorLines.ts";
-import { newProject } from "../../../../renderer/features/projects/projectFields.ts";
+import { newProject, projectFields } from "../../../../renderer/features/projects/projectFields.ts";
 
 const projectId = asId("p");
 const source = (
@@ -159,5 +160,27 @@ describe("a new project", () => {
     const department = { id: asId("d"), kind: "department" as const };
     expect(newProject(begun, [department]).implementingUnitId).toBe("d");
     expect(newProject(begun, []).implementingUnitId).toBeNull();
+  });
+});
+
+describe("what is saved of a project", () => {
+  it("is all that the route takes and nothing else: whatever a view gains besides would keep it from being saved", () => {
+    const { id: _, ...begun } = newProject({ code: "A", name: "甲", fiscalYear: 2022 }, []);
+    const view: ProjectView = {
+      ...begun,
+      id: projectId,
+      voidedAt: null,
+      voidReason: null,
+      previousProjectId: asId("last year"),
+      departmentName: "",
+      implementingName: "",
+      annualCents: cents(0),
+      paidCents: cents(0),
+      committedCents: cents(0),
+      executionBp: null,
+      findings: { block: 0, warn: 0, hint: 0 },
+    };
+    const fields = projectFields(view);
+    expect(projectRoutes["projects.save"].input.parse(fields)).toEqual(fields);
   });
 });
