@@ -10,7 +10,8 @@ import type { ListSource } from "../invoices/invoiceFile.ts";
 import { keepPreviews } from "../invoices/keptPreviews.ts";
 import { listBatches } from "../invoices/listBatches.ts";
 import { listInvoiceViews } from "../invoices/listInvoiceViews.ts";
-import { type PreparedImport, prepareImport } from "../invoices/previewImport.ts";
+import type { PreparedImport } from "../invoices/preparedImport.ts";
+import { prepareImport, wholeImport } from "../invoices/previewImport.ts";
 import { forgetSource, listSources } from "../invoices/rememberedSources.ts";
 import { saveRejected } from "../invoices/saveRejected.ts";
 import { undoImport } from "../invoices/undoImport.ts";
@@ -36,9 +37,11 @@ export function invoiceHandlers(desk: Desk): Group<typeof invoiceRoutes> {
       previews.keep(prepared);
       return prepared.preview;
     }),
-    "invoices.compare": on((context, { previewId, number }) =>
-      compareInFile(context.ledger, previews.get(previewId), number),
-    ),
+    "invoices.compare": on(async (context, { previewId, number }) => {
+      const whole = await wholeImport(context, previews.get(previewId));
+      previews.keep(whole);
+      return compareInFile(context.ledger, whole, number);
+    }),
     "invoices.commitImport": on(async (context, { previewId, leaveOut, rememberAs }) => {
       const batch = await commitImport(context, previews.get(previewId), { leaveOut, rememberAs });
       previews.forget(previewId);

@@ -10,11 +10,13 @@ import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 import { listVendorNames, listVendors } from "../store/vendors.ts";
 import type { ImportContext } from "./importContext.ts";
-import { BlockedImport, staleError } from "./importErrors.ts";
+import { BlockedImport, ledgerMoved, staleError } from "./importErrors.ts";
 import { importRow, untakenRows } from "./importRows.ts";
+import { sheetsToKeep } from "./keptReading.ts";
 import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { type PlannedInvoice, planImport } from "./planImport.ts";
-import type { PreparedImport } from "./previewImport.ts";
+import type { PreparedImport } from "./preparedImport.ts";
+import { wholeImport } from "./previewImport.ts";
 import { rememberSource, sourceOfHead } from "./rememberedSources.ts";
 import { replaceLines, type UndoState } from "./undoState.ts";
 
@@ -32,12 +34,13 @@ export type CommitOptions = Readonly<{
  */
 export async function commitImport(
   context: ImportContext,
-  prepared: PreparedImport,
+  shown: PreparedImport,
   { leaveOut = [], rememberAs = null }: CommitOptions = {},
 ): Promise<ImportBatch> {
+  if (shown.ledgerPath !== context.ledger.path) throw staleError("预览之后换了账本");
+  if (shown.preview.isBlocked) throw new BlockedImport(shown);
+  const prepared = await readAsNeeded(context, shown, rememberAs);
   const { preview, file } = prepared;
-  if (prepared.ledgerPath !== context.ledger.path) throw staleError("预览之后换了账本");
-  if (preview.isBlocked) throw new BlockedImport(prepared);
   return context.write(`导入发票：${file.fileName}`, async (tx) => {
     const invoices = await currentInvoices(tx, prepared, context);
     const left = new Set(leaveOut);
@@ -52,7 +55,7 @@ export async function commitImport(
       source: rememberAs?.trim() || preview.source,
       fileName: file.fileName,
       fileHash: file.fileHash,
-      sheetsJson: JSON.stringify(preview.sheets),
+      sheetsJson: sheetsToKeep(prepared),
       rowCount: counts.rows,
       newCount: fresh.length,
       unchangedCount: counts.unchanged + (counts.new - fresh.length) + (counts.changed - changed.length),
@@ -74,19 +77,30 @@ export async function commitImport(
   });
 }
 
+/** Of a file that was not read again the columns are not known, nor how it stands to a ledger that has moved on. */
+async function readAsNeeded(
+  context: ImportContext,
+  shown: PreparedImport,
+  rememberAs: string | null,
+): Promise<PreparedImport> {
+  const isStill = (await lastChangeSeq(context.ledger)) === shown.plan.ledgerSeq;
+  return isStill && rememberAs === null ? shown : wholeImport(context, shown);
+}
+
 /** The plan that was shown, or a new one when something was written since; it must come to the same. */
 async function currentInvoices(
   tx: WritableLedger,
-  { plan, file }: PreparedImport,
+  { plan, file, repeats }: PreparedImport,
   { clock }: ImportContext,
 ): Promise<readonly PlannedInvoice[]> {
   if ((await lastChangeSeq(tx)) === plan.ledgerSeq) return plan.invoices;
+  if (repeats !== null) throw ledgerMoved();
   const now = await planImport(tx, file.parsed, { today: clock.today() });
   const isSame = now.invoices.every(({ outcome }, index) => {
     const shown = plan.invoices[index]?.outcome;
     return JSON.stringify(outcome) === JSON.stringify(shown);
   });
-  if (!isSame) throw staleError("预览之后账本有改动，导入结果会与预览不同");
+  if (!isSame) throw ledgerMoved();
   return now.invoices;
 }
 

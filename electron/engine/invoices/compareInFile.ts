@@ -2,7 +2,7 @@ import { compareSides, type InvoiceComparison } from "#shared/invoices/compareSi
 import { UserError } from "#shared/kernel/errors.ts";
 import { findInvoiceByNumber, invoiceLinesOf, voidedInvoiceByNumber } from "../store/invoices.ts";
 import type { ReadableLedger } from "../store/types.ts";
-import type { PreparedImport } from "./previewImport.ts";
+import type { PreparedImport } from "./preparedImport.ts";
 
 /** An invoice of the file beside the one of the ledger with its number, which may have been voided by hand. Fails with `not-found` when the file has none. */
 export async function compareInFile(

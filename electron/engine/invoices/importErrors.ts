@@ -1,6 +1,6 @@
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import type { PreparedImport } from "./previewImport.ts";
+import type { PreparedImport } from "./preparedImport.ts";
 
 /** What was shown no longer holds. */
 export const staleError = (what: string): UserError =>
@@ -9,6 +9,8 @@ export const staleError = (what: string): UserError =>
     message: `${what}，没有导入。`,
     hint: "请重新选择文件，查看新的预览后再导入。",
   });
+
+export const ledgerMoved = (): UserError => staleError("预览之后账本有改动，导入结果会与预览不同");
 
 /** The file contradicts itself. The sentence says where first; the preview has all that is wrong with it. */
 export class BlockedImport extends UserError {

@@ -4,7 +4,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { ImportRow } from "#shared/model/invoice.ts";
 import { newId } from "../store/newId.ts";
 import type { PlannedInvoice } from "./planImport.ts";
-import type { PreparedImport } from "./previewImport.ts";
+import type { PreparedImport } from "./preparedImport.ts";
 
 type RowOutcome = Readonly<{ result: ImportRow["result"]; invoiceId: Id | null }>;
 

@@ -25,6 +25,7 @@ export function keepPreviews<Prepared extends Readonly<{ preview: Readonly<{ id:
   return {
     keep: (prepared) => {
       dropOld();
+      kept.delete(prepared.preview.id);
       const [oldest] = kept.keys();
       if (kept.size >= limit && oldest !== undefined) kept.delete(oldest);
       kept.set(prepared.preview.id, { prepared, at: now() });

@@ -9,11 +9,15 @@ import { fingerprintOf, listSources } from "./rememberedSources.ts";
 export type ListHints = Readonly<{
   recall: (titles: readonly string[]) => RememberedSource | undefined;
   own: OwnParties;
+  /** Changes when anything of this does. */
+  fingerprint: string;
 }>;
 
 export async function readListHints(ledger: ReadableLedger): Promise<ListHints> {
-  const sources = new Map((await listSources(ledger)).map((source) => [source.fingerprint, source]));
-  const units = ownUnitsOf(await listOwnUnits(ledger), await listOwnUnitNames(ledger));
+  const known = await listSources(ledger);
+  const own = [await listOwnUnits(ledger), await listOwnUnitNames(ledger)] as const;
+  const sources = new Map(known.map((source) => [source.fingerprint, source]));
+  const units = ownUnitsOf(...own);
   return {
     recall: (titles) => (sources.size === 0 ? undefined : sources.get(fingerprintOf(titles) ?? "")),
     own: {
@@ -21,5 +25,6 @@ export async function readListHints(ledger: ReadableLedger): Promise<ListHints> 
       isName: (name) => units.withName(name).length > 0,
       isCode: (code) => units.byCode(code) !== undefined,
     },
+    fingerprint: JSON.stringify([known, own]),
   };
 }

@@ -6,27 +6,22 @@ import type {
   PreviewEntry,
   RowResult,
 } from "#shared/invoices/preview.ts";
+import type { ImportBatch } from "#shared/model/invoice.ts";
 import { batchesOfFile } from "../store/batches.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
+import { ledgerMoved } from "./importErrors.ts";
 import type { ImportAsk, InvoiceFile, ListSource } from "./invoiceFile.ts";
+import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { readListHints } from "./listHints.ts";
-import type { KeptList } from "./listRows.ts";
+import { hashOf, type KeptList, nameOf } from "./listRows.ts";
 import { type ImportPlan, newInvoice, type PlannedInvoice, planImport } from "./planImport.ts";
+import type { PreparedImport } from "./preparedImport.ts";
 import { readInvoiceFile } from "./readInvoiceFile.ts";
+import { readingKey } from "./readingKey.ts";
+import { repeatedBatch, shownOf } from "./repeatedFile.ts";
 import { ruleIssues } from "./ruleIssues.ts";
-
-/** A file that was read and compared with the ledger, ready to be imported as it was shown. */
-export type PreparedImport = Readonly<{
-  preview: ImportPreview;
-  file: InvoiceFile;
-  plan: ImportPlan;
-  ledgerPath: string;
-  source: ListSource;
-  ask: ImportAsk;
-  /** The rows of the list, when they are few enough. */
-  kept: KeptList | undefined;
-}>;
+import { sourceKind } from "./sourceKind.ts";
 
 /** More issues than this nobody reads; the worst are kept. */
 const issueLimit = 2000;
@@ -42,6 +37,74 @@ export async function prepareImport(
   ask: ImportAsk = {},
   before?: KeptList,
 ): Promise<PreparedImport> {
+  return (await repeatImport(context, source, ask)) ?? readImport(context, source, ask, before);
+}
+
+/** An import that had been read to the end was read again in full: what is known of it by its batch is not enough. */
+export async function wholeImport(context: ImportContext, prepared: PreparedImport): Promise<PreparedImport> {
+  if (prepared.repeats === null) return prepared;
+  const { id, counts } = prepared.preview;
+  const whole = await readImport(context, prepared.source, prepared.ask);
+  if (JSON.stringify(whole.preview.counts) !== JSON.stringify(counts)) throw ledgerMoved();
+  return { ...whole, preview: { ...whole.preview, id } };
+}
+
+/** The same file in the same way, all of it in the ledger and untouched since: then nothing is read. */
+async function repeatImport(
+  { ledger }: ImportContext,
+  source: ListSource,
+  ask: ImportAsk,
+): Promise<PreparedImport | undefined> {
+  if ("path" in source && (await sourceKind(source.path)) === "eInvoices") return undefined;
+  const ledgerSeq = await lastChangeSeq(ledger);
+  const fileHash = await hashOf(source);
+  const earlier = await batchesOfFile(ledger, fileHash);
+  if (earlier.length === 0) return undefined;
+  const key = readingKey(fileHash, ask, await readListHints(ledger));
+  const repeated = await repeatedBatch(ledger, earlier, key);
+  if (repeated === undefined) return undefined;
+  const { batch, reading } = repeated;
+  const shown = shownOf(repeated);
+  const fileName = nameOf(source);
+  const { sheets, totals, issues } = reading;
+  const parsed: ParsedFile = {
+    source: shown.source,
+    sheets,
+    totals,
+    issues,
+    rowCount: batch.rowCount,
+    heads: [],
+    invoices: [],
+    clashes: [],
+    rejected: [],
+    isBlocked: false,
+  };
+  return {
+    preview: {
+      ...shown,
+      id: newId(),
+      isBlocked: false,
+      fileName,
+      rejected: [],
+      issues: worst([...importedBefore(earlier), ...issues]),
+    },
+    file: { fileName, fileHash, parsed },
+    plan: { invoices: [], issues: [], ledgerSeq },
+    ledgerPath: ledger.path,
+    source,
+    ask,
+    kept: undefined,
+    readingKey: key,
+    repeats: batch,
+  };
+}
+
+async function readImport(
+  context: ImportContext,
+  source: ListSource,
+  ask: ImportAsk,
+  before?: KeptList,
+): Promise<PreparedImport> {
   const { ledger, clock, signal, progress } = context;
   const onProgress = (part: number) =>
     progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" });
@@ -53,7 +116,22 @@ export async function prepareImport(
   const ruled = await ruleIssues(ledger, file.parsed, planned.invoices, today);
   const plan = { ...planned, issues: united(ruled, planned.issues) };
   const earlier = await batchesOfFile(ledger, file.fileHash);
-  const again: readonly ImportIssue[] = earlier.slice(0, 1).map(({ importedAt }) => ({
+  return {
+    preview: toPreview(file, plan, importedBefore(earlier)),
+    file,
+    plan,
+    ledgerPath: ledger.path,
+    source,
+    ask,
+    kept,
+    // A folder of XML has no sheets that a batch could say again.
+    readingKey: file.parsed.heads.length === 0 ? null : readingKey(file.fileHash, ask, hints),
+    repeats: null,
+  };
+}
+
+const importedBefore = (earlier: readonly ImportBatch[]): readonly ImportIssue[] =>
+  earlier.slice(0, 1).map(({ importedAt }) => ({
     sheet: "",
     row: 0,
     column: "",
@@ -61,8 +139,6 @@ export async function prepareImport(
     severity: "hint",
     message: `这个文件已于${importedAt.slice(0, 10)}导入过。`,
   }));
-  return { preview: toPreview(file, plan, again), file, plan, ledgerPath: ledger.path, source, ask, kept };
-}
 
 /** The same of a file or a folder. */
 export const previewImport = (

@@ -3,7 +3,7 @@ import type { CellFix } from "#shared/invoices/said.ts";
 import type { VisitSheet } from "../excel/readSheets.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
 import { readListRows, replay } from "./listRows.ts";
-import type { PreparedImport } from "./previewImport.ts";
+import type { PreparedImport } from "./preparedImport.ts";
 import { type Reread, rejectedWorkbook } from "./rejectedWorkbook.ts";
 import { sourceKind } from "./sourceKind.ts";
 
