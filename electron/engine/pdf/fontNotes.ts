@@ -7,7 +7,7 @@ import { type FontName, standInFor } from "./standIns.ts";
 /** What the open fonts are called in China. */
 const openNames: Readonly<Record<FontName, string>> = {
   song: "思源宋体",
-  songBold: "思源宋体（粗体）",
+  songBold: "思源宋体",
   hei: "思源黑体",
 };
 
@@ -26,14 +26,12 @@ const fontsOf = ({ fonts }: Printable): FormFonts => fonts ?? officialFonts;
 /** Which open font stands for which official one in the PDF of a paper, as one sentence. */
 export function replacedFonts(paper: Printable): string {
   const fonts = fontsOf(paper);
-  const replaced = new Map<FontName, Set<string>>();
+  const replaced = new Map<string, Set<string>>();
   for (const look of usedLooks(paper)) {
-    const name = standInFor(look);
+    const name = openNames[standInFor(look)];
     replaced.set(name, (replaced.get(name) ?? new Set()).add(fonts[look.font]));
   }
-  const parts = [...replaced].map(
-    ([name, officials]) => `${[...officials].join("、")}用${openNames[name]}代替`,
-  );
+  const parts = [...replaced].map(([name, officials]) => `${[...officials].join("、")}用${name}代替`);
   return parts.length === 0 ? "" : `PDF 里${parts.join("，")}，字体已嵌入文件。`;
 }
 

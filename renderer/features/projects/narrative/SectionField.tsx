@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { NarrativeSection } from "#shared/model/project.ts";
 import type { SectionOffer } from "#shared/narrative/offers.ts";
 import { withoutTags } from "#shared/text/tags.ts";
@@ -23,9 +23,16 @@ export function SectionField({ section, instruction, offer }: Props) {
   const save = useApiMutation("projects.saveSection", { quiet: true });
   const form = useAutoSave(section, ({ id, body }) => save.mutateAsync({ id, body }));
   const [looking, setLooking] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  const taken = useRef(false);
+  // The offer goes once it is taken, and the button that had the keys with it.
+  useLayoutEffect(() => {
+    if (offer === undefined && taken.current) field.current?.querySelector("textarea")?.focus();
+    taken.current = false;
+  }, [offer]);
   const label = `${numerals.charAt(section.seq - 1)}、${section.heading}`;
   return (
-    <>
+    <div ref={field}>
       <SavedField
         form={form}
         name="body"
@@ -60,11 +67,12 @@ export function SectionField({ section, instruction, offer }: Props) {
           offer={offer}
           onTake={(body) => {
             form.choose({ body });
+            taken.current = true;
             setLooking(false);
           }}
           onClose={() => setLooking(false)}
         />
       ) : null}
-    </>
+    </div>
   );
 }
