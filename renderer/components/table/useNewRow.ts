@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { useGoneOn } from "./useGoneOn.ts";
 
 type Props<Row> = Readonly<{
   /** Lists that nobody adds to do not look. */
@@ -32,10 +33,14 @@ const isCovered = (place: HTMLElement | null): boolean =>
     (each) => each.getClientRects().length > 0 && !each.contains(place),
   );
 
-/** What was just made has the keys, so that one sees it and goes on from there: Enter opens it. */
+/**
+ * What was just made has the keys, so that one sees it and goes on from there: Enter opens it. Whoever has gone on
+ * already keeps them.
+ */
 export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo, showAll }: Props<Row>): void {
   const before = useRef<ReadonlySet<string> | null>(null);
   const made = useRef<string | null>(null);
+  const isGoneOn = useGoneOn(on);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other rows can bring a new one
   useEffect(() => {
     if (!on) return;
@@ -60,7 +65,7 @@ export function useNewRow<Row>({ on, all, shown, rowKey, place, goTo, showAll }:
         return;
       }
       made.current = null;
-      if (document.activeElement?.matches(busy) === true) return;
+      if (document.activeElement?.matches(busy) === true || isGoneOn()) return;
       // A list that gets the keys goes to the row whose detail is open: first the one, then the other.
       place.current?.querySelector<HTMLElement>("[role='grid']")?.focus();
       goTo(index);

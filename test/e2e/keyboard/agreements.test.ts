@@ -66,10 +66,10 @@ describe("a supplement", () => {
     await tabTo(page, "作废 补充协议 补-04");
     await press(page, "Enter");
     await dialog().getByText("2022-12-31").first().waitFor();
-    expect(await focusedName(page)).toBe("作废原因");
+    await expect.poll(() => focusedName(page)).toBe("作废原因");
     await press(page, "Control+Enter");
     await dialog().getByText("请写明作废原因，至少两个字。").waitFor();
-    expect(await focusedName(page)).toBe("作废原因");
+    await expect.poll(() => focusedName(page)).toBe("作废原因");
     await page.keyboard.type("没有盖章");
     await press(page, "Control+Enter");
     await office.closed();

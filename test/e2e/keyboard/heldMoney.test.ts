@@ -55,13 +55,13 @@ describe("what is kept back and held", () => {
     await page.keyboard.press("Delete");
     await press(page, "Enter");
     await dialog().getByText("请填写", { exact: true }).waitFor();
-    expect(await focusedName(page)).toBe("金额（元）");
+    await expect.poll(() => focusedName(page)).toBe("金额（元）");
     await page.keyboard.type("12000");
     await press(page, "Tab");
     await page.keyboard.type("2022.2.31");
     await press(page, "Enter");
     await dialog().getByText("“日期”看不懂：日期应写作 2022-01-31").waitFor();
-    expect(await focusedName(page)).toBe("日期");
+    await expect.poll(() => focusedName(page)).toBe("日期");
     await press(page, "Control+a");
     await page.keyboard.type("2022.1.10");
     await press(page, "Enter");
@@ -133,7 +133,7 @@ describe("the minutes of a meeting", () => {
     await open("登记审批", "标题");
     await press(page, "Enter");
     await dialog().getByText("不能为空").waitFor();
-    expect(await focusedName(page)).toBe("标题");
+    await expect.poll(() => focusedName(page)).toBe("标题");
     await page.keyboard.type("关于大联动服务的会议纪要");
     await fillIn(page, "文号", "〔2022〕12号");
     await press(page, "Enter");

@@ -76,7 +76,7 @@ describe("a group of devices", () => {
     await page.keyboard.type("执法记录仪");
     await press(page, "Enter");
     await dialog().getByText("请填写").waitFor();
-    expect(await focusedName(page)).toBe("合同");
+    await expect.poll(() => focusedName(page)).toBe("合同");
     await find(page, "合同", "GFL-2022-002");
     await choose(page, "计租方式", "按天（按当月实际天数折算）");
     await press(page, "Control+Enter");

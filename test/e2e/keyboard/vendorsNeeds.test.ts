@@ -47,7 +47,7 @@ describe("a vendor", () => {
     await open("登记账户", "账号");
     await press(page, "Enter");
     await dialog().getByText("不能为空").waitFor();
-    expect(await focusedName(page)).toBe("账号");
+    await expect.poll(() => focusedName(page)).toBe("账号");
     await page.keyboard.type("3105017000000000777");
     await fillIn(page, "开户行", "示例银行方松支行");
     await press(page, "Enter");
@@ -123,7 +123,7 @@ describe("staff and what they are due", () => {
     await open("登记人员", "工号");
     await press(page, "Control+Enter");
     await dialog().getByText("不能为空").waitFor();
-    expect(await focusedName(page)).toBe("姓名");
+    await expect.poll(() => focusedName(page)).toBe("姓名");
     await page.keyboard.type("郑新");
     await fillIn(page, "尺码", "175");
     await fillIn(page, "入职日期", "2022.7.1");
