@@ -35,7 +35,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: rowHeight,
-    scrollPaddingEnd: rowHeight + 4,
+    // The line of sums covers the last row as the titles cover the first.
+    scrollPaddingEnd: rowHeight * (shown.sums.size > 0 ? 2 : 1) + 4,
   });
   const keys = useRowKeys({
     rows: shown.rows,

@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useLocation } from "react-router";
 import { ErrorBox } from "../../../components/ErrorBox.tsx";
@@ -12,13 +11,14 @@ import { CheckStep } from "./check/CheckStep.tsx";
 import { takenCount } from "./check/previewEntries.ts";
 import { ColumnsStep } from "./columns/ColumnsStep.tsx";
 import { FileStep } from "./file/FileStep.tsx";
+import { ImportActions } from "./ImportActions.tsx";
 import { ResultStep } from "./result/ResultStep.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { SheetsStep } from "./sheets/SheetsStep.tsx";
 import { takenOf, useWaitingLists } from "./useWaitingLists.ts";
 import { type Taken, useWizard, type Wizard } from "./useWizard.ts";
 import { WaitingNote } from "./WaitingNote.tsx";
-import { isSaid, obstacle, type Step, wantedSheets } from "./wizard.ts";
+import { isSaid, obstacle, type Step } from "./wizard.ts";
 import "./import.css";
 
 type Props = Readonly<{
@@ -68,7 +68,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
     <Page>
       <PageHeader
         title="导入发票"
-        actions={<Actions wizard={wizard} taken={taken} onClose={() => close()} />}
+        actions={<ImportActions wizard={wizard} taken={taken} onClose={() => close()} />}
       />
       <StepBar
         step={step}
@@ -156,50 +156,4 @@ function isReachable({ inspection, said, done, work }: Wizard, step: Step): bool
   if (step === "file") return true;
   if (inspection === null || (inspection.kind === "eInvoices" && step !== "check")) return false;
   return step !== "check" || obstacle(inspection, said) === "";
-}
-
-type ActionProps = Readonly<{ wizard: Wizard; taken: number; onClose: () => void }>;
-
-function Actions({ wizard, taken, onClose }: ActionProps) {
-  const { step, inspection, preview, work, checkedWith, fixes } = wizard;
-  const busy = work.running !== null;
-  const lacking = inspection === null ? "" : obstacle(inspection, wizard.said);
-  const next = (to: Step, word: string, disabled: boolean) => (
-    <Button
-      type="primary"
-      className="jf-import-next"
-      disabled={busy || disabled}
-      title={disabled ? lacking : undefined}
-      onClick={() => wizard.go(to)}
-    >
-      {word}
-    </Button>
-  );
-  return (
-    <>
-      <Button disabled={busy} onClick={onClose}>
-        {step === "done" ? "关闭" : step === "file" ? "返回" : "放弃"}
-      </Button>
-      {step === "sheets"
-        ? next(
-            "columns",
-            "下一步：列对应",
-            inspection === null || wantedSheets(inspection, wizard.said).length === 0,
-          )
-        : null}
-      {step === "columns" ? next("check", "下一步：核对", lacking !== "") : null}
-      {step === "check" && preview !== null ? (
-        <Button
-          type="primary"
-          className="jf-import-go"
-          disabled={preview.isBlocked || taken === 0 || checkedWith?.fixes !== fixes}
-          title={checkedWith?.fixes === fixes ? undefined : "改过的格子还没有重新核对"}
-          loading={busy}
-          onClick={wizard.commit}
-        >
-          {taken === 0 ? "没有可导入的发票" : `导入 ${taken.toLocaleString("en-US")} 张`}
-        </Button>
-      ) : null}
-    </>
-  );
 }

@@ -5,6 +5,7 @@ import { SeverityTag } from "../../../../components/SeverityTag.tsx";
 import type { Wizard } from "../useWizard.ts";
 import { ControlTotals } from "./ControlTotals.tsx";
 import { IssuesTable } from "./IssuesTable.tsx";
+import { nothingText } from "./nothingToTake.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { firstPart, type PreviewPart, partCounts, partWords } from "./previewEntries.ts";
 import { RejectedPart } from "./RejectedPart.tsx";
@@ -19,6 +20,7 @@ export function CheckStep({ wizard, preview }: Props) {
   const [start, setStart] = useState<ImportIssue | null>(null);
   const [lost, setLost] = useState<ImportIssue | null>(null);
   const parts = partCounts(preview);
+  const nothing = nothingText(preview);
   // The last refused row was mended: go on with what there is.
   const isThere = parts.some(({ part, count }) => part === wanted && count > 0);
   const part = isThere ? wanted : firstPart(preview);
@@ -46,6 +48,11 @@ export function CheckStep({ wizard, preview }: Props) {
   return (
     <>
       {preview.isBlocked ? <Blocked preview={preview} /> : null}
+      {nothing === "" ? null : (
+        <p className="jf-step-lead jf-strong" role="status">
+          {nothing}
+        </p>
+      )}
       <ControlTotals totals={preview.totals} />
       <ResultTabs parts={parts} words={partWords} part={part} onPart={choose} />
       {part === "rejected" ? (

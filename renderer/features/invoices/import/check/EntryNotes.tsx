@@ -14,7 +14,10 @@ export function EntryNotes({
       {issues.map((issue) => {
         const { ruleId, row, column, severity, message } = issue;
         return (
-          <li key={`${ruleId} ${row} ${column} ${message}`} aria-current={issue === came ? true : undefined}>
+          <li
+            key={`${ruleId} ${row} ${column} ${message}`}
+            aria-current={isSame(issue, came) ? true : undefined}
+          >
             <SeverityTag severity={severity} />
             <span>
               {message} <span className="jf-faint">{[ruleId, column].filter(Boolean).join("，")}</span>
@@ -25,6 +28,9 @@ export function EntryNotes({
     </ul>
   );
 }
+
+const isSame = (one: ImportIssue, other: ImportIssue | null): boolean =>
+  one.ruleId === other?.ruleId && one.row === other.row && one.message === other.message;
 
 /** Cells that are imported otherwise than the file has them. */
 export function MendedNotes({ cells }: Readonly<{ cells: readonly MendedCell[] }>) {

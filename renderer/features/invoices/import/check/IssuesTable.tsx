@@ -5,11 +5,12 @@ import { EmptyState } from "../../../../components/EmptyState.tsx";
 import { SeverityTag } from "../../../../components/SeverityTag.tsx";
 import type { TableColumn } from "../../../../components/table/column.ts";
 import { DataTable } from "../../../../components/table/DataTable.tsx";
+import { useIssueNames } from "./issueNames.ts";
 import { ruleCounts } from "./previewEntries.ts";
 
 type Line = ImportIssue & Readonly<{ key: string }>;
 
-const columns: readonly TableColumn<Line>[] = [
+const columnsOf = (nameOf: (ruleId: string) => string): readonly TableColumn<Line>[] => [
   {
     key: "severity",
     title: "级别",
@@ -18,7 +19,13 @@ const columns: readonly TableColumn<Line>[] = [
     value: (row) => severityWords[row.severity],
     render: (row) => <SeverityTag severity={row.severity} />,
   },
-  { key: "rule", title: "规则", kind: "text", width: 84, value: (row) => row.ruleId },
+  {
+    key: "rule",
+    title: "规则",
+    kind: "text",
+    width: 130,
+    value: (row) => `${nameOf(row.ruleId)} ${row.ruleId}`,
+  },
   { key: "message", title: "说明", kind: "text", width: 360, grow: 1, value: (row) => row.message },
   { key: "sheet", title: "工作表", kind: "text", width: 120, value: (row) => row.sheet },
   { key: "row", title: "行", kind: "number", width: 64, value: (row) => row.row || null },
@@ -36,6 +43,7 @@ type Props = Readonly<{
 export function IssuesTable({ issues, lost, onOpen }: Props) {
   const [ruleId, setRuleId] = useState<string | null>(null);
   const rules = useMemo(() => ruleCounts(issues), [issues]);
+  const nameOf = useIssueNames();
   const lines = useMemo(
     () =>
       issues
@@ -46,7 +54,7 @@ export function IssuesTable({ issues, lost, onOpen }: Props) {
   return (
     <DataTable
       title="导入预览 提示"
-      columns={columns}
+      columns={columnsOf(nameOf)}
       rows={lines}
       rowKey={(row) => row.key}
       onOpen={onOpen}
@@ -55,7 +63,7 @@ export function IssuesTable({ issues, lost, onOpen }: Props) {
           <span className="jf-soft" role="status">
             {lost === null
               ? "点一条，看它说的那一行。"
-              : `${lost.ruleId} 说的是${lost.sheet === "" ? "整份清单" : `整张工作表“${lost.sheet}”`}，不是某一行。`}
+              : `“${nameOf(lost.ruleId)}”说的是${lost.sheet === "" ? "整份清单" : `整张工作表“${lost.sheet}”`}，不是某一行。`}
           </span>
           {rules.map((rule) => (
             <button
@@ -66,7 +74,7 @@ export function IssuesTable({ issues, lost, onOpen }: Props) {
               onClick={() => setRuleId(rule.ruleId === ruleId ? null : rule.ruleId)}
             >
               <SeverityTag severity={rule.severity} />
-              <span>{rule.ruleId}</span>
+              <span title={rule.ruleId}>{nameOf(rule.ruleId)}</span>
               <span className="jf-faint jf-num">{rule.count}</span>
             </button>
           ))}

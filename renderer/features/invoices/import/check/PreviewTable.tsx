@@ -1,4 +1,4 @@
-import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { ImportIssue, ImportPreview } from "#shared/invoices/preview.ts";
 import { invoiceWords } from "#shared/words/words.ts";
 import { EmptyState } from "../../../../components/EmptyState.tsx";
@@ -47,15 +47,19 @@ export const PreviewTable = memo(function PreviewTable({ preview, part, start, l
     [preview],
   );
   const ticked = useMemo(() => tickedOf(rows, leftOut), [rows, leftOut]);
-  const isAlone = openKey === null;
-  const columns = useMemo(() => columnsOf(part, told, isAlone), [part, told, isAlone]);
+  const columns = useMemo(() => columnsOf(part, told), [part, told]);
   const open = openKey === null ? undefined : rows.find(({ key }) => key === openKey);
+  const isAlone = open === undefined;
   const list = useRef<HTMLDivElement>(null);
-  const begin = useEffectEvent(() => {
-    if (start !== null)
-      list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
-  });
-  useEffect(() => begin(), []);
+  const isLed = start !== null;
+  useEffect(() => {
+    if (!isLed) return;
+    // The list goes to its open row first.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [isLed]);
   const isTickable = part === "all" || part === "new" || part === "changed";
   return (
     <SplitView
@@ -66,9 +70,10 @@ export const PreviewTable = memo(function PreviewTable({ preview, part, start, l
             key={part}
             title={`导入预览 ${partWords[part]}`}
             columns={columns}
+            shownColumns={isAlone ? undefined : columns.filter(({ key }) => besidePane.has(key))}
             rows={rows}
             rowKey={keyOf}
-            openKey={open === undefined ? null : openKey}
+            openKey={isAlone ? null : openKey}
             onOpen={({ key }) => setOpenKey(key)}
             onClose={() => setOpenKey(null)}
             rowTone={(entry) => (leftOut.has(entry.number) && canLeaveOut(entry) ? "muted" : undefined)}
@@ -83,7 +88,9 @@ export const PreviewTable = memo(function PreviewTable({ preview, part, start, l
                 }
               : {})}
             toolbar={isAlone ? <span className="jf-soft">{partNotes[part]}</span> : undefined}
-            empty={<EmptyState title={`没有“${partWords[part]}”的发票`} />}
+            empty={
+              <EmptyState title={part === "all" ? "清单里没有发票" : `没有“${partWords[part]}”的发票`} />
+            }
           />
         </div>
       }
@@ -122,7 +129,7 @@ const messagesOf = (issues: readonly ImportIssue[]): string =>
     .map(({ message }) => message)
     .join("");
 
-function columnsOf(part: PreviewPart, told: Told, isAlone: boolean): readonly TableColumn<EntryLine>[] {
+function columnsOf(part: PreviewPart, told: Told): readonly TableColumn<EntryLine>[] {
   const result: TableColumn<EntryLine> = {
     key: "result",
     title: "结果",
@@ -130,7 +137,7 @@ function columnsOf(part: PreviewPart, told: Told, isAlone: boolean): readonly Ta
     width: 64,
     value: (entry) => partWords[entry.result],
   };
-  const columns: readonly TableColumn<EntryLine>[] = [
+  return [
     ...(part === "all" ? [result] : []),
     { key: "number", title: "发票号码", kind: "text", width: 172, value: (entry) => entry.number },
     { key: "issueDate", title: "开票日期", kind: "date", width: 96, value: (entry) => entry.issueDate },
@@ -174,5 +181,4 @@ function columnsOf(part: PreviewPart, told: Told, isAlone: boolean): readonly Ta
       render: (entry) => <SeverityCounts counts={countSeverities(ofRows(told.issues, entry))} />,
     },
   ];
-  return isAlone ? columns : columns.filter(({ key }) => besidePane.has(key));
 }

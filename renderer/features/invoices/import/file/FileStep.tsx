@@ -5,6 +5,7 @@ import { useLocation } from "react-router";
 import type { PickedFile } from "#shared/api/shell.ts";
 import { request } from "../../../../app/client.ts";
 import { useReportError } from "../../../../app/reportError.ts";
+import { useFirstFocus } from "../../../../components/useFirstFocus.ts";
 import type { Taken } from "../useWizard.ts";
 import { EarlierImports } from "./EarlierImports.tsx";
 import { PasteBox } from "./PasteBox.tsx";
@@ -26,6 +27,8 @@ export function FileStep({ busy, onTake, onOpenBatch, ways }: Props) {
   const first = useRef<HTMLDivElement>(null);
   const report = useReportError();
   const { key } = useLocation();
+  // The page takes the keys when one comes from another one, and gives them on to here.
+  useFirstFocus(() => first.current?.querySelector("button"));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the command to import leads here from here too
   useEffect(() => first.current?.querySelector("button")?.focus(), [key]);
   const takeText = (text: string) => onTake({ source: { text }, name: "粘贴的内容" });
