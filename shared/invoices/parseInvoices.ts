@@ -5,7 +5,7 @@ import type { HeldTotal, ImportIssue, PreviewSheet, RejectedRow } from "./previe
 import type { SheetHead } from "./recognise/sheetHead.ts";
 import { type Matched, matchSheets, takeHeaders, takeLines } from "./reconcile.ts";
 import { addRefusals, type Rejections, rejectGroup } from "./rejections.ts";
-import { sheetIssues } from "./sheetIssues.ts";
+import { doubtsOf, type SheetDoubt, sheetIssues } from "./sheetIssues.ts";
 import { usableSheets } from "./sheetUse.ts";
 import { sourceNameOf } from "./sourceName.ts";
 import { toDraft } from "./toDraft.ts";
@@ -17,6 +17,8 @@ export type ParsedFile = Readonly<{
   sheets: readonly PreviewSheet[];
   /** The heads of the sheets that were used. */
   heads: readonly SheetHead[];
+  /** Columns of these that somebody should look at. */
+  doubts: readonly SheetDoubt[];
   /** Data rows read, over all sheets that were used. */
   rowCount: number;
   invoices: readonly InvoiceDraft[];
@@ -55,6 +57,7 @@ export function parseInvoices(sheets: readonly CollectedSheet[]): ParsedFile {
     source: sourceNameOf(used),
     sheets: sheets.map((sheet) => previewSheet(sheet, used)),
     heads: used.flatMap(({ head }) => head ?? []),
+    doubts: used.flatMap(doubtsOf),
     rowCount: used.reduce((sum, { dataRows }) => sum + dataRows, 0),
     invoices: isBlocked ? [] : invoices,
     clashes: isBlocked ? [] : clashes,

@@ -1,5 +1,6 @@
 import { columnLetters } from "../excel/plainCell.ts";
 import type { CollectedSheet } from "./collectedSheet.ts";
+import type { InvoiceField } from "./headerSynonyms.ts";
 import type { ImportIssue } from "./preview.ts";
 
 /** What the officer is told of a sheet as a whole. `cut` are numbers that nobody knows any more. */
@@ -24,6 +25,20 @@ const at = ({ name }: CollectedSheet, ruleId: string, row: number) =>
 const columnTitle = ({ head }: CollectedSheet, index: number): string =>
   head?.columns.find((column) => column.index === index)?.title ?? `${columnLetters(index)}列`;
 
+/** A column that somebody should look at, and why. */
+export type SheetDoubt = Readonly<{
+  sheet: string;
+  letter: string;
+  title: string;
+  field: InvoiceField | null;
+  doubt: string;
+}>;
+
+export const doubtsOf = ({ name, head }: Pick<CollectedSheet, "name" | "head">): readonly SheetDoubt[] =>
+  (head?.columns ?? []).flatMap(({ letter, title, field, doubt }) =>
+    doubt === null ? [] : [{ sheet: name, letter, title, field, doubt }],
+  );
+
 /** Columns of which another may be meant, or that were taken by what was said before. */
 function columnIssues(sheet: CollectedSheet): readonly ImportIssue[] {
   const { header, head } = sheet;
@@ -33,10 +48,13 @@ function columnIssues(sheet: CollectedSheet): readonly ImportIssue[] {
     column: title,
     message: `有不止一列可以当作“${title}”，采用了标题和内容最相符的一列。`,
   }));
-  const doubts = (head?.columns ?? []).flatMap(({ title, letter, doubt }): readonly ImportIssue[] =>
-    doubt === null
-      ? []
-      : [{ ...at(sheet, "IMP-11", row), severity: "warn", column: title, message: `${letter}列${doubt}` }],
+  const doubts = doubtsOf(sheet).map(
+    ({ title, letter, doubt }): ImportIssue => ({
+      ...at(sheet, "IMP-11", row),
+      severity: "warn",
+      column: title,
+      message: `${letter}列${doubt}`,
+    }),
   );
   const known = head?.remembered;
   const remembered =

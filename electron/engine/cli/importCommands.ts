@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { asId } from "#shared/kernel/id.ts";
-import { BlockedImport } from "../invoices/importErrors.ts";
+import { BlockedImport, DoubtfulImport } from "../invoices/importErrors.ts";
 import { importInvoices, saidInWords } from "../invoices/importInvoices.ts";
 import type { ListSource } from "../invoices/invoiceFile.ts";
 import { undoImport } from "../invoices/undoImport.ts";
@@ -12,13 +12,14 @@ import { listOptions, listWords, sourceOf } from "./listSource.ts";
 export const importCommand: Command = {
   name: "import invoices",
   usage:
-    "import invoices 文件|文件夹|- [--sheet 工作表] [--header-row 行号] [--map 列=内容,…] [--source 来源] [--remember 名称] [--errors 文件.xlsx] [--dry-run] --db 账本",
+    "import invoices 文件|文件夹|- [--sheet 工作表] [--header-row 行号] [--map 列=内容,…] [--source 来源] [--remember 名称] [--accept-doubts] [--errors 文件.xlsx] [--dry-run] --db 账本",
   summary:
-    "导入发票：税务局导出的清单、csv、数电票 XML（单个、文件夹或 zip），- 表示从标准输入读复制出来的行；--map 指定哪一列是什么，--header-row 指定表头在第几行（0 表示没有表头），--remember 记住这些列，下次自动采用，--errors 把没有导入的行另存，--dry-run 只看结果，不写入",
+    "导入发票：税务局导出的清单、csv、数电票 XML（单个、文件夹或 zip），- 表示从标准输入读复制出来的行；--map 指定哪一列是什么，--header-row 指定表头在第几行（0 表示没有表头），--remember 记住这些列，下次自动采用，有拿不准的列时不导入，指明或加 --accept-doubts 才导入，--errors 把没有导入的行另存，--dry-run 只看结果，不写入",
   shape: {
     words: ["文件"],
     options: {
       "dry-run": "flag",
+      "accept-doubts": "flag",
       ...listOptions,
       remember: "text",
       errors: "text",
@@ -36,6 +37,7 @@ export const importCommand: Command = {
           said: await saidInWords(context, source, words),
           errorsTo,
           rememberAs: args.text("remember") ?? null,
+          acceptDoubts: args.flag("accept-doubts"),
         }),
       );
       const errors = hasErrorFile ? errorsTo : null;
@@ -55,6 +57,7 @@ export const importCommand: Command = {
         ].join("\n"),
       };
     } catch (error) {
+      if (error instanceof DoubtfulImport) return { error, data: { doubts: error.doubts } };
       if (!(error instanceof BlockedImport)) throw error;
       const { counts, issues } = error.preview;
       return { error, data: { counts, issues: issues.slice(0, issuesOfRefused) } };

@@ -1,4 +1,5 @@
 import type { ImportPreview } from "#shared/invoices/preview.ts";
+import type { SheetDoubt } from "#shared/invoices/sheetIssues.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { PreparedImport } from "./preparedImport.ts";
 
@@ -28,5 +29,21 @@ export class BlockedImport extends UserError {
       details: { ruleId: "INV-13", fileName: file.fileName },
     });
     this.preview = preview;
+  }
+}
+
+/** Columns of which nobody said what they are: who is not there to be asked must have answered beforehand. */
+export class DoubtfulImport extends UserError {
+  readonly doubts: readonly SheetDoubt[];
+
+  constructor({ file }: PreparedImport, doubts: readonly SheetDoubt[]) {
+    const told = doubts.map(({ sheet, letter, title, doubt }) => `“${sheet}”${letter}列“${title}”：${doubt}`);
+    super({
+      code: "refused",
+      message: `文件“${file.fileName}”有${doubts.length}列拿不准，没有导入。\n${told.join("\n")}`,
+      hint: "请用 --map 列=内容 逐列指明（用不到的写 列=忽略），或核对后加上 --accept-doubts，按现在的认定导入。",
+      details: { fileName: file.fileName },
+    });
+    this.doubts = doubts;
   }
 }

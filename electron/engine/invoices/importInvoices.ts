@@ -4,6 +4,7 @@ import { type Said, saidNothing } from "#shared/invoices/said.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { commitImport } from "./commitImport.ts";
 import type { ImportContext } from "./importContext.ts";
+import { DoubtfulImport } from "./importErrors.ts";
 import { inspectSource } from "./inspectSource.ts";
 import type { ListSource } from "./invoiceFile.ts";
 import { nameOf } from "./listRows.ts";
@@ -16,6 +17,8 @@ type ImportRequest = ListSource &
     said?: Said | null;
     /** Where a workbook with the refused rows goes, if there are any. */
     errorsTo?: string | undefined;
+    /** Imports also where it is not sure what a column is; without that such a list is refused. */
+    acceptDoubts?: boolean;
     /** The name under which the columns are kept for the next list of this kind. */
     rememberAs?: string | null;
   }>;
@@ -29,12 +32,15 @@ export type Imported = Readonly<{
 
 /**
  * Reads a list and imports it at once, or only says what would happen (`batch` is then `null`). The refused rows are
- * written first: where that fails nothing is imported.
+ * written first: where that fails nothing is imported. Fails with `refused` (a `DoubtfulImport`) where a column is in doubt.
  */
 export async function importInvoices(context: ImportContext, request: ImportRequest): Promise<Imported> {
-  const { dryRun = false, said = null, errorsTo, rememberAs = null } = request;
+  const { dryRun = false, said = null, errorsTo, rememberAs = null, acceptDoubts = false } = request;
   const source: ListSource = "path" in request ? { path: request.path } : { pasted: request.pasted };
   const prepared = await prepareImport(context, source, { said });
+  const { doubts } = prepared.file.parsed;
+  if (!dryRun && !acceptDoubts && doubts.length > 0 && !prepared.preview.isBlocked)
+    throw new DoubtfulImport(prepared, doubts);
   const hasErrorFile = errorsTo !== undefined && prepared.preview.rejected.length > 0;
   if (hasErrorFile) await saveRejected(prepared, errorsTo);
   const batch = dryRun ? null : await commitImport(context, prepared, { rememberAs });

@@ -74,6 +74,7 @@ async function repeatImport(
     issues,
     rowCount: batch.rowCount,
     heads: [],
+    doubts: [],
     invoices: [],
     clashes: [],
     rejected: [],
