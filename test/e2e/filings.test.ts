@@ -40,7 +40,7 @@ describe("bringing papers in", () => {
     await names.getByRole("radio").last().focus();
     await source().locator("mark.jf-source-active", { hasText: "社区综合服务" }).waitFor();
     await source().getByText("2022-12-31", { exact: true }).click();
-    await page.locator(".jf-offer-active", { hasText: "计划完成日期" }).waitFor();
+    await page.locator(".jf-read-active", { hasText: "计划完成日期" }).waitFor();
   });
 
   it("makes a project of it by keyboard", async () => {

@@ -51,6 +51,7 @@ describe("handing in by the keyboard", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByText(/个问题妨碍报送/).waitFor();
     await picture("submit-blocked");
+    await dialog.getByRole("radio", { name: /^妨碍报送/ }).press("Space");
     for (let left = await dialog.getByRole("button", { name: /^认\s?可$/ }).count(); left > 0; left -= 1) {
       await dialog
         .getByRole("button", { name: /^认\s?可$/ })

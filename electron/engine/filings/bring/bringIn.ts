@@ -157,7 +157,7 @@ async function keepPapers(
       contentId,
       paperText: textOfDocument({ lines }),
       paperJson: canonicalJson(paper),
-      broughtAt: tx.clock.now(),
+      broughtAt: context.clock.now(),
       broughtBy: context.officer,
       note: "",
     });

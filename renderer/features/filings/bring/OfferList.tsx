@@ -21,13 +21,13 @@ export function OfferList({ preview, isNew, chosen, active, follows, onLook, onC
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
   useEffect(() => {
-    if (follows) list.current?.querySelector(".jf-offer-active")?.scrollIntoView({ block: "center" });
+    if (follows) list.current?.querySelector(".jf-read-active")?.scrollIntoView({ block: "center" });
   }, [active, follows]);
   const unused = preview.papers.flatMap((paper) => paper.unused);
   const offers = isNew ? preview.offers.map(withoutCurrent) : preview.offers;
   const differing = offers.filter(({ differs }) => differs).length;
   return (
-    <section ref={list} className="jf-offers" aria-label="读出的内容">
+    <section ref={list} className="jf-reads" aria-label="读出的内容">
       <p className="jf-soft">
         读出 <b className="jf-num">{preview.offers.length}</b> 项
         {differing === 0 ? "" : `，${differing} 项各份材料写得不一样，请选用哪一份`}
@@ -45,9 +45,9 @@ export function OfferList({ preview, isNew, chosen, active, follows, onLook, onC
         />
       ))}
       {unused.length === 0 ? null : (
-        <div className="jf-offer">
+        <div className="jf-read">
           <h3>未采用</h3>
-          <ul className="jf-offer-unused jf-selectable">
+          <ul className="jf-read-unused jf-selectable">
             {unused.map(({ line, cell, text, reason }) => (
               <li key={`${line}:${cell}`}>
                 <span className="jf-faint">{preview.lines[line]?.place} </span>
@@ -82,14 +82,14 @@ function OfferRow({ offer, preview, chosen, active, onLook, onChoose }: RowProps
   const look = (paper: number) => onLook({ key, paper });
   const nameOf = (paper: number): string => preview.papers[paper]?.name.replace(/^财政项目支出/, "") ?? "";
   return (
-    <div className={isActive ? "jf-offer jf-offer-active" : "jf-offer"}>
+    <div className={isActive ? "jf-read jf-read-active" : "jf-read"}>
       <h3>
         {label}
-        {differs ? <span className="jf-offer-differs">不一致</span> : null}
+        {differs ? <span className="jf-read-differs">不一致</span> : null}
       </h3>
       <Radio.Group
         aria-label={label}
-        className="jf-offer-choices"
+        className="jf-read-choices"
         value={chosen ?? "keep"}
         onChange={({ target }) => {
           const paper: unknown = target.value;
@@ -105,7 +105,7 @@ function OfferRow({ offer, preview, chosen, active, onLook, onChoose }: RowProps
           <Radio
             key={candidate.paper}
             value={candidate.paper}
-            className={isSpot(active, { key, paper: candidate.paper }) ? "jf-offer-choice-active" : ""}
+            className={isSpot(active, { key, paper: candidate.paper }) ? "jf-read-choice-active" : ""}
             onFocus={() => look(candidate.paper)}
           >
             <span className="jf-soft">{nameOf(candidate.paper)}</span>
@@ -123,7 +123,7 @@ const shownLines = 24;
 function Said({ text }: Readonly<{ text: string }>) {
   const lines = text.split("\n");
   return (
-    <span className="jf-offer-said jf-selectable">
+    <span className="jf-read-said jf-selectable">
       {lines.slice(0, shownLines).join("\n")}
       {lines.length > shownLines ? `\n……共 ${lines.length} 行` : ""}
     </span>

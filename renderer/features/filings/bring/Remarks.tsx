@@ -11,7 +11,7 @@ const words: Readonly<Record<Remark["kind"], string>> = {
 export function Remarks({ candidate: { remarks } }: Readonly<{ candidate: Candidate }>) {
   const texts = [...new Set(remarks.map(({ kind, text }) => `${words[kind]}：${text}`))];
   return texts.map((text) => (
-    <span key={text} className={text.startsWith("拿不准") ? "jf-offer-remark jf-warn" : "jf-offer-remark"}>
+    <span key={text} className={text.startsWith("拿不准") ? "jf-read-remark jf-warn" : "jf-read-remark"}>
       {text}
     </span>
   ));

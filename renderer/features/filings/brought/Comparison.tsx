@@ -19,7 +19,7 @@ export function Comparison({ detail: { offers, paper, lines }, active, follows, 
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
   useEffect(() => {
-    if (follows) list.current?.querySelector(".jf-offer-active")?.scrollIntoView({ block: "center" });
+    if (follows) list.current?.querySelector(".jf-read-active")?.scrollIntoView({ block: "center" });
   }, [active, follows]);
   const differing = offers.filter(({ differs }) => differs);
   const same = offers.filter(({ differs }) => !differs);
@@ -28,7 +28,7 @@ export function Comparison({ detail: { offers, paper, lines }, active, follows, 
     <Row key={offer.key} offer={offer} isActive={active?.key === offer.key} onLook={onLook} />
   );
   return (
-    <section ref={list} className="jf-offers" aria-label="与项目对照">
+    <section ref={list} className="jf-reads" aria-label="与项目对照">
       <p className="jf-soft">
         {paper === null
           ? "这份材料是较早的版本读入的，只能看原文。"
@@ -39,9 +39,9 @@ export function Comparison({ detail: { offers, paper, lines }, active, follows, 
       {differing.map(row)}
       {same.map(row)}
       {unused.length === 0 ? null : (
-        <div className="jf-offer">
+        <div className="jf-read">
           <h3>未采用</h3>
-          <ul className="jf-offer-unused jf-selectable">
+          <ul className="jf-read-unused jf-selectable">
             {unused.map(({ line, cell, text, reason }) => (
               <li key={`${line}:${cell}`}>
                 <span className="jf-faint">{lines[line]?.place} </span>
@@ -64,7 +64,7 @@ function Row({ offer, isActive, onLook }: RowProps) {
   const parts = textDifference(said.text, current ?? "");
   return (
     <section
-      className={isActive ? "jf-offer jf-offer-active" : "jf-offer"}
+      className={isActive ? "jf-read jf-read-active" : "jf-read"}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the text beside follows the keys
       tabIndex={0}
       aria-label={label}
@@ -72,10 +72,10 @@ function Row({ offer, isActive, onLook }: RowProps) {
     >
       <h3>
         {label}
-        {differs ? <span className="jf-offer-differs">不一致</span> : null}
+        {differs ? <span className="jf-read-differs">不一致</span> : null}
       </h3>
       {differs ? (
-        <dl className="jf-compare jf-selectable">
+        <dl className="jf-read-compare jf-selectable">
           <dt>材料</dt>
           <dd>
             <Parts parts={parts} without="added" />
@@ -84,7 +84,7 @@ function Row({ offer, isActive, onLook }: RowProps) {
           <dd>{current === null ? "（空）" : <Parts parts={parts} without="removed" />}</dd>
         </dl>
       ) : (
-        <span className="jf-offer-said jf-selectable">{said.text}</span>
+        <span className="jf-read-said jf-selectable">{said.text}</span>
       )}
       <Remarks candidate={said} />
     </section>

@@ -31,8 +31,8 @@ export const broughtColumns = (withProject: boolean): readonly TableColumn<Broug
     key: "from",
     title: "来自",
     kind: "text",
-    width: 150,
-    grow: 2,
+    width: 120,
+    grow: 1,
     value: ({ fileName, hasFile }) => (hasFile || fileName !== "" ? fileName : "粘贴"),
   },
   {
@@ -66,8 +66,8 @@ export const broughtColumns = (withProject: boolean): readonly TableColumn<Broug
     key: "state",
     title: "状态",
     kind: "text",
-    width: 110,
-    grow: 1,
+    width: 150,
+    grow: 2,
     value: ({ voidReason }) => (voidReason === null ? "参与核对" : `已作废：${voidReason}`),
   },
 ];
