@@ -9,8 +9,7 @@ import type { IsoDate } from "../kernel/dates.ts";
 import type { Id } from "../kernel/id.ts";
 import * as field from "../model/fields.ts";
 import type { Payment } from "../model/payment.ts";
-import { fileToken, scope } from "./fields.ts";
-import { type Exported, fileFormats } from "./filings.ts";
+import { scope } from "./fields.ts";
 import { route } from "./route.ts";
 
 export type ProjectExecutionView = ProjectExecution &
@@ -88,10 +87,6 @@ const plannedQuarters = z.tuple([
 
 export const budgetRoutes = {
   "budget.execution": route<BudgetExecution>()(scope.extend({ asOf: field.date.nullable() })),
-  /** 预算执行表 as a workbook or a PDF. */
-  "budget.export": route<Exported>()(
-    scope.extend({ asOf: field.date.nullable(), format: z.enum(fileFormats), file: fileToken }),
-  ),
   "budget.line": route<LinePapers>()(z.strictObject({ id: field.id, asOf: field.date.nullable() })),
   /** 用款计划 of lines, each with its four quarters, which add up to the line with 调剂; null goes back to the usual spread. */
   "budget.savePlans": route<null>()(

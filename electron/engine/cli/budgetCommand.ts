@@ -1,8 +1,8 @@
 import { spreadNames } from "#shared/budget/spread.ts";
 import { timeProgressName } from "#shared/budget/timeProgress.ts";
 import { formatBp, formatYuan, zeroCents } from "#shared/kernel/cents.ts";
-import { exportExecution } from "../budget/exportExecution.ts";
 import { getExecution } from "../budget/getExecution.ts";
+import { exportForm } from "../filings/exportForm.ts";
 import type { Command } from "./command.ts";
 import { asOfOption } from "./listCommands.ts";
 import { formatOf, scopeOf } from "./scopeOptions.ts";
@@ -11,17 +11,18 @@ import { textTable } from "./textTable.ts";
 export const budgetCommand: Command = {
   name: "budget",
   usage: "budget [--year 年度] [--project 项目编码] [--as-of 日期] [--export 文件.xlsx|.pdf] --db 账本",
-  summary: "预算执行：每项预算明细和每个季度的预算、已付、已签未付和可用余额",
+  summary:
+    "预算执行：每项预算明细和每个季度的预算、已付、已签未付和可用余额；--export 写出《预算执行情况表》",
   shape: { words: [], options: { year: "text", project: "text", "as-of": "text", export: "text" } },
   run: async ({ args, withLedger }) => {
     const asOf = asOfOption(args);
     const file = args.text("export");
     const format = file === undefined ? undefined : formatOf(file);
     const execution = await withLedger(async (context) => {
-      const asked = { ...(await scopeOf(context, args, asOf)), asOf: asOf ?? null };
+      const scope = await scopeOf(context, args, asOf);
       if (file !== undefined && format !== undefined)
-        await exportExecution(context, { ...asked, format, path: file });
-      return getExecution(context, asked);
+        await exportForm(context, { form: "execution", subject: scope, asOf, format, path: file });
+      return getExecution(context, { ...scope, asOf: asOf ?? null });
     });
     const { total, progress } = execution;
     const lines = execution.projects.flatMap((project) => project.lines);

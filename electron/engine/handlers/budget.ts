@@ -1,5 +1,4 @@
 import type { budgetRoutes } from "#shared/api/budget.ts";
-import { exportExecution } from "../budget/exportExecution.ts";
 import { getExecution, getLinePapers } from "../budget/getExecution.ts";
 import { listAdjustments } from "../budget/listAdjustments.ts";
 import { savePlans } from "../budget/savePlans.ts";
@@ -20,8 +19,5 @@ export function budgetHandlers(desk: Desk): Group<typeof budgetRoutes> {
     "budget.voidAdjustment": on(thenShow(voidAdjustment, nothingMore)),
     "budget.settings": on(getBudgetSettings),
     "budget.saveSettings": on(thenShow(saveBudgetSettings, getBudgetSettings)),
-    "budget.export": on((context, { file, ...request }) =>
-      exportExecution(context, { ...request, path: desk.pathOf(file, "write") }),
-    ),
   };
 }

@@ -21,11 +21,12 @@ import {
   titleRows,
 } from "./cells.ts";
 import { columnHeadings } from "./columnHeadings.ts";
+import { governmentNote } from "./governmentNote.ts";
 import type { ProjectPaper } from "./paper.ts";
 
 /**
  * 项目支出预算明细表: the lines, their totals by economic code, and 年度资金申请总额, which they must come to. It is the budget
- * as filed; what was moved during the year is in the 预算执行表, and the sheet says so.
+ * as filed; what was moved during the year is in the 预算执行情况表, and the sheet says so.
  */
 export function buildBudget(paper: ProjectPaper, { id, fonts, budget }: Template): Form {
   const { project } = paper;
@@ -56,6 +57,7 @@ export function buildBudget(paper: ProjectPaper, { id, fonts, budget }: Template
       ...byCodeRows(lines, paper, top.length, amountColumn, width),
       ...keptToNext(applicationRows(paper, lines, amountColumn, width)),
       ...(paper.isAdjusted === true ? [adjustedNote(width)] : []),
+      ...governmentNote(paper, budget.columns),
       signatureRow(budget.signatures, width),
     ],
   };
@@ -73,7 +75,7 @@ const aboveTable = ({ project, implementingName }: ProjectPaper, width: number):
 });
 
 const adjustedNote = (width: number): FormRow => ({
-  cells: [textCell("注：本表为原预算，不含年内调剂；调剂后的预算见预算执行表。", "note", { colSpan: width })],
+  cells: [textCell("注：本表为原预算，不含年内调剂；调剂后的预算见预算执行情况表。", "note", { colSpan: width })],
   minHeight: 20,
   keepWithNext: true,
 });

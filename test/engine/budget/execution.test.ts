@@ -1,18 +1,14 @@
-import path from "node:path";
-import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { executionForm, exportExecution } from "#engine/budget/exportExecution.ts";
 import { getExecution, getLinePapers } from "#engine/budget/getExecution.ts";
 import { savePlans } from "#engine/budget/savePlans.ts";
 import { getBudgetSettings, saveBudgetSettings } from "#engine/budget/settings.ts";
 import { getProject } from "#engine/projects/getProject.ts";
 import { budgetLineId } from "#engine/sample/budget.ts";
 import { projectId } from "#engine/sample/project.ts";
-import type { BudgetExecution } from "#shared/api/budget.ts";
 import { type Cents, cents, sumCents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
-import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
+import { failureOf } from "#test/engine/store/testLedger.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { smallOffice } from "#test/engine/support/smallOffice.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
@@ -80,37 +76,10 @@ describe("预算执行 of the sample", () => {
     );
     expect(missing.message).toBe("找不到这项预算明细。");
   });
-
-  it("goes to a workbook with every line and its quarters", async () => {
-    const { context, execution } = await sample();
-    const file = path.join(testFolder(), "预算执行表.xlsx");
-    await exportExecution(await context(), { ...year, format: "xlsx", path: file });
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(file);
-    const sheet = workbook.worksheets[0];
-    const [project] = (await execution()).projects;
-    const heading = sheet?.getRow(3);
-    const columnOf = (title: string) => {
-      for (let column = 1; column <= (sheet?.columnCount ?? 0); column += 1)
-        if (heading?.getCell(column).value === title) return column;
-      throw new Error(`no column ${title}`);
-    };
-    const shown = project?.lines.map((_, index) => {
-      const row = sheet?.getRow(4 + index);
-      return [row?.getCell(columnOf("二季度可用")).value, row?.getCell(columnOf("到二季末可用")).value];
-    });
-    expect(shown).toEqual(
-      project?.lines.map(({ quarters: [, second] }) => [
-        (second?.availableCents ?? 0) / 100,
-        (second?.cumulativeCents ?? 0) / 100,
-      ]),
-    );
-    expect(String(sheet?.getCell("A2").value)).toContain("截至2022年7月8日");
-  });
 });
 
 describe("a contract over two years", () => {
-  it("takes of this year's budget what falls on it; the rest is shown apart on screen, sheet and terminal", async () => {
+  it("takes of this year's budget what falls on it; the rest is shown apart", async () => {
     const { context, sign, lineId } = await smallOffice();
     await sign({ contractNo: "LN", endDate: isoDate("2023-12-31"), amountCents: cents(48_000_000) });
     const { total } = await getExecution(await context(), year);
@@ -126,12 +95,6 @@ describe("a contract over two years", () => {
       ...[1, 2, 3, 4],
       ...[null, null, null, null],
     ]);
-    const headings = (execution: BudgetExecution) =>
-      executionForm(execution).rows.flatMap((row) =>
-        row.cells.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])),
-      );
-    expect(headings(await getExecution(await context(), year))).toContain("以后年度已签");
-    expect(headings(await (await sample()).execution())).not.toContain("以后年度已签");
   });
 });
 

@@ -91,7 +91,7 @@ describe("budget and adjust", () => {
 
   it("prints the quarters of every line", async () => {
     const { db, in: inFolder } = await sample();
-    const out = inFolder("预算执行表.pdf");
+    const out = inFolder("预算执行情况表.pdf");
     const run = await cli(
       "budget",
       "--project",

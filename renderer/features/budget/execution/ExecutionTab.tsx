@@ -1,10 +1,7 @@
-import { FileExcelOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { BudgetExecution } from "#shared/api/budget.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
-import { request } from "../../../app/client.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { AsOfInput } from "../../../components/AsOfInput.tsx";
@@ -13,7 +10,6 @@ import { Loaded } from "../../../components/Page.tsx";
 import { Segments } from "../../../components/Segments.tsx";
 import { SplitView } from "../../../components/SplitView.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
-import { useSaveExport } from "../../../components/useSaveExport.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { ExecutionSummary } from "./ExecutionSummary.tsx";
 import { executionColumns } from "./executionColumns.tsx";
@@ -22,30 +18,21 @@ import { LinePane } from "./LinePane.tsx";
 
 /** 预算执行: line × quarter, and the papers behind each line. */
 export function ExecutionTab() {
-  const { scope, fiscalYear } = useScope();
+  const { scope } = useScope();
   const url = useUrlState();
   const asked = url.get("asOf");
   const asOf = asked !== null && isIsoDate(asked) ? asked : null;
   const execution = useApi("budget.execution", { ...scope, asOf });
-  const exporting = useSaveExport();
-  const save = () =>
-    exporting.start(`预算执行表 ${fiscalYear}`, "xlsx", (file, format, options) =>
-      request("budget.export", { ...scope, asOf, format, file }, options),
-    );
+  const toPaper = asOf === null ? "/filings?form=execution" : `/filings?form=execution&asOf=${asOf}`;
   return (
     <>
       <div className="jf-tools">
         <AsOfInput value={execution.data?.asOf ?? asOf} onChange={(day) => url.set({ asOf: day })} />
         {execution.data === undefined ? null : <ExecutionSummary execution={execution.data} />}
         <span className="jf-spacer" />
-        <Button
-          icon={<FileExcelOutlined />}
-          disabled={exporting.busy}
-          title="每项明细的原预算、调剂、已付、已签未付和各季余额，另存为 Excel 工作簿"
-          onClick={save}
-        >
-          完整执行表
-        </Button>
+        <Link to={toPaper} title="每项明细的原预算、调剂、分季支出和执行率，在“申报”里预览、导出">
+          预算执行情况表…
+        </Link>
       </div>
       <Loaded query={execution}>{(data) => <ExecutionTable execution={data} asOf={asOf} />}</Loaded>
     </>

@@ -46,12 +46,6 @@ export const projectRequests = {
   },
   "projects.adjust": async () => adjustment,
   "budget.execution": async () => ({ ...year, asOf: null }),
-  "budget.export": async ({ grant }) => ({
-    ...year,
-    asOf: null,
-    format: "xlsx",
-    file: grant("预算执行表.xlsx"),
-  }),
   "budget.line": async () => ({ id: budgetLineId("joint"), asOf: null }),
   "budget.savePlans": async () => ({
     plans: [

@@ -39,7 +39,7 @@ describe("buildBudget", () => {
   });
 
   it("is the budget as filed, and says so once money was moved", () => {
-    const note = "A21:M21 注：本表为原预算，不含年内调剂；调剂后的预算见预算执行表。";
+    const note = "A21:M21 注：本表为原预算，不含年内调剂；调剂后的预算见预算执行情况表。";
     expect(textGrid(buildBudget({ ...paper, isAdjusted: true }, template))[20]).toBe(note);
     expect(textGrid(buildBudget(paper, template))).not.toContain(note);
     expect(textGrid(buildBudget({ ...paper, isAdjusted: true }, template)).slice(0, 20)).toEqual(
