@@ -1,9 +1,17 @@
 import type { OwnUnit } from "../model/office.ts";
 
 /** A 政府预算支出经济分类科目: class (3 digits) and item (2 digits). */
-export type GovernmentCode = Readonly<{ code: string; name: string }>;
+export type GovernmentCode = Readonly<{
+  code: string;
+  name: string;
+  /** Seen in the official list of pairs; otherwise as offices usually have it. */
+  confirmed: boolean;
+}>;
 
 type Pairs = readonly Readonly<{ code: string; name: string; of: readonly string[] }>[];
+
+/** Of the official list of pairs this much was seen; the others are as usual. */
+const confirmedCodes: ReadonlySet<string> = new Set(["50201", "50202", "50203", "50204"]);
 
 /** Which codes of departments (部门经济分类) belong to each code of the government budget, for an 机关 (财预〔2017〕98号). */
 const ofAgencies: Pairs = [
@@ -34,7 +42,7 @@ const ofAgencies: Pairs = [
 ];
 
 /** An 事业单位 is supported by class. */
-const ofInstitutions: Readonly<Record<string, GovernmentCode>> = {
+const ofInstitutions: Readonly<Record<string, Omit<GovernmentCode, "confirmed">>> = {
   "301": { code: "50501", name: "工资福利支出" },
   "302": { code: "50502", name: "商品和服务支出" },
   "310": { code: "50601", name: "资本性支出（一）" },
@@ -45,6 +53,9 @@ export const governmentCodeOf = (
   economicCode: string,
   nature: OwnUnit["nature"],
 ): GovernmentCode | undefined => {
-  if (nature === "institution") return ofInstitutions[economicCode.slice(0, 3)];
-  return ofAgencies.find(({ of }) => of.includes(economicCode));
+  const pair =
+    nature === "institution"
+      ? ofInstitutions[economicCode.slice(0, 3)]
+      : ofAgencies.find(({ of }) => of.includes(economicCode));
+  return pair && { code: pair.code, name: pair.name, confirmed: confirmedCodes.has(pair.code) };
 };
