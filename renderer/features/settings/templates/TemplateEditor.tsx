@@ -1,5 +1,5 @@
 import { Button, ConfigProvider, Select } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { TemplateView } from "#shared/api/templates.ts";
 import { templateDifferences } from "#shared/forms/templates/edit/differences.ts";
 import { outline } from "#shared/forms/templates/edit/outline.ts";
@@ -61,6 +61,12 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
       template: plain(edit.template),
       note: own.note,
     });
+  const saveNow = useRef(store);
+  useEffect(() => {
+    saveNow.current = () => {
+      if (edit.isChanged && edit.faults.length === 0) store();
+    };
+  });
   const differences = own === null ? [] : templateDifferences(edit.draft, base);
   const countOf = (id: TemplatePart): string => {
     const count = differences.filter((one) => one.part === id).length;
@@ -90,14 +96,33 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
             <Button disabled={!edit.isChanged} onClick={edit.reset}>
               恢复
             </Button>
-            <Button type="primary" disabled={!edit.isChanged || edit.faults.length > 0} onClick={store}>
+            <Button
+              type="primary"
+              title="Ctrl+Enter"
+              disabled={!edit.isChanged || edit.faults.length > 0}
+              onClick={store}
+            >
               保存
             </Button>
           </>
         )}
       </div>
       <div className="jf-template">
-        <div className="jf-template-side">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside */}
+        <div
+          className="jf-template-side"
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            // What is typed as a list is taken over when the keys leave it, as they do here for a moment.
+            const { activeElement } = document;
+            if (activeElement instanceof HTMLElement) {
+              activeElement.blur();
+              activeElement.focus();
+            }
+            setTimeout(() => saveNow.current(), 0);
+          }}
+        >
           <Select<TemplatePart>
             aria-label="哪张材料"
             value={part}

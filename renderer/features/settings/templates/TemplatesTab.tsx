@@ -20,7 +20,7 @@ export function TemplatesTab() {
         if (view === undefined) return null;
         return (
           <TemplateEditor
-            key={`${view.template.id} ${view.own?.changedAt ?? ""}`}
+            key={view.template.id}
             view={view}
             views={views}
             part={part}

@@ -20,7 +20,12 @@ export type TemplateDraft = Readonly<{
 }>;
 
 export function useTemplateDraft(stored: Template, base: Template): TemplateDraft {
-  const [draft, setDraft] = useState<Draft>(stored);
+  const [state, setState] = useState<Readonly<{ of: Template; draft: Draft }>>({ of: stored, draft: stored });
+  // What was saved comes back as what is stored; what was typed meanwhile goes on, and so do the keys.
+  if (state.of !== stored) setState({ of: stored, draft: isAsStored(state, stored) ? stored : state.draft });
+  const { draft } = state;
+  const setDraft = (change: (now: Draft) => Draft) =>
+    setState((now) => ({ ...now, draft: change(now.draft) }));
   const faults = useMemo(() => templateFaults(draft), [draft]);
   const template = useMemo(
     () => (faults.length === 0 ? templateShape.parse(draft) : undefined),
@@ -31,12 +36,15 @@ export function useTemplateDraft(stored: Template, base: Template): TemplateDraf
     base,
     template,
     faults,
-    isChanged: draft !== stored,
+    isChanged: draft !== state.of,
     put: (path, value) => setDraft((now) => withValueAt(now, path, value)),
     shape: (part, change) => setDraft((now) => fitSpans(change(now), part)),
-    reset: () => setDraft(stored),
+    reset: () => setDraft(() => stored),
   };
 }
+
+const isAsStored = ({ of, draft }: Readonly<{ of: Template; draft: Draft }>, stored: Template): boolean =>
+  draft === of || JSON.stringify(draft) === JSON.stringify(stored);
 
 const isAt = (path: Path, place: Path): boolean => place.every((key, index) => path[index] === key);
 
