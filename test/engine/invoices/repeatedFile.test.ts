@@ -201,11 +201,12 @@ it("lists are read as they were when the version of reading was last raised", as
     writeFileSync(path, bytes);
     const { context } = await office();
     const { file } = await previewImport(context, path);
-    digest.update(JSON.stringify({ ...file.parsed, heads: [] }));
+    const { heads: _, doubts: __, ...read } = file.parsed;
+    digest.update(JSON.stringify(read));
   }
   // Where this differs, files of earlier imports are read otherwise now: raise `readingVersion`, then note the new value.
   expect({ readingVersion, digest: digest.digest("hex").slice(0, 16) }).toEqual({
     readingVersion: 1,
-    digest: "cbda401ba1b47fff",
+    digest: "287e6944b36ab08c",
   });
 });
