@@ -106,9 +106,8 @@ function take<Of>(
   parts: readonly Share<Of>[],
   as: ReturnType<typeof countsAs>,
 ): readonly Use<Of>[] {
-  const uses: Use<Of>[] = [];
-  for (const { of, cents } of parts) uses.push({ of, cents, before: tally.add(of, cents, as) });
-  return uses;
+  // Mapped and not pushed: lists of one are kept for every payment, and a push makes room for a dozen.
+  return parts.map(({ of, cents }) => ({ of, cents, before: tally.add(of, cents, as) }));
 }
 
 /** The line that a payment burdens: its own, else that of its contract where both are of one project. */
