@@ -1,4 +1,5 @@
 import type { Id } from "../kernel/id.ts";
+import type { Attachment } from "../model/attachment.ts";
 import type { BroughtPaper } from "../model/filing.ts";
 import type { ImportBatch, ImportRow, InvoiceLine } from "../model/invoice.ts";
 
@@ -18,6 +19,20 @@ export type InvoiceGoods = Pick<
   "invoiceId" | "goodsName" | "netCents" | "taxCents" | "grossCents"
 >;
 
+/** A paper behind a record, as far as rules look at it: what it is, and what it proves. */
+export type FiledPaper = Pick<Attachment, "id" | "kind" | PaperOwner>;
+
+export const paperOwners = [
+  "projectId",
+  "contractId",
+  "supplementId",
+  "acceptanceId",
+  "invoiceId",
+  "approvalId",
+  "paymentId",
+] as const satisfies readonly (keyof Attachment)[];
+type PaperOwner = (typeof paperOwners)[number];
+
 /** A paper that was brought in for a project, as it was read; not the text that it was read from. */
 export type BroughtRow = Pick<BroughtPaper, "id" | "projectId" | "title" | "paperJson" | "broughtAt">;
 
@@ -26,6 +41,7 @@ export type DerivedRow = Readonly<{
   importConflict: ImportConflict;
   /** Lines of voided invoices are among them: nothing leads to those. */
   invoiceGoods: InvoiceGoods;
+  filedPaper: FiledPaper;
   broughtPaper: BroughtRow;
 }>;
 

@@ -1,7 +1,7 @@
 import type { Row } from "../model/ledger.ts";
 import type { DerivedRows } from "./derivedRows.ts";
 
-/** The tables that the rule check reads whole. What it needs of invoice lines and import rows is in derivedRows.ts. */
+/** The tables that the rule check reads whole. What it needs of larger ones is in derivedRows.ts. */
 export const factTables = [
   "ownUnit",
   "ownUnitName",
@@ -40,7 +40,6 @@ export const factTables = [
   "allocation",
   "need",
   "needIssue",
-  "attachment",
   "filing",
   "filingVersion",
   "ruleSetting",

@@ -87,7 +87,7 @@ function papersOf(rows: FactRows, asOf: IsoDate): Papers {
     vendorNames: vendorNamesOf(rows.vendor, rows.vendorName),
     invoices: invoiceFactsOf(rows.invoice, asOf),
     goodsOf: registerOf(rows.invoiceGoods, (row) => row.invoiceId),
-    filed: filedPapersOf(rows.attachment),
+    filed: filedPapersOf(rows.filedPaper),
   };
 }
 

@@ -98,7 +98,7 @@ function papersWith(facts: Facts, rows: FactRows, changes: RowChanges, contractI
     vendorNames: names.length === 0 ? facts.vendorNames : vendorNamesOf(rows.vendor, rows.vendorName),
     invoices: exchanged(facts.invoices, changes.invoice),
     goodsOf: exchanged(facts.goodsOf, changes.invoiceGoods),
-    filed: exchanged(facts.filed, changes.attachment),
+    filed: exchanged(facts.filed, changes.filedPaper),
   };
 }
 

@@ -18,8 +18,8 @@ const monthOfYear = (month: number) => addMonths(yearMonth("2022-01"), month);
 
 /** The rows that rules see of it. */
 export function benchRows(size: LedgerSize): FactRows {
-  const { invoiceLine, attachmentContent: _, ...tables } = benchTables(size);
-  return { ...noRows, ...tables, invoiceGoods: invoiceLine };
+  const { invoiceLine, attachment, attachmentContent: _, ...tables } = benchTables(size);
+  return { ...noRows, ...tables, invoiceGoods: invoiceLine, filedPaper: attachment };
 }
 
 /**

@@ -107,7 +107,7 @@ function attachmentText(facts: Facts, { row, invoiceUses, instalmentUses }: Paym
       .filter(({ instalmentId }) => instalmentId !== null && instalments.has(instalmentId))
       .map(({ id }) => id),
   );
-  const filed = facts.rows.attachment.filter(
+  const filed = facts.rows.filedPaper.filter(
     ({ kind, paymentId, acceptanceId }) =>
       kind !== "invoice" &&
       (paymentId === row.id || (acceptanceId !== null && acceptances.has(acceptanceId))),

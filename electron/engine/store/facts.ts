@@ -1,3 +1,4 @@
+import { paperOwners } from "#shared/rules/derivedRows.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
 import type { ReadableLedger } from "./types.ts";
 
@@ -74,7 +75,6 @@ function factQueries({ read }: ReadableLedger) {
       .where("paymentId", "in", live.payment.clearSelect().select("id")),
     need: read.selectFrom("need").selectAll().where("voidedAt", "is", null),
     needIssue: read.selectFrom("needIssue").selectAll().where("voidedAt", "is", null),
-    attachment: read.selectFrom("attachment").selectAll().where("voidedAt", "is", null),
     filing: read.selectFrom("filing").selectAll().where("projectId", "in", projectIds),
     // The latest version of each paper is what the next one is compared with; the earlier ones only take room.
     filingVersion: read
@@ -123,6 +123,10 @@ function factQueries({ read }: ReadableLedger) {
       .select(["id", "projectId", "title", "paperJson", "broughtAt"])
       .where("voidedAt", "is", null)
       .where("projectId", "in", projectIds),
+    filedPaper: read
+      .selectFrom("attachment")
+      .select(["id", "kind", ...paperOwners])
+      .where("voidedAt", "is", null),
     invoiceGoods: read
       .selectFrom("invoiceLine")
       .select(["invoiceId", "goodsName", "netCents", "taxCents", "grossCents"]),

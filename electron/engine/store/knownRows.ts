@@ -1,6 +1,6 @@
 import type { Id } from "#shared/kernel/id.ts";
 import type { Row, TableName } from "#shared/model/ledger.ts";
-import type { InvoiceGoods } from "#shared/rules/derivedRows.ts";
+import type { FiledPaper, InvoiceGoods } from "#shared/rules/derivedRows.ts";
 import { type FactRows, type FactTable, factTables } from "#shared/rules/factRows.ts";
 import {
   type ChangedRows,
@@ -54,6 +54,7 @@ export async function catchUp(ledger: ReadableLedger, known: KnownRows): Promise
     const own = seen.filter(({ entity }) => entity === table);
     if (isFactTable(table)) changed = withEntries(changed, table, own);
     if (table === "invoiceLine") changed = withLines(changed, own);
+    if (table === "attachment") changed = withPapers(changed, own);
   }
   const gone = new Set(seen.filter(isGone).map(({ entityId }) => entityId));
   if (gone.size > 0) for (const part of parts) changed = part(changed, gone);
@@ -67,7 +68,7 @@ function tellsAll({ entity, entityId, beforeJson, afterJson }: Entry): boolean {
   if (entityId === "") return false;
   if (entity === "invoiceLine") return true;
   // Of the versions of a paper only the latest is read.
-  if (!isFactTable(entity) || entity === "filingVersion") return false;
+  if (entity === "filingVersion" || !(isFactTable(entity) || entity === "attachment")) return false;
   if (beforeJson === null) return true;
   // What comes back brings along what was left out with it.
   if (isVoid(beforeJson)) return false;
@@ -90,13 +91,17 @@ function withEntries<Table extends FactTable>(
   table: Table,
   entries: readonly Entry[],
 ): ChangedRows {
-  const latest = new Map(entries.map((entry) => [entry.entityId, entry.afterJson] as const));
+  const latest = latestOf(entries);
   const come = [...latest.values()].flatMap((json): Row<Table>[] =>
     json === null || isVoid(json) ? [] : [parseRow(table, JSON.parse(json))],
   );
   const gone = rowsOf(changed.rows, table).filter((row) => latest.has(row.id));
   return exchangeRows(changed, table, { gone, come });
 }
+
+/** How entries leave rows, by their ids. */
+const latestOf = (entries: readonly Entry[]): ReadonlyMap<string, string | null> =>
+  new Map(entries.map((entry) => [entry.entityId, entry.afterJson]));
 
 /** Lines have no id among the goods; one is as good as another that says the same. */
 function withLines(changed: ChangedRows, entries: readonly Entry[]): ChangedRows {
@@ -125,6 +130,22 @@ function goodsIn(json: string | null): readonly InvoiceGoods[] {
   if (json === null) return [];
   const { invoiceId, goodsName, netCents, taxCents, grossCents } = parseRow("invoiceLine", JSON.parse(json));
   return [{ invoiceId, goodsName, netCents, taxCents, grossCents }];
+}
+
+function withPapers(changed: ChangedRows, entries: readonly Entry[]): ChangedRows {
+  const latest = latestOf(entries);
+  return exchangeDerived(changed, "filedPaper", {
+    gone: changed.rows.filedPaper.filter(({ id }) => latest.has(id)),
+    come: [...latest.values()].flatMap(paperIn),
+  });
+}
+
+function paperIn(json: string | null): readonly FiledPaper[] {
+  if (json === null || isVoid(json)) return [];
+  const { id, kind, ...row } = parseRow("attachment", JSON.parse(json));
+  const { projectId, contractId, supplementId, acceptanceId, invoiceId, approvalId, paymentId } = row;
+  const owners = { projectId, contractId, supplementId, acceptanceId, invoiceId, approvalId, paymentId };
+  return [{ id, kind, ...owners }];
 }
 
 const isSame = (a: InvoiceGoods, b: InvoiceGoods): boolean =>

@@ -10,7 +10,7 @@ export const con08NoScan = defineRule({
   severity: "warn",
   description: "合同已有付款或付款申请，却没有上传双方签章的合同扫描件。",
   basis: "行政事业单位内部控制规范：合同应归口管理、妥善保管；付款应以签章生效的合同为依据",
-  reads: ["contract", "payment", "allocation", "attachment"],
+  reads: ["contract", "payment", "allocation", "filedPaper"],
   params: {},
   check: (facts, _params, { contracts }) =>
     hitsIn(contracts, (contract) => {

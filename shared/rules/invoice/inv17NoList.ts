@@ -17,7 +17,7 @@ export const inv17NoList = defineRule({
   severity: "warn",
   description: "付款所用发票的品名是办公用品等大类，或写“一批”“详见清单”，却没有上传销货清单。",
   basis: "国家税务总局关于修订《增值税专用发票使用规定》的通知：汇总开具的应附销货清单；各单位报销规定",
-  reads: ["invoice", "invoiceGoods", "allocation", "attachment"],
+  reads: ["invoice", "invoiceGoods", "allocation", "filedPaper"],
   params: {
     names: { label: "大类品名（整个品名）", kind: "text", default: wholeNames, confirmed: false },
     parts: { label: "品名中含有的字样", kind: "text", default: partsOfNames, confirmed: false },

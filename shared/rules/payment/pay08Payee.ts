@@ -12,7 +12,7 @@ export const pay08Payee = defineRule({
   description:
     "收款方的名称或税号与合同乙方不同（乙方的曾用名按生效日期认定），又没有委托收款或债权转让的文件；税号相同只是名称不同的为警告。",
   basis: "合同约定的收款方；资金应付给合同相对方",
-  reads: ["payment", "contract", "vendor", "vendorName", "approval", "attachment"],
+  reads: ["payment", "contract", "vendor", "vendorName", "approval", "filedPaper"],
   params: {},
   check: (facts, _params, { payments }) => {
     const isAllowed = otherPayeeAllowed(facts);

@@ -27,7 +27,7 @@ export const pay09Account = defineRule({
     "vendorName",
     "vendorAccount",
     "approval",
-    "attachment",
+    "filedPaper",
   ],
   params: {
     newWithinDays: { label: "账户启用多少天内付款要提醒", kind: "days", default: 30, confirmed: false },

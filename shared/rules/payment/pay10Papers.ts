@@ -17,7 +17,7 @@ export const pay10Papers = defineRule({
   description:
     "付款缺少附件目录中的材料。账本中有记录的（关联的合同、发票、验收单，审批人或审批单，会议纪要）就算有；审批单批准以后才查；合同不要求验收的不查验收单。",
   basis: "会计基础工作规范：原始凭证及附件应当齐全；附件目录由各单位规定",
-  reads: ["payment", "allocation", "contract", "acceptance", "approval", "attachment"],
+  reads: ["payment", "allocation", "contract", "acceptance", "approval", "filedPaper"],
   params: {
     contractPapers: {
       label: `按合同付款的附件（${known}）`,

@@ -173,8 +173,12 @@ const changes: Readonly<Record<string, Change>> = {
     await insertRow(tx, "invoiceLine", { ...line, id: newId(), netCents: cents(line.netCents + 5) });
   },
   paper: async (tx, pick) => {
-    const row = pick((await all(tx)).attachment);
+    const row = pick((await all(tx)).filedPaper);
     if (row !== undefined) await voidRow(tx, "attachment", row.id, "试");
+  },
+  paperKind: async (tx, pick) => {
+    const row = pick((await all(tx)).filedPaper);
+    if (row !== undefined) await updateRow(tx, "attachment", row.id, { kind: "other" });
   },
   contract: async (tx, pick) => {
     const { contract } = await all(tx);

@@ -16,6 +16,7 @@ const rows: FactRows = {
   payment: tables.payment.filter(({ voidedAt }) => voidedAt === null),
   importConflict: [],
   invoiceGoods: tables.invoiceLine,
+  filedPaper: tables.attachment,
 };
 
 const found = (day: IsoDate) =>

@@ -189,7 +189,11 @@ describe("factRows", () => {
       expect({ [table]: sorted }).toEqual({ [table]: inOrder });
     }
     expect(Object.keys(facts).sort()).toEqual(
-      [...factTables, "broughtPaper", "importConflict", "invoiceGoods"].sort(),
+      [...factTables, "broughtPaper", "filedPaper", "importConflict", "invoiceGoods"].sort(),
     );
+    const papers = tables.attachment.filter(({ voidedAt }) => voidedAt === null);
+    expect(facts.filedPaper.map(({ id }) => id).sort()).toEqual(papers.map(({ id }) => id).sort());
+    for (const paper of facts.filedPaper)
+      expect(papers.find(({ id }) => id === paper.id)).toMatchObject({ ...paper });
   });
 });

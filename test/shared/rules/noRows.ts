@@ -17,7 +17,7 @@ type LaterTables = Pick<
   | "device"
   | "need"
   | "needIssue"
-  | "attachment"
+  | "filedPaper"
   | "filing"
   | "filingVersion"
   | "formTemplate"
@@ -43,7 +43,7 @@ export const noRows: LaterTables = {
   device: [],
   need: [],
   needIssue: [],
-  attachment: [],
+  filedPaper: [],
   filing: [],
   filingVersion: [],
   formTemplate: [],

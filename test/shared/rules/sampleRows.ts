@@ -4,6 +4,7 @@ import { decimal } from "#shared/kernel/decimal.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Instalment } from "#shared/model/contract.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import type { FiledPaper } from "#shared/rules/derivedRows.ts";
 import type { FactRows, FactTable } from "#shared/rules/factRows.ts";
 import type { InstalmentDraft } from "#shared/schedule/draft.ts";
 import { planContract, planRental } from "#test/shared/schedule/onWeekends.ts";
@@ -159,20 +160,11 @@ const noOwner = {
 type Owner = Partial<{ [Column in keyof typeof noOwner]: string }>;
 
 /** A scan behind one record: `attachmentOf("contractScan", { contractId: "contract-1" })`. */
-export const attachmentOf = (kind: Row<"attachment">["kind"], owner: Owner): Row<"attachment"> => ({
+export const attachmentOf = (kind: FiledPaper["kind"], owner: Owner): FiledPaper => ({
   id: asId(`${kind}-${Object.values(owner).join("-")}`),
-  contentId: asId("content"),
   kind,
-  fileName: `${kind}.pdf`,
-  mediaType: "application/pdf",
-  sizeBytes: 1,
   ...noOwner,
   ...Object.fromEntries(Object.entries(owner).map(([column, id]) => [column, asId(id)])),
-  addedAt: "2022-01-05T07:00:00Z",
-  addedBy: "张三",
-  note: "",
-  invoiceNumber: null,
-  ...live,
 });
 
 /** A line of an invoice; of the whole first invoice, when nothing is said. */
@@ -310,7 +302,7 @@ export const rightRows: FactRows = {
       grossCents: cents(663_000),
     }),
   ],
-  attachment: [
+  filedPaper: [
     attachmentOf("contractScan", { contractId: "contract-1" }),
     attachmentOf("contractScan", { contractId: "contract-2" }),
   ],
@@ -318,10 +310,10 @@ export const rightRows: FactRows = {
 };
 
 /** The rows with those of one table added. */
-export const adding = <Table extends FactTable>(
+export const adding = <Table extends FactTable | "filedPaper">(
   rows: FactRows,
   table: Table,
-  ...added: readonly Row<Table>[]
+  ...added: FactRows[Table]
 ): FactRows => ({ ...rows, [table]: [...rows[table], ...added] });
 
 /** The rows with one changed. Throws when there is none of that id, so that no test changes nothing. */
@@ -336,7 +328,7 @@ export function changing<Table extends FactTable>(
   return { ...rows, [table]: found.map((row) => (row.id === id ? { ...row, ...changes } : row)) };
 }
 
-export const removing = (rows: FactRows, table: FactTable, id: string): FactRows => {
+export const removing = (rows: FactRows, table: FactTable | "filedPaper", id: string): FactRows => {
   const found: readonly { id: string }[] = rows[table];
   if (!found.some((row) => row.id === id)) throw new Error(`no ${table} ${id}`);
   return { ...rows, [table]: found.filter((row) => row.id !== id) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { messagesOf, theFinding } from "../checking.ts";
 import { adding, attachmentOf, removing, rightRows } from "../sampleRows.ts";
 
-const without = removing(rightRows, "attachment", "contractScan-contract-1");
+const without = removing(rightRows, "filedPaper", "contractScan-contract-1");
 
 describe("CON-08 扫描件缺失", () => {
   it("asks for the scan once somebody asks for money", () => {
@@ -20,11 +20,11 @@ describe("CON-08 扫描件缺失", () => {
   it("takes only a signed scan of this contract", () => {
     const countersigned = adding(
       without,
-      "attachment",
+      "filedPaper",
       attachmentOf("countersign", { contractId: "contract-1" }),
     );
     expect(messagesOf(countersigned, "CON-08")).toHaveLength(1);
-    const scanned = adding(without, "attachment", attachmentOf("contractScan", { contractId: "contract-1" }));
+    const scanned = adding(without, "filedPaper", attachmentOf("contractScan", { contractId: "contract-1" }));
     expect(messagesOf(scanned, "CON-08")).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ export const contractHits: Hits = {
   "CON-05": { rows: changing(rightRows, "instalment", "contract-1-4", { amountCents: cents(1) }) },
   "CON-06": { rows: removing(rightRows, "instalment", "contract-1-3") },
   "CON-07": { rows: contract({ bondCents: cents(3_000_000) }) },
-  "CON-08": { rows: removing(rightRows, "attachment", "contractScan-contract-1") },
+  "CON-08": { rows: removing(rightRows, "filedPaper", "contractScan-contract-1") },
   "CON-09": { rows: rightRows, day: "2022-12-01" },
   "CON-10": { rows: retained },
   "PRC-01": { rows: setting("PRC-01", limits(20_000_000), withContracts(rightRows, {}, {})) },

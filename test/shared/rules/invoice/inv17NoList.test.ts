@@ -27,7 +27,7 @@ describe("INV-17 大类发票无清单", () => {
     const rows = withGoods({ goodsName: "办公用品" });
     expect(theFinding(rows, "INV-17").severity).toBe("warn");
     const filing = (kind: "goodsList" | "invoice", owner: Parameters<typeof attachmentOf>[1]) =>
-      messagesOf(adding(rows, "attachment", attachmentOf(kind, owner)), "INV-17");
+      messagesOf(adding(rows, "filedPaper", attachmentOf(kind, owner)), "INV-17");
     expect(filing("goodsList", { invoiceId: "invoice-1" })).toEqual([]);
     expect(filing("goodsList", { paymentId: "payment-1" })).toEqual([]);
     expect(filing("invoice", { invoiceId: "invoice-1" })).toHaveLength(1);

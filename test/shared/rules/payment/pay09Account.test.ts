@@ -45,11 +45,11 @@ describe("PAY-09 销方≠收款方", () => {
   it("lets a paper speak for another payee, here and for the contract's party", () => {
     const other = sold({ sellerName: "别家", sellerTaxId: "" });
     const proof = attachmentOf("payeeProof", { paymentId: "payment-1" });
-    expect(messagesOf(adding(other, "attachment", proof), "PAY-09")).toEqual([]);
+    expect(messagesOf(adding(other, "filedPaper", proof), "PAY-09")).toEqual([]);
     const payee = payment({ payeeName: "别家", payeeTaxId: "" });
     expect(messagesOf(payee, "PAY-08")).toHaveLength(1);
     const ofContract = attachmentOf("payeeProof", { contractId: "contract-1" });
-    expect(messagesOf(adding(payee, "attachment", ofContract), "PAY-08")).toEqual([]);
+    expect(messagesOf(adding(payee, "filedPaper", ofContract), "PAY-08")).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ const about = (rows: FactRows): readonly string[] =>
 
 const bare: FactRows = {
   ...payment({ approvedBy: "" }),
-  attachment: [],
+  filedPaper: [],
   acceptance: [],
   allocation: rightRows.allocation.map((row) =>
     row.paymentId === "payment-1" ? { ...row, invoiceId: null } : row,
@@ -55,7 +55,7 @@ describe("PAY-10 附件不全", () => {
     ["发票、审批单", attachmentOf("acceptance", { paymentId: "payment-1" })],
     ["发票、验收单、审批单", attachmentOf("other", { paymentId: "payment-1" })],
   ])("misses %s once a scan is there", (missing, scan) => {
-    expect(about(adding(bare, "attachment", scan))).toEqual([`缺少附件：${missing}。`]);
+    expect(about(adding(bare, "filedPaper", scan))).toEqual([`缺少附件：${missing}。`]);
   });
 
   it("takes a record for a paper, on its day", () => {
@@ -87,11 +87,11 @@ describe("PAY-10 附件不全", () => {
     const own = (list: string, rows = rightRows) => about(setting("PAY-10", { contractPapers: list }, rows));
     expect(own("销货清单，会议纪要; 别的")).toEqual(["缺少附件：销货清单、会议纪要。"]);
     expect(own("")).toEqual([]);
-    const list = adding(rightRows, "attachment", attachmentOf("goodsList", { invoiceId: "invoice-1" }));
+    const list = adding(rightRows, "filedPaper", attachmentOf("goodsList", { invoiceId: "invoice-1" }));
     expect(own("清单", list)).toEqual([]);
     const minutes = approvalOf({ kind: "minutes", paymentId: null, projectId: asId("project-1") });
     expect(own("会议纪要", adding(rightRows, "approval", minutes))).toEqual([]);
     const scanned = attachmentOf("minutes", { contractId: "contract-1" });
-    expect(own("会议纪要", adding(rightRows, "attachment", scanned))).toEqual([]);
+    expect(own("会议纪要", adding(rightRows, "filedPaper", scanned))).toEqual([]);
   });
 });
