@@ -1,4 +1,3 @@
-import { Input } from "antd";
 import type { EvaluationView } from "#shared/api/performance.ts";
 import { formatBp, formatYuan } from "#shared/kernel/cents.ts";
 import { useOfficer, useToday } from "../../../app/status.ts";
@@ -7,13 +6,13 @@ import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { Loaded } from "../../../components/Page.tsx";
-import "../../projects/budget/budget.css";
-import { moveInGrid } from "../../projects/budget/moveInGrid.ts";
 import { Place } from "../edit/Place.tsx";
 import { useWantedField } from "../edit/useWantedField.ts";
 import type { EntryProps } from "../entryProps.ts";
-import { Figure, OpenYear } from "../monitoring/OpenYear.tsx";
-import "../performance.css";
+import { EntryTable } from "../performance/EntryTable.tsx";
+import { Figure, OpenYear } from "../performance/OpenYear.tsx";
+import { RemarkField } from "../performance/RemarkField.tsx";
+import "../performance/performance.css";
 import { EvaluationRow } from "./EvaluationRow.tsx";
 
 /** 绩效自评, filled in in place: points are worked out, and reasons asked for where some are missing. */
@@ -42,23 +41,6 @@ function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: Evalua
     (fields) => save.mutateAsync({ projectId, ...fields, evaluatedOn: today, evaluatedBy: officer }),
   );
   const isLow = executionBp !== null && executionBp < reasonBelowBp;
-  const area = (
-    name: "goalResult" | "executionReason" | "problems" | "measures",
-    label: string,
-    note?: string,
-  ) => (
-    <Place name={name}>
-      <SavedField form={form} name={name} label={label} note={note}>
-        {(control, { type }) => (
-          <Input.TextArea
-            {...control}
-            autoSize={{ minRows: 2 }}
-            onChange={(event) => type(event.target.value)}
-          />
-        )}
-      </SavedField>
-    </Place>
-  );
   return (
     <OpenYear room={room}>
       <div className="jf-entry-figures">
@@ -81,39 +63,36 @@ function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: Evalua
         <Figure label="总分" value={view.total} />
         <Figure label="等级" value={view.unscored > 0 ? `还有 ${view.unscored} 项没有得分` : view.grade} />
       </div>
-      <div className="jf-grid-frame">
-        <table className="jf-grid" aria-label="绩效自评" onKeyDown={moveInGrid}>
-          <thead>
-            <tr>
-              <th>三级指标</th>
-              <th style={{ width: 90 }}>年度指标值</th>
-              <th style={{ width: 140 }}>实际完成值</th>
-              <th style={{ width: 116 }}>达成情况</th>
-              <th style={{ width: 56 }}>分值</th>
-              <th style={{ width: 72 }} title="按规定计算；改动的要写理由">
-                得分
-              </th>
-              <th>偏差原因分析及改进措施</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.indicators.map((one, index) => (
-              <EvaluationRow
-                key={one.indicator.id}
-                index={index}
-                fiscalYear={view.fiscalYear}
-                one={one}
-                offers={view.offers[one.indicator.id] ?? []}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <EntryTable
+        label="绩效自评"
+        columns={[
+          { heading: "实际完成值", width: 140 },
+          { heading: "达成情况", width: 116 },
+          { heading: "分值", width: 56 },
+          { heading: "得分", width: 72, title: "按规定计算；改动的要写理由" },
+        ]}
+        reason="偏差原因分析及改进措施"
+      >
+        {view.indicators.map((one, index) => (
+          <EvaluationRow
+            key={one.indicator.id}
+            index={index}
+            fiscalYear={view.fiscalYear}
+            one={one}
+            offers={view.offers[one.indicator.id] ?? []}
+          />
+        ))}
+      </EntryTable>
       <div className="jf-fields jf-entry-remarks">
-        {area("goalResult", `${goal.result}（年度总体目标）`)}
-        {area("executionReason", remarks.execution, isLow ? "执行率低于 90%，请说明" : undefined)}
-        {area("problems", remarks.problems)}
-        {area("measures", remarks.measures)}
+        <RemarkField form={form} name="goalResult" label={`${goal.result}（年度总体目标）`} />
+        <RemarkField
+          form={form}
+          name="executionReason"
+          label={remarks.execution}
+          note={isLow ? "执行率低于 90%，请说明" : undefined}
+        />
+        <RemarkField form={form} name="problems" label={remarks.problems} />
+        <RemarkField form={form} name="measures" label={remarks.measures} />
       </div>
     </OpenYear>
   );

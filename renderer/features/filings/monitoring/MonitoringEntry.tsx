@@ -1,4 +1,4 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import type { MonitoringView } from "#shared/api/performance.ts";
 import { formatBp, formatYuan } from "#shared/kernel/cents.ts";
 import { useOfficer, useToday } from "../../../app/status.ts";
@@ -8,14 +8,14 @@ import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { Loaded } from "../../../components/Page.tsx";
 import { useUrlState } from "../../../components/useUrlState.ts";
-import "../../projects/budget/budget.css";
-import { moveInGrid } from "../../projects/budget/moveInGrid.ts";
 import { Place } from "../edit/Place.tsx";
 import { useWantedField } from "../edit/useWantedField.ts";
 import type { EntryProps } from "../entryProps.ts";
-import "../performance.css";
+import { EntryTable } from "../performance/EntryTable.tsx";
+import { Figure, OpenYear } from "../performance/OpenYear.tsx";
+import { RemarkField } from "../performance/RemarkField.tsx";
+import "../performance/performance.css";
 import { MonitoringRow } from "./MonitoringRow.tsx";
-import { Figure, OpenYear } from "./OpenYear.tsx";
 
 /** 绩效运行监控, filled in in place: what came of every indicator up to a month, and whether the year's target will be met. */
 export function MonitoringEntry({ projectId, wanted }: EntryProps) {
@@ -82,56 +82,30 @@ function Entry({
           </SavedField>
         </Place>
       </div>
-      <div className="jf-grid-frame">
-        <table className="jf-grid" aria-label="绩效运行监控" onKeyDown={moveInGrid}>
-          <thead>
-            <tr>
-              <th>三级指标</th>
-              <th style={{ width: 90 }}>年度指标值</th>
-              <th style={{ width: 140 }}>1—{view.month} 月执行情况</th>
-              <th style={{ width: 84 }}>全年预计</th>
-              <th style={{ width: 100 }}>可能性</th>
-              <th style={{ width: 108 }}>偏差原因类别</th>
-              <th>原因说明</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.indicators.map((one, index) => (
-              <MonitoringRow
-                key={one.indicator.id}
-                index={index}
-                one={one}
-                cutoff={cutoff}
-                offers={view.offers[one.indicator.id] ?? []}
-                template={sheet}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <EntryTable
+        label="绩效运行监控"
+        columns={[
+          { heading: `1—${view.month} 月执行情况`, width: 140 },
+          { heading: "全年预计", width: 84 },
+          { heading: "可能性", width: 100 },
+          { heading: "偏差原因类别", width: 108 },
+        ]}
+        reason="原因说明"
+      >
+        {view.indicators.map((one, index) => (
+          <MonitoringRow
+            key={one.indicator.id}
+            index={index}
+            one={one}
+            cutoff={cutoff}
+            offers={view.offers[one.indicator.id] ?? []}
+            template={sheet}
+          />
+        ))}
+      </EntryTable>
       <div className="jf-fields jf-entry-remarks">
-        <Place name="problems">
-          <SavedField form={form} name="problems" label={sheet.remarks.problems}>
-            {(control, { type }) => (
-              <Input.TextArea
-                {...control}
-                autoSize={{ minRows: 2 }}
-                onChange={(event) => type(event.target.value)}
-              />
-            )}
-          </SavedField>
-        </Place>
-        <Place name="measures">
-          <SavedField form={form} name="measures" label={sheet.remarks.measures}>
-            {(control, { type }) => (
-              <Input.TextArea
-                {...control}
-                autoSize={{ minRows: 2 }}
-                onChange={(event) => type(event.target.value)}
-              />
-            )}
-          </SavedField>
-        </Place>
+        <RemarkField form={form} name="problems" label={sheet.remarks.problems} />
+        <RemarkField form={form} name="measures" label={sheet.remarks.measures} />
       </div>
     </OpenYear>
   );

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import "../../projects/budget/budget.css";
+import { moveInGrid } from "../../projects/budget/moveInGrid.ts";
+
+/** A column between the value that was promised and the reason; without a width it takes what is left. */
+type Column = Readonly<{ heading: string; width: number; title?: string }>;
+
+type Props = Readonly<{
+  label: string;
+  /** Of what came of it, and what stands between it and the reason. */
+  columns: readonly Column[];
+  reason: string;
+  children: ReactNode;
+}>;
+
+/** The indicators of a project, to write beside each what came of it; rows are `EntryRow`s. */
+export const EntryTable = ({ label, columns, reason, children }: Props) => (
+  <div className="jf-grid-frame">
+    <table className="jf-grid" aria-label={label} onKeyDown={moveInGrid}>
+      <thead>
+        <tr>
+          <th>三级指标</th>
+          <th style={{ width: 90 }}>年度指标值</th>
+          {columns.map(({ heading, width, title }) => (
+            <th key={heading} style={{ width }} title={title}>
+              {heading}
+            </th>
+          ))}
+          <th>{reason}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </div>
+);
