@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import type { ImportBatch } from "#shared/model/invoice.ts";
 import { InstantText, instantText } from "../DateText.tsx";
@@ -97,14 +97,28 @@ export function BatchPane(props: PaneProps) {
     >
       <Facts items={factsOf(batch, counter)} />
       {props.children === undefined ? null : <div className="jf-batch-more">{props.children}</div>}
-      {asking ? (
+      {asking && obstacles !== undefined ? (
+        <Modal
+          open
+          title={`现在不能撤销 ${batch.fileName}`}
+          width={620}
+          footer={
+            <Button type="primary" autoFocus onClick={() => setAsking(false)}>
+              知道了
+            </Button>
+          }
+          onCancel={() => setAsking(false)}
+        >
+          {obstacles}
+        </Modal>
+      ) : null}
+      {asking && obstacles === undefined ? (
         <ReasonDialog
           title={`撤销导入 ${batch.fileName}`}
           text={undoText}
           action="撤销"
           label="撤销原因"
           pending={undoing}
-          ready={obstacles === undefined}
           onConfirm={(reason) =>
             void onUndo(reason).then(
               () => setAsking(false),
@@ -113,9 +127,7 @@ export function BatchPane(props: PaneProps) {
             )
           }
           onCancel={() => setAsking(false)}
-        >
-          {obstacles}
-        </ReasonDialog>
+        />
       ) : null}
     </DetailPane>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import type { BatchLine, KeptSheet } from "#shared/api/invoiceLife.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { rowResults } from "#shared/model/invoice.ts";
@@ -73,7 +73,7 @@ function Rows({ lines, sheets }: Props) {
         />
       }
     >
-      <div className="jf-batch-table">
+      <div className="jf-batch-table" style={heightOf(shown.length)}>
         <DataTable
           key={part}
           title={`逐行结果 ${words[part]}`}
@@ -95,6 +95,11 @@ function Rows({ lines, sheets }: Props) {
   );
 }
 
+/** As high as its rows, as far as there is room. */
+const heightOf = (rows: number): CSSProperties & Record<"--jf-batch-rows", number> => ({
+  "--jf-batch-rows": rows,
+});
+
 function countResults(lines: readonly BatchLine[]): Readonly<Record<Part, number>> {
   const counts = { new: 0, changed: 0, conflict: 0, rejected: 0, unchanged: 0 };
   for (const { result } of lines) counts[result] += 1;
@@ -106,21 +111,27 @@ function columnsOf(part: Part | undefined, mended: ByRow<MendedCell>): readonly 
     const cells = ofRows(mended, { ...line, rows: [] });
     return `${cells.length === 0 ? "" : `已改：${cells.map(mendedText).join("；")}。`}${line.message}`;
   };
-  const invoice: readonly TableColumn<BatchLine>[] = [
-    { key: "seller", title: "销方", kind: "text", width: 120, grow: 2, value: (line) => line.sellerName },
-    {
-      key: "gross",
-      title: "价税合计",
-      kind: "amount",
-      width: 100,
-      sum: true,
-      value: (line) => line.grossCents,
-    },
-  ];
+  const seller: TableColumn<BatchLine> = {
+    key: "seller",
+    title: "销方",
+    kind: "text",
+    width: 120,
+    grow: 2,
+    value: (line) => line.sellerName,
+  };
+  const gross: TableColumn<BatchLine> = {
+    key: "gross",
+    title: "价税合计",
+    kind: "amount",
+    width: 100,
+    sum: true,
+    value: (line) => line.grossCents,
+  };
   return [
     { key: "row", title: "行", kind: "number", width: 60, value: ({ row }) => row || null },
     { key: "number", title: "发票号码", kind: "text", width: 168, value: ({ number }) => number },
-    ...(part === "rejected" || part === "conflict" ? [] : invoice),
+    ...(part === "new" ? [seller] : []),
+    ...(part === "new" || part === "changed" ? [gross] : []),
     ...(part === "new" && mended.size === 0
       ? []
       : [{ key: "told", title: "说明", kind: "text", width: 120, grow: 3, value: told } as const]),

@@ -9,7 +9,7 @@ const shown = 200;
 export function UndoObstacles({ obstacles }: Readonly<{ obstacles: readonly BatchObstacle[] }>) {
   return (
     <div className="jf-obstacles" role="alert">
-      <p className="jf-strong">现在不能撤销，先处理这 {obstacles.length} 处：</p>
+      <p>账本没有改动。先处理下面 {obstacles.length} 处，再回来撤销：</p>
       <ul>
         {obstacles.slice(0, shown).map((obstacle) => (
           <li key={`${obstacle.kind} ${obstacle.invoiceId}`}>

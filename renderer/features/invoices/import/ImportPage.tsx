@@ -57,9 +57,11 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
     lists.add(after);
     wizard.take(takenOf(importFile));
   });
+  const isOpen = done === null && (taken > 0 || hasWork);
+  const left = waiting.length + (isOpen ? 1 : 0);
   useLeaveGuard({
-    active: waiting.length > 0 || (done === null && (taken > 0 || hasWork)),
-    title: waiting.length > 0 ? `还有 ${waiting.length} 份清单没有导入` : "这份清单还没有导入",
+    active: left > 0,
+    title: left > 1 ? `还有 ${left} 份清单没有导入` : "这份清单还没有导入",
     text: "离开后，需要重新选择文件；改过的列对应和单元格也要重做。",
   });
   const close = (changes: Readonly<Record<string, string | null>> = {}) =>

@@ -31,7 +31,7 @@ const isToImport = ({ is, file }: SortedFile, taken: readonly TakenPaper[]): boo
   is === "list" || (is === "eInvoices" && taken.some((row) => row.file === file && row.result === "waiting"));
 
 function nextWords(lists: readonly SortedFile[]): string {
-  if (lists.length > 1) return `接着导入这 ${lists.length} 份，一份一份来`;
+  if (lists.length > 1) return `接着导入这 ${lists.length} 份，一次一份`;
   return lists[0]?.is === "list" ? "接着导入清单" : "接着导入这些发票";
 }
 

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<FileKind, Words>> = {
     unit: "份",
     what: "存为发票的原件；账本里还没有的发票，收完可以接着导入。",
   },
-  list: { title: "发票清单", unit: "个", what: "不是原件，接着在“导入发票”里导入；有几份的，一份一份来。" },
+  list: { title: "发票清单", unit: "个", what: "接着在“导入发票”里导入，一次一份，导完一份接着下一份。" },
   other: { title: "不能收的", unit: "个", what: "" },
 };
 

@@ -16,9 +16,10 @@ describe("a list of which nothing can be imported", () => {
   it.each([
     [of({}), /没有数据/],
     [of({ unchanged: 12 }), /12 张账本里已有，内容一致/],
-    [of({ conflict: 2 }), /^没有能导入的：2 张与账本冲突/],
+    [of({ conflict: 2 }), /^没有要导入的：2 张与账本冲突/],
     [of({ unchanged: 1, conflict: 2 }), /1 张账本里已有，内容一致；2 张与账本冲突/],
-    [of({ unchanged: 1 }, 3), /3 行都读不出.*重新核对/],
+    [of({}, 3), /：3 行都被拒绝.*重新核对/],
+    [of({ unchanged: 1 }, 3), /1 张账本里已有，内容一致；3 行被拒绝/],
   ])("says why, and what to do", (preview, text) => {
     expect(nothingText(preview)).toMatch(text);
     expect(hasNothing(preview)).toBe(true);

@@ -23,7 +23,7 @@ const columnsOf = (nameOf: (ruleId: string) => string): readonly TableColumn<Lin
     key: "rule",
     title: "规则",
     kind: "text",
-    width: 130,
+    width: 176,
     value: (row) => `${nameOf(row.ruleId)} ${row.ruleId}`,
   },
   { key: "message", title: "说明", kind: "text", width: 360, grow: 1, value: (row) => row.message },

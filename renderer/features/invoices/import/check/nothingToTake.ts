@@ -13,11 +13,15 @@ export function nothingText(preview: Counted): string {
   const { counts, rejected, isBlocked } = preview;
   if (isBlocked || !hasNothing(preview)) return "";
   const { unchanged, conflict } = counts;
-  if (rejected.length > 0)
-    return `没有能导入的发票：${rejected.length} 行都读不出一张正确的发票。改好标出的格子，按“重新核对”；或者导出拒绝的行，请对方改正。`;
-  if (unchanged + conflict === 0)
+  const read = unchanged + conflict;
+  if (read + rejected.length === 0)
     return "这份清单里没有发票：表头下面没有数据。请看看是不是选错了文件或工作表。";
-  const same = unchanged === 0 ? "" : `${unchanged} 张账本里已有，内容一致`;
-  if (conflict === 0) return `没有要导入的：清单里的 ${same}。`;
-  return `没有能导入的：${same === "" ? "" : `${same}；`}${conflict} 张与账本冲突，请与原件核对。`;
+  const parts = [
+    ...(unchanged === 0 ? [] : [`${unchanged} 张账本里已有，内容一致`]),
+    ...(conflict === 0 ? [] : [`${conflict} 张与账本冲突，请与原件核对`]),
+    ...(rejected.length === 0 ? [] : [`${rejected.length} 行${read === 0 ? "都" : ""}被拒绝，${mend}`]),
+  ];
+  return `没有要导入的：${parts.join("；")}。`;
 }
+
+const mend = "改好标出的格子，按“重新核对”，或者导出拒绝的行，请对方改正";

@@ -67,7 +67,7 @@ export function ResultStep(props: Props) {
       <div className="jf-result-next" ref={buttons}>
         {next === undefined ? null : (
           <Button type="primary" onClick={onNext}>
-            {`接着导入“${next.name}”${waiting.length > 1 ? `（还有 ${waiting.length} 份）` : ""}`}
+            {`接着导入下一份“${next.name}”${waiting.length > 1 ? `，后面还有 ${waiting.length - 1} 份` : ""}`}
           </Button>
         )}
         <Button type={next === undefined ? "primary" : "default"} onClick={() => void navigate("/matching")}>
