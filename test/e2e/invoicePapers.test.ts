@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chinesePdf } from "../engine/pdf/rawPdf.ts";
 import { answerDialogs } from "./support/answerDialogs.ts";
 import { ask } from "./support/ask.ts";
+import { dropFiles } from "./support/dropFile.ts";
 import { press, tabTo } from "./support/keyboard.ts";
 import { launchApp, type RunningApp } from "./support/launchApp.ts";
 
@@ -30,23 +31,7 @@ const put = (name: string, bytes: Uint8Array): string => {
   return inFolder(name);
 };
 
-/** As if they had been dragged from the desktop onto the window. */
-async function drop(...files: readonly string[]): Promise<void> {
-  await page.evaluate(() => {
-    const input =
-      document.querySelector("#brought") ?? document.body.appendChild(document.createElement("input"));
-    Object.assign(input, { type: "file", id: "brought", multiple: true, hidden: true });
-  });
-  await page.locator("#brought").setInputFiles([...files]);
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    for (const file of document.querySelector<HTMLInputElement>("#brought")?.files ?? [])
-      dataTransfer.items.add(file);
-    const target = document.querySelector(".jf-main-page");
-    for (const kind of ["dragover", "drop"])
-      target?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-  });
-}
+const drop = (...files: readonly string[]) => dropFiles(page, ...files);
 
 const picture = async (name: string) => {
   const into = process.env.JINGFEI_PICTURES;

@@ -1,25 +1,24 @@
 import type { Page } from "playwright-core";
 
-/** Drops a file from the disk on the page, as it would come from a folder of the desktop. */
-export async function dropFile(page: Page, file: string): Promise<void> {
+/** Drops files from the disk on the page, as they would come from a folder of the desktop. */
+export async function dropFiles(page: Page, ...files: readonly string[]): Promise<void> {
   await page.evaluate(() => {
     document.querySelector("#dropped")?.remove();
     const input = document.createElement("input");
-    input.type = "file";
-    input.id = "dropped";
-    input.hidden = true;
+    Object.assign(input, { type: "file", id: "dropped", multiple: true, hidden: true });
     document.body.append(input);
   });
-  await page.locator("#dropped").setInputFiles(file);
+  await page.locator("#dropped").setInputFiles([...files]);
   await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>("#dropped");
-    const [picked] = input?.files ?? [];
-    if (picked === undefined) throw new Error("no file to drop");
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(picked);
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    if (dataTransfer.items.length === 0) throw new Error("no file to drop");
     const main = document.querySelector("main .jf-page") ?? document.body;
     for (const type of ["dragover", "drop"])
       main.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     input?.remove();
   });
 }
+
+export const dropFile = (page: Page, file: string): Promise<void> => dropFiles(page, file);
