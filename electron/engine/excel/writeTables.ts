@@ -17,7 +17,9 @@ export type TextTable = Readonly<{
 export async function writeTables(tables: readonly TextTable[]): Promise<Buffer> {
   const sink = new PassThrough();
   const written = buffer(sink);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true });
+  // Texts inside the cells would lose the blanks they begin with.
+  const options = { stream: sink, useStyles: true, useSharedStrings: true };
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);
   const names: string[] = [];
   for (const { name, titles, rows } of tables) {
     names.push(sheetName(name, names));

@@ -91,7 +91,7 @@ const plainText = (text: string): string => text.replace(/\r\n?/g, "\n").replace
  * format is text too. Other long text has no such format: old versions of Excel show it over 255 characters as ####.
  */
 const needsTextFormat = (text: string): boolean =>
-  /^\s*[=+\-@＝＋－＠]/.test(text) || (text.length <= 255 && /^\d[\d.,/-]*$/.test(text));
+  /^\s*[=+\-@'＝＋－＠]/.test(text) || (text.length <= 255 && /^\d[\d.,/-]*(E[-+]?\d+)?$/i.test(text));
 
 /** Excel reads `_x0041_` inside text as an A. */
 const escapeText = (text: string): string =>
