@@ -27,8 +27,10 @@ export function InvoiceActions({
   return (
     <>
       <Dropdown
+        autoFocus
+        destroyOnHidden
         trigger={["click"]}
-        menu={{ items, onClick: ({ key }) => setDialog(key === "edit" ? "edit" : "void"), autoFocus: true }}
+        menu={{ items, onClick: ({ key }) => setDialog(key === "edit" ? "edit" : "void") }}
       >
         <Button icon={<MoreOutlined />} aria-label="更多操作" title="更多操作" />
       </Dropdown>
