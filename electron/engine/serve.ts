@@ -48,8 +48,8 @@ type ServeProps<All extends Routes> = Readonly<{
   elapsed?: () => number;
 }>;
 
-/** More often than this nobody can read a progress line. */
-const progressPause = 200;
+/** Who waits sees that it goes on at least each fifth of a second; a report may come late by what it counts. */
+const progressPause = 100;
 
 /** Answers the requests that come in at `port` until it closes. */
 export function serve<All extends Routes>(props: ServeProps<All>): void {

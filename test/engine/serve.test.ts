@@ -161,7 +161,7 @@ describe("progress", () => {
     const told = engine.sent.flatMap((message) =>
       message.kind === "progress" ? [[message.id, message.progress.done]] : [],
     );
-    expect(told).toEqual([0, 200, 400, 600, 800].map((done) => [5, done]));
+    expect(told).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900].map((done) => [5, done]));
   });
 
   it("ends with the answer", async () => {

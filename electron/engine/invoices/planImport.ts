@@ -43,11 +43,17 @@ export type ImportPlan = Readonly<{
 /** Invoices compared at a time: few enough that what the ledger knows of them is gone before it counts as long-lived. */
 const chunkSize = 1_000;
 
+type PlanOptions = Readonly<{
+  today: IsoDate;
+  /** Called with the part that is done, from 0 to 1: says so, and lets a cancel come through. */
+  turn?: (part: number) => Promise<void>;
+}>;
+
 /** Compares the invoices of a file with the ledger. Reads only. */
 export async function planImport(
   ledger: ReadableLedger,
   parsed: ParsedFile,
-  { today }: Readonly<{ today: IsoDate }>,
+  { today, turn }: PlanOptions,
 ): Promise<ImportPlan> {
   const facts = await readKnownFacts(ledger, parsed.invoices);
   const gone = await readGoneInvoices(ledger, parsed.invoices);
@@ -55,6 +61,7 @@ export async function planImport(
   const invoices: PlannedInvoice[] = [];
   const issues: ImportIssue[] = [];
   for (let from = 0; from < parsed.invoices.length; from += chunkSize) {
+    await turn?.(from / parsed.invoices.length);
     const drafts = parsed.invoices.slice(from, from + chunkSize);
     const known = await readKnownInvoices(ledger, drafts);
     for (const draft of drafts) {

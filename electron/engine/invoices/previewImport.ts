@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
 import type {
   ImportCounts,
@@ -8,6 +9,7 @@ import type {
 } from "#shared/invoices/preview.ts";
 import type { ImportBatch } from "#shared/model/invoice.ts";
 import { batchesOfFile } from "../store/batches.ts";
+import { throwIfCancelled } from "../store/bulk.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
 import { ledgerMoved } from "./importErrors.ts";
@@ -111,9 +113,15 @@ async function readImport(
     progress({ done: Math.floor(part * 90), total: 100, note: "读取文件" });
   const hints = await readListHints(ledger);
   const { file, kept } = await readInvoiceFile(source, { ...ask, hints, signal, onProgress }, before);
-  progress({ done: 90, total: 100, note: "与账本比较" });
+  const turn = async (part: number) => {
+    progress({ done: 90 + Math.floor(part * 10), total: 100, note: "与账本比较" });
+    await nextTurn();
+    throwIfCancelled(signal);
+  };
+  await turn(0);
   const today = clock.today();
-  const planned = await planImport(ledger, file.parsed, { today });
+  const planned = await planImport(ledger, file.parsed, { today, turn });
+  await turn(1);
   const ruled = await ruleIssues(ledger, file.parsed, planned.invoices, today);
   const plan = { ...planned, issues: united(ruled, planned.issues) };
   const earlier = await batchesOfFile(ledger, file.fileHash);

@@ -18,7 +18,7 @@ export const partWords: Readonly<Record<PreviewPart, string>> = {
 export const partNotes: Readonly<Record<PreviewPart, string>> = {
   new: "账本中还没有，将会登记。不要的可取消勾选。",
   changed: "账本中已有，文件中的内容更新，将会改写。不要的可取消勾选。",
-  conflict: "号码相同而销方、金额或日期不同，不会导入。请与原件核对。",
+  conflict: "号码相同而销方、金额或日期不同，或者曾在账本里作废，不会导入。请与原件核对。",
   unchanged: "与账本一致，不用处理。",
   all: "文件中的全部发票。",
   rejected: "这些行读不出一张正确的发票，不会导入。",
