@@ -59,6 +59,7 @@ async function writeSheet(
   options: WriteOptions,
 ): Promise<void> {
   const grid = placeCells(form);
+  await pause(0, grid.length, options);
   const rows = sheetRows(rowHeights(form, grid, excelMeasure(form)));
   const sheet = workbook.addWorksheet(name, {
     pageSetup: pageSetup(form, rows),

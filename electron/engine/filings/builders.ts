@@ -52,7 +52,7 @@ export const yearBuilders: Readonly<Record<FormIdAbout<"year">, (source: YearSou
   rentalMonths: (source) => buildRentalMonths(rentalMonthsSheet(source), source.template),
   payPlan: (source) => buildPayPlan(payPlanSheet(source), source.template),
   execution: (source) => buildExecution(executionSheet(source), source.template),
-  paymentCheck: (source) => buildPaymentCheck(paymentCheckSheet(source), source.template),
+  paymentCheck: async (source) => buildPaymentCheck(await paymentCheckSheet(source), source.template),
   contracts: (source) => buildContracts(contractsSheet(source), source.template),
   invoices: async (source) => buildInvoices(await invoicesSheet(source), source.template),
 };

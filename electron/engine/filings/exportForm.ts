@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { Exported, FileFormat, ListInput } from "#shared/api/filings.ts";
 import { missingFields } from "#shared/forms/builders/targets.ts";
-import type { FilingFormat } from "#shared/forms/formKinds.ts";
+import { type FilingFormat, formKindOf } from "#shared/forms/formKinds.ts";
 import type { Printable } from "#shared/forms/prose.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
+import { pause } from "../pause.ts";
 import { namedFonts, replacedFonts } from "../pdf/fontNotes.ts";
 import { type FormRequest, findProject } from "./findSubject.ts";
 import { listForm } from "./listForm.ts";
@@ -22,7 +23,10 @@ export type ExportRequest = FormRequest &
  * accepted with a reason no longer blocks. Warns of what the paper still lacks.
  */
 export async function exportForm(context: Context, request: ExportRequest): Promise<Exported> {
+  context.progress({ done: 0, note: `正在整理《${formKindOf(request.form).title}》` });
+  await pause(context);
   const { form, findings } = await previewForm(context, request);
+  await pause(context);
   if (findings.length > 0) {
     throw new UserError({
       code: "refused",

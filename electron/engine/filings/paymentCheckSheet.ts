@@ -7,13 +7,20 @@ import type { Subject } from "#shared/rules/finding.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
 import { instalmentName } from "#shared/rules/words.ts";
 import { paymentWords } from "#shared/words/words.ts";
+import { mapWithPauses } from "../pause.ts";
 import { paymentRow } from "../payments/views.ts";
 import { projectsInScope } from "../scope.ts";
 import { checkDecision, checkLine } from "./findingLines.ts";
 import type { YearSource } from "./sources.ts";
 
 /** Every payment with what stands against it and what was decided; what was found about papers of no payment at the end. */
-export function paymentCheckSheet({ facts, scope, sheet, findings }: YearSource): PaymentCheckSheet {
+export async function paymentCheckSheet({
+  context,
+  facts,
+  scope,
+  sheet,
+  findings,
+}: YearSource): Promise<PaymentCheckSheet> {
   const projects = projectsInScope(facts, scope);
   const { of, others } = byPayment(facts, findings);
   const payments = facts.payments
@@ -24,7 +31,9 @@ export function paymentCheckSheet({ facts, scope, sheet, findings }: YearSource)
     );
   return {
     scope: sheet,
-    payments: payments.map((payment) => checkedPayment(facts, payment, of.get(payment.row.id) ?? [])),
+    payments: await mapWithPauses(context, payments, (payment) =>
+      checkedPayment(facts, payment, of.get(payment.row.id) ?? []),
+    ),
     // 绩效 papers have a check of their own.
     others: others
       .filter(({ area }) => area !== "绩效")

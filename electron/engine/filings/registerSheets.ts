@@ -7,6 +7,7 @@ import type { Facts } from "#shared/rules/facts.ts";
 import { contractKindWords, contractStateWords, invoiceWords } from "#shared/words/words.ts";
 import { contractView } from "../contracts/views.ts";
 import { invoiceRow } from "../invoices/listInvoiceViews.ts";
+import { mapWithPauses } from "../pause.ts";
 import { projectsInScope } from "../scope.ts";
 import { goodsOfInvoices } from "../store/invoices.ts";
 import type { YearSource } from "./sources.ts";
@@ -32,16 +33,16 @@ export function contractsSheet({ facts, scope, sheet }: YearSource) {
 export async function invoicesSheet({ context, facts, scope, sheet }: YearSource) {
   const goods = await goodsOfInvoices(context.ledger);
   const isWanted = invoiceFilter(facts, scope);
-  const lines = facts.rows.invoice
+  const wanted = facts.rows.invoice
     .filter((invoice) => invoice.issueDate <= facts.asOf && isWanted(invoice))
-    .toSorted((a, b) => compareText(a.issueDate, b.issueDate) || compareText(a.number, b.number))
-    .map((invoice): InvoiceLine => {
-      const row = invoiceRow(facts, invoice, goods.get(invoice.id) ?? "");
-      return {
-        ...row,
-        status: row.isRed === 1 && row.status === "normal" ? "红字" : invoiceWords[row.status],
-      };
-    });
+    .toSorted((a, b) => compareText(a.issueDate, b.issueDate) || compareText(a.number, b.number));
+  const lines = await mapWithPauses(context, wanted, (invoice): InvoiceLine => {
+    const row = invoiceRow(facts, invoice, goods.get(invoice.id) ?? "");
+    return {
+      ...row,
+      status: row.isRed === 1 && row.status === "normal" ? "红字" : invoiceWords[row.status],
+    };
+  });
   return { scope: sheet, lines };
 }
 

@@ -35,7 +35,10 @@ export async function renderForm(form: Form, options: RenderOptions): Promise<Re
   const grid = placeCells(form);
   const measure = pdfMeasure(form, fonts);
   const sheet = sheetOf(form.page);
+  // Of a long list each of these takes a second: a cancel is heard between them.
+  await breathe(options);
   const heights = rowHeights(form, grid, measure);
+  await breathe(options);
   const pages = paginate({ form, grid, heights, measure, pageHeight: sheet.contentHeight });
   const pdf = newDocument(form.title, options, fonts);
   const written = buffer(pdf);
@@ -49,9 +52,13 @@ export async function renderForm(form: Form, options: RenderOptions): Promise<Re
     }
     drawFooter(pdf, page, pages.length, sheet, fonts);
     options.onProgress?.(page, pages.length);
-    await setImmediate();
-    options.signal?.throwIfAborted();
+    await breathe(options);
   }
   pdf.end();
   return { bytes: await written, pages: pages.length, missing };
+}
+
+async function breathe({ signal }: RenderOptions): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
 }

@@ -60,7 +60,7 @@ export const sheetForm = <Key extends string>(
   template: template.id,
   title: table.title,
   fonts: template.fonts,
-  page: a4(table.orientation, { fromRow: 0, toRow: headRows - 1 }),
+  page: a4(table.orientation, { fromRow: 0, toRow: headRows - 1 }, table.title),
   columns: table.columns.map(({ width }) => ({ width })),
   rows: [...rows, signatureRow(table.signatures, table.columns.length)],
 });
@@ -119,7 +119,8 @@ export function buildRegister<Row, Key extends string>(register: Register<Row, K
         rows.map((row, index) => ({ row: head.length + index, cents: amountOf(key, row) ?? zeroCents })),
       );
     }),
-    ...after,
   );
+  // One by one: as many as there may be, a call takes no more than some ten thousand at once.
+  for (const row of after) all.push(row);
   return { ...sheetForm(id, template, table, all, head.length), list: { headingRow: head.length - 1 } };
 }
