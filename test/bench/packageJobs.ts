@@ -12,7 +12,8 @@ import { projectId } from "#engine/sample/project.ts";
 import { createSession } from "#engine/session.ts";
 import { systemClock } from "#engine/store/systemClock.ts";
 import { isBlocking } from "#shared/filings/checkup.ts";
-import { formKindOf } from "#shared/forms/formKinds.ts";
+import { occasionOf } from "#shared/filings/occasions.ts";
+import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
 import { answerJob } from "./job.ts";
 
 async function contextOf(folder: string) {
@@ -30,24 +31,33 @@ async function prepare(folder: string): Promise<void> {
   await context.ledger.close();
 }
 
-/** One click: check, every paper in every format, report, list, folder, zip and the versions in the ledger. */
-async function wholePackage(folder: string): Promise<void> {
+/** The papers of 预算申报, as 报送 ticks them; and every paper there is. */
+const due = handedInForms.filter((form) => occasionOf(form) === "apply");
+
+/** One click: check, papers in every format, report, list, folder, zip and the versions in the ledger. */
+const packed = (forms: readonly FormId[]) => async (folder: string) => {
   const context = await contextOf(folder);
   const target = mkdtempSync(path.join(folder, "out-"));
-  await packageFilings(context, { projectId, forms: handedInForms, title: "测量", note: "", path: target });
+  await packageFilings(context, { projectId, forms, title: "测量", note: "", path: target });
   await context.ledger.close();
-}
+};
 
 /** The same papers only drawn by the writers of the three formats, into memory. */
-async function drawn(folder: string): Promise<void> {
+const drawn = (forms: readonly FormId[]) => async (folder: string) => {
   const context = await contextOf(folder);
   const project = await liveProject(context, projectId);
   const fonts = await loadFonts();
-  for (const form of handedInForms) {
+  for (const form of forms) {
     const { paper } = await currentPaper(context, project, form);
     for (const format of formKindOf(form).formats) await writeForm(context, paper, format, { fonts });
   }
   await context.ledger.close();
-}
+};
 
-await answerJob({ prepare, package: wholePackage, drawn });
+await answerJob({
+  prepare,
+  package: packed(due),
+  drawn: drawn(due),
+  packageAll: packed(handedInForms),
+  drawnAll: drawn(handedInForms),
+});

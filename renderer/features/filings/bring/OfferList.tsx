@@ -30,7 +30,11 @@ export function OfferList({ preview, isNew, chosen, active, follows, onLook, onC
     <section ref={list} className="jf-reads" aria-label="读出的内容">
       <p className="jf-soft">
         读出 <b className="jf-num">{preview.offers.length}</b> 项
-        {differing === 0 ? "" : `，${differing} 项各份材料写得不一样，请选用哪一份`}
+        {differing === 0
+          ? ""
+          : preview.papers.length === 1
+            ? `，${differing} 项与项目现在的不一样`
+            : `，${differing} 项各份材料写得不一样，请选用哪一份`}
         {unused.length === 0 ? "，原文全部用上" : `，${unused.length} 处没有采用（列在最后）`}。
       </p>
       {offers.map((offer) => (

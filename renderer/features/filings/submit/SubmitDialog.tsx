@@ -141,8 +141,6 @@ const Findings = ({ preview: { checkup } }: Readonly<{ preview: SubmissionPrevie
   <section
     className="jf-submit-findings"
     aria-label="体检结果"
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    tabIndex={0}
     onKeyDown={(event) => event.key === "Enter" && event.stopPropagation()}
     onInput={(event) => event.stopPropagation()}
   >

@@ -14,6 +14,7 @@ import { checkPapers } from "#engine/filings/papersCheck.ts";
 import { updateRow } from "#engine/store/rows.ts";
 import { textAt } from "#shared/filings/source.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
+import { sampleEngine } from "#test/engine/support/engineDesk.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { sourcePath, sourceText } from "./sourcePaper.ts";
 
@@ -51,6 +52,15 @@ describe("the list of papers that were brought in", () => {
     expect(declared?.differs).toBeGreaterThanOrEqual(3);
     expect(declared?.unsure).toBe(1);
   });
+});
+
+it("was brought in on the day that the desk is on, as versions are frozen on it", async () => {
+  const { ask } = await sampleEngine();
+  const source = { text: sourceText() };
+  const { seen } = await ask("filings.previewBring", { source, projectId: null });
+  const { projectId } = await ask("filings.bring", { source, seen, target, choices: [] });
+  const rows = await ask("filings.brought", { fiscalYear: 2022, projectId });
+  expect(rows.map(({ broughtAt }) => broughtAt.slice(0, 10))).toEqual(rows.map(() => "2022-07-08"));
 });
 
 describe("one of them", () => {
