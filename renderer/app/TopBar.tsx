@@ -81,7 +81,7 @@ function MainMenu({ context }: Readonly<{ context: ActionContext }>) {
       })),
   ]);
   return (
-    <Dropdown menu={{ items }} trigger={["click"]}>
+    <Dropdown menu={{ items }} trigger={["click"]} autoFocus destroyOnHidden>
       <Button type="text" icon={<MenuOutlined />} aria-label="菜单" title="菜单" />
     </Dropdown>
   );
