@@ -1,5 +1,5 @@
 import { AutoComplete } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import type { MissingPaper } from "#shared/api/papers.ts";
 import { readQr } from "#shared/invoices/qr.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
@@ -46,6 +46,19 @@ export function OwnerDialog({
   // The code on the paper in one's hand says the number too.
   const number = "fault" in read ? typed.trim() : read.number;
   const found = useOwner(number, "fault" in read, missing.data);
+  const isReady = number !== "" && (found.kind !== "absent" || mayWait);
+  // Saving may be asked for while the ledger is still looking: what it answers is asked about, or done.
+  const [isAsked, setAsked] = useState(false);
+  const submit = () =>
+    found.kind === "unknown" ? setAsked(true) : onSubmit({ number, invoiceId: found.invoiceId });
+  const answered = useEffectEvent(() => {
+    if (!isAsked) return;
+    setAsked(false);
+    if (isReady && found.kind !== "hasPaper") submit();
+  });
+  useEffect(() => {
+    if (found.kind !== "unknown") answered();
+  }, [found.kind]);
   const fitting = (missing.data ?? []).filter((invoice) => textOf(invoice).includes(number)).slice(0, 50);
   return (
     <FormDialog
@@ -53,11 +66,11 @@ export function OwnerDialog({
       width={620}
       okText={found.kind === "hasPaper" ? "再存一份" : "存为它的原件"}
       pending={pending}
-      ready={number !== "" && found.kind !== "unknown" && (found.kind !== "absent" || mayWait)}
+      ready={isReady}
       changed={false}
       problem={found.kind === "absent" && !mayWait && number !== "" ? "账本里没有这个号码的发票。" : ""}
       extra={extra}
-      onSubmit={() => onSubmit({ number, invoiceId: found.invoiceId })}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p className="jf-soft jf-place-why">{why}</p>
