@@ -29,8 +29,11 @@ export type Page = Readonly<{
   orientation: "portrait" | "landscape";
   /** Millimetres. */
   margins: Readonly<{ top: number; right: number; bottom: number; left: number }>;
-  /** These rows, both ends included, stand again at the top of every page after the one they are on. */
-  repeat: Readonly<{ fromRow: number; toRow: number }> | null;
+  /**
+   * These rows, both ends included, stand again at the top of every page after the one they are on; of every page that
+   * begins with a row up to `until`, where what follows has another heading or none.
+   */
+  repeat: Readonly<{ fromRow: number; toRow: number; until?: number }> | null;
   /** Above every page but the first, such as 绩效目标申报表（续表）. */
   continued?: string;
 }>;

@@ -49,7 +49,9 @@ export function textWidth(text: string, advance: Advance): number {
   return width;
 }
 
-const isWordChar = (char: string): boolean => char > " " && char < "\u2000" && !closing.has(char);
+/** 28×87.5 may be parted behind its sign. */
+const isWordChar = (char: string): boolean =>
+  char > " " && char < "\u2000" && char !== "×" && !closing.has(char);
 
 function splitPieces(text: string, advance: Advance): readonly Piece[] {
   const pieces: string[] = [];
@@ -58,6 +60,7 @@ function splitPieces(text: string, advance: Advance): readonly Piece[] {
     const clings =
       pieces.length > 0 &&
       (char === " " ||
+        char === "×" ||
         closing.has(char) ||
         opening.has(previous) ||
         (isWordChar(char) && isWordBody(previous)));
@@ -71,6 +74,13 @@ function splitPieces(text: string, advance: Advance): readonly Piece[] {
 /** Also the point and comma inside 1,234.50. */
 const isWordBody = (char: string): boolean => isWordChar(char) || ",.:%".includes(char);
 
+/** A long number such as GFL-CGZX-2022-0001 is parted behind the last mark in it, but leaves no line half empty. */
+const seam = /^.*[-/_](?=.)/;
+const beforeSeam = (part: string): string => {
+  const head = seam.exec(part)?.[0] ?? "";
+  return head.length * 2 >= part.length ? head : part;
+};
+
 function tearTooWide(piece: Piece, width: number, advance: Advance): readonly Piece[] {
   if (piece.width <= width) return [piece];
   const parts: Piece[] = [];
@@ -79,9 +89,11 @@ function tearTooWide(piece: Piece, width: number, advance: Advance): readonly Pi
   for (const char of piece.text) {
     const charWidth = advance(char.codePointAt(0) ?? 0);
     if (part !== "" && used + charWidth > width) {
-      parts.push({ text: part, width: used });
-      part = "";
-      used = 0;
+      const head = beforeSeam(part);
+      const rest = part.slice(head.length);
+      parts.push({ text: head, width: textWidth(head, advance) });
+      part = rest;
+      used = textWidth(rest, advance);
     }
     part += char;
     used += charWidth;

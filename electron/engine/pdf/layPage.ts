@@ -50,6 +50,17 @@ const leftEdges = ({ columnWidths }: Measure): readonly number[] => {
   });
 };
 
+/** The lines of a label, without its own line ends where it has no room for them; `undefined` where it has none at all. */
+function labelLines(placed: PlacedCell, room: number, measure: Measure): readonly string[] | undefined {
+  const all = cellLines(placed, measure);
+  if (all.length <= room) return all;
+  const { value } = placed.cell;
+  if (value.kind !== "text") return undefined;
+  const text = value.text.replace(/[\r\n]+/g, "");
+  const flat = cellLines({ ...placed, cell: { ...placed.cell, value: { kind: "text", text } } }, measure);
+  return flat.length <= room ? flat : undefined;
+}
+
 type LaidCell = Readonly<{ box: Box | undefined; printed: number; ends: boolean }>;
 
 function layCell(
@@ -68,9 +79,12 @@ function layCell(
   const all = cellLines(placed, measure);
   const lineHeight = lineHeightOf(cell.style, measure);
   const room = linesIn(height, lineHeight, measure);
-  const again = looks[cell.style].repeats && all.length <= room;
-  const lines = again ? all : all.slice(before, ends ? undefined : before + room);
-  const whole = lines.length === all.length;
+  const label = looks[cell.style].repeats ? labelLines(placed, room, measure) : undefined;
+  const goesOn = before === 0 && (first.row > row || !first.first);
+  // A label that stood on the page before is left out where it has no room; other text goes on.
+  const again = label !== undefined || (looks[cell.style].repeats && goesOn);
+  const lines = again ? (label ?? []) : all.slice(before, ends ? undefined : before + room);
+  const whole = again || lines.length === all.length;
   const textY = whole ? first.y + (height - lines.length * lineHeight) / 2 : first.y + measure.padY;
   return {
     box: {

@@ -33,7 +33,7 @@ export function paginate(layout: Layout): readonly PdfPage[] {
     pages.push([]);
     y = 0;
     const { repeat } = form.page;
-    if (repeat === null || repeat.toRow >= nextRow) return;
+    if (repeat === null || !repeatsAbove(repeat, nextRow)) return;
     for (let row = repeat.fromRow; row <= repeat.toRow; row += 1) place(row, heights[row] ?? 0, true, true);
   };
   const freshHeight = (row: number): number => pageHeight - repeatedHeight(layout, row);
@@ -54,9 +54,14 @@ export function paginate(layout: Layout): readonly PdfPage[] {
   return pages;
 }
 
+const repeatsAbove = (
+  { toRow, until = Number.POSITIVE_INFINITY }: NonNullable<Form["page"]["repeat"]>,
+  nextRow: number,
+): boolean => toRow < nextRow && nextRow <= until;
+
 function repeatedHeight({ form, heights }: Layout, nextRow: number): number {
   const { repeat } = form.page;
-  if (repeat === null || repeat.toRow >= nextRow) return 0;
+  if (repeat === null || !repeatsAbove(repeat, nextRow)) return 0;
   return heights.slice(repeat.fromRow, repeat.toRow + 1).reduce((sum, height) => sum + height, 0);
 }
 

@@ -10,11 +10,16 @@ export type WordPart = Readonly<{ rows: readonly WordRow[]; headings: number }>;
 /**
  * Shares out the rows of a sheet on tables as Word can repeat them: what stands before the rows that repeat is a table
  * without a heading. A label that reaches from a heading down into the rows below is parted, because Word repeats no row
- * that is merged with one that does not: the text stays with the heading and so stands on every page.
+ * that is merged with one that does not: the text stays with the heading and so stands on every page. Where a cell reaches
+ * from above into the heading, as where slips are bound, the sheet stays one table and nothing repeats.
  */
 export function wordParts({ rows, page: { repeat } }: Form): readonly WordPart[] {
   if (repeat === null) return [{ rows, headings: 0 }];
   const { fromRow, toRow } = repeat;
+  const reachesIn = rows
+    .slice(0, fromRow)
+    .some(({ cells }, row) => cells.some(({ rowSpan = 1 }) => row + rowSpan > fromRow));
+  if (reachesIn) return [{ rows, headings: 0 }];
   const below = parted(rows.slice(fromRow), toRow - fromRow + 1);
   const part = { rows: below, headings: toRow - fromRow + 1 };
   return fromRow === 0 ? [part] : [{ rows: rows.slice(0, fromRow), headings: 0 }, part];

@@ -1,40 +1,25 @@
 import {
   AlignmentType,
-  BorderStyle,
   Footer,
   Header,
   HeightRule,
   type ISectionOptions,
-  type ITableCellOptions,
   PageNumber,
   PageOrientation,
   Paragraph,
-  ShadingType,
   Table,
-  TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
 } from "docx";
 import { type FormFonts, officialFonts } from "#shared/forms/fonts.ts";
 import type { Form } from "#shared/forms/form.ts";
-import { fitToWidth } from "#shared/forms/heights.ts";
-import { inks, type Look, looks, shade } from "#shared/forms/styles.ts";
-import { printValue } from "#shared/forms/values.ts";
+import { placeCells } from "#shared/forms/grid.ts";
+import { fitToWidth, rowHeights } from "#shared/forms/heights.ts";
+import { around, cellPadding, none, tableCell, wordMeasure } from "./wordCell.ts";
 import { fontNamed, halfPoints, twips, type WordOptions, wordFile } from "./wordFile.ts";
-import { type WordCell, type WordRow, wordParts } from "./wordParts.ts";
-
-const alignments = {
-  left: AlignmentType.LEFT,
-  centre: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
-
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const thin = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
-const around = (line: typeof none | typeof thin) => ({ top: line, right: line, bottom: line, left: line });
+import { wordParts } from "./wordParts.ts";
 
 /**
  * A sheet as a Word file: a table as wide as the page. Word repeats rows from the top of a table only, so where those that
@@ -108,6 +93,9 @@ const pageFooter = (fonts: FormFonts): Footer =>
     ],
   });
 
+/** How high a row comes out is not known before Word lays it out: those that may come near a whole page are let go on. */
+const mostOfPage = 0.6;
+
 /** A table has a paragraph after it whether one wants it or not: too low to make a page of its own. */
 const lastLine = (): Paragraph =>
   new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [new TextRun({ size: 2 })] });
@@ -118,63 +106,33 @@ function tables(form: Form, fonts: FormFonts): readonly (Table | Paragraph)[] {
   const room = twips(paper - margins.left - margins.right);
   const characters = form.columns.reduce((sum, { width }) => sum + width, 0);
   const columnWidths = form.columns.map(({ width }) => Math.floor((room * width) / characters));
-  const type = { fonts, scale: fitToWidth(room / 20 / characters) };
+  const scale = fitToWidth(room / 20 / characters);
+  const measure = wordMeasure(columnWidths, scale);
+  const high = (orientation === "portrait" ? 297 : 210) - margins.top - margins.bottom;
   return wordParts(form).flatMap(({ rows, headings }, index) => {
+    const part = { ...form, rows };
+    const grid = placeCells(part);
+    const heights = rowHeights(part, grid, measure);
     const table = new Table({
       layout: TableLayoutType.FIXED,
       width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths,
       borders: { ...around(none), insideHorizontal: none, insideVertical: none },
-      margins: { left: 70, right: 70, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
-      rows: rows.map((row, at) => tableRow(row, type, at < headings)),
+      margins: { left: cellPadding, right: cellPadding, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
+      rows: rows.map(
+        ({ minHeight, keepWithNext = false }, at) =>
+          new TableRow({
+            tableHeader: at < headings,
+            // A row higher than a page must go on on the next; any other is kept whole.
+            cantSplit: (heights[at] ?? 0) < (mostOfPage * twips(high)) / 20,
+            ...(minHeight === undefined
+              ? {}
+              : { height: { value: Math.round(minHeight * 20), rule: HeightRule.ATLEAST } }),
+            children: (grid[at] ?? []).map((placed) => tableCell(placed, keepWithNext, fonts, measure)),
+          }),
+      ),
     });
     // Without a line between them Word would make one table of two.
     return index === 0 ? [table] : [lastLine(), table];
   });
 }
-
-type Type = Readonly<{ fonts: FormFonts; scale: number }>;
-
-const tableRow = (row: WordRow, type: Type, isHeading: boolean): TableRow =>
-  new TableRow({
-    tableHeader: isHeading,
-    cantSplit: row.keepWithNext === true,
-    ...(row.minHeight === undefined
-      ? {}
-      : { height: { value: Math.round(row.minHeight * 20), rule: HeightRule.ATLEAST } }),
-    children: row.cells.map((cell) => tableCell(cell, row.keepWithNext === true, type)),
-  });
-
-function tableCell(cell: WordCell, keepNext: boolean, type: Type): TableCell {
-  const { value, style, colSpan = 1, rowSpan = 1 } = cell;
-  const look = looks[style];
-  const options: ITableCellOptions = {
-    columnSpan: colSpan,
-    rowSpan,
-    verticalAlign: VerticalAlign.CENTER,
-    borders: { ...around(look.bordered ? thin : none), ...openSides(cell.open) },
-    ...(look.shaded ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: shade } } : {}),
-    children: printValue(value)
-      .split(/\r\n|\r|\n/)
-      .map((line) => cellLine(line, look, keepNext, type)),
-  };
-  return new TableCell(options);
-}
-
-const openSides = (side: WordCell["open"]) =>
-  side === undefined ? {} : side === "top" ? { top: none } : { bottom: none };
-
-const cellLine = (line: string, look: Look, keepNext: boolean, { fonts, scale }: Type): Paragraph =>
-  new Paragraph({
-    alignment: alignments[look.align],
-    keepNext,
-    children: [
-      new TextRun({
-        text: line,
-        font: fontNamed(fonts[look.font]),
-        size: halfPoints(look.size * scale),
-        bold: look.bold,
-        color: inks[look.ink],
-      }),
-    ],
-  });

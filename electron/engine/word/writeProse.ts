@@ -72,6 +72,8 @@ function paragraph(block: ProseBlock, { fonts }: Prose): Paragraph {
   const indent = { firstLine: exact(2 * text.size) } as const;
   const run = (font: string, size: number): TextRun =>
     new TextRun({
+      // Lines of the title are higher than those of the text: on the grid each would take two of them.
+      snapToGrid: block.kind !== "title",
       text: block.text,
       font: fontNamed(font),
       size: halfPoints(size),

@@ -4,7 +4,7 @@ import type { Monitored, MonitoredIndicator } from "../../indicators/monitored.t
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { sumCents } from "../../kernel/cents.ts";
 import type { Indicator, Monitoring } from "../../model/project.ts";
-import type { Form, FormCell, FormRow } from "../form.ts";
+import type { Form, FormCell, FormRow, Page } from "../form.ts";
 import type { FieldSource } from "../source.ts";
 import type { MonitoringColumn, MonitoringTemplate } from "../templates/performance.ts";
 import type { Template } from "../templates/template.ts";
@@ -66,7 +66,7 @@ export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, templ
     fonts: template.fonts,
     page: a4(
       monitoring.orientation,
-      { fromRow: before.length, toRow: before.length + headings.length - 1 },
+      headingOver(before.length, headings.length, lines.length),
       monitoring.title,
     ),
     columns: [
@@ -84,6 +84,17 @@ export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, templ
     ],
   };
 }
+
+/** The heading stands again on pages that go on with its rows, and not above the remarks under them. */
+export const headingOver = (
+  fromRow: number,
+  headings: number,
+  rows: number,
+): NonNullable<Page["repeat"]> => ({
+  fromRow,
+  toRow: fromRow + headings - 1,
+  until: fromRow + headings + rows - 1,
+});
 
 /** The block's own label stands left of all its rows. */
 export function underLabel(label: string, rows: readonly FormRow[]): readonly FormRow[] {

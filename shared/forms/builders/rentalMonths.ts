@@ -86,7 +86,7 @@ export function buildRentalMonths({ scope, groups }: RentalMonthsSheet, template
     template: template.id,
     title: table.title,
     fonts: template.fonts,
-    page: a4(table.orientation, { fromRow: 0, toRow: head.length - 1 }),
+    page: a4(table.orientation, { fromRow: 0, toRow: head.length - 1 }, table.title),
     columns: [
       ...table.lead.map((column) => ({ width: column.width })),
       ...slots.map(({ kind }) => ({ width: table[kind].width })),

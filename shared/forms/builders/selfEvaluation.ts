@@ -22,7 +22,7 @@ import {
 import { columnHeadings } from "./columnHeadings.ts";
 import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
-import { asLabels, underLabel } from "./monitoring.ts";
+import { asLabels, headingOver, underLabel } from "./monitoring.ts";
 import type { ProjectPaper } from "./paper.ts";
 import { fundingRows, headRows, printActual, remarkRow, sourceOf, textOrEmpty } from "./performanceParts.ts";
 
@@ -45,6 +45,7 @@ export function buildSelfEvaluation(paper: ProjectPaper, evaluated: Evaluated, t
     ...goalRows(paper, evaluated, sheet, width),
   ];
   const headings = columnHeadings(columns);
+  const lines = indicatorRows(evaluated, template);
   const { execution, problems, measures, labelSpan } = sheet.remarks;
   const spans = [labelSpan, width] as const;
   const { row } = evaluated;
@@ -55,16 +56,14 @@ export function buildSelfEvaluation(paper: ProjectPaper, evaluated: Evaluated, t
     fonts: template.fonts,
     page: a4(
       sheet.orientation,
-      { fromRow: before.length, toRow: before.length + headings.length - 1 },
+      // 总分 stands below the points too.
+      headingOver(before.length, headings.length, lines.length + 1),
       sheet.title,
     ),
     columns: [{ width: sheet.indicators.labelWidth }, ...columns.map((column) => ({ width: column.width }))],
     rows: [
       ...before,
-      ...underLabel(sheet.indicators.label, [
-        ...headings.map(asLabels),
-        ...indicatorRows(evaluated, template),
-      ]),
+      ...underLabel(sheet.indicators.label, [...headings.map(asLabels), ...lines]),
       totalRow(evaluated, sheet),
       ...keptToNext([
         ...remarkRow(execution, row?.executionReason ?? "", spans, of("executionReason")),

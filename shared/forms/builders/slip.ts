@@ -64,7 +64,13 @@ export function buildSlip(id: SlipId, slip: PaymentSlip, template: Template): Fo
     template: template.id,
     title: layout.title,
     fonts: template.fonts,
-    page: a4(layout.orientation, isLong ? { fromRow: top.length, toRow: top.length } : null),
+    page: a4(
+      layout.orientation,
+      isLong
+        ? { fromRow: top.length, toRow: top.length, until: top.length + slip.invoices.length + 1 }
+        : null,
+      layout.title,
+    ),
     columns: [...(layout.binding === null ? [] : [bindingWidth]), ...layout.columns].map((columnWidth) => ({
       width: columnWidth,
     })),

@@ -14,7 +14,7 @@ export const ledgerSheets2022 = {
       { key: "seq", heading: "序号", width: 5 },
       { key: "name", heading: "租赁设备", width: 13 },
       { key: "contract", heading: "合同、出租方", width: 16 },
-      { key: "item", heading: "项目", width: 11.5 },
+      { key: "item", heading: "项目", width: 12.5 },
     ],
     month: { heading: "{month}月", width: 8.5 },
     quarter: { heading: "{quarter}季度\n小计", width: 10.5 },

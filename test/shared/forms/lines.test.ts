@@ -18,11 +18,18 @@ describe("breakLines", () => {
     ["差额1,234.50元", 5, ["差额", "1,234.50元"]],
     ["编号031002200111077209", 6, ["编号", "031002200111", "077209"]],
     ["应付≥30套", 3, ["应付", "≥30套"]],
+    ["GFL-CGZX-2022-0001", 5, ["GFL-CGZX-", "2022-0001"]],
+    ["28×87.5", 3, ["28×", "87.5"]],
   ])("breaks “%s” at %d", (text, width, lines) => {
     expect(broken(text, width)).toEqual(lines);
   });
 
-  const piece = fc.constantFrom(..."网格化综合管理“”（），。；1234567890,.%abcW ≥=", "\n", "综合", "元/台");
+  const piece = fc.constantFrom(
+    ..."网格化综合管理“”（），。；1234567890,.%abcW-_× ≥=",
+    "\n",
+    "综合",
+    "元/台",
+  );
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
 
   it("loses nothing but spaces", () => {
