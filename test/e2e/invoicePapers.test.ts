@@ -128,6 +128,11 @@ describe("papers dropped on any page", () => {
         document.activeElement instanceof HTMLInputElement ? document.activeElement.value : "",
       );
     await expect.poll(typed).toBe(first);
+    // It has one already: that is asked.
+    await dialog()
+      .getByText(/已有原件。确认后再存一份/)
+      .waitFor();
+    await dialog().getByRole("button", { name: "再存一份" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await result("拍的照片.png").getByText("已对应").waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("接着导入清单");
@@ -169,6 +174,32 @@ describe("原件", () => {
     await page.getByRole("button", { name: "开始收" }).click();
     await result("还没有的.pdf").getByText("已有").first().waitFor();
     await page.getByRole("button", { name: "完成" }).click();
+  });
+
+  it("gives a waiting paper to an invoice that has one already, once that was confirmed", async () => {
+    const [first = ""] = numbers;
+    await drop(put("读错号码的.pdf", pdfOf("22312000000099999998")));
+    await dialog().getByText("放进来的文件").waitFor();
+    await page.keyboard.press("Enter");
+    await result("读错号码的.pdf").getByText("等发票", { exact: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await dialog().waitFor({ state: "detached" });
+    await tabTo(page, "指定发票 读错号码的.pdf");
+    await press(page, "Enter");
+    await dialog().getByText("“读错号码的.pdf”是哪张发票的原件").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.type("22312000000088888888");
+    await dialog().getByText("账本里没有这个号码的发票。").waitFor();
+    await press(page, "Control+a");
+    // As the code on the paper says it.
+    await page.keyboard.type(`01,32,,${first},,20220601,,1DD6,`);
+    await dialog()
+      .getByText(/已有原件。确认后再存一份/)
+      .waitFor();
+    await picture("papers-second");
+    await press(page, "Control+Enter");
+    await page.getByText(`“读错号码的.pdf”已存为发票${first}的原件`).waitFor();
+    await page.getByText("等发票的原件 1").waitFor();
   });
 
   it("discards a waiting paper with a reason", async () => {
