@@ -13,6 +13,8 @@ export const rollOverChoices = z.strictObject({
   /** The suggested ones when null. */
   code: field.name.nullable().default(null),
   name: field.name.nullable().default(null),
+  /** The template of the next year's papers. */
+  template: field.name.nullable().default(null),
   /** 上年结转资金 taken along. */
   carryOverCents: field.nonNegativeCents.default(0 as Cents),
   /** On prices and lump sums, for example 3 or -5.5. */
@@ -77,6 +79,7 @@ export type RollOverPreview = Readonly<{
   name: string;
   startDate: IsoDate | null;
   endDate: IsoDate | null;
+  template: string;
   templateName: string;
   /** Why it cannot be done this way; empty when it can. */
   problem: string;

@@ -11,11 +11,11 @@ import { textTable } from "./textTable.ts";
 export const rollOverCommand: Command = {
   name: "rollover",
   usage:
-    "rollover 项目编码 [--code 新编码] [--name 新名称] [--percent 百分比] [--carry 上年结转元] [--do] --db 账本",
+    "rollover 项目编码 [--code 新编码] [--name 新名称] [--template 表式编号] [--percent 百分比] [--carry 上年结转元] [--do] --db 账本",
   summary: "把项目结转到下年：先列出带入、改动、没有带入和还要补填的；加 --do 才写入",
   shape: {
     words: ["项目编码"],
-    options: { code: "text", name: "text", percent: "text", carry: "text", do: "flag" },
+    options: { code: "text", name: "text", template: "text", percent: "text", carry: "text", do: "flag" },
   },
   run: async ({ args, withLedger }) => {
     const carry = parseYuan(args.text("carry") ?? "0");
@@ -30,6 +30,7 @@ export const rollOverCommand: Command = {
         projectId: project.id,
         code: args.text("code") ?? null,
         name: args.text("name") ?? null,
+        template: args.text("template") ?? null,
         carryOverCents: carry,
         ...(args.text("percent") === undefined ? {} : { percent: args.text("percent") }),
       });

@@ -1,17 +1,23 @@
-import type { RollOverItem, RollOverKind } from "#shared/api/rollOver.ts";
+import type { RollOverItem } from "#shared/api/rollOver.ts";
 import { fundNames } from "#shared/budget/fundUse.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
-import { missingLevels } from "#shared/indicators/levels.ts";
 import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { OwnUnits } from "#shared/rules/partyNames.ts";
 import { paperDay } from "#shared/rules/performance/textFacts.ts";
 import type { ProjectRows } from "./projectRows.ts";
+import { wantedItems } from "./wanted.ts";
 
 type Side = Readonly<{ name: string; value: string; note?: string }>;
 type Named<Item> = (row: Item) => Side;
 
-export type Comparing = Readonly<{ ownUnits: OwnUnits; template: Template }>;
+export type Comparing = Readonly<{
+  ownUnits: OwnUnits;
+  unitNames: readonly Row<"ownUnitName">[];
+  templates: readonly Template[];
+  /** Of the next year. */
+  template: Template;
+}>;
 
 /** What the project of a year took over from the one before: carried as it was, changed, left behind, still wanted. */
 export function compareRows(
@@ -24,7 +30,7 @@ export function compareRows(
     ...matched("资金来源", old.funding, now.funding, fundSide),
     ...matched("预算明细", old.lines, now.lines, lineSide),
     ...matched("绩效指标", old.indicators, now.indicators, indicatorSide),
-    ...wanted(now, comparing.template),
+    ...wantedItems(now, comparing),
     ...matched("立项依据", old.policies, now.policies, ({ title, documentNo }) => ({
       name: title,
       value: documentNo,
@@ -46,17 +52,18 @@ const item = (area: string, name: string, before: string, after: string, note = 
   kind: before === after ? "carried" : "changed",
   before,
   after,
-  note,
+  note: before === after ? "" : note,
 });
 
 function basics(
   { project: old }: ProjectRows,
   { project: now }: ProjectRows,
-  { ownUnits }: Comparing,
+  { ownUnits, templates }: Comparing,
 ): readonly RollOverItem[] {
   const area = "基本信息";
   const unit = (row: Row<"project">, id: Row<"project">["departmentUnitId"]) =>
     id === null ? "" : ownUnits.nameOn(id, paperDay(row));
+  const named = (id: string): string => templates.find((template) => template.id === id)?.name ?? id;
   return [
     item(area, "项目名称", old.name, now.name),
     item(area, "项目编码", old.code, now.code),
@@ -78,7 +85,7 @@ function basics(
     ),
     item(area, "计划开始日期", old.startDate ?? "", now.startDate ?? ""),
     item(area, "计划完成日期", old.endDate ?? "", now.endDate ?? ""),
-    item(area, "表式", old.template, now.template),
+    item(area, "表式", named(old.template), named(now.template)),
     item(area, "项目总目标", old.overallGoal, now.overallGoal),
     item(area, "年度总目标", old.annualGoal, now.annualGoal),
   ].filter(({ before, after }) => before !== "" || after !== "");
@@ -148,25 +155,3 @@ function matched<Item>(
 
 /** 2022年宣传 and 2023年宣传 are one thing. */
 const plain = (name: string): string => name.replace(/20\d{2}/g, "");
-
-function wanted(now: ProjectRows, template: Template): readonly RollOverItem[] {
-  const want = (name: string, note: string): RollOverItem => ({
-    area: "绩效指标",
-    name,
-    kind: "wanted" satisfies RollOverKind,
-    before: "",
-    after: "",
-    note,
-  });
-  return [
-    ...missingLevels(template.targets.indicators.levels, now.indicators).map((level) =>
-      want(level, `${template.name}要求填写`),
-    ),
-    ...(["nature", "category"] as const)
-      .filter((field) => now.project[field] === "" && template.targets.required.includes(field))
-      .map((field) => ({
-        ...want(field === "nature" ? "项目性质" : "项目类别", `${template.name}要求填写`),
-        area: "基本信息",
-      })),
-  ];
-}

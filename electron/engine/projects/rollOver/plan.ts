@@ -100,9 +100,11 @@ export function nextCode({ code, fiscalYear }: Pick<Row<"project">, "code" | "fi
   return code.includes(year) ? code.replace(year, next) : `${code}-${next}`;
 }
 
-/** A project of several years keeps its days; one of a year moves on with it. */
+/** A project of several years keeps its days; one of a year moves on with it, and one that came to its end begins anew. */
 function datesOf({ startDate, endDate, fiscalYear }: Row<"project">) {
   if (endDate !== null && yearOf(endDate) > fiscalYear) return { startDate, endDate };
+  if (startDate !== null && yearOf(startDate) < fiscalYear)
+    return { startDate: isoDate(`${fiscalYear + 1}-01-01`), endDate: yearLater(endDate) };
   return { startDate: yearLater(startDate), endDate: yearLater(endDate) };
 }
 

@@ -1,7 +1,7 @@
 import type { RollOverChoices, RollOverItem, RollOverPreview } from "#shared/api/rollOver.ts";
 import { fundUse } from "#shared/budget/fundUse.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
-import { templateForYear, templateOf } from "#shared/forms/templates/templates.ts";
+import { templateForYear, templateOf, templates } from "#shared/forms/templates/templates.ts";
 import { formatYuan, maxCents, subtractCents, sumCents, zeroCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -13,7 +13,7 @@ import { notThere } from "../../store/found.ts";
 import { newId } from "../../store/newId.ts";
 import { insertRow } from "../../store/rows.ts";
 import type { WritableLedger } from "../../store/types.ts";
-import { compareRows } from "./compareRows.ts";
+import { type Comparing, compareRows } from "./compareRows.ts";
 import { planRollOver } from "./plan.ts";
 import { type ProjectRows, projectRows } from "./projectRows.ts";
 import { stayingItems } from "./staying.ts";
@@ -32,6 +32,7 @@ export async function previewRollOver(context: Context, choices: RollOverChoices
     name: project.name,
     startDate: project.startDate,
     endDate: project.endDate,
+    template: template.id,
     templateName: template.name,
     problem: problemOf(facts, plan.rows, choices)?.message ?? "",
     leftCents: maxCents(zeroCents, sumCents(use.sources.map(({ leftCents }) => leftCents))),
@@ -39,10 +40,7 @@ export async function previewRollOver(context: Context, choices: RollOverChoices
     annualCents: sumCents(plan.rows.lines.map(({ amountCents }) => amountCents)),
     lines: plan.lines,
     years: plan.years,
-    items: [
-      ...compareRows(old, plan.rows, { ownUnits: facts.ownUnits, template }),
-      ...stayingItems(facts, old),
-    ],
+    items: [...compareRows(old, plan.rows, comparingOf(facts, template)), ...stayingItems(facts, old)],
   };
 }
 
@@ -74,7 +72,7 @@ export async function reportRollOver(
   const old = previousProjectId === null ? undefined : projectRows(facts, previousProjectId);
   if (old === undefined) return [];
   const template = templateOf(now.project.template, facts.templates);
-  return [...compareRows(old, now, { ownUnits: facts.ownUnits, template }), ...stayingItems(facts, old)];
+  return [...compareRows(old, now, comparingOf(facts, template)), ...stayingItems(facts, old)];
 }
 
 function oldRows(facts: Facts, id: Id): ProjectRows {
@@ -83,16 +81,28 @@ function oldRows(facts: Facts, id: Id): ProjectRows {
   return rows;
 }
 
+const comparingOf = (facts: Facts, template: Template): Comparing => ({
+  ownUnits: facts.ownUnits,
+  unitNames: facts.rows.ownUnitName,
+  templates: facts.templates,
+  template,
+});
+
 function planned(facts: Facts, old: ProjectRows, choices: RollOverChoices) {
-  const template = templateFor(facts, old.project);
+  const template =
+    choices.template === null
+      ? templateFor(facts, old.project)
+      : templateOf(choices.template, facts.templates);
   return { plan: planRollOver(old, { choices, template, newId }), template };
 }
 
-/** That of new projects of the next year; an own one that the project is on already stays where no newer one has come. */
+/** That of new projects of the next year; what the project is on stays where it is newer, or the office's own of that year. */
 function templateFor(facts: Facts, { template, fiscalYear }: Row<"project">): Template {
   const now = templateOf(template, facts.templates);
   const next = templateForYear(fiscalYear + 1, facts.templates);
-  return next === undefined || now.fromYear >= next.fromYear ? now : next;
+  if (next === undefined || now.fromYear > next.fromYear) return now;
+  const isOwn = !templates.some(({ id }) => id === now.id);
+  return now.fromYear === next.fromYear && isOwn ? now : next;
 }
 
 function problemOf(facts: Facts, { project, lines }: ProjectRows, choices: RollOverChoices) {

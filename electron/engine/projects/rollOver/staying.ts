@@ -14,6 +14,7 @@ export const stayingItems = (facts: Facts, old: ProjectRows): readonly RollOverI
   ...adjustedLines(facts, old),
   ...dueItems(facts, old),
   ...writtenAmounts(old),
+  ...recordItems(facts, old),
 ];
 
 const left = (area: string, name: string, before: string, note: string): RollOverItem => ({
@@ -74,6 +75,28 @@ function dueItems(facts: Facts, { project, needs }: ProjectRows): readonly RollO
       note: "按现在的发放记录；请核对预算明细的数量",
     };
   });
+}
+
+/** What belongs to the year that was: it stays where it is, and can be looked up there. */
+function recordItems(facts: Facts, { project, lines, indicators }: ProjectRows): readonly RollOverItem[] {
+  const { rows, texts } = facts;
+  const lineIds = new Set<string>(lines.map(({ id }) => id));
+  const actuals = indicators.flatMap(({ id }) => texts.actualsOf(id)).length;
+  const unpaid = facts.payments.filter(({ row, isPaid }) => row.projectId === project.id && !isPaid).length;
+  const plans = rows.quarterPlan.filter(({ budgetLineId }) => lineIds.has(budgetLineId)).length;
+  const names = rows.projectName.filter(({ projectId }) => projectId === project.id);
+  const counted = [
+    ["绩效完成情况", "各季完成值", actuals, "项", "下年重新填写"],
+    ["绩效完成情况", "运行监控", texts.monitoringsOf(project.id).length, "次", "下年重新填写"],
+    ["绩效完成情况", "绩效自评", texts.evaluationOf(project.id) === undefined ? 0 : 1, "份", "下年重新填写"],
+    ["付款", "还没有付的付款单", unpaid, "笔", "仍在原项目下办理"],
+    ["分季用款计划", "预算明细的分季计划", plans, "项", "按下年的预算重新编制"],
+    ["带入的材料", "带入的申报材料", texts.broughtOf(project).length, "份", "留在原项目下备查"],
+    ["曾用名", names.map(({ name }) => name).join("、"), names.length, "个", "项目再次改名时重新登记"],
+  ] as const;
+  return counted
+    .filter(([, , count]) => count > 0)
+    .map(([area, name, count, unit, note]) => left(area, name, `${count} ${unit}`, note));
 }
 
 /** Amounts in running text are not changed: nobody but their writer knows what they are of. */

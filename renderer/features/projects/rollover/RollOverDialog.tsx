@@ -1,4 +1,4 @@
-import { Checkbox, Input } from "antd";
+import { Checkbox, Input, Select } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useNavigate } from "react-router";
 import type { ProjectView } from "#shared/api/projects.ts";
@@ -20,6 +20,7 @@ type Props = Readonly<{ project: ProjectView; onClose: () => void }>;
 type Chosen = Readonly<{
   code: string | null;
   name: string | null;
+  template: string | null;
   percent: string;
   carryOver: Cents;
   lines: readonly RollOverLine[] | null;
@@ -29,6 +30,7 @@ type Chosen = Readonly<{
 const undecided: Chosen = {
   code: null,
   name: null,
+  template: null,
   percent: "0",
   carryOver: zeroCents,
   lines: null,
@@ -43,6 +45,7 @@ const choicesOf = (project: ProjectView, chosen: Chosen): RollOverInput => ({
   projectId: project.id,
   code: textOrNull(chosen.code),
   name: textOrNull(chosen.name),
+  template: chosen.template,
   percent: isPercent(chosen.percent) ? chosen.percent.trim() : "0",
   carryOverCents: chosen.carryOver,
   lines: (chosen.lines ?? []).map(({ id, take, after }) => ({ id, take, ...after })),
@@ -57,6 +60,7 @@ export function RollOverDialog({ project, onClose }: Props) {
   const [shown, setShown] = useState<RollOverPreview | undefined>(undefined);
   // The answer to the choices before stays on the screen until the next is there.
   if (preview.data !== undefined && preview.data !== shown) setShown(preview.data);
+  const templates = useApi("templates.list", {}).data ?? [];
   const notify = useNotify();
   const navigate = useNavigate();
   const save = useApiMutation("projects.rollOver", {
@@ -128,9 +132,16 @@ export function RollOverDialog({ project, onClose }: Props) {
         <Loaded query={preview}>{() => null}</Loaded>
       ) : (
         <>
-          <p className="jf-soft">
-            {shown.fiscalYear} 年度，{shown.startDate ?? "未填"} 至 {shown.endDate ?? "未填"}，
-            {shown.templateName}
+          <p className="jf-soft jf-rollover-year">
+            {shown.fiscalYear} 年度，{shown.startDate ?? "未填"} 至 {shown.endDate ?? "未填"}，表式
+            <Select
+              aria-label="表式"
+              variant="underlined"
+              popupMatchSelectWidth={false}
+              value={shown.template}
+              options={templates.map(({ template }) => ({ value: template.id, label: template.name }))}
+              onChange={(template) => setChosen({ ...chosen, template })}
+            />
           </p>
           <RollOverLines
             lines={chosen.lines ?? shown.lines}
