@@ -1,6 +1,6 @@
 import { addCents, type Cents, maxCents, subtractCents, sumCents, zeroCents } from "../kernel/cents.ts";
 import type { Facts } from "../rules/facts.ts";
-import { groupBy } from "../rules/indexing.ts";
+import { groupBy, lazyGroups } from "../rules/indexing.ts";
 import type { PaymentFact } from "../rules/paymentFacts.ts";
 
 export type Advances = Readonly<{
@@ -14,9 +14,11 @@ export type Advances = Readonly<{
 
 /** The advances of a ledger: the one answer of rules, due list and payment to how much of one is open. */
 export function advancesOf(facts: Facts): Advances {
-  const refunds = groupBy(
-    facts.payments.filter(({ row, isPaid }) => isPaid && row.refundOfId !== null),
-    ({ row }) => row.refundOfId,
+  const refunds = lazyGroups(() =>
+    groupBy(
+      facts.payments.filter(({ row, isPaid }) => isPaid && row.refundOfId !== null),
+      ({ row }) => row.refundOfId,
+    ),
   );
   const refundsOf = (payment: PaymentFact) => refunds.of(payment.row.id);
   const keptCents = (payment: PaymentFact): Cents =>

@@ -1,6 +1,7 @@
 import { type Cents, maxCents, minCents, subtractCents, zeroCents } from "../kernel/cents.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Facts } from "../rules/facts.ts";
+import { lazy } from "../rules/indexing.ts";
 import type { PaymentFact } from "../rules/paymentFacts.ts";
 import { settledBy } from "./overSums.ts";
 
@@ -18,15 +19,17 @@ export type Uncovered = Readonly<{
 /** The invoices of a payment made that were reversed or voided after it, each with how much of it they leave uncovered. */
 export function takenBack(facts: Facts, payment: PaymentFact): readonly Uncovered[] {
   if (payment.state !== "paid" || payment.row.amountCents <= 0) return [];
-  const own = facts.payments.filter(
-    ({ row, state }) => row.refundOfId === payment.row.id && state === "paid",
+  // Looked for among all payments, and only where an invoice says less than was paid on it.
+  const refunds = lazy(() =>
+    facts.payments.filter(({ row, state }) => row.refundOfId === payment.row.id && state === "paid"),
   );
   return payment.invoiceUses.flatMap(({ of: invoice }) => {
     const payableCents = maxCents(zeroCents, facts.invoices.payableCents(invoice));
     const users = facts.usesOfInvoice.of(invoice).map((use) => use.payment);
     const isOn = (part: Readonly<{ invoiceId: string | null }>) => part.invoiceId === invoice.id;
     const settledCents = settledBy(users, undefined, isOn);
-    const left = settledBy([payment, ...own], undefined, isOn);
+    if (settledCents <= payableCents) return [];
+    const left = settledBy([payment, ...refunds()], undefined, isOn);
     const uncoveredCents = minCents(left, subtractCents(settledCents, payableCents));
     return uncoveredCents <= 0
       ? []

@@ -37,9 +37,9 @@ export type BudgetFacts = Readonly<{
   /** What the payments before this one used of its line, and of its project. */
   lineUsedBefore: (payment: PaymentFact) => Tally;
   projectUsedBefore: (payment: PaymentFact) => Tally;
-  /** The most that payments ever came to, one after the other. */
-  lineMostCents: (lineId: BudgetLine["id"]) => Cents;
-  projectMostCents: (projectId: Project["id"]) => Cents;
+  /** Whether payments, one after the other, never came to more than so much. */
+  lineStaysWithin: (lineId: BudgetLine["id"], limitCents: Cents) => boolean;
+  projectStaysWithin: (projectId: Project["id"], limitCents: Cents) => boolean;
   /** Payments of any state that are charged to the line. */
   linePayments: (lineId: BudgetLine["id"]) => readonly PaymentFact[];
   /** 调剂 so far, in the order of their days. */
@@ -109,8 +109,10 @@ export function budgetFactsOf(
     lineCommittedCents: (lineId) => sumCents(committed.of(lineId).map((commitment) => commitment.cents)),
     lineUsedBefore: ofLines.before,
     projectUsedBefore: ofProjects.before,
-    lineMostCents: ofLines.most,
-    projectMostCents: ofProjects.most,
+    // Where all that was ever taken is not too much, nobody needs to look through the payments.
+    lineStaysWithin: (id, limit) => (index.takenOfLine.get(id) ?? 0) <= limit || ofLines.most(id) <= limit,
+    projectStaysWithin: (id, limit) =>
+      (index.takenOfProject.get(id) ?? 0) <= limit || ofProjects.most(id) <= limit,
     lineCommitments: committed.of,
     unpaidCents: (contract) => unpaidOf(contract, soFar, asOf),
     linePayments: charged.of,

@@ -1,5 +1,6 @@
 import type { Invoice } from "../model/invoice.ts";
 import type { Payment } from "../model/payment.ts";
+import type { BudgetLine, Project } from "../model/project.ts";
 import type { ContractFact, InstalmentFact } from "./contractFacts.ts";
 import {
   type Groups,
@@ -27,11 +28,16 @@ export type PaymentIndex = Readonly<{
   usesOfContract: Groups<ContractFact, UseBy<ContractFact>>;
   usesOfInvoice: Groups<Invoice, UseBy<Invoice>>;
   usesOfInstalment: Groups<InstalmentFact, UseBy<InstalmentFact>>;
+  /** What payments take of a budget line, or of a project, whatever came back: its use never stands higher. */
+  takenOfLine: Lookup<BudgetLine["id"], number>;
+  takenOfProject: Lookup<Project["id"], number>;
 }>;
 
 const contractUses = (payment: PaymentFact) => payment.contractUses;
 const invoiceUses = (payment: PaymentFact) => payment.invoiceUses;
 const instalmentUses = (payment: PaymentFact) => payment.instalmentUses;
+const lineOf = ({ lineUse }: PaymentFact) => lineUse?.of.id;
+const projectOf = ({ row }: PaymentFact) => row.projectId;
 
 /** Each index is made when it is first asked for. */
 export const indexPayments = (payments: readonly PaymentFact[]): PaymentIndex => ({
@@ -41,7 +47,22 @@ export const indexPayments = (payments: readonly PaymentFact[]): PaymentIndex =>
   usesOfContract: lazyGroups(() => groupUses(payments, contractUses)),
   usesOfInvoice: lazyGroups(() => groupUses(payments, invoiceUses)),
   usesOfInstalment: lazyGroups(() => groupUses(payments, instalmentUses)),
+  takenOfLine: lazyLookup(() => takenBy(payments, lineOf)),
+  takenOfProject: lazyLookup(() => takenBy(payments, projectOf)),
 });
+
+function takenBy<Key>(
+  payments: readonly PaymentFact[],
+  keyOf: (payment: PaymentFact) => Key | undefined,
+): ReadonlyMap<Key, number> {
+  const sums = new Map<Key, number>();
+  for (const payment of payments) {
+    const key = keyOf(payment);
+    const { amountCents } = payment.row;
+    if (key !== undefined && amountCents > 0) sums.set(key, (sums.get(key) ?? 0) + amountCents);
+  }
+  return sums;
+}
 
 function groupUses<Of>(
   payments: readonly PaymentFact[],
@@ -79,6 +100,17 @@ export function reindexPayments(
       (payment) => usesOf(payment).map((use) => use.of),
       (part) => groupUses(part, usesOf),
     );
+  const retake = <Key>(
+    sums: Lookup<Key, number>,
+    keyOf: (payment: PaymentFact) => Key | undefined,
+  ): Lookup<Key, number> => {
+    const [less, more] = [takenBy(gone, keyOf), takenBy(come, keyOf)];
+    const sumOf = (key: Key) => (sums.get(key) ?? 0) - (less.get(key) ?? 0) + (more.get(key) ?? 0);
+    return patchLookup(
+      sums,
+      new Map([...less.keys(), ...more.keys()].map((key) => [key, sumOf(key)] as const)),
+    );
+  };
   return {
     payments,
     paymentsById: patchLookup(
@@ -96,5 +128,7 @@ export function reindexPayments(
     usesOfContract: repatchUses(index.usesOfContract, contractUses),
     usesOfInvoice: repatchUses(index.usesOfInvoice, invoiceUses),
     usesOfInstalment: repatchUses(index.usesOfInstalment, instalmentUses),
+    takenOfLine: retake(index.takenOfLine, lineOf),
+    takenOfProject: retake(index.takenOfProject, projectOf),
   };
 }

@@ -26,10 +26,10 @@ export const bud01OverBudget = defineRule({
     // Most lines and projects are never overdrawn, and then none of their payments is.
     const isLineEnough = remembering(
       (line: BudgetLine) =>
-        budget.lineMostCents(line.id) <= budget.allocatedCents(line) && budget.linePlan(line.id).length === 0,
+        budget.lineStaysWithin(line.id, budget.allocatedCents(line)) && budget.linePlan(line.id).length === 0,
     );
     const isProjectEnough = remembering(
-      (id: Project["id"]) => !projects.has(id) || budget.projectMostCents(id) <= budget.annualCents(id),
+      (id: Project["id"]) => !projects.has(id) || budget.projectStaysWithin(id, budget.annualCents(id)),
     );
     const asked = payments.filter(({ row }) => row.amountCents > 0);
     return [

@@ -3,7 +3,7 @@ import type { Vendor, VendorAccount } from "../../model/contract.ts";
 import type { Invoice } from "../../model/invoice.ts";
 import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
-import { type Groups, groupBy } from "../indexing.ts";
+import { type Groups, groupBy, indexBy, lazyGroups, lazyLookup } from "../indexing.ts";
 import { hitsIn, hitsInUses } from "../looking.ts";
 import { plainCode } from "../partyNames.ts";
 import type { PaymentFact } from "../paymentFacts.ts";
@@ -34,8 +34,8 @@ export const pay09Account = defineRule({
   },
   check: (facts, { newWithinDays }, { payments }) => {
     const isAllowed = otherPayeeAllowed(facts);
-    const accounts = groupBy(facts.rows.vendorAccount, (row) => row.vendorId);
-    const vendors = new Map<string, Vendor>(facts.rows.vendor.map((row) => [row.id, row]));
+    const accounts = lazyGroups(() => groupBy(facts.rows.vendorAccount, (row) => row.vendorId));
+    const vendors = lazyLookup(() => indexBy(facts.rows.vendor, (row): string => row.id));
     const vendorOf = ({ row, payDate }: PaymentFact) =>
       vendors.get(row.vendorId ?? "") ?? facts.vendorNames.find(row.payeeTaxId, row.payeeName, payDate);
     const known = { facts, accounts, newWithinDays };

@@ -1,5 +1,5 @@
 import { type Cents, formatBp, ratioBp, sumCents } from "../../kernel/cents.ts";
-import { groupBy } from "../indexing.ts";
+import { groupBy, lazyGroups } from "../indexing.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { yuan } from "../words.ts";
 import { kindNames, type Purchase, purchaseOf, purchasesOf } from "./purchases.ts";
@@ -19,21 +19,20 @@ export const prc04Concentration = defineRule({
   },
   check: (facts, { shareBp, contractCount }, { contracts }) => {
     const asked = new Set(contracts.flatMap((contract) => purchaseOf(facts, contract) ?? []).map(keyOf));
-    const comparable = groupBy(purchasesOf(facts), (purchase) => {
-      const key = keyOf(purchase);
-      return asked.has(key) ? key : undefined;
-    });
-    const ids = new Set(contracts.map(({ row }) => row.vendorId));
-    return [...asked].toSorted().flatMap((key) => {
-      const group = comparable.of(key);
-      const vendors = groupBy(group, ({ contract }) => contract.row.vendorId);
-      const total = sumOf(group);
-      return [...new Set(group.map(({ contract }) => contract.row.vendorId))].flatMap((id) => {
-        const own = vendors.of(id);
-        const bp = ratioBp(sumOf(own), total) ?? 0;
+    const all = lazyGroups(() => groupBy(purchasesOf(facts), keyOf));
+    const vendorIds = new Set(contracts.map(({ row }) => row.vendorId));
+    return [...vendorIds].flatMap((id) => {
+      const purchases = facts.contractsOfVendor.of(id).flatMap((one) => purchaseOf(facts, one) ?? []);
+      // Most vendors have sold too little of anything to be held against all others.
+      if (purchases.length < contractCount) return [];
+      const byKind = groupBy(purchases, keyOf);
+      return [...new Set(purchases.map(keyOf))].flatMap((key) => {
+        const [own, group] = [byKind.of(key), all.of(key)];
         const isAlone = own.length === group.length;
-        if (!ids.has(id) || isAlone || own.length < contractCount || bp <= shareBp) return [];
-        return [hit(own, total, bp, key)];
+        if (!asked.has(key) || isAlone || own.length < contractCount) return [];
+        const total = sumOf(group);
+        const bp = ratioBp(sumOf(own), total) ?? 0;
+        return bp <= shareBp ? [] : [hit(own, total, bp, key)];
       });
     });
   },

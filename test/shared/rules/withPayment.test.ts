@@ -8,6 +8,7 @@ import { checkLedger, checkPayment } from "#shared/rules/check.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
 import { buildFacts, type Facts } from "#shared/rules/facts.ts";
 import { orderBetween } from "#shared/rules/paymentOrder.ts";
+import { tallySum } from "#shared/rules/tally.ts";
 import { type PaymentChange, withPayment } from "#shared/rules/withPayment.ts";
 import { day } from "./checking.ts";
 import { adding, allocationOf, invoiceOf, paymentOf, rightRows } from "./sampleRows.ts";
@@ -24,6 +25,7 @@ const rows: FactRows = adding(
 const ids = ["payment-1", "payment-2", "new-1", "new-2", "new-3"].map(asId);
 const orNull = <Value>(...values: readonly Value[]) => fc.constantFrom(null, ...values);
 const dates = fc.constantFrom("2022-03-02", "2022-04-06", "2022-04-30", "2022-06-01").map(isoDate);
+const limits = [0, 221_000, 6_000_000, 6_221_001, 12_000_000, 18_000_000].map(cents);
 const amounts = fc.constantFrom(6_000_000, 1, 221_000, -1_000, 9_000_000).map(cents);
 
 const paymentRow: fc.Arbitrary<Partial<Row<"payment">>> = fc.record({
@@ -77,9 +79,13 @@ const told = (facts: Facts) => ({
     line: facts.budget.lineUsedBefore(payment),
     project: facts.budget.projectUsedBefore(payment),
   })),
+  within: limits.map((limit) => [
+    ...facts.rows.budgetLine.map(({ id }) => facts.budget.lineStaysWithin(id, limit)),
+    ...facts.rows.project.map(({ id }) => facts.budget.projectStaysWithin(id, limit)),
+  ]),
   most: [
-    ...facts.rows.budgetLine.map(({ id }) => facts.budget.lineMostCents(id)),
-    ...facts.rows.project.map(({ id }) => facts.budget.projectMostCents(id)),
+    ...facts.rows.budgetLine.map(({ id }) => facts.takenOfLine.get(id) ?? 0),
+    ...facts.rows.project.map(({ id }) => facts.takenOfProject.get(id) ?? 0),
   ],
   uses: [
     ...facts.contracts.map((of) => facts.usesOfContract.of(of)),
@@ -91,6 +97,15 @@ const told = (facts: Facts) => ({
   inOrder: facts.payments.every((payment, index) => payment.order > (facts.payments[index - 1]?.order ?? -9)),
 });
 
+/** The highest that use of a line stands at after any of its payments. */
+const highestOn = ({ payments, budget }: Facts, lineId: string): number =>
+  Math.max(
+    0,
+    ...payments
+      .filter(({ lineUse, row, isPaid }) => lineUse?.of.id === lineId && (row.amountCents > 0 || isPaid))
+      .map((payment) => tallySum(budget.lineUsedBefore(payment)) + payment.row.amountCents),
+  );
+
 describe("facts with one payment in place of another", () => {
   it("are the facts of the rows with it, and so are its findings and all others", () => {
     fc.assert(
@@ -101,6 +116,9 @@ describe("facts with one payment in place of another", () => {
           facts = withPayment(facts, one);
           expect(facts.rows).toEqual(whole.rows);
           expect(told(facts)).toEqual(told(whole));
+          for (const { id } of rows.budgetLine)
+            for (const limit of limits)
+              expect(facts.budget.lineStaysWithin(id, limit)).toBe(highestOn(facts, id) <= limit);
           expect(checkPayment(facts, one.id)).toEqual(checkPayment(whole, one.id));
           expect(checkLedger(facts)).toEqual(checkLedger(whole));
         }
