@@ -54,16 +54,13 @@ export function FormDialog(props: Props) {
   useEffect(() => {
     submit.current = () => {
       if (pending) return;
-      if (!ready) {
-        const missing = firstMissing(fields.current);
-        setTold(missing === null ? "" : textOfMissing(missing));
-        missing?.focus();
-        return;
-      }
       // What cannot be read was not taken over: saving now would silently keep the old value.
       const fault = firstFault(fields.current);
       const stuck = fault !== null && isUnread(fault) ? fault : null;
-      setTold(stuck === null ? "" : textOfUnread(stuck));
+      const missing = stuck === null && !ready ? firstMissing(fields.current) : null;
+      setTold(stuck !== null ? textOfUnread(stuck) : missing !== null ? textOfMissing(missing) : "");
+      missing?.focus();
+      if (stuck === null && !ready) return;
       if (stuck === null) props.onSubmit();
       setTries((now) => now + 1);
     };

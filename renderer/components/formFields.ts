@@ -3,7 +3,7 @@ const unread = "[aria-invalid=true]";
 
 const wrongFields = ["input", "textarea", "button"].map((name) => `.jf-field-wrong ${name}:not(:disabled)`);
 
-const anyFault = [unread, ...wrongFields].join(", ");
+const anyWrong = wrongFields.join(", ");
 
 const fields =
   "input:not(:disabled, [type=radio]), input[type=radio]:checked:not(:disabled), textarea:not(:disabled)";
@@ -11,9 +11,9 @@ const fields =
 export const firstField = (form: HTMLElement | null): HTMLElement | null =>
   form?.querySelector<HTMLElement>(fields) ?? null;
 
-/** The first field of a form with something wrong in it, from top to bottom. */
+/** The first field of a form that cannot be read; where there is none, the first with something wrong in it. */
 export const firstFault = (form: HTMLElement | null): HTMLElement | null =>
-  form?.querySelector<HTMLElement>(anyFault) ?? null;
+  form?.querySelector<HTMLElement>(unread) ?? form?.querySelector<HTMLElement>(anyWrong) ?? null;
 
 export const isUnread = (field: HTMLElement): boolean => field.matches(unread);
 

@@ -1,6 +1,6 @@
 import { addCents, type Cents } from "../kernel/cents.ts";
 import { compareText } from "../kernel/compareText.ts";
-import type { IsoDate } from "../kernel/dates.ts";
+import { type IsoDate, yearOf } from "../kernel/dates.ts";
 import type { Contract, Supplement } from "../model/contract.ts";
 
 type SumTerms = Pick<Contract, "amountCents">;
@@ -33,6 +33,12 @@ export function contractSum(
     ...supplementsInForce(supplements, asOf).map((row) => row.deltaCents),
   );
 }
+
+/** No office binds itself longer; a term that ends in 2202 is one in 2022 with two digits changed places. */
+export const longestTermYears = 50;
+
+export const isTooLong = (startDate: IsoDate, endDate: IsoDate): boolean =>
+  yearOf(endDate) - yearOf(startDate) > longestTermYears;
 
 /** The last day of the contract with the supplements in force on `asOf` (all, when left out). */
 export function contractEnd(

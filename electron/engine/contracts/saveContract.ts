@@ -3,6 +3,7 @@ import type { ApiParsed } from "#shared/api/contract.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Contract } from "#shared/model/contract.ts";
+import { isTooLong, longestTermYears } from "#shared/schedule/contractTerm.ts";
 import type { Context } from "../context.ts";
 import { assertLineOf } from "../projects/assertLineOf.ts";
 import { saveRow } from "../saveRow.ts";
@@ -65,6 +66,12 @@ async function changedContract(ledger: ReadableLedger, { id, ...columns }: Draft
 }
 
 function assertTerm({ startDate, endDate }: Draft): void {
+  if (isTooLong(startDate, endDate))
+    throw new UserError({
+      code: "bad-request",
+      message: `合同期限 ${startDate} 至 ${endDate} 超过 ${longestTermYears} 年。`,
+      hint: "请核对开始和结束日期的年份。",
+    });
   if (endDate >= startDate) return;
   throw new UserError({
     code: "bad-request",

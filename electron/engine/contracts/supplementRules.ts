@@ -2,7 +2,7 @@ import { type Cents, formatBp, formatYuan, ratioBp, subtractCents, sumCents } fr
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Supplement } from "#shared/model/contract.ts";
 import { suspensionsOf } from "#shared/schedule/contractState.ts";
-import { contractEnd, contractSum } from "#shared/schedule/contractTerm.ts";
+import { contractEnd, contractSum, isTooLong, longestTermYears } from "#shared/schedule/contractTerm.ts";
 import type { ContractParts } from "./contractParts.ts";
 import { terminationDay } from "./supplementProposal.ts";
 
@@ -40,6 +40,11 @@ function assertDays({ contract }: ContractParts, row: Supplement, others: readon
     throw wrong(
       `新的结束日期 ${newEnd} 早于合同开始日期 ${contract.startDate}。`,
       "请修改日期；合同没有履行的，请作废合同。",
+    );
+  if (newEnd !== null && isTooLong(contract.startDate, newEnd))
+    throw wrong(
+      `合同期限 ${contract.startDate} 至 ${newEnd} 超过 ${longestTermYears} 年。`,
+      "请核对新的结束日期的年份。",
     );
   const end = contractEnd(contract, others);
   if (kind === "terminate" && newEnd !== null && newEnd > end)

@@ -1,21 +1,18 @@
-import { type Decimal, decimal, roundScaled, toScaled } from "#shared/kernel/decimal.ts";
-import { DecimalInput } from "../inputs/DecimalInput.tsx";
-import type { FieldProps } from "../inputs/TypedInput.tsx";
-
-/** 5.5 (percent) is 550 hundredths of a percent. */
-export const percentToBp = (percent: Decimal): number => Number(roundScaled(toScaled(percent), 2));
-
-export const bpToPercent = (bp: number): Decimal => decimal((bp / 100).toFixed(2));
+import { formatDecimal } from "../inputs/readDecimal.ts";
+import { bpToPercent, mostBp, readPercent } from "../inputs/readPercent.ts";
+import { type FieldProps, TypedInput } from "../inputs/TypedInput.tsx";
+import { useTypedText } from "../inputs/useTypedText.ts";
 
 type Props = FieldProps & Readonly<{ value: number | null; onChange: (bp: number | null) => void }>;
 
 /** Takes a percentage and gives hundredths of a percent. */
 export function PercentInput({ value, onChange, ...rest }: Props) {
-  return (
-    <DecimalInput
-      {...rest}
-      value={value === null ? null : bpToPercent(value)}
-      onChange={(percent) => onChange(percent === null ? null : percentToBp(percent))}
-    />
-  );
+  const typed = useTypedText<number>({
+    value,
+    onChange,
+    parse: readPercent,
+    format: (bp) => formatDecimal(bpToPercent(bp)),
+  });
+  const wrongText = `请填写 0 到 ${mostBp / 100} 的百分数，最多两位小数`;
+  return <TypedInput {...rest} numeric typed={typed} wrongText={wrongText} />;
 }

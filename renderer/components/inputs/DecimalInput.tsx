@@ -12,5 +12,5 @@ type Props = FieldProps &
 /** Takes a quantity or a unit price and gives exact decimal text. */
 export function DecimalInput({ value, onChange, ...rest }: Props) {
   const typed = useTypedText<Decimal>({ value, onChange, parse: readDecimal, format: formatDecimal });
-  return <TypedInput {...rest} numeric typed={typed} wrongText="请填写数字" />;
+  return <TypedInput {...rest} numeric typed={typed} wrongText="请填写不小于 0 的数字" />;
 }

@@ -20,5 +20,6 @@ export function MoneyInput({ value, onChange, negative = false, ...rest }: Props
     parse: (text) => readMoney(text, negative),
     format: formatYuan,
   });
-  return <TypedInput {...rest} numeric typed={typed} wrongText="请填写金额，单位为元，最多两位小数" />;
+  const limits = negative ? "最多两位小数" : "不小于 0，最多两位小数";
+  return <TypedInput {...rest} numeric typed={typed} wrongText={`请填写金额，单位为元，${limits}`} />;
 }

@@ -44,12 +44,12 @@ export const AcceptanceSection = ({ detail }: Readonly<{ detail: ContractDetail 
 function columnsOf({ instalments }: ContractDetail): readonly TableColumn<Acceptance>[] {
   const labels = new Map(instalments.map(({ id, label }) => [id, label]));
   return [
-    { key: "documentNo", title: "单号", kind: "text", width: 108, grow: 1, value: (row) => row.documentNo },
+    { key: "documentNo", title: "单号", kind: "text", width: 124, grow: 1, value: (row) => row.documentNo },
     {
       key: "period",
       title: "期次",
       kind: "text",
-      width: 96,
+      width: 114,
       grow: 1,
       value: (row) =>
         (row.instalmentId === null ? undefined : labels.get(row.instalmentId)) ??
@@ -68,7 +68,7 @@ function columnsOf({ instalments }: ContractDetail): readonly TableColumn<Accept
         </StatusTag>
       ),
     },
-    { key: "score", title: "得分", kind: "number", width: 54, value: (row) => row.score },
+    { key: "score", title: "得分", kind: "number", width: 54, spare: true, value: (row) => row.score },
     {
       key: "deduction",
       title: "扣款",

@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Select } from "antd";
+import { Checkbox, Input, Select } from "antd";
 import { cents } from "#shared/kernel/cents.ts";
 import { contractKindWords, payTimingWords } from "#shared/words/words.ts";
 import { choices } from "../../components/choices.ts";
@@ -6,6 +6,7 @@ import { Field, FieldGroup } from "../../components/fields/Field.tsx";
 import { PercentInput } from "../../components/fields/PercentInput.tsx";
 import { DateInput } from "../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../components/inputs/MoneyInput.tsx";
+import { WholeInput } from "../../components/inputs/WholeInput.tsx";
 import { CalendarHint } from "../settings/holidays/CalendarHint.tsx";
 import type { ContractFieldsProps } from "./ContractPartyFields.tsx";
 import { advanceOffsetWords, dayKindWords } from "./contractWords.ts";
@@ -67,13 +68,12 @@ export function ContractTermFields({ draft, change, problems }: ContractFieldsPr
             />
           )}
         </Field>
-        <Field label="付款期限" problem={problems.get("payWithinDays")} note="从最早付款日起算">
+        <Field label="付款期限（天）" problem={problems.get("payWithinDays")} note="从最早付款日起算">
           {(id) => (
-            <InputNumber
+            <WholeInput
               id={id}
               min={0}
               max={365}
-              precision={0}
               value={draft.payWithinDays}
               onChange={(payWithinDays) => change({ payWithinDays })}
             />

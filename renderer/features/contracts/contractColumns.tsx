@@ -30,7 +30,7 @@ const unpaid: Column = {
   width: 100,
   sum: true,
   value: (row) => row.unpaidCents,
-  hint: "合同金额减已付；据实支付的合同为上限的余额",
+  hint: "付款计划各期还没有付的，已减考核扣款；没有付款计划的（据实支付、框架合同）为空",
 };
 
 const overdue: Column = {

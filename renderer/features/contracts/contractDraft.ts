@@ -3,6 +3,7 @@ import type { ContractView } from "#shared/api/contracts.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { isTooLong, longestTermYears } from "#shared/schedule/contractTerm.ts";
 
 type Input = ApiParsed<"contracts.save">;
 
@@ -71,6 +72,7 @@ export function draftOf(view: ContractView): ContractDraft {
 
 /** What a schema cannot see in one field alone. */
 export function termProblem({ startDate, endDate }: ContractDraft): string | undefined {
-  const isReversed = startDate !== null && endDate !== null && endDate < startDate;
-  return isReversed ? "结束日期早于开始日期" : undefined;
+  if (startDate === null || endDate === null) return undefined;
+  if (endDate < startDate) return "结束日期早于开始日期";
+  return isTooLong(startDate, endDate) ? `期限超过 ${longestTermYears} 年，请核对年份` : undefined;
 }

@@ -66,7 +66,7 @@ export const dueColumns = (show: DueShow): readonly TableColumn<DueItem>[] => [
     grow: 2,
     value: (item) => item.contractName,
   },
-  { key: "what", title: "内容", kind: "text", width: 104, value: (item) => item.what },
+  { key: "what", title: "内容", kind: "text", width: 114, value: (item) => item.what },
   { key: "vendor", title: "对方单位", kind: "text", width: 120, grow: 2, value: (item) => item.vendorName },
   { key: "why", title: "原因", kind: "text", width: 130, grow: 2, value: (item) => item.why },
   { key: "next", title: "下一步", kind: "text", width: 170, grow: 3, value: (item) => item.next },

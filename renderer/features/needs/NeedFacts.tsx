@@ -2,6 +2,7 @@ import type { NeedDetail } from "#shared/api/needs.ts";
 import { type Cents, formatYuan, subtractCents } from "#shared/kernel/cents.ts";
 import type { Decimal } from "#shared/kernel/decimal.ts";
 import { Facts } from "../../components/Facts.tsx";
+import { formatDecimal } from "../../components/inputs/readDecimal.ts";
 import { PaperLink } from "../../components/PaperLink.tsx";
 
 /** What a need comes to, and its money against the budget line. */
@@ -9,12 +10,12 @@ export function NeedFacts({ detail: { need, line } }: Readonly<{ detail: NeedDet
   const quantity = (value: Decimal | null, cents: Cents | null) =>
     value === null ? null : (
       <span className="jf-num">
-        {value} {need.unitName}
+        {formatDecimal(value)} {need.unitName}
         {cents === null ? "" : `，${formatYuan(cents)} 元`}
       </span>
     );
   const terms = [
-    need.unitPrice === null ? null : `${need.unitPrice} 元/${need.unitName}`,
+    need.unitPrice === null ? null : `${formatDecimal(need.unitPrice)} 元/${need.unitName}`,
     need.perPerson === null ? null : `每人 ${need.perPerson} ${need.unitName}`,
     need.replaceYears === null ? null : `满 ${need.replaceYears} 年更换`,
   ].filter((text) => text !== null);

@@ -1,11 +1,15 @@
 import type { LinkedPayment, NeedIssueView, NeedView, PersonDueView } from "#shared/api/needs.ts";
+import type { Decimal } from "#shared/kernel/decimal.ts";
 import { isDue } from "#shared/needs/personDue.ts";
 import type { SizeTotal } from "#shared/needs/sizes.ts";
 import { paymentWords } from "#shared/words/words.ts";
+import { formatDecimal } from "../../components/inputs/readDecimal.ts";
 import type { TableColumn } from "../../components/table/column.ts";
 import { dueWords, needKindWords } from "./needWords.ts";
 
 type NeedColumn = TableColumn<NeedView>;
+
+const shown = (value: Decimal | null): string => (value === null ? "" : formatDecimal(value));
 
 const kind: NeedColumn = {
   key: "kind",
@@ -36,6 +40,7 @@ const left: NeedColumn = {
   kind: "number",
   width: 80,
   value: (row) => row.leftQuantity,
+  render: (row) => shown(row.leftQuantity),
   hint: "计划减已发",
 };
 
@@ -46,8 +51,22 @@ export const needColumns: readonly NeedColumn[] = [
   kind,
   name,
   { key: "unit", title: "单位", kind: "text", width: 60, value: (row) => row.unitName },
-  { key: "price", title: "单价", kind: "number", width: 84, value: (row) => row.unitPrice },
-  { key: "planned", title: "计划数量", kind: "number", width: 90, value: (row) => row.plannedQuantity },
+  {
+    key: "price",
+    title: "单价",
+    kind: "number",
+    width: 84,
+    value: (row) => row.unitPrice,
+    render: (row) => shown(row.unitPrice),
+  },
+  {
+    key: "planned",
+    title: "计划数量",
+    kind: "number",
+    width: 90,
+    value: (row) => row.plannedQuantity,
+    render: (row) => shown(row.plannedQuantity),
+  },
   {
     key: "plannedCents",
     title: "计划金额",
@@ -57,7 +76,14 @@ export const needColumns: readonly NeedColumn[] = [
     value: (row) => row.plannedCents,
   },
   due,
-  { key: "issued", title: "本年已发", kind: "number", width: 90, value: (row) => row.issuedQuantity },
+  {
+    key: "issued",
+    title: "本年已发",
+    kind: "number",
+    width: 90,
+    value: (row) => row.issuedQuantity,
+    render: (row) => shown(row.issuedQuantity),
+  },
   left,
   {
     key: "leftCents",

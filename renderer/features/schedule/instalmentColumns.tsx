@@ -15,7 +15,7 @@ export const instalmentColumns: readonly TableColumn<InstalmentView>[] = [
     render: ({ status }) => <StatusTag tone={instalmentTones[status]}>{instalmentWords[status]}</StatusTag>,
   },
   { key: "contractName", title: "合同", kind: "text", width: 150, grow: 2, value: (row) => row.contractName },
-  { key: "label", title: "期次", kind: "text", width: 104, value: (row) => row.label },
+  { key: "label", title: "期次", kind: "text", width: 114, value: (row) => row.label },
   { key: "vendor", title: "供应商", kind: "text", width: 120, grow: 2, value: (row) => row.vendorName },
   {
     key: "payable",

@@ -89,7 +89,7 @@ const contractColumns: readonly TableColumn<VendorContract>[] = [
   },
   { key: "end", title: "到期", kind: "date", width: 92, value: (row) => row.endDate },
   { key: "state", title: "状态", kind: "text", width: 70, value: (row) => contractStateWords[row.state] },
-  { key: "total", title: "金额", kind: "amount", width: 104, value: (row) => row.totalCents },
+  { key: "total", title: "金额", kind: "amount", width: 104, sum: true, value: (row) => row.totalCents },
   { key: "paid", title: "已付", kind: "amount", width: 104, sum: true, value: (row) => row.paidCents },
 ];
 

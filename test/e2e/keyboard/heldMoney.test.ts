@@ -60,7 +60,7 @@ describe("what is kept back and held", () => {
     await press(page, "Tab");
     await page.keyboard.type("2022.2.31");
     await press(page, "Enter");
-    await dialog().getByText("“日期”看不懂：日期应写作 2022-01-31").waitFor();
+    await dialog().getByText("“日期”看不懂：没有“2022.2.31”这一天").waitFor();
     await expect.poll(() => focusedName(page)).toBe("日期");
     await press(page, "Control+a");
     await page.keyboard.type("2022.1.10");

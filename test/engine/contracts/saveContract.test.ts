@@ -166,6 +166,11 @@ describe("a contract is refused", () => {
       "合同结束日期 2021-12-31 早于开始日期 2022-01-01。",
     ],
     [
+      "is to last for 180 years",
+      { endDate: isoDate("2202-12-31") },
+      "合同期限 2022-01-01 至 2202-12-31 超过 50 年。",
+    ],
+    [
       "keeps back more than it is worth",
       { advanceCents: cents(23_000_000), retentionBp: 500 },
       "预付款与质保金合计大于合同金额240,000.00元。",

@@ -24,7 +24,8 @@ export function LinePane({ line, asOf, onClose }: Props) {
       title={line.line.name}
       note={
         <>
-          超过预算或用款计划时：{controlNames[line.line.control]}　
+          超过预算或用款计划时：{controlNames[line.line.control]}
+          {"　"}
           <Link to={`${pathTo("project", line.line.projectId)}?tab=budget&budgetLine=${line.line.id}`}>
             预算明细
           </Link>
@@ -69,7 +70,7 @@ function Papers({ papers: { commitments, payments, adjustments } }: Readonly<{ p
       <Section title="已签合同" note={commitments.length === 0 ? "还没有合同。" : "还没有付的部分"}>
         <ul className="jf-budget-papers">
           {commitments.map((contract) => (
-            <li key={contract.contractId}>
+            <li key={contract.contractId} className="jf-budget-contract">
               <Link to={pathTo("contract", contract.contractId)}>{contract.contractName}</Link>
               <span className="jf-soft jf-budget-vendor">{contract.vendorName}</span>
               <Amount value={contract.committedCents} strong />

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { Amount } from "../../../components/Amount.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
+import { formatDecimal } from "../../../components/inputs/readDecimal.ts";
 import { amountOf, type ItemDraft } from "./measureDraft.ts";
 
 type Props = Readonly<{
@@ -38,7 +39,7 @@ export function ItemLine({ item, autoFocus, onChange }: Props) {
       </td>
       <td className="jf-right jf-num">
         {isAgreed ? (
-          item.unitPrice
+          item.unitPrice && formatDecimal(item.unitPrice)
         ) : (
           <DecimalInput
             aria-label="单价"

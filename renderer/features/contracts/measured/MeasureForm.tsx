@@ -47,6 +47,7 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
       : draftOfMeasure(instalment, detail.measured),
   );
   const [draft, setDraft] = useState(first);
+  const [tried, setTried] = useState(false);
   const input = measureInput(detail.contract.id, draft);
   const save = useApiMutation("contracts.saveMeasurement", {
     onSuccess: () => {
@@ -71,10 +72,14 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
       title={instalment === null ? "登记据实计量" : `修改计量 ${instalment.label}`}
       width={760}
       pending={save.isPending}
-      ready={input !== null}
       changed={draft !== first}
-      problem={input === null ? "请写明名称、期间和至少一项的数量；约定之外的还要写品名和单价。" : ""}
-      onSubmit={() => input !== null && save.mutate(input)}
+      problem={
+        tried && input === null ? "请写明名称、期间和至少一项的数量；约定之外的还要写品名和单价。" : ""
+      }
+      onSubmit={() => {
+        setTried(true);
+        if (input !== null) save.mutate(input);
+      }}
       onClose={onClose}
     >
       <FieldGroup columns={3}>

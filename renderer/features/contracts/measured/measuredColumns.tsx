@@ -2,6 +2,7 @@ import type { ContractDetail, InstalmentView } from "#shared/api/contracts.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
 import type { ContractPrice } from "#shared/model/contract.ts";
 import { instalmentWords } from "#shared/words/words.ts";
+import { formatDecimal } from "../../../components/inputs/readDecimal.ts";
 import { buttonColumn } from "../../../components/RowButton.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
@@ -17,7 +18,14 @@ export const priceColumns = (
 ): readonly TableColumn<ContractPrice>[] => [
   { key: "name", title: "品名（服务）", kind: "text", width: 140, grow: 1, value: (row) => row.name },
   { key: "unitName", title: "单位", kind: "text", width: 64, value: (row) => row.unitName },
-  { key: "unitPrice", title: "单价（元）", kind: "number", width: 96, value: (row) => row.unitPrice },
+  {
+    key: "unitPrice",
+    title: "单价（元）",
+    kind: "number",
+    width: 96,
+    value: (row) => row.unitPrice,
+    render: (row) => formatDecimal(row.unitPrice),
+  },
   { key: "validity", title: "有效期", kind: "text", width: 184, value: validity },
   buttonColumn({ word: "删除", nameOf: (row) => row.name, onClick: onRemove }),
 ];

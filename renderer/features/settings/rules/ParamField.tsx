@@ -1,4 +1,3 @@
-import { InputNumber } from "antd";
 import { useId } from "react";
 import type { RuleParamView } from "#shared/api/checks.ts";
 import { isIsoDate } from "#shared/kernel/dates.ts";
@@ -7,6 +6,7 @@ import { DateInput } from "../../../components/inputs/DateInput.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { TypedInput } from "../../../components/inputs/TypedInput.tsx";
 import { useTypedText } from "../../../components/inputs/useTypedText.ts";
+import { WholeInput } from "../../../components/inputs/WholeInput.tsx";
 import { paramText, paramUnit } from "./ruleWords.ts";
 
 type Props = Readonly<{ param: RuleParamView; onChange: (value: RuleParamView["value"]) => void }>;
@@ -32,10 +32,6 @@ export function ParamField({ param, onChange }: Props) {
 function ParamInput({ id, param: { kind, value }, onChange }: Props & Readonly<{ id: string }>) {
   const number = typeof value === "number" ? value : null;
   const text = typeof value === "string" ? value : "";
-  const take = (typed: string) => {
-    const next = typed.trim() === "" ? null : Number(typed);
-    if (next !== value) onChange(next);
-  };
   switch (kind) {
     case "cents":
       return <MoneyInput id={id} value={number} onChange={onChange} />;
@@ -43,20 +39,7 @@ function ParamInput({ id, param: { kind, value }, onChange }: Props & Readonly<{
       return <PercentInput id={id} value={number} onChange={onChange} />;
     case "days":
     case "count":
-      return (
-        <InputNumber
-          id={id}
-          min={0}
-          precision={0}
-          controls={false}
-          value={number}
-          changeOnBlur
-          onBlur={({ target }) => take(target.value)}
-          onPressEnter={({ target }) => {
-            if (target instanceof HTMLInputElement) take(target.value);
-          }}
-        />
-      );
+      return <WholeInput id={id} min={0} max={999_999} value={number} onChange={onChange} />;
     case "date":
       return <DateInput id={id} value={isIsoDate(text) ? text : null} onChange={onChange} />;
     case "text":

@@ -1,10 +1,10 @@
-import { InputNumber } from "antd";
 import type { BudgetSettings, CarryOverOrder } from "#shared/budget/settings.ts";
 import { mostSoonDays } from "#shared/budget/settings.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { RecordSign } from "../../../components/autosave/SavedField.tsx";
 import { useAutoSave } from "../../../components/autosave/useAutoSave.ts";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
+import { WholeInput } from "../../../components/inputs/WholeInput.tsx";
 import { Loaded, Section } from "../../../components/Page.tsx";
 import { Segments } from "../../../components/Segments.tsx";
 
@@ -37,19 +37,17 @@ function Fields({ stored }: Readonly<{ stored: BudgetSettings }>) {
         </Field>
         <Field label="即将到期提前几天提示" note="工作台和待办里“即将到期”“待退”的天数。">
           {(id) => (
-            <InputNumber
-              id={id}
-              style={{ width: 120 }}
-              min={0}
-              max={mostSoonDays}
-              precision={0}
-              value={soonDays}
-              onChange={(days) => {
-                if (days !== null) form.type({ soonDays: days });
-              }}
-              onBlur={form.commit}
-              onPressEnter={form.commit}
-            />
+            <span className="jf-budget-days">
+              <WholeInput
+                id={id}
+                min={0}
+                max={mostSoonDays}
+                value={soonDays}
+                onChange={(days) => {
+                  if (days !== null) form.choose({ soonDays: days });
+                }}
+              />
+            </span>
           )}
         </Field>
       </FieldGroup>

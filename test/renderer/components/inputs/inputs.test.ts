@@ -4,6 +4,8 @@ import { decimal } from "#shared/kernel/decimal.ts";
 import { monthWeeks } from "../../../../renderer/components/inputs/monthWeeks.ts";
 import { formatDecimal, readDecimal } from "../../../../renderer/components/inputs/readDecimal.ts";
 import { readMoney } from "../../../../renderer/components/inputs/readMoney.ts";
+import { readPercent } from "../../../../renderer/components/inputs/readPercent.ts";
+import { readWhole } from "../../../../renderer/components/inputs/readWhole.ts";
 
 describe("money as people write it", () => {
   it.each([
@@ -45,6 +47,34 @@ describe("quantities", () => {
     expect(formatDecimal(decimal("60000"))).toBe("60,000");
     expect(formatDecimal(decimal("1180.5"))).toBe("1,180.5");
     expect(readDecimal(formatDecimal(decimal("1234567.25")))).toBe("1234567.25");
+  });
+});
+
+describe("whole numbers and percentages", () => {
+  it.each([
+    ["30", 30],
+    [" １５ ", 15],
+    ["365", 365],
+    ["366", undefined],
+    ["-5", undefined],
+    ["1e2", undefined],
+    ["2.5", undefined],
+    ["三十", undefined],
+  ])("%s days", (text, expected) => {
+    expect(readWhole(text, { min: 0, max: 365 })).toBe(expected);
+  });
+
+  it.each([
+    ["5", 500],
+    ["5.25%", 525],
+    ["5.250", 525],
+    ["1000", 100_000],
+    ["0.001", undefined],
+    ["1000.01", undefined],
+    ["-5", undefined],
+    ["1e9", undefined],
+  ])("%s percent", (text, expected) => {
+    expect(readPercent(text)).toBe(expected);
   });
 });
 
