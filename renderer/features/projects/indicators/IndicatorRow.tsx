@@ -3,13 +3,14 @@ import { Button, Input, Select } from "antd";
 import { type ReactNode, type RefCallback, useCallback, useId, useState } from "react";
 import type { BudgetLineView } from "#shared/api/projects.ts";
 import type { ValueStyle } from "#shared/indicators/value.ts";
-import type { Id } from "#shared/kernel/id.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { RecordSign } from "../../../components/autosave/SavedField.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
 import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
 import { keepKeys } from "../budget/keepKeys.ts";
 import { type IndicatorFields, valueReading } from "./indicatorFields.ts";
+import { RowHandle, takesRows } from "./RowHandle.tsx";
 import { useIndicatorSave } from "./useIndicatorSave.ts";
 
 type Props = Readonly<{
@@ -20,14 +21,16 @@ type Props = Readonly<{
   onCreated: (id: Id) => void;
   style: ValueStyle;
   lines: readonly BudgetLineView[];
-  /** Alt with an arrow: one place up or down among those of its level. */
-  onMove: (step: -1 | 1) => void;
+  /** Alt with an arrow: one place up or down among those of its level; with Shift, to the level before or after. */
+  onMove: (step: -1 | 1, toLevel: boolean) => void;
+  /** Another one was dropped on it, to stand before it. */
+  onDropped: (id: Id) => void;
 }>;
 
 type TextColumn = "name" | "valueText" | "baseValue" | "evidence";
 
 /** One 三级指标 with its value. */
-export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines, onMove }: Props) {
+export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines, ...props }: Props) {
   const form = useIndicatorSave(indicator, onCreated);
   const [voiding, setVoiding] = useState(false);
   const discard = useApiMutation("projects.voidIndicator", { onSuccess: () => setVoiding(false) });
@@ -65,11 +68,12 @@ export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines
       <tr
         ref={show}
         className={wanted ? "jf-grid-open" : ""}
+        {...takesRows((id) => props.onDropped(asId(id)))}
         onKeyDown={(event) => {
           if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
           event.preventDefault();
           event.stopPropagation();
-          onMove(event.key === "ArrowUp" ? -1 : 1);
+          props.onMove(event.key === "ArrowUp" ? -1 : 1, event.shiftKey);
         }}
       >
         {text("name", "三级指标")}
@@ -103,6 +107,7 @@ export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines
           />
         </td>
         <td className="jf-col-more">
+          {values.id === null ? null : <RowHandle id={values.id} name={values.name} />}
           <Button
             type="text"
             size="small"

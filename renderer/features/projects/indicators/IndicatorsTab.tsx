@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { missingLevels } from "#shared/indicators/levels.ts";
 import { weightSum } from "#shared/indicators/weights.ts";
+import { asId, type Id } from "#shared/kernel/id.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { WriteButton } from "../../../components/WriteButton.tsx";
@@ -10,12 +11,13 @@ import "../budget/budget.css";
 import { moveInGrid } from "../budget/moveInGrid.ts";
 import { useLineKeys } from "../budget/useLineKeys.ts";
 import { AddIndicator } from "./AddIndicator.tsx";
-import { levelsNamed, movedIndicators, weighted } from "./changeIndicators.ts";
+import { levelsNamed, movedIndicators, nextLevel, placedIndicators, weighted } from "./changeIndicators.ts";
 import { GoalFields } from "./GoalFields.tsx";
 import { IndicatorRow } from "./IndicatorRow.tsx";
-import { newIndicator } from "./indicatorFields.ts";
+import { type IndicatorFields, newIndicator } from "./indicatorFields.ts";
 import { indicatorLines, type Levels, levelChoices } from "./indicatorLines.ts";
 import { PasteIndicators } from "./PasteIndicators.tsx";
+import { takesRows } from "./RowHandle.tsx";
 import "./indicators.css";
 
 /** 绩效目标 and 绩效指标, by first and second level in the order of the sheet. */
@@ -38,6 +40,21 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
   const start = (picked: Levels) => {
     setChosen(picked);
     startNew();
+  };
+  const save = (changed: ReturnType<typeof movedIndicators>) => {
+    if (changed.length > 0) many.mutate({ projectId: project.id, indicators: changed });
+  };
+  const place = (id: Id, { level1, level2 }: Levels, before: Id | null) =>
+    save(placedIndicators(indicators, id, { level1, level2 }, before));
+  const firstOf = ({ level1, level2 }: Levels): Id | null =>
+    indicators
+      .filter((row) => row.level1 === level1 && row.level2 === level2)
+      .toSorted((a, b) => a.seq - b.seq)[0]?.id ?? null;
+  const move = (indicator: IndicatorFields, step: -1 | 1, toLevel: boolean) => {
+    if (!toLevel) return save(movedIndicators(indicators, indicator, step));
+    const next = nextLevel(levelChoices(indicators, levels), indicator, step);
+    if (next !== undefined && indicator.id !== null)
+      place(indicator.id, next, step > 0 ? firstOf(next) : null);
   };
   const lines = indicatorLines(indicators, levels, keyOf, begun);
   return (
@@ -74,12 +91,16 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
         </p>
       )}
       <div className="jf-grid-frame">
-        <table className="jf-grid" aria-label="绩效指标" onKeyDown={moveInGrid}>
+        <table className="jf-grid jf-indicators" aria-label="绩效指标" onKeyDown={moveInGrid}>
           <IndicatorHead />
           <tbody>
             {lines.map((line) =>
               line.kind === "group" ? (
-                <tr key={line.key} className="jf-grid-group">
+                <tr
+                  key={line.key}
+                  className="jf-grid-group"
+                  {...takesRows((id) => place(asId(id), line.levels, firstOf(line.levels)))}
+                >
                   <td colSpan={7}>
                     {line.levels.level1} <span className="jf-faint">›</span> {line.levels.level2}
                   </td>
@@ -93,10 +114,8 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
                   onCreated={created}
                   style={style}
                   lines={budgetLines}
-                  onMove={(step) => {
-                    const moved = movedIndicators(indicators, line.indicator, step);
-                    if (moved.length > 0) many.mutate({ projectId: project.id, indicators: moved });
-                  }}
+                  onMove={(step, toLevel) => move(line.indicator, step, toLevel)}
+                  onDropped={(id) => place(id, line.indicator, line.indicator.id)}
                 />
               ),
             )}

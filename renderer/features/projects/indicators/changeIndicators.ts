@@ -32,6 +32,45 @@ export function movedIndicators(
   ];
 }
 
+/**
+ * An indicator at another place: before one of a level, or behind all of it; there it takes that level. The indicators of the
+ * level share out the numbers they have among them.
+ */
+export function placedIndicators(
+  indicators: readonly Indicator[],
+  id: Indicator["id"],
+  { level1, level2 }: Levels,
+  before: Indicator["id"] | null,
+): Draft[] {
+  const own = indicators.find((row) => row.id === id);
+  if (own === undefined || id === before) return [];
+  const group = indicators
+    .filter((row) => row.level1 === level1 && row.level2 === level2 && row.id !== id)
+    .toSorted((a, b) => a.seq - b.seq);
+  const found = group.findIndex((row) => row.id === before);
+  const at = found < 0 ? group.length : found;
+  const order = [...group.slice(0, at), { ...own, level1, level2 }, ...group.slice(at)];
+  const numbers = order.map(({ seq }) => seq).toSorted((a, b) => a - b);
+  return order.flatMap((row, index) => {
+    const seq = numbers[index] ?? row.seq;
+    const isMoved = row.id === id && (own.level1 !== level1 || own.level2 !== level2);
+    return seq === row.seq && !isMoved ? [] : [{ ...draftOf(row), seq }];
+  });
+}
+
+/** The level before or after one, in the order of the form; `undefined` at either end. */
+export function nextLevel(
+  choices: readonly Readonly<{ level1: string; level2: readonly string[] }>[],
+  { level1, level2 }: Levels,
+  step: -1 | 1,
+): Levels | undefined {
+  const all = choices.flatMap((choice) =>
+    choice.level2.map((name) => ({ level1: choice.level1, level2: name })),
+  );
+  const at = all.findIndex((one) => one.level1 === level1 && one.level2 === level2);
+  return at < 0 ? undefined : all[at + step];
+}
+
 /** A level that is missing, by its name: a first level begins with its first second level. */
 export function levelsNamed(name: string, levels: IndicatorsBlock["levels"]): Levels {
   const first = levels.find(({ level1 }) => level1 === name);
