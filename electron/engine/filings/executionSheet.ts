@@ -7,7 +7,11 @@ import { executionOf } from "../budget/getExecution.ts";
 import type { YearSource } from "./sources.ts";
 
 /** 预算执行 as the screen shows it, turned to what was spent in each quarter. */
-export function executionSheet({ facts, scope, sheet }: YearSource): ExecutionSheet {
+export function executionSheet({
+  facts,
+  scope,
+  sheet,
+}: Pick<YearSource, "facts" | "scope" | "sheet">): ExecutionSheet {
   const { progress, projects } = executionOf(facts, scope);
   return {
     scope: sheet,

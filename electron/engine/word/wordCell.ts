@@ -12,6 +12,7 @@ import {
 import type { FormFonts } from "#shared/forms/fonts.ts";
 import type { PlacedCell } from "#shared/forms/grid.ts";
 import { cellWidth, type Measure } from "#shared/forms/heights.ts";
+import { textWidth } from "#shared/forms/lines.ts";
 import { inks, type Look, looks, shade } from "#shared/forms/styles.ts";
 import { isFigure, printValue } from "#shared/forms/values.ts";
 import { fontNamed, halfPoints } from "./wordFile.ts";
@@ -36,9 +37,10 @@ export const around = (line: typeof none | typeof thin) => ({
 export const cellPadding = 70;
 const tightPadding = 20;
 
-/** Digits in parts of the font size: 宋体 has them a half wide, what stands in for it somewhat more. */
-const figureAdvance = 0.58;
-const smallest = 5;
+/** Parts of the font size: 宋体 has digits a half wide, what stands in for it somewhat more, and more again in bold. */
+const lineAdvance = (line: string, { bold }: Look): number =>
+  textWidth(line, (codePoint) => (codePoint < 0x80 ? 0.58 : 1)) * (bold ? 1.14 : 1);
+const smallest = 4.5;
 
 /** Lengths in points; letters of Latin are reckoned wide, as what stands in for 宋体 has them. */
 export const wordMeasure = (columnTwips: readonly number[], fontScale: number): Measure => ({
@@ -81,7 +83,8 @@ const isOneWord = (line: string): boolean => /^[\x21-\x7e×]{1,24}$/.test(line);
 
 /** A figure is never torn over two lines: where its column is too narrow it is set smaller, with less room around it. */
 function sizeOnOneLine(lines: readonly string[], full: number, placed: PlacedCell, measure: Measure): number {
-  const longest = Math.max(...lines.map(({ length }) => length)) * figureAdvance;
+  const look = looks[placed.cell.style];
+  const longest = Math.max(...lines.map((line) => lineAdvance(line, look)));
   const width = cellWidth(placed, measure);
   if (longest * full <= width - 2 * measure.padX) return full;
   return Math.min(full, Math.max(smallest, (width - (2 * tightPadding) / 20) / longest));
