@@ -1,5 +1,5 @@
 import { Button, Drawer, Modal } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { firstFault, firstField, firstMissing, isUnread, textOfMissing, textOfUnread } from "./formFields.ts";
 import { LossQuestion, useLeaveGuard } from "./LeaveGuard.tsx";
 import { useFirstFocus } from "./useFirstFocus.ts";
@@ -44,14 +44,15 @@ export function FormDialog(props: Props) {
   useLeaveGuard({ active: isDirty && !pending, ...lost });
   const fields = useRef<HTMLDivElement>(null);
   const ok = useRef<HTMLButtonElement>(null);
-  const submit = useRef(props.onSubmit);
+  const submit = useRef(() => {});
   /** The field that asked for the keys. */
   const asked = useRef<HTMLElement>(null);
   useFirstFocus(() => {
     const inside = fields.current?.contains(document.activeElement) === true;
     return inside ? null : (asked.current ?? firstField(fields.current) ?? ok.current);
   });
-  useEffect(() => {
+  // Before the first field has the keys: whoever presses Ctrl+Enter at once is told, too, what lacks and where.
+  useLayoutEffect(() => {
     submit.current = () => {
       if (pending) return;
       // What cannot be read was not taken over: saving now would silently keep the old value.

@@ -3,12 +3,12 @@ import { useEffect, useRef } from "react";
 
 const modifiers = ["Control", "Shift", "Alt", "Meta"];
 
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("[role='dialog']") !== null;
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll("[role='dialog']")].some((each) => each.getClientRects().length > 0);
 
 /**
  * Whether somebody went on with the page, by a key or the mouse, since the latest write: the keys are then where they
- * want them, and what the write brings must not take them away. What is pressed in a dialog belongs to the dialog.
+ * want them, and what the write brings must not take them away. What is pressed while a dialog is open belongs to it.
  */
 export function useGoneOn(on: boolean): () => boolean {
   const answers = useQueryClient().getQueryCache();
@@ -17,7 +17,7 @@ export function useGoneOn(on: boolean): () => boolean {
     if (!on) return;
     const note = (event: KeyboardEvent | PointerEvent) => {
       const isModifier = "key" in event && modifiers.includes(event.key);
-      if (!isModifier && !isInDialog(event.target)) isGoneOn.current = true;
+      if (!isModifier && !isDialogOpen()) isGoneOn.current = true;
     };
     // Every write ends by asking anew for all that is shown.
     const stop = answers.subscribe((event) => {
