@@ -1,7 +1,7 @@
 import type { BatchObstacle } from "#shared/api/invoiceLife.ts";
 import type { ImportBatch, ImportRow, Invoice } from "#shared/model/invoice.ts";
 import { importRowsOf } from "../store/batches.ts";
-import { invoicesByIds, invoicesOfBatch } from "../store/invoices.ts";
+import { invoicesByIds, usedInvoicesOfBatch } from "../store/invoices.ts";
 import type { ReadableLedger } from "../store/types.ts";
 import { invoiceUses } from "./invoiceUses.ts";
 import { laterChanges } from "./laterChanges.ts";
@@ -12,11 +12,10 @@ export async function undoObstacles(
   ledger: ReadableLedger,
   batch: ImportBatch,
 ): Promise<readonly BatchObstacle[]> {
-  const fresh = await invoicesOfBatch(ledger, batch.id);
   const changed = await importRowsOf(ledger, batch.id, { result: "changed" });
   return [
-    ...(await usedOnes(ledger, fresh)),
-    ...(await changedByImports(ledger, batch, fresh, changed)),
+    ...(await usedOnes(ledger, batch)),
+    ...(await changedByImports(ledger, batch)),
     ...(await changedByHand(ledger, changed)),
   ];
 }
@@ -25,13 +24,14 @@ const nothing = { use: null, batchId: null, fileName: null } as const;
 
 async function usedOnes(
   ledger: ReadableLedger,
-  fresh: readonly Invoice[],
+  { id: batchId }: ImportBatch,
 ): Promise<readonly BatchObstacle[]> {
+  const used = await usedInvoicesOfBatch(ledger, batchId);
   const uses = await invoiceUses(
     ledger,
-    fresh.map(({ id }) => id),
+    used.map(({ id }) => id),
   );
-  return fresh.flatMap(({ id, number }) =>
+  return used.flatMap(({ id, number }) =>
     (uses.get(id) ?? []).map((use) => ({ ...nothing, kind: "used" as const, invoiceId: id, number, use })),
   );
 }
@@ -39,11 +39,8 @@ async function usedOnes(
 async function changedByImports(
   ledger: ReadableLedger,
   batch: ImportBatch,
-  fresh: readonly Invoice[],
-  changed: readonly ImportRow[],
 ): Promise<readonly BatchObstacle[]> {
-  const ids = [...fresh.map(({ id }) => id), ...changed.flatMap(({ invoiceId }) => invoiceId ?? [])];
-  const later = await laterChanges(ledger, batch, ids);
+  const later = await laterChanges(ledger, batch);
   return later.map((change) => ({ ...nothing, kind: "laterBatch", ...change }));
 }
 

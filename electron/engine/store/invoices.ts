@@ -173,3 +173,20 @@ export const voidedInvoiceByNumber = (
     .orderBy("voidedAt", "desc")
     .limit(1)
     .executeTakeFirst();
+
+/** Live invoices of a batch that live payments use. Asked by itself: of 100,000 invoices only few are. */
+export const usedInvoicesOfBatch = (
+  ledger: ReadableLedger,
+  batchId: Id,
+): Promise<readonly Pick<Row<"invoice">, "id" | "number">[]> =>
+  ledger.read
+    .selectFrom("invoice")
+    .innerJoin("allocation", "allocation.invoiceId", "invoice.id")
+    .innerJoin("payment", "payment.id", "allocation.paymentId")
+    .select(["invoice.id", "invoice.number"])
+    .distinct()
+    .where("invoice.batchId", "=", batchId)
+    .where("invoice.voidedAt", "is", null)
+    .where("payment.voidedAt", "is", null)
+    .orderBy("invoice.number")
+    .execute();

@@ -133,15 +133,17 @@ export function BatchPane(props: PaneProps) {
   );
 }
 
+const thousands = (count: number): string => count.toLocaleString("en-US");
+
 const factsOf = (batch: ImportBatch, counter: string) => [
   { label: "导入时间", value: <InstantText value={batch.importedAt} /> },
   { label: "导入人", value: batch.importedBy },
-  { label: "读取", value: `${batch.rowCount} 行` },
-  { label: "新增", value: `${batch.newCount} ${counter}` },
-  { label: "变更", value: `${batch.changedCount} ${counter}` },
-  { label: "未变", value: `${batch.unchangedCount} ${counter}` },
-  { label: "冲突", value: `${batch.conflictCount} ${counter}` },
-  { label: "拒绝", value: `${batch.rejectedCount} 行` },
+  { label: "读取", value: `${thousands(batch.rowCount)} 行` },
+  { label: "新增", value: `${thousands(batch.newCount)} ${counter}` },
+  { label: "变更", value: `${thousands(batch.changedCount)} ${counter}` },
+  { label: "未变", value: `${thousands(batch.unchangedCount)} ${counter}` },
+  { label: "冲突", value: `${thousands(batch.conflictCount)} ${counter}` },
+  { label: "拒绝", value: `${thousands(batch.rejectedCount)} 行` },
   ...(batch.voidedAt === null
     ? []
     : [

@@ -28,21 +28,26 @@ const words: Readonly<Record<Part, string>> = {
 export function BatchRows({ batchId }: Readonly<{ batchId: Id }>) {
   const detail = useApi("invoices.batch", { id: batchId });
   const rows = useApi("invoices.batchRows", { id: batchId });
+  const sheets = detail.data?.sheets ?? noSheets;
   return (
-    <Loaded query={detail}>
-      {({ alarms, sheets }) => (
-        <>
-          {alarms.map((alarm) => (
-            <AlarmNote key={alarm.invoice.id} alarm={alarm} named />
-          ))}
-          <Loaded query={rows}>{(lines) => <Rows lines={lines} sheets={sheets} />}</Loaded>
-          <MendedSection cells={mendedCells(sheets)} />
-          <ReadColumns sheets={sheets} />
-        </>
-      )}
-    </Loaded>
+    <>
+      {detail.data?.alarms.map((alarm) => (
+        <AlarmNote key={alarm.invoice.id} alarm={alarm} named />
+      ))}
+      <Loaded query={rows}>{(lines) => <Rows lines={lines} sheets={sheets} />}</Loaded>
+      <Loaded query={detail}>
+        {() => (
+          <>
+            <MendedSection cells={mendedCells(sheets)} />
+            <ReadColumns sheets={sheets} />
+          </>
+        )}
+      </Loaded>
+    </>
   );
 }
+
+const noSheets: readonly KeptSheet[] = [];
 
 type Props = Readonly<{ lines: readonly BatchLine[]; sheets: readonly KeptSheet[] }>;
 
@@ -128,7 +133,7 @@ function columnsOf(part: Part | undefined, mended: ByRow<MendedCell>): readonly 
     value: (line) => line.grossCents,
   };
   return [
-    { key: "row", title: "行", kind: "number", width: 60, value: ({ row }) => row || null },
+    { key: "row", title: "行", kind: "number", width: 72, value: ({ row }) => row || null },
     { key: "number", title: "发票号码", kind: "text", width: 168, value: ({ number }) => number },
     ...(part === "new" ? [seller] : []),
     ...(part === "new" || part === "changed" ? [gross] : []),
