@@ -46,15 +46,17 @@ export async function readSheets(job: ReadJob, parts: WorkbookParts, visit: Visi
   const { limits, fileName } = job;
   const tooManyStrings = () => limitError(fileName, `里的文字超过 ${limits.strings} 条`);
   if ((parts.strings?.size ?? 0) > limits.stringBytes) throw tooManyStrings();
+  const stringBytes = parts.strings?.size ?? 0;
+  const total = parts.sheets.reduce((sum, { entry }) => sum + entry.size, stringBytes);
+  const told = (bytes: number): void => job.options.onProgress?.(Math.min(1, bytes / Math.max(1, total)));
   const strings: readonly PlainCell[] =
     parts.strings === undefined
       ? []
-      : await readStrings(parts.strings.chunks(), limits.strings, tooManyStrings);
+      : await readStrings(watched(parts.strings.chunks(), job, told), limits.strings, tooManyStrings);
   if (parts.sheets.length > limits.sheets) throw limitError(fileName, `里的工作表超过 ${limits.sheets} 张`);
   const dateStyles = parts.styles === undefined ? [] : await readStyles(parts.styles.chunks());
   const context = { strings, dateStyles, date1904: parts.date1904 };
-  const total = parts.sheets.reduce((sum, { entry }) => sum + entry.size, 0);
-  let [read, rows] = [0, 0];
+  let [read, rows] = [stringBytes, 0];
   for (const [index, sheet] of parts.sheets.entries()) {
     if (sheet.entry.size > limits.sheetBytes) throw limitError(fileName, `的工作表“${sheet.name}”太大`);
     const pass = (merges: readonly Merge[]) =>
@@ -64,14 +66,29 @@ export async function readSheets(job: ReadJob, parts: WorkbookParts, visit: Visi
         merges,
         rowsBefore: rows,
         start: () => visit({ name: sheet.name, index, hidden: sheet.hidden, date1904: parts.date1904 }),
-        onBytes: (count) => job.options.onProgress?.(Math.min(1, (read + count) / Math.max(1, total))),
+        onBytes: (count) => told(read + count),
       });
     const first = await pass([]);
     const last = first.merges.some(spansRows) && !first.stopped ? await pass(first.merges) : first;
     last.visitor.end();
     rows += last.stopped ? 0 : last.rows;
     read += sheet.entry.size;
-    job.options.onProgress?.(Math.min(1, read / Math.max(1, total)));
+    told(read);
+  }
+}
+
+/** Looks at the signal before each chunk, and tells how many bytes were unpacked. */
+async function* watched(
+  chunks: AsyncIterable<Buffer>,
+  { options: { signal } }: ReadJob,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    if (signal?.aborted) throw new UserError({ code: "cancelled", message: "已取消。" });
+    bytes += chunk.length;
+    onBytes(bytes);
+    yield chunk;
   }
 }
 
@@ -91,7 +108,7 @@ async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, star
   const fill =
     merges.length === 0 ? (row: PlainRow) => row : mergeFiller(merges, { most: mostFilled, tooMany });
   const found: Merge[] = [];
-  let [rows, stopped, bytes] = [0, false, 0];
+  let [rows, stopped] = [0, false];
   const walker = sheetWalker(context, {
     row: (row) => {
       if (stopped) return;
@@ -108,10 +125,7 @@ async function readPass(job: ReadJob, { sheet, context, merges, rowsBefore, star
       if (!stopped) throw tooWideError(job.fileName, sheet.name, `${columnLetters(column)}${rowNo}`);
     },
   });
-  for await (const chunk of sheet.entry.chunks()) {
-    if (job.options.signal?.aborted) throw new UserError({ code: "cancelled", message: "已取消。" });
-    bytes += chunk.length;
-    onBytes(bytes);
+  for await (const chunk of watched(sheet.entry.chunks(), job, onBytes)) {
     walker.push(chunk);
     if (stopped) break;
   }

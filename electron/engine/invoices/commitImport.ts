@@ -104,8 +104,8 @@ async function currentInvoices(
   return now.invoices;
 }
 
-/** Invoices built into rows at a time, so that a long list is not held twice. */
-const chunkSize = 2_000;
+/** Invoices built into rows at a time: a long list is not held twice, and the officer hears how far it is. */
+const chunkSize = 1_000;
 
 async function insertInvoices(
   tx: WritableLedger,

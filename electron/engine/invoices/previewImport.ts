@@ -53,7 +53,7 @@ export async function wholeImport(context: ImportContext, prepared: PreparedImpo
 
 /** The same file in the same way, all of it in the ledger and untouched since: then nothing is read. */
 async function repeatImport(
-  { ledger }: ImportContext,
+  { ledger, signal, progress }: ImportContext,
   source: ListSource,
   ask: ImportAsk,
 ): Promise<PreparedImport | undefined> {
@@ -63,7 +63,13 @@ async function repeatImport(
   const earlier = await batchesOfFile(ledger, fileHash);
   if (earlier.length === 0) return undefined;
   const key = readingKey(fileHash, ask, await readListHints(ledger));
-  const repeated = await repeatedBatch(ledger, earlier, key);
+  const turn = async (): Promise<void> => {
+    progress({ done: 90, total: 100, note: "与账本比较" });
+    await nextTurn();
+    throwIfCancelled(signal);
+  };
+  const repeated = await repeatedBatch(ledger, earlier, { readingKey: key, turn });
+  await turn();
   if (repeated === undefined) return undefined;
   const { batch, reading } = repeated;
   const shown = shownOf(repeated);

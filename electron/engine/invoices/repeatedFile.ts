@@ -1,7 +1,7 @@
 import type { ImportPreview, PreviewEntry } from "#shared/invoices/preview.ts";
 import type { ImportBatch } from "#shared/model/invoice.ts";
 import type { ReadableLedger } from "../store/types.ts";
-import { type BroughtInvoice, broughtInvoices, isUntouched } from "../store/untouchedBatch.ts";
+import { type BroughtInvoice, broughtInvoices, isUntouched, lineCounts } from "../store/untouchedBatch.ts";
 import { type KeptReading, keptReadingOf } from "./keptReading.ts";
 
 /** A batch that brought in all of a file, and none of it has changed since. */
@@ -13,17 +13,21 @@ export type Repeated = Readonly<{
 
 /**
  * Of the batches of a file one that says already what reading it again would say: it was read in the same way, all of
- * it was new, and neither an invoice nor the batch was touched since.
+ * it was new, and neither an invoice nor the batch was touched since. `turn` is called between its questions.
  */
 export async function repeatedBatch(
   ledger: ReadableLedger,
   batches: readonly ImportBatch[],
-  readingKey: string,
+  { readingKey, turn }: Readonly<{ readingKey: string; turn: () => Promise<void> }>,
 ): Promise<Repeated | undefined> {
   for (const batch of batches) {
     const reading = tookAll(batch) ? keptReadingOf(batch.sheetsJson) : undefined;
     if (reading?.key !== readingKey || !(await isUntouched(ledger, batch.id))) continue;
-    const invoices = await broughtInvoices(ledger, batch.id);
+    await turn();
+    const lines = await lineCounts(ledger, batch.id);
+    await turn();
+    const invoices = await broughtInvoices(ledger, batch.id, lines);
+    await turn();
     if (invoices.length === batch.newCount) return { batch, reading, entries: entriesOf(reading, invoices) };
   }
   return undefined;

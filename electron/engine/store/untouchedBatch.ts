@@ -9,11 +9,8 @@ export type BroughtInvoice = Pick<
 > &
   Readonly<{ sheet: string; rowNo: number; lineCount: number }>;
 
-/** The live invoices that a batch brought, in the order of its rows. */
-export async function broughtInvoices(
-  ledger: ReadableLedger,
-  batchId: Id,
-): Promise<readonly BroughtInvoice[]> {
+/** How many lines the invoices of a batch have, by their ids; those without any are not there. */
+export async function lineCounts(ledger: ReadableLedger, batchId: Id): Promise<ReadonlyMap<Id, number>> {
   const counts = await ledger.read
     .selectFrom("invoiceLine")
     .innerJoin("invoice", "invoice.id", "invoiceLine.invoiceId")
@@ -21,7 +18,15 @@ export async function broughtInvoices(
     .where("invoice.batchId", "=", batchId)
     .groupBy("invoiceLine.invoiceId")
     .execute();
-  const lines = new Map(counts.map(({ invoiceId, lineCount }) => [invoiceId, lineCount]));
+  return new Map(counts.map(({ invoiceId, lineCount }) => [invoiceId, lineCount]));
+}
+
+/** The live invoices that a batch brought, in the order of its rows. */
+export async function broughtInvoices(
+  ledger: ReadableLedger,
+  batchId: Id,
+  lines: ReadonlyMap<Id, number>,
+): Promise<readonly BroughtInvoice[]> {
   const rows = await ledger.read
     .selectFrom("importRow")
     .innerJoin("invoice", "invoice.id", "importRow.invoiceId")
