@@ -78,6 +78,8 @@ export function createDesk({ clock, grants, recent, report = () => undefined }: 
         failure = null;
         await before?.ledger.close();
         await remember(recent.opened(opened.ledger.path));
+        // The window takes about as long to come up. What goes wrong is told to whoever asks for the facts.
+        readAhead(opened).catch(() => undefined);
         return opened;
       }),
     failed: (error) => {
@@ -95,6 +97,15 @@ export function createDesk({ clock, grants, recent, report = () => undefined }: 
         if (forget) await remember(recent.closed());
       }),
   };
+}
+
+/** What every screen begins with. */
+async function readAhead(session: Session): Promise<void> {
+  const { facts } = await session.context({
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  await facts();
 }
 
 const inUse = (path: string): UserError =>

@@ -3,7 +3,7 @@ import type { FactRows } from "#shared/rules/factRows.ts";
 import { buildFacts, type Facts } from "#shared/rules/facts.ts";
 import { changedRows } from "#shared/rules/rowChanges.ts";
 import { withChanges } from "#shared/rules/withChanges.ts";
-import { catchUp, type KnownRows, readKnownRows } from "./store/knownRows.ts";
+import { catchUp, type KnownRows, readKnownRows, readKnownRowsInTurns } from "./store/knownRows.ts";
 import type { Ledger, ReadableLedger } from "./store/types.ts";
 
 /** The day that is asked for, and the one that the desk is on. */
@@ -32,7 +32,9 @@ export function keepFacts(ledger: Ledger): KeptFacts {
   /** One after the other: each starts from what the one before found. */
   const present = (): Promise<Kept> => {
     const before = kept?.catch(() => undefined) ?? Promise.resolve(undefined);
-    const now = before.then((known) => (known === undefined ? read(ledger) : upToDate(ledger, known)));
+    const now = before.then((known) =>
+      known === undefined ? readKnownRowsInTurns(ledger).then(fresh) : upToDate(ledger, known),
+    );
     kept = now;
     return now;
   };
@@ -43,15 +45,15 @@ export function keepFacts(ledger: Ledger): KeptFacts {
     factsIn: async (tx, asked) => {
       const before = await kept?.catch(() => undefined);
       // Not kept: the transaction may still fail.
-      return factsOn(before === undefined ? await read(tx) : await upToDate(tx, before), asked);
+      return factsOn(
+        before === undefined ? fresh(await readKnownRows(tx)) : await upToDate(tx, before),
+        asked,
+      );
     },
   };
 }
 
-const read = async (ledger: ReadableLedger): Promise<Kept> => ({
-  known: await readKnownRows(ledger),
-  days: new Map(),
-});
+const fresh = (known: KnownRows): Kept => ({ known, days: new Map() });
 
 /** Of too many days the one goes that was not asked for the longest; today's stay, every screen shows them. */
 function factsOn({ known, days }: Kept, { asOf, today }: Days): Facts {
@@ -66,8 +68,7 @@ function factsOn({ known, days }: Kept, { asOf, today }: Days): Facts {
 async function upToDate(ledger: ReadableLedger, kept: Kept): Promise<Kept> {
   const { known, changes } = await catchUp(ledger, kept.known);
   if (known.rows === kept.known.rows) return known.seq === kept.known.seq ? kept : { ...kept, known };
-  if (changes === "all" || changedRows(changes, "payment").length > mostPayments)
-    return { known, days: new Map() };
+  if (changes === "all" || changedRows(changes, "payment").length > mostPayments) return fresh(known);
   const days = [...kept.days].map(([day, facts]) => [day, withChanges(facts, known.rows, changes)] as const);
   return { known, days: new Map(days) };
 }

@@ -1,5 +1,7 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { paperOwners } from "#shared/rules/derivedRows.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
+import { lastChange } from "./changeLog.ts";
 import type { ReadableLedger } from "./types.ts";
 
 /**
@@ -9,11 +11,29 @@ import type { ReadableLedger } from "./types.ts";
 export const factRows = (ledger: ReadableLedger): Promise<FactRows> =>
   ledger.readTogether(factQueries(ledger));
 
-/** The same with the number of the last change that the rows hold, to the very one. */
-export async function factRowsAt(ledger: ReadableLedger): Promise<Readonly<{ seq: number; rows: FactRows }>> {
+/** Rows, and the number of the last change that they hold, to the very one. */
+export type FactRowsAt = Readonly<{ seq: number; rows: FactRows }>;
+
+export async function factRowsAt(ledger: ReadableLedger): Promise<FactRowsAt> {
   const last = ledger.read.selectFrom("changeLog").select(({ fn }) => fn.max("seq").as("seq"));
   const { lastChange, ...rows } = await ledger.readTogether({ ...factQueries(ledger), lastChange: last });
   return { seq: lastChange[0]?.seq ?? 0, rows };
+}
+
+/**
+ * The same table by table, so that other requests have their turn in between: a large ledger takes a second. Nothing is
+ * written without a change in the log, so rows between which there was none are of one state; else all are read in one go.
+ */
+export async function factRowsInTurns(ledger: ReadableLedger): Promise<FactRowsAt> {
+  const seq = await lastChange(ledger);
+  const tables: Partial<FactRows> = {};
+  for (const [table, query] of Object.entries(factQueries(ledger))) {
+    Object.assign(tables, await ledger.readTogether({ [table]: query }));
+    await othersTurn();
+  }
+  if ((await lastChange(ledger)) !== seq) return factRowsAt(ledger);
+  // Of every query there is a table now.
+  return { seq, rows: tables as FactRows };
 }
 
 function factQueries({ read }: ReadableLedger) {

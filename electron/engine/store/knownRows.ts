@@ -10,9 +10,9 @@ import {
   rowsOf,
 } from "#shared/rules/rowChanges.ts";
 import { changesAfter } from "./changeLog.ts";
-import { factRowsAt } from "./facts.ts";
+import { factRowsAt, factRowsInTurns } from "./facts.ts";
 import { parseRow } from "./parseRow.ts";
-import type { ReadableLedger } from "./types.ts";
+import type { Ledger, ReadableLedger } from "./types.ts";
 
 /** Rows that were read, and the last entry of the change log that they hold. */
 export type KnownRows = Readonly<{ seq: number; rows: FactRows }>;
@@ -38,7 +38,11 @@ const unseen: ReadonlySet<string> = new Set<TableName>([
   "changeLog",
 ]);
 
+/** All in one go, as a transaction needs it. */
 export const readKnownRows = (ledger: ReadableLedger): Promise<KnownRows> => factRowsAt(ledger);
+
+/** In turns with the other requests. */
+export const readKnownRowsInTurns = (ledger: Ledger): Promise<KnownRows> => factRowsInTurns(ledger);
 
 /**
  * Brings rows up to the present by the change log, which nothing is written without: takes what changed from it, and

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Context } from "#engine/context.ts";
@@ -312,6 +313,33 @@ describe("facts that are kept", () => {
     await write("试", (tx) => changes.line?.(tx, pickAt(0)) ?? Promise.resolve());
     expect((await check(await facts())).length).toBeGreaterThan(known.length);
     expect(await check(await facts())).toEqual(checkLedger(await facts()));
+  });
+
+  it("are of one state of the ledger when something is written while they are read", async () => {
+    for (let turns = 0; turns < 45; turns += 4) {
+      const { context, ledger } = await sampleDesk();
+      const { facts, write } = await context();
+      const reading = facts();
+      for (let turn = 0; turn < turns; turn += 1) await setImmediate();
+      await write("试", async (tx) => {
+        await changes.payment?.(tx, pickAt(0));
+        await changes.amount?.(tx, pickAt(0));
+      });
+      const { rows } = await reading;
+      const ids = new Set(rows.payment.map(({ id }) => id));
+      expect(rows.allocation.filter(({ paymentId }) => !ids.has(paymentId))).toEqual([]);
+      for (const day of days) await expectFresh(await facts(day), ledger);
+    }
+  }, 60_000);
+
+  it("are read in turns with what else is asked", async () => {
+    const { context } = await sampleDesk();
+    let turns = 0;
+    const reading = (await context()).facts().then(() => turns);
+    for (; turns < 100; turns += 1) await setImmediate();
+    // One for each table at least.
+    expect(await reading).toBeGreaterThan(40);
+    expect(await reading).toBeLessThan(100);
   });
 
   it("stay the same when nothing that rules look at was written", async () => {
