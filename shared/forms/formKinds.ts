@@ -56,7 +56,8 @@ export const formKinds = {
     formats: ["xlsx", "pdf", "docx"],
   },
   contracts: { title: "合同台账", about: "year", use: "register", formats: ["xlsx", "pdf", "docx"] },
-  // Of these there may be 100,000, which no Word opens.
+  // Filtered and added up in a workbook, printed as a PDF, and handed in as Word nowhere; of its rows there may be 100,000,
+  // which no Word opens.
   invoices: { title: "发票台账", about: "year", use: "register", formats: ["xlsx", "pdf"] },
   approvalSlip: { title: "付款审批单", about: "payment", use: "slip", formats: ["pdf", "xlsx", "docx"] },
   voucherSlip: { title: "票据粘贴单", about: "payment", use: "slip", formats: ["pdf", "xlsx", "docx"] },

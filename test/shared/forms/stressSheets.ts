@@ -40,7 +40,7 @@ export const rentedGroups: readonly RentedGroup[] = many(40, (group) => ({
   })),
 }));
 
-export const payPlanGroups: readonly PayPlanGroup[] = many(30, (group) => ({
+export const payPlanGroups: readonly PayPlanGroup[] = many(14, (group) => ({
   heading: [
     group % 4 === 0 ? longName(group) : `第${group + 1}份合同`,
     `GFL-2022-${group + 1}`,
@@ -97,7 +97,7 @@ const payment = (index: number): CheckedPayment => ({
 });
 
 export const payments: Pick<PaymentCheckSheet, "payments" | "others"> = {
-  payments: many(90, payment),
+  payments: many(60, payment),
   others: many(12, (index) => ({
     line: { ruleId: "CON-05", severity: "warn", message: longText(70 + index), accepted: null },
     decision: null,
