@@ -134,7 +134,8 @@ describe("the office's own papers", () => {
     await results().waitFor();
   });
 
-  it.each(defects)("show mistake %i: %s", async (_number, said, texts) => {
+  const rows = defects.map(([number, said, texts]) => ({ number, said, texts }));
+  it.each(rows)("show mistake $number: $said", async ({ said, texts }) => {
     const found = finding(said);
     await found.first().waitFor();
     expect(await found.count()).toBe(1);

@@ -35,10 +35,30 @@ export async function paymentCheckSheet({
       checkedPayment(facts, payment, of.get(payment.row.id) ?? []),
     ),
     // 绩效 papers have a check of their own.
-    others: others
-      .filter(({ area }) => area !== "绩效")
-      .map((finding) => ({ line: checkLine(finding), decision: checkDecision(finding) ?? null })),
+    others: listed(others.filter(({ area }) => area !== "绩效")),
   };
+}
+
+/** More of one kind than this are not read one by one on paper, and every one of them is a merged cell. */
+const mostOfARule = 100;
+
+/** The first of each rule, and how many more there are of it. */
+function listed(findings: readonly FindingView[]): PaymentCheckSheet["others"] {
+  const seen = new Map<string, number>();
+  const shown = findings.filter(({ ruleId }) => {
+    const count = (seen.get(ruleId) ?? 0) + 1;
+    seen.set(ruleId, count);
+    return count <= mostOfARule;
+  });
+  return [
+    ...shown.map((finding) => ({ line: checkLine(finding), decision: checkDecision(finding) ?? null })),
+    ...[...seen].flatMap(([ruleId, count]) => {
+      const first = shown.find((finding) => finding.ruleId === ruleId);
+      if (first === undefined || count <= mostOfARule) return [];
+      const message = `“${first.ruleName}”另有 ${count - mostOfARule} 处，没有逐条列出，请在“核对”中查看。`;
+      return [{ line: { ...checkLine(first), message, accepted: null }, decision: null }];
+    }),
+  ];
 }
 
 /**

@@ -3,7 +3,9 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Context } from "#engine/context.ts";
 import { exportForm } from "#engine/filings/exportForm.ts";
+import { paymentCheckSheet } from "#engine/filings/paymentCheckSheet.ts";
 import { mapWithPauses } from "#engine/pause.ts";
+import type { FindingView } from "#shared/api/checks.ts";
 import { buildPaymentCheck } from "#shared/forms/builders/paymentCheck.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
@@ -39,8 +41,30 @@ describe("an export that is cancelled", () => {
   });
 });
 
+const scope = { fiscalYear: 2022, project: null, unitName: "", asOf: isoDate("2022-07-08") };
+
+it("a check of payments lists a hundred findings of a rule on papers of no payment, and counts the rest", async () => {
+  const context = await (await sampleDesk()).context();
+  const facts = await context.facts();
+  const project = facts.rows.project[0];
+  if (project === undefined) throw new Error("the sample has a project");
+  const findingOf = (ruleId: string, index: number): FindingView => ({
+    ...{ key: `${ruleId} ${index}`, ruleId, ruleName: "合同倒签", area: "合同", severity: "warn" },
+    ...{ message: `第${index}处。`, remedy: "请核对。", figures: {}, state: "open", decision: null },
+    ...{ reopened: false, subjects: [{ kind: "project", id: project.id, label: project.name }] },
+  });
+  const findings = [
+    ...Array.from({ length: 250 }, (_, index) => findingOf("CON-02", index)),
+    findingOf("CON-03", 0),
+  ];
+  const template = templateOf("sh-2022");
+  const source = { context, facts, scope: { fiscalYear: 2022, projectId: null }, sheet: scope, template };
+  const { others } = await paymentCheckSheet({ ...source, findings });
+  expect(others).toHaveLength(102);
+  expect(others.at(-1)?.line.message).toBe("“合同倒签”另有 150 处，没有逐条列出，请在“核对”中查看。");
+});
+
 it("a check of payments prints as many findings as there are", () => {
-  const scope = { fiscalYear: 2022, project: null, unitName: "", asOf: isoDate("2022-07-08") };
   const line = { ruleId: "INV-01", severity: "warn", message: "发票重复。", accepted: null } as const;
   const others = Array.from({ length: 150_000 }, () => ({ line, decision: null }));
   const form = buildPaymentCheck({ scope, payments: [], others }, templateOf("sh-2022"));

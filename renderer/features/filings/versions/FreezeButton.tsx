@@ -7,6 +7,7 @@ import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field } from "../../../components/fields/Field.tsx";
+import "./versions.css";
 
 type Props = Readonly<{ project: ProjectChoice; form: FormId }>;
 
@@ -47,7 +48,7 @@ function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: ()
       onSubmit={() => freeze.mutate({ projectId: asId(project.id), form, note: note.trim() })}
       onClose={onClose}
     >
-      <p className="jf-soft">
+      <p className="jf-soft jf-freeze-note">
         《{title}》现在的内容连同各种格式的文件留存为一个版本，之后的修改不影响它，随时可以原样取出、比较。
       </p>
       <Field label="说明">
