@@ -114,7 +114,7 @@ function factQueries({ read }: ReadableLedger) {
       .where(
         "filingVersion.filingId",
         "in",
-        read.selectFrom("filing").select("id").where("form", "=", "targets"),
+        read.selectFrom("filing").select("id").where("form", "in", ["targets", "selfEvaluation"]),
       ),
     ruleSetting: read.selectFrom("ruleSetting").selectAll(),
     formTemplate: read.selectFrom("formTemplate").selectAll().where("voidedAt", "is", null),

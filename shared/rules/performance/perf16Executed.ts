@@ -1,5 +1,7 @@
-import { subtractCents } from "../../kernel/cents.ts";
-import { defineRule } from "../rule.ts";
+import { type Cents, subtractCents } from "../../kernel/cents.ts";
+import type { Project } from "../../model/project.ts";
+import type { Facts } from "../facts.ts";
+import { defineRule, type Hit } from "../rule.ts";
 import { absoluteCents, ofProject, yuan } from "../words.ts";
 
 export const perf16Executed = defineRule({
@@ -7,22 +9,52 @@ export const perf16Executed = defineRule({
   name: "自评执行数≠台账",
   area: "绩效",
   severity: "warn",
-  description: "绩效自评填写的全年执行数与账本中项目已付款的合计不同，误差一分以内不计。",
+  description:
+    "绩效自评填写的、或已定稿的自评表上的全年执行数，与账本中项目已付款的合计不同，误差一分以内不计。",
   basis: "绩效自评数据应当真实、准确",
-  reads: ["selfEvaluation", "payment"],
+  reads: ["selfEvaluation", "payment", "filing", "filingVersion"],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
-      const executed = facts.texts.evaluationOf(project.id)?.executedCents ?? null;
-      if (executed === null) return [];
-      const paid = facts.budget.projectPaidCents(project.id);
-      const difference = absoluteCents(subtractCents(executed, paid));
-      if (difference <= 1) return [];
-      return {
-        subjects: [ofProject(project)],
-        figures: { executedCents: executed, paidCents: paid, differenceCents: subtractCents(executed, paid) },
-        message: `全年执行数${yuan(executed)}，支付台账${yuan(paid)}，相差${yuan(difference)}。`,
-        remedy: "请核对全年执行数，或补登漏记的付款。",
-      };
+      const own = facts.texts.evaluationOf(project.id)?.executedCents ?? null;
+      const handedIn = facts.texts.evaluationsHandedInOf(project);
+      return [
+        ...ofAmount(facts, project, own),
+        ...handedIn.flatMap(({ name, executedCents }) => ofAmount(facts, project, executedCents, name)),
+      ];
     }),
 });
+
+/** `paper` is the one that was handed in; the self-evaluation as it is now when left out. */
+function ofAmount(facts: Facts, project: Project, executed: Cents | null, paper?: string): readonly Hit[] {
+  if (executed === null) return [];
+  const paid = facts.budget.projectPaidCents(project.id);
+  const differenceCents = subtractCents(executed, paid);
+  const difference = absoluteCents(differenceCents);
+  if (difference <= 1) return [];
+  const about = {
+    subjects: [ofProject(project)],
+    figures: { executedCents: executed, paidCents: paid, differenceCents },
+  };
+  if (paper === undefined)
+    return [
+      {
+        ...about,
+        message: `全年执行数${yuan(executed)}，支付台账${yuan(paid)}，相差${yuan(difference)}。`,
+        remedy: "请核对全年执行数，或补登漏记的付款。",
+      },
+    ];
+  return [
+    {
+      ...about,
+      figures: { ...about.figures, paper },
+      message: `${paper}的全年执行数${yuan(executed)}，支付台账现在为${yuan(paid)}，相差${yuan(difference)}。`,
+      remedy: "定稿以后付款有变动：请核对，需要的重新定稿、报送。",
+      texts: [
+        { paper, place: "全年执行数", text: yuan(executed) },
+        { paper: "绩效自评表", place: "全年执行数", text: yuan(paid) },
+      ],
+      aspect: paper,
+    },
+  ];
+}

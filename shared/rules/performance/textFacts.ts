@@ -1,6 +1,7 @@
 import { fundingTotal } from "../../budget/funding.ts";
 import { broughtOf } from "../../filings/brought.ts";
 import { type BroughtFact, paperOfBrought } from "../../filings/paperOfBrought.ts";
+import type { FormId } from "../../forms/formKinds.ts";
 import { compareText } from "../../kernel/compareText.ts";
 import { type IsoDate, isoDate } from "../../kernel/dates.ts";
 import type { BroughtPaper } from "../../model/filing.ts";
@@ -13,6 +14,7 @@ import type {
   Project,
   SelfEvaluation,
 } from "../../model/project.ts";
+import { evaluationOfForm, type HandedInEvaluation } from "../../text/evaluationOfForm.ts";
 import { projectNamesIn, responsibleIn } from "../../text/namesIn.ts";
 import type { Paper, PaperField } from "../../text/paper.ts";
 import { plainHeading } from "../../text/paper.ts";
@@ -37,6 +39,8 @@ export type TextFacts = Readonly<{
   contractsOf: (project: Project) => readonly Paper[];
   /** The latest version handed in of each target sheet. */
   handedInOf: (project: Project) => readonly Paper[];
+  /** The latest 绩效自评表 handed in, with its name in messages. */
+  evaluationsHandedInOf: (project: Project) => readonly (HandedInEvaluation & Readonly<{ name: string }>)[];
   /** What was brought in for it, in the order in which it was. */
   broughtOf: (project: Project) => readonly KeptBrought[];
 }>;
@@ -65,6 +69,7 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
   const funding = lazy(() => groupBy(rows.fundingSource, (row) => row.projectId));
   const contracts = lazy(() => groupBy(rows.contract, (row) => row.projectId));
   const handedIn = lazy(() => handedInPapers(rows));
+  const handedInEvaluations = lazy(() => evaluationsOf(rows));
   const brought = lazy(() => broughtPapers(rows));
   const unitField = (key: PaperField["key"], id: Project["departmentUnitId"], day: IsoDate) =>
     id === null ? [] : [{ key, text: units.nameOn(id, day) }];
@@ -125,6 +130,10 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
       handedIn()
         .of(project.id)
         .map((make) => make(paperDay(project))),
+    evaluationsHandedInOf: (project) =>
+      handedInEvaluations()
+        .of(project.id)
+        .flatMap((make) => make()),
     broughtOf: (project) =>
       distinctNames(
         brought()
@@ -154,14 +163,33 @@ function narrativePaper(project: Project, rows: readonly NarrativeSection[]): Pa
 
 type MakePaper = (day: IsoDate) => Paper;
 
-/** Read when it is asked for: a kept form is long. */
-function handedInPapers(rows: FactRows): Groups<Project["id"], MakePaper> {
+/** The latest version of a paper, by project. */
+function latestOf(rows: FactRows, form: FormId) {
   const filings = indexBy(rows.filing, (row) => row.id);
   const known = rows.filingVersion.flatMap((version) => {
     const filing = filings.get(version.filingId);
-    return filing?.form === "targets" ? [{ projectId: filing.projectId, version }] : [];
+    return filing?.form === form ? [{ projectId: filing.projectId, version }] : [];
   });
-  const latest = groupBy(known, ({ projectId }) => projectId);
+  return groupBy(known, ({ projectId }) => projectId);
+}
+
+/** Read when it is asked for: a kept form is long. */
+function evaluationsOf(rows: FactRows) {
+  const latest = latestOf(rows, "selfEvaluation");
+  return {
+    of: (projectId: Project["id"]) =>
+      latest.of(projectId).map(({ version }) => () => {
+        const read = evaluationOfForm(version.formJson);
+        return read === undefined
+          ? []
+          : [{ ...read, name: `已定稿的绩效自评表（第${version.versionNo}版）` }];
+      }),
+  };
+}
+
+/** Read when it is asked for: a kept form is long. */
+function handedInPapers(rows: FactRows): Groups<Project["id"], MakePaper> {
+  const latest = latestOf(rows, "targets");
   return {
     of: (projectId) =>
       latest.of(projectId).map(({ version }) => (day) => {

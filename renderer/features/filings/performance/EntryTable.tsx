@@ -20,7 +20,7 @@ export const EntryTable = ({ label, columns, reason, children }: Props) => (
       <thead>
         <tr>
           <th>三级指标</th>
-          <th style={{ width: 90 }}>年度指标值</th>
+          <th style={{ width: 106 }}>年度指标值</th>
           {columns.map(({ heading, width, title }) => (
             <th key={heading} style={{ width }} title={title}>
               {heading}
