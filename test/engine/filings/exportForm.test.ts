@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { decide } from "#engine/checks/decisions.ts";
@@ -6,11 +6,13 @@ import type { Context } from "#engine/context.ts";
 import { exportForm, exportList } from "#engine/filings/exportForm.ts";
 import { updateRow } from "#engine/store/rows.ts";
 import type { formIds } from "#shared/forms/formKinds.ts";
+import { missingInDetails } from "#shared/forms/missingCharacters.ts";
 import { evaluateSums } from "#shared/forms/sums.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { checkProject } from "#shared/rules/check.ts";
 import { openWorkbook } from "#test/engine/excel/openWorkbook.ts";
+import { openPdf } from "#test/engine/pdf/openPdf.ts";
 import { failureOf, testFolder } from "#test/engine/store/testLedger.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { cellTexts } from "#test/shared/forms/textGrid.ts";
@@ -139,7 +141,49 @@ describe("exportForm on the sample office", () => {
       path: file,
       asOf,
     });
-    expect(notes[0]).toMatch(/^正在写《付款计划表》 1\/\d+$/);
+    expect(notes[0]).toMatch(/^正在整理《付款计划表》/);
+    expect(notes[1]).toMatch(/^正在写《付款计划表》 1\/\d+$/);
+  });
+
+  it("names every character that no font has, with its places, and prints 〓 when it may", async () => {
+    const desk = await sampleDesk();
+    const context = await desk.context();
+    const [project] = (await context.facts()).rows.project;
+    if (project === undefined) throw new Error("the sample has no project");
+    await context.write("改目标", (tx) =>
+      updateRow(tx, "project", project.id, { overallGoal: "由𠮷祥社区承办☑，𠮷祥社区负责。" }),
+    );
+    const file = path.join(testFolder(), "targets.pdf");
+    const request = { form: "targets", format: "pdf", subject: { projectCode: code }, path: file } as const;
+    const refused = await failureOf(async () => exportForm(await desk.context(), request));
+    expect(refused.code).toBe("refused");
+    const places = [{ place: expect.stringMatching(/^[A-H]\d+$/), text: "由𠮷祥社区承办☑，𠮷祥社区负责。" }];
+    expect(missingInDetails(refused.details)).toEqual([
+      { char: "𠮷", code: "U+20BB7", places },
+      { char: "☑", code: "U+2611", places },
+    ]);
+    expect(existsSync(file)).toBe(false);
+    const { warnings } = await exportForm(await desk.context(), { ...request, allowMissing: true });
+    expect(warnings).toEqual(["PDF 里宋体用思源宋体代替，黑体用思源黑体代替，字体已嵌入文件。"]);
+    const text = openPdf(readFileSync(file))
+      .pages.map((page) => page.text)
+      .join("")
+      .replace(/\s/g, "");
+    expect(text).toContain("由〓祥社区承办〓，〓祥社区负责。");
+  });
+
+  it("says of a Word file which fonts it asks for by name that not every computer has", async () => {
+    const context = await (await sampleDesk()).context();
+    const file = path.join(testFolder(), "narrative.docx");
+    const request = {
+      form: "narrative",
+      format: "docx",
+      subject: { projectCode: code },
+      path: file,
+    } as const;
+    expect((await exportForm(context, request)).warnings).toEqual([
+      "文件按名称使用方正小标宋简体、仿宋_GB2312；打开的电脑没有的，会换成别的字体。",
+    ]);
   });
 });
 
