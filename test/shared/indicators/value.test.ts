@@ -47,6 +47,54 @@ describe("parseIndicatorValue", () => {
   });
 
   it.each([
+    ["=", "="],
+    ["＝", "="],
+    ["≥", "≥"],
+    [">=", "≥"],
+    ["≧", "≥"],
+    ["＞", ">"],
+    [">", ">"],
+    ["≤", "≤"],
+    ["<=", "≤"],
+    ["≦", "≤"],
+    ["＜", "<"],
+    ["<", "<"],
+  ] as const)("knows the sign %s", (sign, operator) => {
+    expect(parseIndicatorValue(`${sign}30套`)).toEqual(number(operator, "30", "套"));
+    expect(parseIndicatorValue(`${sign}90.00(%)`)).toEqual(number(operator, "90", "%"));
+    expect(parseIndicatorValue(`${sign} 90.00（％）`)).toEqual(number(operator, "90", "%"));
+  });
+
+  it.each(["-", "~", "～", "至"])("knows a span by %s", (sign) => {
+    expect(parseIndicatorValue(`80${sign}90(%)`)).toEqual({
+      kind: "range",
+      from: decimal("80"),
+      to: decimal("90"),
+      unit: "%",
+    });
+  });
+
+  it.each([
+    ...["合理", "可控", "及时", "减少", "下降", "降低", "提升", "提高", "健全", "保持街镇前列"],
+    "好".repeat(20),
+  ])("takes %s for words, and prints it as it is in both styles", (text) => {
+    expect(parseIndicatorValue(text)).toEqual({ kind: "words", text });
+    expect(normaliseIndicatorValue(text, plain)).toBe(text);
+    expect(normaliseIndicatorValue(text, bracketed)).toBe(text);
+  });
+
+  it.each([
+    ["≤43万元", number("≤", "43", "万元")],
+    ["≤430,000.00元", number("≤", "430000", "元")],
+    ["≤45元/部·月", number("≤", "45", "元/部·月")],
+    ["≥26台", number("≥", "26", "台")],
+    ["=100.00(%)", number("=", "100", "%")],
+  ])("reads the example %s of the taxonomy", (text, expected) => {
+    expect(parseIndicatorValue(text)).toEqual(expected);
+  });
+
+  it.each([
+    "好".repeat(21),
     "",
     "   ",
     ">>30套",
