@@ -33,7 +33,7 @@ function Why({ obstacle: { kind, use, batchId, fileName } }: Readonly<{ obstacle
       ) : (
         <>
           已用于付款 <Link to={pathTo("payment", use.paymentId)}>{use.paymentNo}</Link>
-          ：请先作废或改用别的发票
+          ：请先作废这笔付款，或在付款单上换成别的发票
         </>
       );
     case "laterBatch":

@@ -15,10 +15,10 @@ const of = (counts: Partial<typeof none>, rejected = 0, isBlocked = false) => ({
 describe("a list of which nothing can be imported", () => {
   it.each([
     [of({}), /没有数据/],
-    [of({ unchanged: 12 }), /12 张账本里已有，内容一致/],
-    [of({ conflict: 2 }), /^没有要导入的：2 张与账本冲突/],
+    [of({ unchanged: 12 }), /^没有要导入的：12 张账本里已有，内容一致/],
+    [of({ conflict: 2 }), /^没有能导入的：2 张与账本冲突/],
     [of({ unchanged: 1, conflict: 2 }), /1 张账本里已有，内容一致；2 张与账本冲突/],
-    [of({}, 3), /：3 行都被拒绝.*重新核对/],
+    [of({}, 3), /^没有能导入的：3 行都被拒绝.*重新核对/],
     [of({ unchanged: 1 }, 3), /1 张账本里已有，内容一致；3 行被拒绝/],
   ])("says why, and what to do", (preview, text) => {
     expect(nothingText(preview)).toMatch(text);

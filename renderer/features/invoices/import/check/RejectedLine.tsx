@@ -29,7 +29,8 @@ export function RejectedLine(props: Props) {
         {row.row}
       </th>
       <td className="jf-cells-reason" title={row.message}>
-        {row.message}
+        {/* Its number stands beside it. */}
+        {row.message.replace(`第${row.row}行`, "")}
       </td>
       {row.cells.length === 0 ? <td className="jf-cells-summary jf-soft">{row.summary}</td> : null}
       {indexes.map((index) => {

@@ -21,7 +21,7 @@ export function nothingText(preview: Counted): string {
     ...(conflict === 0 ? [] : [`${conflict} 张与账本冲突，请与原件核对`]),
     ...(rejected.length === 0 ? [] : [`${rejected.length} 行${read === 0 ? "都" : ""}被拒绝，${mend}`]),
   ];
-  return `没有要导入的：${parts.join("；")}。`;
+  return `没有${read === unchanged && rejected.length === 0 ? "要" : "能"}导入的：${parts.join("；")}。`;
 }
 
 const mend = "改好标出的格子，按“重新核对”，或者导出拒绝的行，请对方改正";
