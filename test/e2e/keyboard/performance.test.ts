@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { choose, press, tabTo } from "../support/keyboard.ts";
+import { choose, keysAt, press, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
 /** What came of the indicators: a quarter typed in, a number of the ledger taken, monitoring and self-evaluation, by keyboard. */
@@ -19,27 +19,50 @@ const actual = async (name: string, period: string) => {
   return rows.find(({ indicator }) => indicator.name.startsWith(name))?.cells[0]?.actual ?? null;
 };
 
-it("types the values of a quarter like a worksheet, and takes what the ledger knows by the space bar", async () => {
+it("moves an indicator within its level and to the next one, and the keys stay with it", async () => {
   const { page } = office;
+  const levelOf = async (name: string) => {
+    const { indicators } = await office.held("projects.get", { id: projectId });
+    const found = indicators.find((row) => row.name === name);
+    const level = indicators
+      .filter(({ level2 }) => level2 === found?.level2)
+      .toSorted((a, b) => a.seq - b.seq);
+    return [found?.level2, level.findIndex((row) => row.name === name)];
+  };
   await press(page, "Control+2");
   await page.getByRole("grid", { name: /^项目/ }).waitFor();
   await press(page, "ArrowDown", "Enter");
   await page.locator('[role="tab"]', { hasText: "绩效指标" }).press("Enter");
   await page.getByRole("table", { name: "绩效指标" }).waitFor();
-  await tabTo(page, "指标和目标");
+  await tabTo(page, "第 1 项三级指标");
+  await press(page, "Alt+ArrowDown");
+  await expect.poll(() => levelOf("工作服覆盖率")).toEqual(["数量指标", 1]);
+  await keysAt(page, "第 2 项三级指标");
+  await press(page, "Alt+Shift+ArrowDown");
+  await expect.poll(() => levelOf("工作服覆盖率")).toEqual(["质量指标", 0]);
+  await press(page, "Alt+Shift+ArrowUp");
+  await expect.poll(() => levelOf("工作服覆盖率")).toEqual(["数量指标", 4]);
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value))
+    .toBe("工作服覆盖率");
+});
+
+it("types the values of a quarter like a worksheet, and takes what the ledger knows by the space bar", async () => {
+  const { page } = office;
+  await tabTo(page, "指标和目标", "Shift+Tab");
   await press(page, "ArrowRight");
   await page.getByRole("grid", { name: "指标完成情况" }).waitFor();
   await tabTo(page, "指标完成情况");
   // The quarter that was over last has the keys.
   await page.keyboard.type("95%");
   await press(page, "Enter");
-  await page.keyboard.type("100%");
+  await page.keyboard.type("30套");
   await press(page, "Enter");
   await expect
-    .poll(() => actual("工作服覆盖率", "2022-06-30"))
+    .poll(() => actual("“12345”热线", "2022-06-30"))
     .toMatchObject({ valueText: "95%", source: "" });
-  await expect.poll(() => actual("“12345”热线", "2022-06-30")).toMatchObject({ valueText: "100%" });
-  await press(page, "ArrowDown", "Space");
+  await expect.poll(() => actual("工作服制作数量", "2022-06-30")).toMatchObject({ valueText: "30套" });
+  await press(page, "Space");
   await expect
     .poll(() => actual("巡查记录仪", "2022-06-30"))
     .toMatchObject({ valueText: "26台", source: "月租“巡查记录仪”2022-06-30 在用 26 台" });

@@ -49,6 +49,7 @@ export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines
         variant="borderless"
         aria-label={`第 ${index + 1} 项${label}`}
         autoFocus={column === "name" && indicator.id === null}
+        title={values[column]}
         placeholder={column === "name" ? "三级指标名称" : ""}
         suffix={more}
         aria-describedby={column === "valueText" ? helpId : undefined}
