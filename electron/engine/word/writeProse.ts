@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  DocumentGridType,
   Footer,
   type ISectionOptions,
   LineRuleType,
@@ -39,7 +38,7 @@ function section(prose: Prose): ISectionOptions {
           footer: twips(footer.fromBottom),
         },
       },
-      grid: { type: DocumentGridType.LINES, linePitch: exact(text.lineHeight) },
+      // No grid: every line is as high as it is said to be, and those of the title are higher than those of the text.
     },
     footers: {
       default: pageNumber(prose, AlignmentType.RIGHT),
@@ -72,8 +71,6 @@ function paragraph(block: ProseBlock, { fonts }: Prose): Paragraph {
   const indent = { firstLine: exact(2 * text.size) } as const;
   const run = (font: string, size: number): TextRun =>
     new TextRun({
-      // Lines of the title are higher than those of the text: on the grid each would take two of them.
-      snapToGrid: block.kind !== "title",
       text: block.text,
       font: fontNamed(font),
       size: halfPoints(size),
