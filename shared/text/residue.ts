@@ -37,14 +37,19 @@ const anyMark = new RegExp([...placeholders, ...instructions].map(({ source }) =
 /** Quote marks of a spreadsheet cell around a whole text, not those of a quotation. */
 const wrapped = /^"([^"]*)"$/s;
 
-export function residuesIn(text: string): readonly Residue[] {
+/** `ownInstructions`: what an office's own form says is to be written, word for word. */
+export function residuesIn(text: string, ownInstructions: readonly string[] = []): readonly Residue[] {
   const found = (kind: Residue["kind"], patterns: readonly RegExp[]): readonly Residue[] =>
     patterns.flatMap((pattern) => (text.match(pattern) ?? []).map((match) => ({ kind, text: match })));
   const marks = anyMark.test(text)
     ? [...found("placeholder", placeholders), ...found("instruction", instructions)]
     : [];
+  const own = ownInstructions.filter(
+    (words) => text.includes(words) && !marks.some((mark) => mark.text.includes(words)),
+  );
   return [
     ...marks,
+    ...own.map((words) => ({ kind: "instruction" as const, text: words })),
     ...tagsIn(text).map((match) => ({ kind: "tag" as const, text: match })),
     ...(wrapped.test(text.trim()) ? [{ kind: "quotes" as const, text: "首尾引号" }] : []),
   ];

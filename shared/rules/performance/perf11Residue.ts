@@ -1,4 +1,6 @@
+import type { Project } from "../../model/project.ts";
 import { residuesIn, withoutWrapping } from "../../text/residue.ts";
+import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
 import { excerpt } from "./about.ts";
@@ -11,13 +13,21 @@ export const perf11Residue = defineRule({
   severity: "block",
   description: "材料中残留占位符（XX、××、{单位}、待填等）、网页标签、表式的填写说明，或整段文字外面的引号。",
   basis: "部门预算公开检查：不得残留模板文字和占位符",
-  reads: ["project", "narrativeSection", "policyBasis", "indicator", "budgetLine", "broughtPaper"],
+  reads: [
+    "project",
+    "formTemplate",
+    "narrativeSection",
+    "policyBasis",
+    "indicator",
+    "budgetLine",
+    "broughtPaper",
+  ],
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => [
       ...broughtTexts(facts, project).flatMap(ofBrought),
       ...textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {
-        const residues = residuesIn(text);
+        const residues = residuesIn(text, instructionsOf(facts, project));
         if (residues.length === 0) return [];
         const words = [...new Set(residues.map((residue) => excerpt(residue.text)))].join("”“");
         const onlyWrapping = residues.every(({ kind }) => kind === "tag" || kind === "quotes");
@@ -33,6 +43,14 @@ export const perf11Residue = defineRule({
       }),
     ]),
 });
+
+const shortestInstruction = 6;
+
+/** What the project's form says is to be written; “详见……” is what stands there when the paper is done. */
+const instructionsOf = (facts: Facts, project: Project): readonly string[] =>
+  (facts.templates.find(({ id }) => id === project.template)?.narrative.headings ?? [])
+    .map(({ instruction }) => instruction.trim())
+    .filter((words) => words.length >= shortestInstruction && !words.startsWith("详见"));
 
 /** The paper stays as it is; what was taken over from it is free of tags. */
 function ofBrought({ project, paper, place, text }: BroughtText): readonly Hit[] {

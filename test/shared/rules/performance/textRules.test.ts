@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { templateOf } from "#shared/forms/templates/templates.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
@@ -204,6 +205,31 @@ describe("PERF-11 占位符/标签残留", () => {
     expect(messagesOf(section(5, "说明项目实施的周期，具体见表格。"), "PERF-11")).toEqual([
       "“情况说明：五、实施周期”残留“说明项目实施的周期，具体见表格”。",
     ]);
+  });
+
+  it("finds the words of the office's own form too, but not what stands there when the paper is done", () => {
+    const { narrative } = templateOf("sh-2022");
+    const headings = [
+      { heading: "实施周期", instruction: "写清从哪一天到哪一天" },
+      { heading: "绩效目标", instruction: "详见单位的项目绩效目标表" },
+    ];
+    const own = (body: string) =>
+      adding(changing(section(5, body), "project", "project-1", { template: "gfl-2022" }), "formTemplate", {
+        id: asId("template-1"),
+        key: "gfl-2022",
+        title: "本街道表式",
+        basedOn: "sh-2022",
+        templateJson: JSON.stringify({ narrative: { ...narrative, headings } }),
+        changedAt: "2022-01-10T09:00:00.000Z" as Row<"formTemplate">["changedAt"],
+        changedBy: "李会计",
+        note: "",
+        voidedAt: null,
+        voidReason: null,
+      });
+    expect(messagesOf(own("写清从哪一天到哪一天，见表。"), "PERF-11")).toEqual([
+      "“情况说明：五、实施周期”残留“写清从哪一天到哪一天”。",
+    ]);
+    expect(messagesOf(own("详见单位的项目绩效目标表。"), "PERF-11")).toEqual([]);
   });
 
   it("offers to take out tags and quote marks, but no words", () => {
