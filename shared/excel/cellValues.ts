@@ -105,7 +105,10 @@ export function readDate(cell: PlainCell | undefined, date1904: boolean): Read<I
   const written = cell.kind === "boolean" ? undefined : parseDate(text);
   if (written !== undefined) return written;
   const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN;
-  const since1900 = date1904 && cell.kind === "number" ? serial + 1462 : serial;
+  // A text keeps no trace of the calendar it was counted by.
+  if (date1904 && cell.kind !== "number" && !Number.isNaN(serial))
+    return { fault: `“${text}”是数字，这个文件的日期从1904年算起，看不出是哪一天` };
+  const since1900 = date1904 ? serial + 1462 : serial;
   if (since1900 >= firstSerial && since1900 <= lastSerial) {
     return addDays(isoDate("2000-01-01"), since1900 - firstSerial);
   }

@@ -109,6 +109,10 @@ export function readType(text: string): string {
   return text.trim();
 }
 
+/** Whether the words for the kind or the state of an invoice call it a red one; what was taken back is none. */
+export const saysRed = (type: string, status: string): boolean =>
+  /红字|负数/.test(plain(type)) || /^(红字|负数)(发票)?$/.test(plain(status));
+
 /** 是否正数发票: whether the invoice is a red one; `undefined` when it is not said. */
 export function readIsRed(text: string): boolean | undefined {
   switch (plain(text).toUpperCase()) {

@@ -53,14 +53,26 @@ export function readAmounts(context: SheetContext, row: PlainRow): AmountsRead {
   const amounts = complete(net, tax, gross);
   const gap = amountsGap(amounts);
   if (gap > 0) return faulty("gross", amountsGapTold(where, gap));
+  if (tax !== undefined && isHandMade(context) && isNoTax(amounts)) {
+    const told = `${where}“${columnTitle(context, "tax")}”${formatYuan(amounts.tax)}不像金额${formatYuan(amounts.net)}的税额，列可能颠倒或另有所指，请核对。`;
+    return faulty("tax", told);
+  }
   // A tax that nobody stated is what is between the two: more than any rate means that one of them is something else.
-  if (tax === undefined && Math.abs(amounts.tax) > Math.abs(amounts.net) * highestRate + 1) {
+  if (tax === undefined && isNoTax(amounts)) {
     const [one, other] = [columnTitle(context, "net"), columnTitle(context, "gross")];
     const told = `${where}“${one}”${formatYuan(amounts.net)}与“${other}”${formatYuan(amounts.gross)}相差太多，不像税额；“${one}”是别的金额的，请在“列对应”一步改为不使用。`;
     return faulty("net", told);
   }
   return { kind: "amounts", amounts, netStated: net !== undefined };
 }
+
+/** The tax bureau exchanges no columns, and a discount at another rate may leave more tax than net. */
+const isHandMade = ({ header: { at } }: SheetContext): boolean =>
+  at.taxCategoryCode === undefined && at.positive === undefined && at.risk === undefined;
+
+/** More than any rate makes of the net amount, or of the other sign; a few 分 are rounding. */
+const isNoTax = ({ net, tax }: Amounts): boolean =>
+  Math.abs(tax) > Math.abs(net) * highestRate + 5 || (Math.abs(tax) > 5 && net !== 0 && net > 0 !== tax > 0);
 
 /** The rate says that there is none, or the tax is merged into a row above, where it counts. */
 const isFreeOfTax = (context: SheetContext, row: PlainRow): boolean =>

@@ -5,7 +5,7 @@ import type { Invoice } from "../model/invoice.ts";
 import type { InvoiceField } from "./headerSynonyms.ts";
 import type { Amounts, LineDraft, RowDraft, StatedFields } from "./invoiceDraft.ts";
 import { readNumber } from "./invoiceNumber.ts";
-import { riskOfStatus, statusWordsTold } from "./invoiceWords.ts";
+import { riskOfStatus, saysRed, statusWordsTold } from "./invoiceWords.ts";
 import type { ImportIssue } from "./preview.ts";
 import { readAmounts } from "./readAmounts.ts";
 import { readTotalRow } from "./readTotalRow.ts";
@@ -89,6 +89,11 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   if (fields.isRed === true && context.kind === "invoices" && amounts.amounts.gross > 0) {
     return refuse("positive", "INV-12", `第${row.rowNo}行标为负数（红字）发票，价税合计却是正数。`);
   }
+  const told = remarkTold(fields.remark ?? "");
+  if (told !== undefined && fields.isRed !== true && amounts.amounts.gross > 0 && isInForce(status)) {
+    const message = `第${row.rowNo}行备注写着“${told}”，发票状态按正常读入，请核对；确已作废、红冲的，请把状态改过来或取消选取。`;
+    issues.push(issueAt(context, row.rowNo, "remark", { ruleId: "IMP-15", severity: "warn", message }));
+  }
   const line = context.kind === "lines" ? readLine(context, row, amounts.amounts, issues) : undefined;
   const draft: RowDraft = {
     rowNo: row.rowNo,
@@ -100,6 +105,15 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
   };
   return { kind: "row", draft, issues };
 }
+
+const isInForce = (status: Invoice["status"] | undefined): boolean =>
+  status === undefined || status === "normal";
+
+/** What somebody noted of an invoice that no longer counts, where its remark begins with that. */
+const remarkTold = (remark: string): string | undefined =>
+  /^(本票|此票|该票|发票|该发票|此发票|本发票)?[已被]?(作废|红冲|冲红|冲销|退票|开错)[^蓝正]{0,12}/.exec(
+    remark.normalize("NFKC").replace(/\s/g, ""),
+  )?.[0];
 
 /** Beside the columns of a workbook people write notes; in a text they cannot. */
 const surplusCells = ({ isText, header }: SheetContext, { cells }: PlainRow): number =>
@@ -132,14 +146,16 @@ function readStated(
     const message = `第${row.rowNo}行“${riskText}”不认识，按疑点发票处理，请核对。`;
     issues.push(issueAt(context, row.rowNo, "risk", { ruleId: "IMP-02", severity: "warn", message }));
   }
-  const olderRisk = riskOfStatus(cellText(cellOf(context, row, "status")));
+  const statusText = cellText(cellOf(context, row, "status"));
+  const olderRisk = riskOfStatus(statusText);
+  const isRed = redText === undefined ? undefined : remembered.isRed(redText);
   return {
     type: typeText === undefined ? undefined : remembered.type(typeText),
     sellerName: text("sellerName"),
     sellerTaxId: text("sellerTaxId"),
     buyerName: text("buyerName"),
     buyerTaxId: text("buyerTaxId"),
-    isRed: redText === undefined ? undefined : remembered.isRed(redText),
+    isRed: isRed ?? (saysRed(typeText ?? "", statusText) ? true : undefined),
     riskLevel: olderRisk ?? risk?.value,
     source: text("source"),
     drawer: text("drawer"),

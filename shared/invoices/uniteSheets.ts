@@ -2,6 +2,7 @@ import { addCents } from "../kernel/cents.ts";
 import type { CollectedSheet } from "./collectedSheet.ts";
 import type { Amounts } from "./invoiceDraft.ts";
 import { looksCut, lostDigitsTold } from "./invoiceNumber.ts";
+import type { ImportIssue } from "./preview.ts";
 import { type Rejections, rejectGroup } from "./rejections.ts";
 import { clashOf, type Group, sameLines } from "./sheetGroups.ts";
 
@@ -60,13 +61,22 @@ export function uniteSheets(
       else {
         repeats.set(group.number, [...(repeats.get(group.number) ?? []), placed]);
         const what = difference(first.group, group);
-        if (what !== undefined)
-          first.group.clash ??= { rowNo: group.rowNos[0] ?? 0, what, sheet: sheet.name };
+        if (what === undefined) rejections.issues.push(repeatTold(first, placed));
+        else first.group.clash ??= { rowNo: group.rowNos[0] ?? 0, what, sheet: sheet.name };
       }
     }
   }
   return { byNumber, repeats, refused, hasLostRows };
 }
+
+const repeatTold = (first: Placed, { sheet, group }: Placed): ImportIssue => ({
+  sheet: first.sheet.name,
+  row: first.group.rowNos[0] ?? 0,
+  column: "",
+  ruleId: "IMP-03",
+  severity: "hint",
+  message: `发票${group.number}也在“${sheet.name}”${group.rowNos[0] ? `第${group.rowNos[0]}行` : ""}，内容相同，按一张导入。`,
+});
 
 /** Sums what both state; an amount that one of them lacks is unknown. */
 export function addPartial(one: Partial<Amounts>, other: Partial<Amounts>): Partial<Amounts> {

@@ -24,8 +24,21 @@ export const meansOther = (field: InvoiceField, title: string): boolean =>
   others[field]?.test(title) === true;
 
 /** Amounts in 万元 or 千元, in a title or in the note above a list. */
-export const isInThousands = (text: string): boolean =>
-  /[(（:：\s][^()（）\d]{0,6}[百千]?[万千亿]元[)）]?\s*$|^[百千]?[万千亿]元$/.test(text.trim());
+const isInThousands = (text: string): boolean =>
+  /[(（:：\s][^()（）\d]{0,6}[百千]?[万千亿]元[)）]?\s*$|^[百千]?[万千亿]元$|[(（][百千]?[万千亿][)）]$/.test(
+    text.trim(),
+  );
+
+const otherMoney = "分|角|美元|美金|港元|港币|欧元|日元|英镑|外币|原币|USD|HKD|EUR|JPY|GBP";
+const inOtherMoney = new RegExp(`[(:]\\s*(单位:?)?\\s*(${otherMoney})\\)?$`, "i");
+
+/** Amounts that are not in 元, by a title or the note above a list. */
+export const isOtherUnit = (text: string): boolean =>
+  isInThousands(text) || inOtherMoney.test(text.normalize("NFKC").trim());
+
+/** What a column of currencies holds where all is in 元. */
+export const isOwnMoney = (text: string): boolean =>
+  /^(人民币|人民币元|元|CNY|RMB|¥)?$/i.test(text.normalize("NFKC").replace(/\s/g, ""));
 
 /**
  * Titles that an office uses for its own matters as well: the day of the entry, the state of a payment, who is paid. Beside

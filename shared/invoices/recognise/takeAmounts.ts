@@ -3,14 +3,14 @@ import { type AmountField, type AmountTriple, amountFields, findTriple, taxIn } 
 import { type Claim, looseness, rivalTold, titleWhy } from "./byTitle.ts";
 import { type ColumnProfile, isMostly } from "./columnProfile.ts";
 import { isFree, isOpen, leave, letterOf, type Mapping, take } from "./mapping.ts";
-import { isInThousands, meansOther } from "./otherMeaning.ts";
+import { isOtherUnit, meansOther } from "./otherMeaning.ts";
 
 /**
  * Decides net, tax and gross. Titles say it; that two columns add up to a third, row for row, settles what they leave
  * open. Where title and values contradict each other neither counts: the officer is asked.
  */
 export function takeAmounts(mapping: Mapping, claims: readonly Claim[], notes: readonly string[]): void {
-  leaveThousands(mapping, claims, notes);
+  leaveOtherUnits(mapping, claims, notes);
   const own = claims.filter(
     (claim): claim is Claim & { field: AmountField } =>
       amountFields.some((field) => field === claim.field) && isOpen(mapping, claim.column.index),
@@ -27,14 +27,14 @@ export function takeAmounts(mapping: Mapping, claims: readonly Claim[], notes: r
 }
 
 /** A list in 万元 would come in as 元: whoever knows better says what its columns are. */
-function leaveThousands(mapping: Mapping, claims: readonly Claim[], notes: readonly string[]): void {
-  const note = notes.find(isInThousands);
+function leaveOtherUnits(mapping: Mapping, claims: readonly Claim[], notes: readonly string[]): void {
+  const note = notes.find(isOtherUnit);
   for (const { index, title, shown } of mapping.columns) {
     if (!isOpen(mapping, index)) continue;
     const isAmount = claims.some(
       ({ column, field }) => column.index === index && amountFields.some((amount) => amount === field),
     );
-    if (isInThousands(title)) leave(mapping, index, `标题“${shown}”不是以元为单位，${inYuan}`);
+    if (isOtherUnit(title)) leave(mapping, index, `标题“${shown}”不是以元为单位，${inYuan}`);
     else if (note !== undefined && isAmount) leave(mapping, index, `表头上方写着“${note.trim()}”，${inYuan}`);
   }
 }
@@ -167,7 +167,10 @@ function takeClaimed(
 /** Where no three columns add up: one amount beside the tax, or alone, may be with tax or without. */
 function doubtAmounts(mapping: Mapping): void {
   const [net, tax, gross] = amountFields.map((field) => mapping.taken.get(field));
-  if (gross !== undefined) return;
+  if (gross !== undefined) {
+    if (net === undefined && tax !== undefined) doubtGross(mapping, gross, tax);
+    return;
+  }
   const decided = net === undefined ? undefined : mapping.decisions.get(net);
   if (net === undefined || decided === undefined) {
     for (const profile of mapping.profiles.values())
@@ -186,4 +189,14 @@ function doubtAmounts(mapping: Mapping): void {
   mapping.taken.delete("net");
   const title = mapping.columns.find(({ index }) => index === net)?.shown ?? "";
   leave(mapping, net, `标题是“${title}”，可按税额推算，本列是含税的“价税合计”，请确认。`);
+}
+
+/** One amount beside the tax that its title calls gross, though the tax is a rate of all of it. */
+function doubtGross(mapping: Mapping, gross: number, tax: number): void {
+  const [amounts, taxes] = [mapping.profiles.get(gross), mapping.profiles.get(tax)];
+  if (mapping.decisions.get(gross)?.by === "said" || amounts === undefined || taxes === undefined) return;
+  if (taxIn(amounts, taxes) !== "net") return;
+  mapping.taken.delete("gross");
+  const title = mapping.columns.find(({ index }) => index === gross)?.shown ?? "";
+  leave(mapping, gross, `标题是“${title}”，可按税额推算，本列是不含税的“金额”，请确认。`);
 }

@@ -138,3 +138,75 @@ describe("an invoice is taken whole or not at all", () => {
     expect(parse({ 清单: list("100.00") }).isBlocked).toBe(true);
   });
 });
+
+describe("nothing else is guessed of a row", () => {
+  const issues = (sheet: Sheet) =>
+    parse({ 清单: sheet }).issues.map(({ ruleId, message }) => `${ruleId} ${message}`);
+
+  it("a tax beyond any rate, or of the other sign, is none: columns were exchanged", () => {
+    const list = [
+      [...header, "税额", "金额", "价税合计"],
+      row(11, "100.00", "6.00", "106.00"),
+      row(12, "6.00", "100.00", "106.00"),
+      row(13, "-6.00", "112.00", "106.00"),
+      row(14, "-13.00", "-100.00", "-113.00"),
+      row(15, "0.03", "0.10", "0.13"),
+    ];
+    expect(taken(list)).toEqual([
+      [10000, 600, 10600],
+      [-10000, -1300, -11300],
+      [10, 3, 13],
+    ]);
+    expect(told(list)).toEqual([
+      expect.stringContaining("第2行“税额”100.00不像金额6.00的税额"),
+      expect.stringContaining("第4行“税额”-6.00不像金额112.00的税额"),
+    ]);
+    const exchanged = [[...header, "价税合计", "金额"], row(11, "100.00", "106.00")];
+    expect(told(exchanged)).toEqual([expect.stringContaining("相差太多，不像税额")]);
+  });
+
+  it.each([
+    ["发票类型", "红字增值税专用发票"],
+    ["发票状态", "红字"],
+    ["票种", "负数发票"],
+  ])("a %s that says %s has negative amounts, else nobody knows", (title, word) => {
+    const list = [[...header, "价税合计", title], row(11, "106.00", word), row(12, "-106.00", word)];
+    expect(taken(list).map(([, , gross]) => gross)).toEqual([-10600]);
+    expect(told(list)).toEqual([expect.stringContaining("标为负数（红字）发票，价税合计却是正数")]);
+  });
+
+  it("a remark that says that it no longer counts is shown, and what a red one says of its blue one is not", () => {
+    const list = [
+      [...header, "价税合计", "发票状态", "备注"],
+      row(11, "106.00", "正常", "已作废，重开"),
+      row(12, "106.00", "", "此票已红冲"),
+      row(13, "106.00", "已作废", "已作废"),
+      row(14, "-106.00", "正常", `被红冲蓝字数电票号码：${n(11)}`),
+      row(15, "106.00", "正常", "合同作废条款见附件"),
+    ];
+    expect(issues(list).filter((issue) => issue.startsWith("IMP-15"))).toEqual([
+      expect.stringContaining("第2行备注写着“已作废,重开”"),
+      expect.stringContaining("第3行备注写着“此票已红冲”"),
+    ]);
+  });
+
+  it("a number that stands in two sheets alike is one, and the officer is told where", () => {
+    const sheet = [[...header, "价税合计"], row(11, "106.00")];
+    const parsed = parse({ 一月: sheet, 二月: sheet });
+    expect([
+      parsed.invoices.length,
+      parsed.issues.map(({ ruleId, message }) => `${ruleId} ${message}`),
+    ]).toEqual([1, [`IMP-03 发票${n(11)}也在“二月”第2行，内容相同，按一张导入。`]]);
+  });
+
+  it("a number as text in a file that counts its days from 1904 is no day", () => {
+    const list = [
+      [...header, "价税合计"],
+      [n(11), "43469", "上海示例服务有限公司", "106.00"],
+    ];
+    expect(parse({ 清单: list }, true).rejected.map(({ message }) => message)).toEqual([
+      expect.stringContaining("从1904年算起，看不出是哪一天"),
+    ]);
+    expect(taken(list)).toHaveLength(1);
+  });
+});

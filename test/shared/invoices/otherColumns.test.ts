@@ -130,6 +130,45 @@ describe("amounts that are not in 元", () => {
   });
 });
 
+describe("amounts that are not what their title says", () => {
+  const beside = (title: string, ...amounts: readonly string[]) =>
+    headOf([
+      ["发票号码", "开票日期", "销方名称", title, "税额"],
+      ...amounts.map((amount, at) => [n(at), `2022-03-0${at + 1}`, seller, amount, `${at + 1}2.00`]),
+    ]);
+
+  it.each(["票面金额", "开票金额", "含税金额", "价税合计"])("%s without the tax is asked about", (title) => {
+    const head = beside(title, "200.00", "366.67", "533.33");
+    expect(at(head, "D")).toMatchObject({
+      field: null,
+      doubt: expect.stringContaining("本列是不含税的“金额”"),
+    });
+    expect(fieldsOf(beside(title, "212.00", "388.67", "565.33"))).toMatchObject({ D: "gross", E: "tax" });
+  });
+
+  it.each(["价税合计（分）", "价税合计(万)", "含税金额（美元）", "价税合计（USD）"])(
+    "%s is not 元",
+    (title) => {
+      const head = headOf([
+        ["发票号码", "开票日期", title],
+        [n(1), "2022-03-01", "106.00"],
+      ]);
+      expect(at(head, "C")).toMatchObject({ field: null, doubt: expect.stringContaining("不是以元为单位") });
+    },
+  );
+
+  it("another currency beside them is shown", () => {
+    const list = (money: string) =>
+      headOf([
+        ["发票号码", "开票日期", "价税合计", "币种"],
+        [n(1), "2022-03-01", "106.00", "人民币"],
+        [n(2), "2022-03-01", "106.00", money],
+      ]);
+    expect(at(list("USD"), "D")?.doubt).toContain("里有“USD”");
+    expect(at(list("CNY"), "D")?.doubt).toBeNull();
+  });
+});
+
 describe("a day that is left over", () => {
   const dated = (...titles: readonly string[]) =>
     headOf([

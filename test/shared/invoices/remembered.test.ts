@@ -16,9 +16,9 @@ describe("remembering", () => {
 describe("rememberedReaders", () => {
   it("does not take a number for the text of the same digits", () => {
     const { date } = rememberedReaders(true);
-    expect(date({ kind: "text", text: "43189" })).toBe("2018-03-30");
+    expect(date({ kind: "text", text: "43189" })).toHaveProperty("fault");
     expect(date({ kind: "number", text: "43189" })).toBe("2022-03-31");
-    expect(date({ kind: "text", text: "43189" })).toBe("2018-03-30");
+    expect(date({ kind: "text", text: "43189" })).toHaveProperty("fault");
   });
 
   it("keeps a fault as well as a value", () => {
