@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from "react";
-import { screenFonts } from "#shared/forms/fonts.ts";
+import { type FormFonts, screenFont } from "#shared/forms/fonts.ts";
 import type { Form, FormCell, FormRow } from "#shared/forms/form.ts";
 import { inks, looks, shade } from "#shared/forms/styles.ts";
 import { isFigure, printValue } from "#shared/forms/values.ts";
@@ -50,7 +50,7 @@ export function FormPreview({ form, places }: Props) {
           <tbody>
             {form.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
-              <SheetRow key={index} row={row} places={places} />
+              <SheetRow key={index} row={row} fonts={form.fonts} places={places} />
             ))}
           </tbody>
         </table>
@@ -59,7 +59,13 @@ export function FormPreview({ form, places }: Props) {
   );
 }
 
-function SheetRow({ row, places }: Readonly<{ row: FormRow; places: PaperPlaces | undefined }>) {
+type RowProps = Readonly<{
+  row: FormRow;
+  fonts: FormFonts | undefined;
+  places: PaperPlaces | undefined;
+}>;
+
+function SheetRow({ row, fonts, places }: RowProps) {
   return (
     <tr style={row.minHeight === undefined ? {} : { height: `${row.minHeight}pt` }}>
       {row.cells.map((cell, index) => (
@@ -68,7 +74,7 @@ function SheetRow({ row, places }: Readonly<{ row: FormRow; places: PaperPlaces 
           key={index}
           colSpan={cell.colSpan ?? 1}
           rowSpan={cell.rowSpan ?? 1}
-          style={lookOf(cell)}
+          style={lookOf(cell, fonts)}
         >
           <PlaceText source={cell.source} places={places} text={printValue(cell.value)} />
         </td>
@@ -77,10 +83,10 @@ function SheetRow({ row, places }: Readonly<{ row: FormRow; places: PaperPlaces 
   );
 }
 
-function lookOf({ style, value }: FormCell): CSSProperties {
+function lookOf({ style, value }: FormCell, fonts: FormFonts | undefined): CSSProperties {
   const look = looks[style];
   return {
-    fontFamily: screenFonts[look.font],
+    fontFamily: screenFont(look.font, fonts),
     fontSize: `calc(${look.size}pt * var(--jf-letters))`,
     fontWeight: look.bold ? 700 : 400,
     textAlign: look.align === "centre" ? "center" : look.align,

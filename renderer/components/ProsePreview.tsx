@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from "react";
-import { screenFonts } from "#shared/forms/fonts.ts";
+import { type FormFonts, screenFont } from "#shared/forms/fonts.ts";
 import { officialPage } from "#shared/forms/officialPage.ts";
 import type { Prose, ProseBlock } from "#shared/forms/prose.ts";
 import { styleOf } from "#shared/forms/proseSheet.ts";
@@ -41,7 +41,7 @@ export function ProsePreview({ prose, places }: Props) {
       >
         {prose.blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-          <p key={index} style={lookOf(block)}>
+          <p key={index} style={lookOf(block, prose.fonts)}>
             <PlaceText source={block.source} places={places} text={block.text} />
           </p>
         ))}
@@ -50,9 +50,9 @@ export function ProsePreview({ prose, places }: Props) {
   );
 }
 
-function lookOf(block: ProseBlock): CSSProperties {
+function lookOf(block: ProseBlock, fonts: FormFonts | undefined): CSSProperties {
   const look = looks[styleOf(block)];
-  const face = { fontFamily: screenFonts[look.font], fontSize: `${look.size}pt` } as const;
+  const face = { fontFamily: screenFont(look.font, fonts), fontSize: `${look.size}pt` } as const;
   if (block.kind === "title")
     return {
       ...face,

@@ -15,10 +15,16 @@ export const officialFonts: FormFonts = {
 const serif = '"Songti SC", "Noto Serif SC", "Noto Serif CJK SC", serif';
 
 /** The same for a screen, with what stands in where they are missing. */
-export const screenFonts: FormFonts = {
+const screenFonts: FormFonts = {
   song: `"SimSun", "宋体", ${serif}`,
   hei: '"SimHei", "黑体", "Heiti SC", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
   title: `"方正小标宋简体", "FZXiaoBiaoSong-B05S", "SimSun", "宋体", ${serif}`,
   fang: `"仿宋_GB2312", "FangSong_GB2312", "FangSong", "仿宋", "STFangsong", ${serif}`,
   kai: `"楷体_GB2312", "KaiTi_GB2312", "KaiTi", "楷体", "STKaiti", ${serif}`,
 };
+
+/** The font of a role on a screen: the one that a template names, where the machine has it, before what usually stands in. */
+export function screenFont(role: FontRole, fonts: FormFonts = officialFonts): string {
+  const name = fonts[role].replaceAll('"', "").trim();
+  return name === officialFonts[role] ? screenFonts[role] : `"${name}", ${screenFonts[role]}`;
+}

@@ -16,6 +16,7 @@ it.each(formIds.filter(isSheet))("shows %s by a template that it has never heard
     cell.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&"),
   );
   const printed = form.rows.flatMap(({ cells }) => cells.map(({ value }) => printValue(value)));
+  expect(screen).toContain("方正书宋_GBK&quot;, &quot;SimSun");
   expect(shown.map((text) => text.replace(/\s/g, ""))).toEqual(
     printed.map((text) => text.replace(/\s/g, "")),
   );
