@@ -153,6 +153,48 @@ describe("a list of a few rows", () => {
     await page.locator(".jf-batch-row").getByText(numberOf(3)).waitFor();
   });
 
+  it("is undone from its batch, and imported again", async () => {
+    const { page } = office;
+    await press(page, "F6");
+    await tabTo(page, "撤销这一批", "Shift+Tab");
+    await press(page, "Enter");
+    await keysAt(page, "撤销原因");
+    await page.keyboard.type("先改好再导");
+    await press(page, "Control+Enter");
+    await office.closed();
+    await expect.poll(async () => held(numberOf(3))).toBeUndefined();
+    await press(page, "F6");
+    await tabTo(page, "重新导入");
+    await answerDialogs(office.running.app, { open: listFile("改一格", [rowOf(2), rowOf(3)]) });
+    await press(page, "Enter");
+    await keysAt(page, "选择文件");
+    await press(page, "Enter");
+    await keysAt(page, "导入 2 张");
+    await press(page, "Enter");
+    await imported(2);
+    expect(await held(numberOf(3))).toMatchObject({ grossCents: 106_00 });
+  });
+
+  it("leads from what is said of a column to that column", async () => {
+    const { page } = office;
+    const odd = [11, 12, 13, 14, 15, 16].map((last) => rowOf(last, `1o6.${last}`));
+    await pick(listFile("金额不对", odd));
+    await keysAt(page, "F 列是什么");
+    await tabTo(page, "下一步：核对", "Shift+Tab");
+    await press(page, "Enter");
+    await page.getByText("没有能导入的：6 行都被拒绝").waitFor();
+    await keysAt(page, "拒绝");
+    await toPart("提示");
+    await press(page, "Control+f");
+    await page.keyboard.type("内容不像金额");
+    await page.getByText(/^1 \/ \d+ 条$/).waitFor();
+    await press(page, "ArrowDown", "ArrowDown", "Enter");
+    await keysAt(page, "F 列是什么");
+    await tabTo(page, "放弃", "Shift+Tab");
+    await press(page, "Enter");
+    await page.getByRole("grid", { name: /^发票/ }).waitFor();
+  });
+
   it("without a row says so, with the keys on what comes next", async () => {
     const { page } = office;
     await pick(listFile("空的", []));
@@ -160,6 +202,14 @@ describe("a list of a few rows", () => {
     await keysAt(page, "换一份清单");
     await press(page, "Enter");
     await keysAt(page, "选择文件");
+  });
+
+  it("makes way for an invoice whose code is scanned", async () => {
+    const { page } = office;
+    await page.keyboard.type(`01,32,,${numberOf(2)},106.00,20220620,,1DD6,`);
+    await press(page, "Enter");
+    await page.getByRole("complementary").getByText("扫码核对：票面与账本一致。").waitFor();
+    await page.getByRole("row", { selected: true }).getByText(numberOf(2)).waitFor();
   });
 });
 
@@ -201,7 +251,11 @@ describe("a batch that payments use", () => {
     const [first] = (await office.held("invoices.batches", {})).filter(({ fileName }) =>
       /2022-05/.test(fileName),
     );
+    // Another page takes the keys, so that Tab leads to its first choice.
+    await press(page, "Control+1");
+    await page.getByRole("heading", { name: "工作台" }).waitFor();
     await press(page, "Control+5");
+    await page.getByRole("grid", { name: /^发票/ }).waitFor();
     await tabTo(page, "发票");
     for (const view of ["原件", "红冲作废", "导入批次"]) {
       await press(page, "ArrowRight");
