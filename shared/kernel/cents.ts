@@ -1,5 +1,6 @@
 import type { Brand } from "./brand.ts";
 import { type Decimal, multiplyScaled, parseDecimal, roundScaled, toScaled } from "./decimal.ts";
+import { UserError } from "./errors.ts";
 
 /** Money: an integer number of 分. */
 export type Cents = Brand<number, "Cents">;
@@ -32,9 +33,23 @@ export const minCents = (...values: readonly [Cents, ...Cents[]]): Cents => cent
 
 export const maxCents = (...values: readonly [Cents, ...Cents[]]): Cents => cents(Math.max(...values));
 
-/** Multiplies prices in 元, quantities and numbers of periods, and rounds half up once, to 分. */
+/** 100 亿元: no office has more, and thousands of it still add up to a whole number of 分. */
+export const mostCents = 1_000_000_000_000 as Cents;
+
+/**
+ * Multiplies prices in 元, quantities and numbers of periods, and rounds half up once, to 分. Throws a UserError when that
+ * is more than can be told to the 分.
+ */
 export function multiplyToCents(...factors: readonly Decimal[]): Cents {
-  return multiplyShort(factors) ?? cents(Number(roundScaled(multiplyScaled(factors), 2)));
+  const short = multiplyShort(factors);
+  if (short !== undefined) return short;
+  const product = Number(roundScaled(multiplyScaled(factors), 2));
+  if (Number.isSafeInteger(product)) return cents(product);
+  throw new UserError({
+    code: "bad-request",
+    message: `${factors.join(" × ")} 的金额太大，账本记不下。`,
+    hint: "请核对数量和单价，是否多写了几位。",
+  });
 }
 
 /** The same without big integers, for factors that together have no more than two digits after the point: most prices. */

@@ -1,4 +1,5 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
+import { formatYuan, mostCents, multiplyToCents } from "#shared/kernel/cents.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -21,6 +22,13 @@ export async function saveNeed(context: Context, draft: ApiParsed<"needs.save">)
       code: "bad-request",
       message: `“${draft.name}”的数量和单价不能为负，每人配发数量要大于 0。`,
       hint: "请改正后再保存；不按人配发的，每人配发数量留空。",
+    });
+  const pieces = quantity ?? perPerson;
+  if (unitPrice !== null && pieces !== null && multiplyToCents(unitPrice, pieces) > mostCents)
+    throw new UserError({
+      code: "bad-request",
+      message: `“${draft.name}”的数量 ${pieces}、单价 ${unitPrice} 元，合计超过 ${formatYuan(mostCents)} 元。`,
+      hint: "请核对数量和单价，是否多写了几位。",
     });
   return context.write(draft.id === null ? "新增其他需求" : "修改其他需求", async (tx) => {
     await assertLineOf(tx, draft.projectId, draft.budgetLineId);

@@ -1,5 +1,6 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { type CloseItem, seenOf } from "#shared/api/years.ts";
+import { type IsoDate, yearOf as yearOfDay } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { FiscalYear } from "#shared/model/office.ts";
 import type { Context } from "../context.ts";
@@ -16,6 +17,7 @@ export async function addYear(
   context: Context,
   { year, paymentCutoff }: ApiParsed<"years.add">,
 ): Promise<void> {
+  assertCutoff(year, paymentCutoff);
   await context.write("新增预算年度", async (tx) => {
     if ((await findFiscalYear(tx, year)) !== undefined) {
       throw new UserError({
@@ -33,10 +35,21 @@ export async function setCutoff(
   context: Context,
   { year, paymentCutoff }: ApiParsed<"years.setCutoff">,
 ): Promise<void> {
+  assertCutoff(year, paymentCutoff);
   await context.write("设置支付截止日", async (tx) => {
     const known = await yearOf(tx, year);
     if (known.state === "closed") throw isClosed(year);
     await updateRow(tx, "fiscalYear", known.id, { paymentCutoff });
+  });
+}
+
+/** Money of a year may be paid in it, and at most in the year after. */
+function assertCutoff(year: number, cutoff: IsoDate | null): void {
+  if (cutoff === null || yearOfDay(cutoff) === year || yearOfDay(cutoff) === year + 1) return;
+  throw new UserError({
+    code: "bad-request",
+    message: `支付截止日 ${cutoff} 不在 ${year} 年度里。`,
+    hint: `请填写 ${year} 年的日期；财政部门允许跨年支付的，最晚到 ${year + 1} 年。`,
   });
 }
 

@@ -1,5 +1,5 @@
-import { type Cents, cents, formatYuan } from "#shared/kernel/cents.ts";
-import { readMoney } from "./readMoney.ts";
+import { type Cents, cents, formatYuan, mostCents } from "#shared/kernel/cents.ts";
+import { isTooMuch, readMoney } from "./readMoney.ts";
 import { type FieldProps, TypedInput } from "./TypedInput.tsx";
 import { useTypedText } from "./useTypedText.ts";
 
@@ -21,5 +21,8 @@ export function MoneyInput({ value, onChange, negative = false, ...rest }: Props
     format: formatYuan,
   });
   const limits = negative ? "最多两位小数" : "不小于 0，最多两位小数";
-  return <TypedInput {...rest} numeric typed={typed} wrongText={`请填写金额，单位为元，${limits}`} />;
+  const wrongText = isTooMuch(typed.text)
+    ? `金额超过 ${formatYuan(mostCents)} 元，是否多写了几位`
+    : `请填写金额，单位为元，${limits}`;
+  return <TypedInput {...rest} numeric typed={typed} wrongText={wrongText} />;
 }

@@ -1,7 +1,10 @@
-import { type Cents, parseYuan } from "#shared/kernel/cents.ts";
+import { type Cents, mostCents, parseYuan } from "#shared/kernel/cents.ts";
 
-/** Reads an amount in 元 exactly; `undefined` when it is none, or below zero where that makes no sense. */
+/** More than any office has: two digits too many were typed. */
+export const isTooMuch = (text: string): boolean => Math.abs(parseYuan(text) ?? 0) > mostCents;
+
+/** Reads an amount in 元 exactly; `undefined` when it is none, too much, or below zero where that makes no sense. */
 export function readMoney(text: string, negative: boolean): Cents | undefined {
   const value = parseYuan(text);
-  return value === undefined || (value < 0 && !negative) ? undefined : value;
+  return value === undefined || isTooMuch(text) || (value < 0 && !negative) ? undefined : value;
 }

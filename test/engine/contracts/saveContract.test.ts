@@ -166,6 +166,11 @@ describe("a contract is refused", () => {
       "合同结束日期 2021-12-31 早于开始日期 2022-01-01。",
     ],
     [
+      "is worth more than any office has",
+      { amountCents: cents(1_000_000_000_001) },
+      "合同的金额10,000,000,000.01元超过10,000,000,000.00元。",
+    ],
+    [
       "is to last for 180 years",
       { endDate: isoDate("2202-12-31") },
       "合同期限 2022-01-01 至 2202-12-31 超过 50 年。",

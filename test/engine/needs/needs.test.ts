@@ -197,6 +197,22 @@ describe("a need", () => {
   });
 });
 
+describe("a need that is worth more than any office has", () => {
+  it("is refused, and the list of needs is as it was", async () => {
+    const { context, projectId } = await uniformOffice();
+    const list = async () => listNeeds(await context(), { fiscalYear: 2022, projectId: null });
+    const before = await list();
+    const save = (changes: Parameters<typeof needDraft>[1]) =>
+      failureOf(async () => saveNeed(await context(), needDraft(projectId, { name: "雨衣", ...changes })));
+    const most = decimal("999999999999999999");
+    const huge = { perPerson: null, replaceYears: null, quantity: most, unitPrice: most };
+    expect((await save(huge)).message).toBe(`${most} × ${most} 的金额太大，账本记不下。`);
+    const large = { ...huge, quantity: decimal("100000"), unitPrice: decimal("1000000") };
+    expect((await save(large)).message).toContain("合计超过 10,000,000,000.00 元");
+    expect(await list()).toEqual(before);
+  });
+});
+
 describe("a need of the next year", () => {
   async function nextYear() {
     const office = await withHistory();

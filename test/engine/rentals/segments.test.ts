@@ -60,6 +60,11 @@ describe("quantities and prices of a rental", () => {
       [segment("2022-03-01", "1", { validTo: isoDate("2022-02-28") })],
       "从 2022-03-01 开始的一段，停用日期 2022-02-28 早于启用日期。",
     ],
+    [
+      "a month is worth more than any office has",
+      [segment("2022-01-01", "1000000", { unitPrice: decimal("1000000") })],
+      "从 2022-01-01 开始的一段，每月 1000000 × 1000000 元，超过 10,000,000,000.00 元。",
+    ],
     ["a quantity is negative", [segment("2022-01-01", "-1")], "从 2022-01-01 开始的一段，数量或单价为负数。"],
     [
       "a price is negative",

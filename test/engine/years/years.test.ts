@@ -222,3 +222,15 @@ describe("预算年度", () => {
     );
   });
 });
+
+describe("the last day to pay", () => {
+  it("lies in its year, or at most in the next", async () => {
+    const { context } = await smallOffice();
+    const set = async (day: string) =>
+      setCutoff(await context(), { year: 2022, paymentCutoff: isoDate(day) });
+    for (const day of ["2021-12-20", "2024-01-01"])
+      expect((await failureOf(() => set(day))).message).toBe(`支付截止日 ${day} 不在 2022 年度里。`);
+    await set("2023-01-10");
+    expect((await listYears(await context()))[0]).toMatchObject({ paymentCutoff: "2023-01-10" });
+  });
+});

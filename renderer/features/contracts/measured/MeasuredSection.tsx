@@ -7,6 +7,7 @@ import type { ContractPrice } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
+import { formatDecimal } from "../../../components/inputs/readDecimal.ts";
 import { Section } from "../../../components/Page.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
 import { VoidDialog } from "../../../components/VoidDialog.tsx";
@@ -22,7 +23,7 @@ type Dialog =
   | null;
 
 const priceText = ({ name, unitPrice, unitName }: ContractPrice): string =>
-  `“${name}”的单价 ${unitPrice} 元${unitName === "" ? "" : `/${unitName}`}`;
+  `“${name}”的单价 ${formatDecimal(unitPrice)} 元${unitName === "" ? "" : `/${unitName}`}`;
 
 /** 约定单价与计量 of what is paid as needed; a framework has prices alone, for what is called off from it. */
 export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>) {

@@ -23,6 +23,12 @@ describe("money as people write it", () => {
     expect(readMoney(text, true)).toBeUndefined();
   });
 
+  it("takes 100 亿元 and no more: sums of it can still be told to the 分", () => {
+    expect(readMoney("10000000000", false)).toBe(1_000_000_000_000);
+    expect(readMoney("10000000000.01", false)).toBeUndefined();
+    expect(readMoney("-99999999999", true)).toBeUndefined();
+  });
+
   it("takes less than nothing only where that makes sense", () => {
     expect(readMoney("-5", false)).toBeUndefined();
     expect(readMoney("-5", true)).toBe(-500);
