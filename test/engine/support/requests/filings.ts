@@ -81,9 +81,10 @@ export const filingRequests = {
   "filings.brought": async () => ({ fiscalYear: 2022, projectId }),
   "filings.broughtPaper": async (engine) => ({ id: await bringIn(engine, { text: broughtText }) }),
   "filings.broughtFile": async (engine) => {
-    const file = engine.grant("上年目标.xlsx");
-    await engine.ask("filings.export", { form: "targets", subject: { projectId }, format: "xlsx", file });
-    return { id: await bringIn(engine, { file }), file: engine.grant("原件.xlsx") };
+    // One that states no money: another request may have left the budget at odds.
+    const file = engine.grant("上年说明.docx");
+    await engine.ask("filings.export", { form: "narrative", subject: { projectId }, format: "docx", file });
+    return { id: await bringIn(engine, { file }), file: engine.grant("原件.docx") };
   },
   "filings.voidBrought": async (engine) => ({ id: await bringIn(engine, { text: broughtText }), reason }),
   "filings.checkup": async () => ({ id: projectId }),
