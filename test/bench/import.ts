@@ -9,6 +9,7 @@ import { systemClock } from "#engine/store/systemClock.ts";
 import { cents } from "#shared/kernel/cents.ts";
 import { type BenchRow, compared } from "./benchRow.ts";
 import type { ImportJob } from "./importJobs.ts";
+import { importWaits } from "./importWaits.ts";
 import { runJob } from "./job.ts";
 
 const script = fileURLToPath(new URL("./importJobs.ts", import.meta.url));
@@ -76,6 +77,10 @@ export async function bench(): Promise<readonly BenchRow[]> {
       compared("import of both sheets: 100,000 lines, 50,000 invoices", await run("import", both), bareBoth),
     );
     rows.push(compared("the same once more, all unchanged", await run("importAgain", both), bareBoth));
+    const empty = await ledgerIn("empty.jingfei");
+    rows.push(
+      ...(await importWaits("both sheets", { folder: path.join(folder, "engine"), file: bothSheets, empty })),
+    );
     return rows;
   } finally {
     rmSync(folder, { recursive: true });

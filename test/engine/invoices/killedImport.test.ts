@@ -40,7 +40,7 @@ it(`holds all of a list or none after each of ${kills} kills, and needs no repai
   // How long it takes when nobody disturbs it.
   const whole = start(0);
   await whole.child.ended();
-  const [begin = 0, done = 0] = whole.child.lines().map((line) => Number(line.split(" ")[1]));
+  let span = spanOf(whole.child);
   expect(await stateOf(whole.path)).toBe("all");
 
   const found = { none: 0, all: 0 };
@@ -48,18 +48,28 @@ it(`holds all of a list or none after each of ${kills} kills, and needs no repai
     const { path, child } = start(round);
     await child.firstLine();
     // Spread evenly over the writing however many there are, and some come after its end.
-    await sleep(((round * goldenPart) % 1) * (done - begin) * 1.2);
+    await sleep(((round * goldenPart) % 1) * span * 1.2);
     await child.kill();
     const state = await stateOf(path);
     expect(["none", "all"], `kill ${round}`).toContain(state);
-    if (child.lines().length > 1) expect(state).toBe("all");
+    if (child.lines().length > 1) {
+      expect(state).toBe("all");
+      // The machine had less to do than before: the next kills come earlier.
+      span = Math.min(span, spanOf(child));
+    }
     found[state === "all" ? "all" : "none"] += 1;
   }
-  // Else it was not killed while it wrote.
-  expect(found.none).toBeGreaterThan(kills / 3);
   if (process.env.KILLS !== undefined)
-    process.stdout.write(`${JSON.stringify({ ...found, milliseconds: Math.round(done - begin) })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...found, milliseconds: Math.round(span) })}\n`);
+  // Else it was not killed while it wrote.
+  expect(found.none).toBeGreaterThan(kills / 4);
 });
+
+/** Milliseconds between the beginning of its writing and the end. */
+function spanOf(child: Child): number {
+  const [begin = 0, done = 0] = child.lines().map((line) => Number(line.split(" ")[1]));
+  return done - begin;
+}
 
 /** What a ledger holds of the list, after it was opened as it lay there: "all", "none", or what is wrong with it. */
 async function stateOf(path: string): Promise<string> {
