@@ -127,11 +127,19 @@ export function countsAs({ row, state }: Pick<PaymentFact, "row" | "state">): "b
   return state === "paid" || state === "approved" ? "bound" : "open";
 }
 
+const none: readonly never[] = [];
+
 /** What allocations give to each thing, in the order in which they name it. */
 function shares<Of>(
   allocations: readonly Allocation[],
   ofPart: (allocation: Allocation) => Of | undefined,
 ): readonly Share<Of>[] {
+  const [first] = allocations;
+  // Most payments have one; see `take`.
+  if (first !== undefined && allocations.length === 1) {
+    const of = ofPart(first);
+    return of === undefined ? none : [{ of, cents: first.amountCents }];
+  }
   const found: Share<Of>[] = [];
   for (const part of allocations) {
     const of = ofPart(part);
