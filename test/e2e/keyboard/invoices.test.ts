@@ -61,7 +61,7 @@ describe("an invoice entered by hand", () => {
     expect(await held(blue)).toMatchObject({ grossCents: 106_000, netCents: 100_000, entry: "manual" });
   });
 
-  it("is changed: its amounts, and a line", async () => {
+  it("is changed: its amounts and its remark", async () => {
     await choose(/修改/);
     await office.dialog().getByText(`修改发票 ${blue}`).waitFor();
     await tabTo(page, "价税合计");
