@@ -153,7 +153,7 @@ export async function useTemplate(
   const projects = projectIds.map((id) => live(facts.projects.get(id), "其中一个项目"));
   const others = projects.filter((project) => project.template !== template.id);
   if (others.length > 0) {
-    await context.write(`${others.length} 个项目改用表式“${template.name}”`, async (tx) => {
+    await context.write(`改用表式“${template.name}”（${others.length} 个项目）`, async (tx) => {
       for (const { id } of others) await updateRow(tx, "project", id, { template: template.id });
     });
   }
