@@ -61,7 +61,7 @@ function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: Evalua
         <Figure label={`执行率得分（满分 ${execution.weight}）`} value={execution.points ?? "—"} />
         <Figure label="分值合计" value={view.weights === "100" ? "100" : `${view.weights}（应为 100）`} />
         <Figure label="总分" value={view.total} />
-        <Figure label="等级" value={view.unscored > 0 ? `还有 ${view.unscored} 项没有得分` : view.grade} />
+        <Figure label="等级" value={gradeText(view)} />
       </div>
       <EntryTable
         label="绩效自评"
@@ -72,6 +72,7 @@ function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: Evalua
           { heading: "得分", width: 72, title: "按规定计算；改动的要写理由" },
         ]}
         reason="偏差原因分析及改进措施"
+        isEmpty={view.indicators.length === 0}
       >
         {view.indicators.map((one, index) => (
           <EvaluationRow
@@ -97,3 +98,9 @@ function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: Evalua
     </OpenYear>
   );
 }
+
+/** A project without indicators is not worth a grade. */
+const gradeText = ({ indicators, unscored, grade }: EvaluationView): string => {
+  if (indicators.length === 0) return "—";
+  return unscored > 0 ? `还有 ${unscored} 项没有得分` : grade;
+};

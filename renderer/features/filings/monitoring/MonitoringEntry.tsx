@@ -91,6 +91,7 @@ function Entry({
           { heading: "偏差原因类别", width: 108 },
         ]}
         reason="原因说明"
+        isEmpty={view.indicators.length === 0}
       >
         {view.indicators.map((one, index) => (
           <MonitoringRow

@@ -10,11 +10,13 @@ type Props = Readonly<{
   /** Of what came of it, and what stands between it and the reason. */
   columns: readonly Column[];
   reason: string;
+  /** There is nothing to write beside. */
+  isEmpty: boolean;
   children: ReactNode;
 }>;
 
 /** The indicators of a project, to write beside each what came of it; rows are `EntryRow`s. */
-export const EntryTable = ({ label, columns, reason, children }: Props) => (
+export const EntryTable = ({ label, columns, reason, isEmpty, children }: Props) => (
   <div className="jf-grid-frame">
     <table className="jf-grid" aria-label={label} onKeyDown={moveInGrid}>
       <thead>
@@ -31,5 +33,8 @@ export const EntryTable = ({ label, columns, reason, children }: Props) => (
       </thead>
       <tbody>{children}</tbody>
     </table>
+    {isEmpty ? (
+      <p className="jf-grid-none">还没有绩效指标。先在项目的“绩效指标”里填写，再到这里写完成情况。</p>
+    ) : null}
   </div>
 );
