@@ -39,7 +39,9 @@ export function startScript(script: string, args: readonly string[], uid?: numbe
     lines,
     firstLine: async () => {
       while (lines().length === 0) {
-        if (child.exitCode !== null) throw new Error(`the child ended with ${child.exitCode}: ${errors}`);
+        // One that was killed has no code: without this the loop would turn for ever.
+        const how = child.exitCode ?? child.signalCode;
+        if (how !== null) throw new Error(`the child ended with ${how}: ${errors}`);
         await Promise.race([once(child.stdout, "data"), ended]);
       }
       return lines()[0] ?? "";
