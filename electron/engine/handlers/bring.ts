@@ -2,12 +2,7 @@ import type { bringRoutes } from "#shared/api/bring.ts";
 import type { FileToken } from "#shared/api/fields.ts";
 import type { Desk } from "../desk.ts";
 import { bringIn } from "../filings/bring/bringIn.ts";
-import {
-  broughtPaper,
-  broughtPapers,
-  saveBroughtFile,
-  voidBrought,
-} from "../filings/bring/broughtPapers.ts";
+import { broughtPaper, broughtPapers, saveBroughtFile, voidBrought } from "../filings/bring/broughtPapers.ts";
 import { previewBring } from "../filings/bring/previewBring.ts";
 import type { GivenSource } from "../filings/bring/readSource.ts";
 import { checkPapers } from "../filings/papersCheck.ts";

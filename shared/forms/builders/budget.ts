@@ -75,7 +75,9 @@ const aboveTable = ({ project, implementingName }: ProjectPaper, width: number):
 });
 
 const adjustedNote = (width: number): FormRow => ({
-  cells: [textCell("注：本表为原预算，不含年内调剂；调剂后的预算见预算执行情况表。", "note", { colSpan: width })],
+  cells: [
+    textCell("注：本表为原预算，不含年内调剂；调剂后的预算见预算执行情况表。", "note", { colSpan: width }),
+  ],
   minHeight: 20,
   keepWithNext: true,
 });
