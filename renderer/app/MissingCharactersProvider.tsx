@@ -27,7 +27,7 @@ export function MissingCharactersProvider({ children }: Readonly<{ children: Rea
         <FormDialog
           title={`有 ${asked.missing.length} 个字 PDF 打不出来`}
           width={560}
-          okText={`用 ${missingMark} 代替并导出`}
+          okText={`用 ${missingMark} 代替`}
           cancelText="返回修改"
           pending={false}
           changed={false}
@@ -35,8 +35,8 @@ export function MissingCharactersProvider({ children }: Readonly<{ children: Rea
           onClose={() => close(false)}
         >
           <p>
-            PDF 用的字体里没有这些字。可以改写后再导出，或用“{missingMark}
-            ”代替；改为导出 Excel、Word 时，用的是电脑上的字体。
+            PDF 用的字体里没有这些字。可以返回改写，也可以在 PDF 里用“{missingMark}
+            ”代替；Excel 和 Word 用电脑上的字体，照原样写。
           </p>
           <MissingTable missing={asked.missing} />
         </FormDialog>

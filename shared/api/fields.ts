@@ -22,3 +22,6 @@ export const nothing = z.strictObject({});
 /** A row as the window saves it has no id while it is new, and is voided in a way of its own. */
 export const newOrOld = { id: field.id.nullable() } as const;
 export const storeOnly = { id: true, voidedAt: true, voidReason: true } as const;
+
+/** Print 〓 for characters that no font of a PDF has; else they are refused, with every one of them and its places. */
+export const missingChoice = { allowMissing: z.boolean().default(false) } as const;

@@ -6,7 +6,7 @@ import * as field from "../model/fields.ts";
 import { filingFormats } from "../model/filing.ts";
 import { bringRoutes } from "./bring.ts";
 import type { FindingView } from "./checks.ts";
-import { fileToken } from "./fields.ts";
+import { fileToken, missingChoice } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** What every list can be written as. */
@@ -37,9 +37,6 @@ export type Exported = Readonly<{
   /** What to know of the file: what is blank in it, which fonts stand in. */
   warnings: readonly string[];
 }>;
-
-/** Print 〓 for characters that no font of a PDF has; else they are refused, with every one of them and its places. */
-const missingChoice = { allowMissing: z.boolean().default(false) } as const;
 
 const formInput = {
   form: z.enum(formIds),

@@ -5,7 +5,7 @@ import { type FilingFormat, formIds } from "../forms/formKinds.ts";
 import * as field from "../model/fields.ts";
 import type { FilingFile, FilingVersion, Submission } from "../model/filing.ts";
 import type { Checkup } from "./bring.ts";
-import { fileToken } from "./fields.ts";
+import { fileToken, missingChoice } from "./fields.ts";
 import { route } from "./route.ts";
 
 export type VersionFile = Pick<FilingFile, "id" | "format" | "fileName" | "sizeBytes">;
@@ -86,7 +86,12 @@ const byProject = z.strictObject({ projectId: field.id });
 export const submissionRoutes = {
   "filings.versions": route<VersionList>()(byProject),
   "filings.freeze": route<Frozen>()(
-    z.strictObject({ projectId: field.id, form: z.enum(formIds), note: field.text.default("") }),
+    z.strictObject({
+      projectId: field.id,
+      form: z.enum(formIds),
+      note: field.text.default(""),
+      ...missingChoice,
+    }),
   ),
   /** Gives a file of a version back as it was handed in. */
   "filings.versionFile": route<Readonly<{ fileName: string }>>()(
@@ -104,6 +109,7 @@ export const submissionRoutes = {
       title: field.name,
       note: field.text.default(""),
       folder: fileToken,
+      ...missingChoice,
     }),
   ),
   /** The package of an earlier 报送 once more, byte for byte. */

@@ -199,12 +199,26 @@ describe("characters that no font has", () => {
     await page.getByRole("button", { name: "导出 PDF" }).focus();
     await press(page, "Enter");
     await office.dialog().getByText("有 2 个字 PDF 打不出来").waitFor();
-    await keysAt(page, "用 〓 代替并导出");
+    await keysAt(page, "用 〓 代替");
     await press(page, "Enter");
     await office.closed();
     await page.getByText("宋体用思源宋体代替", { exact: false }).waitFor();
     expect(existsSync(path.join(folder, "申报表.pdf"))).toBe(true);
     await shot("exported-note");
     expect(office.complaints).toEqual([]);
+  });
+
+  it("are asked about as well where a paper is kept for good", async () => {
+    const { page } = office;
+    const start = page.getByRole("button", { name: "定稿", exact: true });
+    await start.focus();
+    await press(page, "Enter");
+    await keysAt(page, "说明");
+    await press(page, "Control+Enter");
+    await keysAt(page, "用 〓 代替");
+    await shot("freeze-missing");
+    await press(page, "Enter");
+    await page.getByText("《财政项目支出绩效目标申报表》已定稿为第 1 版").waitFor();
+    await office.closed();
   });
 });

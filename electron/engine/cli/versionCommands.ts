@@ -32,14 +32,15 @@ const frozenText = ({ title, versionNo, isNew }: Frozen): string =>
 
 const freezeCommand: Command = {
   name: "filing freeze",
-  usage: `filing freeze ${formIds.join("|")} --project 项目编码 [--note 说明] --db 账本`,
+  usage: `filing freeze ${formIds.join("|")} --project 项目编码 [--note 说明] [--mark-missing] --db 账本`,
   summary: "定稿：把一份申报材料连同各种格式的文件留存为一个版本，以后不再变",
-  shape: { words: ["表"], options: { project: "text", note: "text" } },
+  shape: { words: ["表"], options: { project: "text", note: "text", "mark-missing": "flag" } },
   run: async ({ args, withLedger }) => {
     const form = formOf(args.word("表"));
     const frozen = await withLedger(async (context) => {
       const { id: projectId } = await projectOf(context, args);
-      return freezePaper(context, { projectId, form, note: args.text("note") ?? "" });
+      const allowMissing = args.flag("mark-missing");
+      return freezePaper(context, { projectId, form, note: args.text("note") ?? "", allowMissing });
     });
     return { data: frozen, text: frozenText(frozen) };
   },
@@ -106,12 +107,20 @@ const diffCommand: Command = {
 const packageCommand: Command = {
   name: "filing package",
   usage:
-    "filing package --project 项目编码 --out 文件夹 [--title 报送名称] [--forms 表,表] [--note 说明] [--again 报送名称] --db 账本",
+    "filing package --project 项目编码 --out 文件夹 [--title 报送名称] [--forms 表,表] [--note 说明] [--mark-missing] [--again 报送名称] --db 账本",
   summary:
     "报送：留存材料的版本，写出申报包（文件夹和压缩包，附清单、SHA-256 和体检报告）；不写 --forms 的，取这时该报的（预算申报、绩效监控或绩效自评）；--again 重新写出以前的",
   shape: {
     words: [],
-    options: { project: "text", out: "text", title: "text", forms: "text", note: "text", again: "text" },
+    options: {
+      project: "text",
+      out: "text",
+      title: "text",
+      forms: "text",
+      note: "text",
+      again: "text",
+      "mark-missing": "flag",
+    },
   },
   run: async ({ args, withLedger }) => {
     const path = args.required("out");
@@ -131,7 +140,9 @@ const packageCommand: Command = {
       const due = papers.filter((paper) => paper.occasion === occasion).map(({ form }) => form);
       const forms = args.text("forms")?.split(",").map(formOf) ?? due;
       const title = args.text("title") ?? titles[occasion];
-      return packageFilings(context, { projectId, forms, title, note: args.text("note") ?? "", path });
+      const note = args.text("note") ?? "";
+      const allowMissing = args.flag("mark-missing");
+      return packageFilings(context, { projectId, forms, title, note, path, allowMissing });
     });
     return { data: { folder: path, ...packaged }, text: packageText(packaged) };
   },

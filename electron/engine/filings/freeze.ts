@@ -9,19 +9,22 @@ import { currentPaper, liveProject } from "./currentPapers.ts";
 import { drawPapers, withFormats } from "./drawPapers.ts";
 import { keepVersions, refuseChanged } from "./keepVersions.ts";
 
-type Freezing = Readonly<{ projectId: Id; form: FormId; note: string }>;
+type Freezing = Readonly<{ projectId: Id; form: FormId; note: string; allowMissing?: boolean }>;
 
 /**
  * 定稿: keeps one paper as it reads now, for good, with its files. One that reads as its latest version makes no new one.
  */
-export async function freezePaper(context: Context, { projectId, form, note }: Freezing): Promise<Frozen> {
+export async function freezePaper(
+  context: Context,
+  { projectId, form, note, allowMissing = false }: Freezing,
+): Promise<Frozen> {
   const { ledger, clock, officer } = context;
   const project = await liveProject(context, projectId);
   const seen = await lastChangeSeq(ledger);
   const paper = await currentPaper(context, project, form);
   const known = await versionsOfProject(ledger, projectId);
   const at = clock.now();
-  const together = { writtenAt: at, author: officer, fonts: await loadFonts() };
+  const together = { writtenAt: at, author: officer, fonts: await loadFonts(), allowMissing };
   const drawn = await drawPapers(context, project, [withFormats(paper)], known, together);
   const [frozen] = drawn.every(({ same }) => same !== undefined)
     ? await keepNothing(drawn)

@@ -25,6 +25,8 @@ export type Packing = Readonly<{
   note: string;
   /** An existing folder that gets the package's own folder and zip. */
   path: string;
+  /** Print 〓 for characters that no font of a PDF has. */
+  allowMissing?: boolean;
 }>;
 
 /**
@@ -34,14 +36,14 @@ export type Packing = Readonly<{
  */
 export async function packageFilings(context: Context, packing: Packing): Promise<Packaged> {
   const { ledger, clock, officer } = context;
-  const { projectId, title, note } = packing;
+  const { projectId, title, note, allowMissing = false } = packing;
   const project = await liveProject(context, projectId);
   const seen = await lastChangeSeq(ledger);
   const checkup = await checkPapers(context, projectId);
   refuseBlocked(checkup);
 
   const at = clock.now();
-  const together = { writtenAt: at, author: officer, fonts: await loadFonts() };
+  const together = { writtenAt: at, author: officer, fonts: await loadFonts(), allowMissing };
   const known = await versionsOfProject(ledger, projectId);
   const current = [];
   for (const form of handedInForms.filter((id) => packing.forms.includes(id)))

@@ -6,6 +6,7 @@ import { handedInForms } from "#engine/filings/currentPapers.ts";
 import { projectId } from "#engine/sample/project.ts";
 import { isBlocking } from "#shared/filings/checkup.ts";
 import { formKindOf } from "#shared/forms/formKinds.ts";
+import { missingInDetails } from "#shared/forms/missingCharacters.ts";
 import { unzipBytes } from "#test/engine/excel/openWorkbook.ts";
 import { type EngineDesk, sampleEngine } from "#test/engine/support/engineDesk.ts";
 import { acceptBlocking } from "#test/engine/support/handingIn.ts";
@@ -46,6 +47,22 @@ describe("handing papers in", () => {
     expect(readdirSync(folder)).toEqual([]);
     const { submissions, papers } = await engine.ask("filings.versions", { projectId });
     expect([submissions, papers]).toEqual([[], []]);
+  });
+
+  it("is refused for characters that no font has, unless they may be printed as 〓", async () => {
+    const engine = await sampleEngine();
+    const [section] = (await engine.ask("projects.get", { id: projectId })).narrative;
+    await engine.ask("projects.saveSection", { id: section?.id ?? "", body: "由𠮷祥社区承办。" });
+    await acceptBlocking(engine);
+    const folder = newFolder(engine, "缺字");
+    const input = { projectId, forms: ["narrative" as const], title: "申报" };
+    const refused = await engine.refusal("filings.package", { ...input, folder: engine.grant(folder) });
+    expect(missingInDetails(refused.details)).toMatchObject([{ char: "𠮷" }]);
+    expect(await engine.refusal("filings.freeze", { projectId, form: "narrative" })).toMatchObject(refused);
+    expect(readdirSync(folder)).toEqual([]);
+    const allowed = { ...input, folder: engine.grant(folder), allowMissing: true };
+    expect((await engine.ask("filings.package", allowed)).papers).toMatchObject([{ versionNo: 1 }]);
+    expect(readdirSync(folder)).toHaveLength(2);
   });
 
   it("writes every paper in all its formats, the report and the list to a folder and the same to a zip", async () => {

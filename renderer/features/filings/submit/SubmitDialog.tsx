@@ -6,6 +6,7 @@ import { type Occasion, occasionIds, occasions } from "#shared/filings/occasions
 import type { FormId } from "#shared/forms/formKinds.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { request } from "../../../app/client.ts";
+import { usePrintable } from "../../../app/missingCharacters.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useReportError } from "../../../app/reportError.ts";
 import { useApi } from "../../../app/useApi.ts";
@@ -26,6 +27,7 @@ export function SubmitDialog({ project, onClose }: Props) {
   const projectId = asId(project.id);
   const preview = useApi("filings.submitPreview", { projectId });
   const work = useLongWork();
+  const printable = usePrintable();
   const notify = useNotify();
   const report = useReportError();
   const [occasion, setOccasion] = useState<Occasion | null>(null);
@@ -42,7 +44,12 @@ export function SubmitDialog({ project, onClose }: Props) {
     if (folder === null) return;
     const { forms } = draft;
     const input = { projectId, forms, title: draft.title.trim(), note: note.trim(), folder: folder.file };
-    const done = await work.run("正在报送", (options) => request("filings.package", input, options), true);
+    const done = await work.run(
+      "正在报送",
+      (options) =>
+        printable((allowMissing) => request("filings.package", { ...input, allowMissing }, options)),
+      true,
+    );
     if (done === undefined) return;
     const fresh = done.papers.filter(({ isNew }) => isNew).length;
     notify.done(

@@ -3,7 +3,9 @@ import { useState } from "react";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
 import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
 import { asId } from "#shared/kernel/id.ts";
+import { usePrintable } from "../../../app/missingCharacters.ts";
 import { useNotify } from "../../../app/notify.ts";
+import { useReportError } from "../../../app/reportError.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field } from "../../../components/fields/Field.tsx";
@@ -28,7 +30,10 @@ function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: ()
   const { title } = formKindOf(form);
   const notify = useNotify();
   const [note, setNote] = useState("");
+  const printable = usePrintable();
+  const report = useReportError();
   const freeze = useApiMutation("filings.freeze", {
+    quiet: true,
     onSuccess: ({ versionNo, isNew }) => {
       notify.done(
         isNew
@@ -38,6 +43,10 @@ function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: ()
       onClose();
     },
   });
+  const keep = () =>
+    printable((allowMissing) =>
+      freeze.mutateAsync({ projectId: asId(project.id), form, note: note.trim(), allowMissing }),
+    ).catch(report);
   return (
     <FormDialog
       title={`定稿：${title}`}
@@ -45,7 +54,7 @@ function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: ()
       okText="定稿"
       pending={freeze.isPending}
       changed={false}
-      onSubmit={() => freeze.mutate({ projectId: asId(project.id), form, note: note.trim() })}
+      onSubmit={() => void keep()}
       onClose={onClose}
     >
       <p className="jf-soft jf-freeze-note">
