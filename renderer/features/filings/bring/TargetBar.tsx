@@ -3,10 +3,12 @@ import { useState } from "react";
 import type { BringPreview } from "#shared/api/bring.ts";
 import type { ApiOutput } from "#shared/api/contract.ts";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
+import type { Template } from "#shared/forms/templates/template.ts";
 import { templateForYear } from "#shared/forms/templates/templates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { Loaded } from "../../../components/Page.tsx";
 import type { BringSource } from "./spots.ts";
 
 type Props = Readonly<{
@@ -19,12 +21,22 @@ type Props = Readonly<{
   onDone: (result: ApiOutput<"filings.bring">) => void;
 }>;
 
-/** Where it goes: into the project at the top of the window, or into a new one. */
-export function TargetBar({ source, preview, project, isNew, onNew, chosen, onDone }: Props) {
+/** Where it goes: into the project at the top of the window, or into a new one. An Enter is heard once the templates are there. */
+export function TargetBar(props: Props) {
+  const query = useApi("templates.list", {});
+  return (
+    <Loaded query={query}>
+      {(known) => <Bar {...props} templates={known.map(({ template }) => template)} />}
+    </Loaded>
+  );
+}
+
+type BarProps = Props & Readonly<{ templates: readonly Template[] }>;
+
+function Bar({ source, preview, project, isNew, onNew, chosen, onDone, templates }: BarProps) {
   const { fiscalYear } = useScope();
   const [code, setCode] = useState("");
   const [year, setYear] = useState(preview.fiscalYear ?? fiscalYear);
-  const templates = useApi("templates.list", {}).data?.map((known) => known.template) ?? [];
   /** The usual one of the year until another is chosen. */
   const [wanted, setTemplate] = useState<string | null>(null);
   const template = wanted ?? templateForYear(year, templates)?.id ?? "";
