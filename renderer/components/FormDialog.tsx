@@ -1,5 +1,13 @@
 import { Button, Drawer, Modal } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { firstFault, firstField, firstMissing, isUnread, textOfMissing, textOfUnread } from "./formFields.ts";
 import { LossQuestion, useLeaveGuard } from "./LeaveGuard.tsx";
 import { useFirstFocus } from "./useFirstFocus.ts";
@@ -67,9 +75,6 @@ export function FormDialog(props: Props) {
     };
   });
   useEffect(() => {
-    if (tries > 0) firstFault(fields.current)?.focus();
-  }, [tries]);
-  useEffect(() => {
     if (!changed) setTyped(false);
   }, [changed]);
   const close = (event?: { defaultPrevented: boolean }) => {
@@ -121,6 +126,7 @@ export function FormDialog(props: Props) {
       }}
     >
       {props.children}
+      <FaultSeeker tries={tries} form={fields} />
     </div>
   );
   return (
@@ -161,6 +167,17 @@ export function FormDialog(props: Props) {
       ) : null}
     </>
   );
+}
+
+/**
+ * Puts the keys into the first wrong field after each try. It stands among the fields because a dialog that is still
+ * opening draws them late: what looked from outside would look before anything is marked.
+ */
+function FaultSeeker({ tries, form }: Readonly<{ tries: number; form: RefObject<HTMLElement | null> }>) {
+  useEffect(() => {
+    if (tries > 0) firstFault(form.current)?.focus();
+  }, [tries, form]);
+  return null;
 }
 
 const lost = { title: "还没有保存", text: "离开后，刚才填写的内容会丢失。" } as const;

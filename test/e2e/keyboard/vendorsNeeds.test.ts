@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asId } from "#shared/kernel/id.ts";
-import { choose, fillIn, focusedName, press, tabTo } from "../support/keyboard.ts";
+import { choose, fillIn, focusedName, keysAt, press, slowed, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
 /** 供应商, 其他需求 and 人员名册; by the keyboard alone in the real window. */
@@ -114,12 +114,24 @@ describe("staff and what they are due", () => {
   const person = async (name: string) =>
     (await office.held("staff.list", {})).find((row) => row.name === name);
 
-  it("are entered, and found where they were entered", async () => {
+  it("are asked for what lacks even where the form is sent off while it is still opening", async () => {
     const { page, dialog } = office;
     await goTo("qtxq", "其他需求 2022");
     await tabTo(page, "需求");
     await press(page, "ArrowRight");
     await page.getByRole("grid", { name: "人员名册" }).waitFor();
+    await tabTo(page, "登记人员");
+    await slowed(page, 10, async () => {
+      await press(page, "Enter", "Control+Enter");
+      await dialog().getByText("不能为空").waitFor();
+      await keysAt(page, "姓名");
+    });
+    await press(page, "Escape");
+    await office.closed();
+  });
+
+  it("are entered, and found where they were entered", async () => {
+    const { page, dialog } = office;
     await open("登记人员", "工号");
     await press(page, "Control+Enter");
     await dialog().getByText("不能为空").waitFor();

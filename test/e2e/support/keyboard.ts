@@ -73,3 +73,15 @@ export async function command(page: Page, typed: string, title: RegExp): Promise
 /** Waits until what is called `name` has the keys, where they are put by the program. */
 export const keysAt = (page: Page, name: string): Promise<void> =>
   expect.poll(() => focusedName(page)).toMatch(new RegExp(`^${name}`));
+
+/** What happens on a PC that is `times` slower than this one. */
+export async function slowed(page: Page, times: number, act: () => Promise<void>): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: times });
+  try {
+    await act();
+  } finally {
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await devtools.detach();
+  }
+}
