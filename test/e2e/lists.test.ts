@@ -21,7 +21,6 @@ beforeAll(async () => {
   await createRecent(userData).opened(ledger);
   running = await launchApp({ userData });
   page = running.page;
-  page.setDefaultTimeout(15_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole("heading", { name: "工作台" }).waitFor();
 });

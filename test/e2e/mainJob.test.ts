@@ -21,7 +21,6 @@ beforeAll(async () => {
   userData = inFolder("program");
   running = await launchApp({ userData });
   page = running.page;
-  page.setDefaultTimeout(8_000);
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 

@@ -19,7 +19,6 @@ beforeAll(async () => {
   userData = inFolder("program");
   running = await launchApp({ userData });
   page = running.page;
-  page.setDefaultTimeout(8_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await answerDialogs(running.app, { save: inFolder("示例账本.jingfei") });
   await page

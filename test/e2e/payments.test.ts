@@ -17,7 +17,6 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "jingfei-payments-"));
   running = await launchApp({ userData: inFolder("program") });
   page = running.page;
-  page.setDefaultTimeout(8_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await answerDialogs(running.app, { save: inFolder("示例账本.jingfei") });
   await page

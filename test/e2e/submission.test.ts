@@ -15,7 +15,6 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "jingfei-submit-"));
   running = await launchApp({ userData: path.join(folder, "program") });
   page = running.page;
-  page.setDefaultTimeout(8_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await answerDialogs(running.app, { save: path.join(folder, "示例账本.jingfei") });
   await page

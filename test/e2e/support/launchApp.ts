@@ -12,6 +12,9 @@ export type RunningApp = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** A busy machine may take its time; what never comes is told a little later. */
+const patienceMillis = 20_000;
+
 /** Starts the real program as `npm start` does, with the program's own files in `userData` or a folder for once. */
 export async function launchApp(given: Readonly<{ userData?: string }> = {}): Promise<RunningApp> {
   const { executable, args, env } = launchSettings();
@@ -23,6 +26,7 @@ export async function launchApp(given: Readonly<{ userData?: string }> = {}): Pr
     timeout: 30_000,
   });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(patienceMillis);
   await page.waitForLoadState("domcontentloaded");
   return {
     app,

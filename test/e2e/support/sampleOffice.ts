@@ -39,7 +39,6 @@ export async function openSampleOffice(): Promise<SampleOffice> {
   page.on("console", (message) => {
     if (message.type() === "warning" || message.type() === "error") complaints.push(message.text());
   });
-  page.setDefaultTimeout(8_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await answerDialogs(running.app, { save: path.join(folder, "示例账本.jingfei") });
   await page
