@@ -32,7 +32,7 @@ export function columnTest(text: string, kind: ColumnKind): Test {
   const span = /^(.+?)\s*(?:~|至)\s*(.+)$/.exec(wanted);
   if (span !== null)
     return spanTest(figureOf(span[1] ?? "", kind), figureOf(span[2] ?? "", kind), kind) ?? contains;
-  if (kind !== "amount") return contains;
+  if (kind === "date") return contains;
   const plain = wanted.replaceAll(",", "");
   return (value) => cellText(value, kind).replaceAll(",", "").includes(plain);
 }
@@ -74,7 +74,8 @@ export const searchText = <Row>(row: Row, columns: readonly TableColumn<Row>[]):
 
 function searchCell(value: CellValue, kind: ColumnKind): string {
   const shown = cellText(value, kind);
-  return kind === "amount" ? `${shown}\n${shown.replaceAll(",", "")}` : foldText(shown);
+  const plain = kind === "amount" || kind === "number" ? shown.replaceAll(",", "") : shown;
+  return plain === shown ? foldText(shown) : `${shown}\n${plain}`;
 }
 
 /** As many as a list has names, sums and days in it; numbers of papers never come twice and would only take room. */

@@ -10,7 +10,7 @@ function sumOf<Row>(rows: readonly Row[], column: TableColumn<Row>): string {
     return cellText(cents(sum), "amount");
   }
   const values = rows.flatMap((row) => parseDecimal(String(column.value(row) ?? "")) ?? []);
-  return addDecimals(values);
+  return cellText(addDecimals(values), "number");
 }
 
 /** The sums of the columns that ask for one, as shown, by column key. Exact: 分 and decimal text, never a fraction. */

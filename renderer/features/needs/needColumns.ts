@@ -1,15 +1,11 @@
 import type { LinkedPayment, NeedIssueView, NeedView, PersonDueView } from "#shared/api/needs.ts";
-import type { Decimal } from "#shared/kernel/decimal.ts";
 import { isDue } from "#shared/needs/personDue.ts";
 import type { SizeTotal } from "#shared/needs/sizes.ts";
 import { paymentWords } from "#shared/words/words.ts";
-import { formatDecimal } from "../../components/inputs/readDecimal.ts";
 import type { TableColumn } from "../../components/table/column.ts";
 import { dueWords, needKindWords } from "./needWords.ts";
 
 type NeedColumn = TableColumn<NeedView>;
-
-const shown = (value: Decimal | null): string => (value === null ? "" : formatDecimal(value));
 
 const kind: NeedColumn = {
   key: "kind",
@@ -40,7 +36,6 @@ const left: NeedColumn = {
   kind: "number",
   width: 80,
   value: (row) => row.leftQuantity,
-  render: (row) => shown(row.leftQuantity),
   hint: "计划减已发",
 };
 
@@ -57,7 +52,6 @@ export const needColumns: readonly NeedColumn[] = [
     kind: "number",
     width: 84,
     value: (row) => row.unitPrice,
-    render: (row) => shown(row.unitPrice),
   },
   {
     key: "planned",
@@ -65,7 +59,6 @@ export const needColumns: readonly NeedColumn[] = [
     kind: "number",
     width: 90,
     value: (row) => row.plannedQuantity,
-    render: (row) => shown(row.plannedQuantity),
   },
   {
     key: "plannedCents",
@@ -82,7 +75,6 @@ export const needColumns: readonly NeedColumn[] = [
     kind: "number",
     width: 90,
     value: (row) => row.issuedQuantity,
-    render: (row) => shown(row.issuedQuantity),
   },
   left,
   {

@@ -2,7 +2,6 @@ import type { ContractDetail, InstalmentView } from "#shared/api/contracts.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
 import type { ContractPrice } from "#shared/model/contract.ts";
 import { instalmentWords } from "#shared/words/words.ts";
-import { formatDecimal } from "../../../components/inputs/readDecimal.ts";
 import { buttonColumn } from "../../../components/RowButton.tsx";
 import { StatusTag } from "../../../components/StatusTag.tsx";
 import { instalmentTones } from "../../../components/statusTones.ts";
@@ -24,7 +23,6 @@ export const priceColumns = (
     kind: "number",
     width: 96,
     value: (row) => row.unitPrice,
-    render: (row) => formatDecimal(row.unitPrice),
   },
   { key: "validity", title: "有效期", kind: "text", width: 184, value: validity },
   buttonColumn({ word: "删除", nameOf: (row) => row.name, onClick: onRemove }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cellText } from "../../../../renderer/components/table/cellText.ts";
 import {
   columnTest,
   distinctValues,
@@ -28,6 +29,16 @@ describe("the box over all columns", () => {
   it("finds an amount with and without separators", () => {
     expect(everywhere("37,760.00")).toEqual(["工作服 ABC"]);
     expect(everywhere("37760")).toEqual(["工作服 ABC"]);
+  });
+
+  it("shows a quantity with separators and finds it with and without", () => {
+    const long: readonly Row[] = [{ name: "宣传册", cents: null, count: "60000.5", day: null }];
+    expect(cellText("60000.5", "number")).toBe("60,000.5");
+    for (const text of ["60,000.5", "60000", "60,000"]) {
+      expect(filterRows(long, columns, text, {})).toEqual(long);
+      expect(filterRows(long, columns, "", { count: { text, picked: [] } })).toEqual(long);
+    }
+    expect(cellText(2022, "number")).toBe("2022");
   });
 
   it("does not find text that only arises where two cells meet", () => {

@@ -16,7 +16,7 @@ describe("sums", () => {
 
   it("does not lose a fen over many rows", () => {
     const many = Array.from({ length: 10_000 }, () => ({ name: "", cents: 1, count: "0.1", day: null }));
-    expect(Object.fromEntries(sumColumns(many, columns))).toEqual({ cents: "100.00", count: "1000" });
+    expect(Object.fromEntries(sumColumns(many, columns))).toEqual({ cents: "100.00", count: "1,000" });
   });
 });
 
