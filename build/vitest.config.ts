@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: ["test/e2e/**", "test/bench/**"],
           // Real ledgers and workbooks on a busy machine: a slow disk is no failure.
           testTimeout: minute,
+          hookTimeout: minute,
           // All processors: one is left out otherwise, which of two is half.
           maxWorkers: os.availableParallelism(),
         },
