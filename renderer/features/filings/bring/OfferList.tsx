@@ -1,84 +1,63 @@
 import { Radio } from "antd";
-import { useEffect, useRef } from "react";
 import type { BringPreview } from "#shared/api/bring.ts";
 import type { Offer } from "#shared/filings/offers.ts";
 import { Remarks } from "./Remarks.tsx";
-import { isSpot, type Spot } from "./spots.ts";
+import { isSpot } from "./spots.ts";
+import { type Look, unusedCount } from "./TextAndReads.tsx";
 
-type Props = Readonly<{
-  preview: BringPreview;
-  /** It goes into a new project, which says nothing yet. */
-  isNew: boolean;
-  chosen: Readonly<Record<string, number | null>>;
-  active: Spot | null;
-  follows: boolean;
-  onLook: (spot: Spot) => void;
-  onChoose: (key: string, paper: number | null) => void;
-}>;
+type Props = Look &
+  Readonly<{
+    preview: BringPreview;
+    offers: readonly Offer[];
+    chosen: Readonly<Record<string, number | null>>;
+    onChoose: (key: string, paper: number | null) => void;
+  }>;
 
 /** What was read, one thing after another; where papers differ, one is chosen. The text beside follows the keys. */
-export function OfferList({ preview, isNew, chosen, active, follows, onLook, onChoose }: Props) {
-  const list = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
-  useEffect(() => {
-    if (follows) list.current?.querySelector(".jf-read-active")?.scrollIntoView({ block: "center" });
-  }, [active, follows]);
-  const unused = preview.papers.flatMap((paper) => paper.unused);
-  const offers = isNew ? preview.offers.map(withoutCurrent) : preview.offers;
+export const OfferList = ({ preview, offers, chosen, active, onLook, onChoose }: Props) =>
+  offers.map((offer) => (
+    <OfferRow
+      key={offer.key}
+      offer={offer}
+      preview={preview}
+      chosen={chosen[offer.key] ?? null}
+      active={active}
+      onLook={onLook}
+      onChoose={(paper) => onChoose(offer.key, paper)}
+    />
+  ));
+
+/** "读出 12 项，2 项各份材料写得不一样，请选用哪一份，原文全部用上。" */
+export function OfferLead({ papers, offers }: Pick<BringPreview, "papers" | "offers">) {
+  const unused = unusedCount(papers);
   const differing = offers.filter(({ differs }) => differs).length;
   return (
-    <section ref={list} className="jf-reads" aria-label="读出的内容">
-      <p className="jf-soft">
-        读出 <b className="jf-num">{preview.offers.length}</b> 项
-        {differing === 0
-          ? ""
-          : preview.papers.length === 1
-            ? `，${differing} 项与项目现在的不一样`
-            : `，${differing} 项各份材料写得不一样，请选用哪一份`}
-        {unused.length === 0 ? "，原文全部用上" : `，${unused.length} 处没有采用（列在最后）`}。
-      </p>
-      {offers.map((offer) => (
-        <OfferRow
-          key={offer.key}
-          offer={offer}
-          preview={preview}
-          chosen={chosen[offer.key] ?? null}
-          active={active}
-          onLook={onLook}
-          onChoose={(paper) => onChoose(offer.key, paper)}
-        />
-      ))}
-      {unused.length === 0 ? null : (
-        <div className="jf-read">
-          <h3>未采用</h3>
-          <ul className="jf-read-unused jf-selectable">
-            {unused.map(({ line, cell, text, reason }) => (
-              <li key={`${line}:${cell}`}>
-                <span className="jf-faint">{preview.lines[line]?.place} </span>
-                {text} <span className="jf-soft">{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </section>
+    <>
+      读出 <b className="jf-num">{offers.length}</b> 项
+      {differing === 0
+        ? ""
+        : papers.length === 1
+          ? `，${differing} 项与项目现在的不一样`
+          : `，${differing} 项各份材料写得不一样，请选用哪一份`}
+      {unused === 0 ? "，原文全部用上" : `，${unused} 处没有采用（列在最后）`}。
+    </>
   );
 }
 
-const withoutCurrent = (offer: Offer): Offer => ({
+/** For a project that is new and says nothing yet. */
+export const withoutCurrent = (offer: Offer): Offer => ({
   ...offer,
   current: null,
   differs: new Set(offer.candidates.map(({ text }) => text)).size > 1,
 });
 
-type RowProps = Readonly<{
-  offer: Offer;
-  preview: BringPreview;
-  chosen: number | null;
-  active: Spot | null;
-  onLook: (spot: Spot) => void;
-  onChoose: (paper: number | null) => void;
-}>;
+type RowProps = Look &
+  Readonly<{
+    offer: Offer;
+    preview: BringPreview;
+    chosen: number | null;
+    onChoose: (paper: number | null) => void;
+  }>;
 
 function OfferRow({ offer, preview, chosen, active, onLook, onChoose }: RowProps) {
   const { key, label, candidates, current, differs } = offer;

@@ -1,11 +1,11 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { BringPreview } from "#shared/api/bring.ts";
 import type { ApiOutput } from "#shared/api/contract.ts";
 import type { ProjectChoice } from "#shared/api/ledger.ts";
-import { OfferList } from "./OfferList.tsx";
-import { SourceText } from "./SourceText.tsx";
-import { type BringSource, type Spot, spotsOf } from "./spots.ts";
+import { OfferLead, OfferList, withoutCurrent } from "./OfferList.tsx";
+import type { BringSource } from "./spots.ts";
 import { TargetBar } from "./TargetBar.tsx";
+import { TextAndReads } from "./TextAndReads.tsx";
 
 type Props = Readonly<{
   source: BringSource;
@@ -16,7 +16,6 @@ type Props = Readonly<{
 
 /** The paper as it stands, what was read of it beside, and where it goes. */
 export function ReadStep({ source, preview, project, onDone }: Props) {
-  const spots = useMemo(() => spotsOf(preview), [preview]);
   const [isNew, setNew] = useState(project === null);
   const [said, setSaid] = useState<Readonly<Record<string, number | null>>>({});
   /** What was chosen; else all that papers say for a new project, and what is lacking for one that is there. */
@@ -26,26 +25,24 @@ export function ReadStep({ source, preview, project, onDone }: Props) {
       return [key, said[key] === undefined ? usual : said[key]];
     }),
   );
-  /** What is looked at, and on which side it was chosen: the other side follows. */
-  const [active, setActive] = useState<Readonly<{ spot: Spot; from: "text" | "offers" }> | null>(null);
+  const offers = isNew ? preview.offers.map(withoutCurrent) : preview.offers;
   return (
-    <div className="jf-bring">
-      <SourceText
-        lines={preview.lines}
-        spots={spots}
-        active={active?.spot ?? null}
-        follows={active?.from === "offers"}
-        onPick={(spot) => setActive({ spot, from: "text" })}
-      />
-      <OfferList
-        preview={preview}
-        isNew={isNew}
-        chosen={chosen}
-        active={active?.spot ?? null}
-        follows={active?.from === "text"}
-        onLook={(spot) => setActive({ spot, from: "offers" })}
-        onChoose={(key, paper) => setSaid((now) => ({ ...now, [key]: paper }))}
-      />
+    <TextAndReads
+      lines={preview.lines}
+      papers={preview.papers}
+      offers={preview.offers}
+      name="读出的内容"
+      lead={<OfferLead papers={preview.papers} offers={offers} />}
+      rows={(look) => (
+        <OfferList
+          {...look}
+          preview={preview}
+          offers={offers}
+          chosen={chosen}
+          onChoose={(key, paper) => setSaid((now) => ({ ...now, [key]: paper }))}
+        />
+      )}
+    >
       <TargetBar
         source={source}
         preview={preview}
@@ -55,6 +52,6 @@ export function ReadStep({ source, preview, project, onDone }: Props) {
         chosen={chosen}
         onDone={onDone}
       />
-    </div>
+    </TextAndReads>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { SourceLine } from "#shared/filings/source.ts";
 import { cellKey, isSpot, type Spot, type Spots } from "./spots.ts";
 
@@ -6,21 +5,14 @@ type Props = Readonly<{
   lines: readonly SourceLine[];
   spots: Spots;
   active: Spot | null;
-  /** The active place was chosen on the other side, and is brought into sight here. */
-  follows: boolean;
   onPick: (spot: Spot) => void;
 }>;
 
 /** The paper as it stands; what was read of it is marked, and leads to what it was read as. */
-export function SourceText({ lines, spots, active, follows, onPick }: Props) {
-  const text = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
-  useEffect(() => {
-    if (follows) text.current?.querySelector(".jf-source-active")?.scrollIntoView({ block: "center" });
-  }, [active, follows]);
+export function SourceText({ lines, spots, active, onPick }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section ref={text} className="jf-source jf-selectable" aria-label="原文" tabIndex={0}>
+    <section className="jf-source jf-selectable" aria-label="原文" tabIndex={0}>
       <p className="jf-source-legend">
         <mark className="jf-source-value">读出</mark>
         <mark className="jf-source-unsure">拿不准</mark>

@@ -12,10 +12,8 @@ import { PageHeader } from "../../../components/PageHeader.tsx";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { VoidDialog } from "../../../components/VoidDialog.tsx";
 import { HistoryButton } from "../../history/HistoryButton.tsx";
-import { SourceText } from "../bring/SourceText.tsx";
-import { type Spot, spotsOf } from "../bring/spots.ts";
-import { Comparison } from "./Comparison.tsx";
-import "../bring/bring.css";
+import { TextAndReads } from "../bring/TextAndReads.tsx";
+import { Comparison, comparisonLead } from "./Comparison.tsx";
 
 /** One paper that was brought in, whole: the text as it stood, and beside it what the project says of the same now. */
 export function BroughtPaper({ id }: Readonly<{ id: Id }>) {
@@ -31,10 +29,8 @@ function Whole({ detail }: Readonly<{ detail: BroughtDetail }>) {
   const { id, title, fiscalYear, fileName, broughtAt, broughtBy, hasFile, voidReason, projectName } = detail;
   const url = useUrlState();
   const [voiding, setVoiding] = useState(false);
-  /** What is looked at, and on which side it was chosen: the other side follows. */
-  const [active, setActive] = useState<Readonly<{ spot: Spot; from: "text" | "said" }> | null>(null);
   const { paper, offers } = detail;
-  const spots = useMemo(() => spotsOf({ papers: paper === null ? [] : [paper], offers }), [paper, offers]);
+  const papers = useMemo(() => (paper === null ? [] : [paper]), [paper]);
   const year = fiscalYear === null ? "" : `（${fiscalYear}年度）`;
   return (
     <>
@@ -64,21 +60,14 @@ function Whole({ detail }: Readonly<{ detail: BroughtDetail }>) {
           已作废，不再参与核对：{voidReason}
         </p>
       )}
-      <div className="jf-bring">
-        <SourceText
-          lines={detail.lines}
-          spots={spots}
-          active={active?.spot ?? null}
-          follows={active?.from === "said"}
-          onPick={(spot) => setActive({ spot, from: "text" })}
-        />
-        <Comparison
-          detail={detail}
-          active={active?.spot ?? null}
-          follows={active?.from === "text"}
-          onLook={(spot) => setActive({ spot, from: "said" })}
-        />
-      </div>
+      <TextAndReads
+        lines={detail.lines}
+        papers={papers}
+        offers={offers}
+        name="与项目对照"
+        lead={comparisonLead(detail)}
+        rows={(look) => <Comparison {...look} offers={offers} />}
+      />
       {voiding ? (
         <VoidDialog
           route="filings.voidBrought"

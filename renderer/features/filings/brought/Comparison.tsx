@@ -1,61 +1,29 @@
-import { useEffect, useRef } from "react";
 import type { BroughtDetail } from "#shared/api/bring.ts";
 import type { Offer } from "#shared/filings/offers.ts";
 import { textDifference } from "#shared/forms/textDifference.ts";
 import { Remarks } from "../bring/Remarks.tsx";
-import type { Spot } from "../bring/spots.ts";
+import type { Look } from "../bring/TextAndReads.tsx";
 import { Parts } from "../versions/DifferenceView.tsx";
 import "../versions/versions.css";
 
-type Props = Readonly<{
-  detail: BroughtDetail;
-  active: Spot | null;
-  follows: boolean;
-  onLook: (spot: Spot) => void;
-}>;
-
 /** What the paper says and what the project says now, one thing after another: what differs stands first. */
-export function Comparison({ detail: { offers, paper, lines }, active, follows, onLook }: Props) {
-  const list = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is shown when it is chosen
-  useEffect(() => {
-    if (follows) list.current?.querySelector(".jf-read-active")?.scrollIntoView({ block: "center" });
-  }, [active, follows]);
-  const differing = offers.filter(({ differs }) => differs);
-  const same = offers.filter(({ differs }) => !differs);
-  const unused = paper?.unused ?? [];
-  const row = (offer: Offer) => (
-    <Row key={offer.key} offer={offer} isActive={active?.key === offer.key} onLook={onLook} />
-  );
-  return (
-    <section ref={list} className="jf-reads" aria-label="与项目对照">
-      <p className="jf-soft">
-        {paper === null
-          ? "这份材料是较早的版本读入的，只能看原文。"
-          : `读出 ${offers.length} 项，${
-              differing.length === 0 ? "与项目现在的都一致" : `${differing.length} 项与项目现在的不一致`
-            }${unused.length === 0 ? "" : `，${unused.length} 处没有采用（列在最后）`}。`}
-      </p>
-      {differing.map(row)}
-      {same.map(row)}
-      {unused.length === 0 ? null : (
-        <div className="jf-read">
-          <h3>未采用</h3>
-          <ul className="jf-read-unused jf-selectable">
-            {unused.map(({ line, cell, text, reason }) => (
-              <li key={`${line}:${cell}`}>
-                <span className="jf-faint">{lines[line]?.place} </span>
-                {text} <span className="jf-soft">{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </section>
-  );
+export const Comparison = ({ offers, active, onLook }: Look & Readonly<{ offers: readonly Offer[] }>) =>
+  offers
+    .toSorted((left, right) => Number(right.differs) - Number(left.differs))
+    .map((offer) => (
+      <Row key={offer.key} offer={offer} isActive={active?.key === offer.key} onLook={onLook} />
+    ));
+
+/** "读出 12 项，2 项与项目现在的不一致。" */
+export function comparisonLead({ paper, offers }: Pick<BroughtDetail, "paper" | "offers">): string {
+  if (paper === null) return "这份材料是较早的版本读入的，只能看原文。";
+  const differing = offers.filter(({ differs }) => differs).length;
+  const compared = differing === 0 ? "与项目现在的都一致" : `${differing} 项与项目现在的不一致`;
+  const unused = paper.unused.length === 0 ? "" : `，${paper.unused.length} 处没有采用（列在最后）`;
+  return `读出 ${offers.length} 项，${compared}${unused}。`;
 }
 
-type RowProps = Readonly<{ offer: Offer; isActive: boolean; onLook: (spot: Spot) => void }>;
+type RowProps = Readonly<{ offer: Offer; isActive: boolean; onLook: Look["onLook"] }>;
 
 function Row({ offer, isActive, onLook }: RowProps) {
   const { key, label, candidates, current, differs } = offer;
