@@ -46,10 +46,9 @@ function times(matrix: Matrix, by: unknown): Matrix {
   const numbers = Array.isArray(by) || by instanceof Float32Array ? [...by].map(Number) : [];
   const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = numbers;
   const [a, b, c, d, e, f] = matrix;
-  return [
-    ...[a * a2 + c * b2, b * a2 + d * b2, a * c2 + c * d2, b * c2 + d * d2],
-    ...[a * e2 + c * f2 + e, b * e2 + d * f2 + f],
-  ] as unknown as Matrix;
+  const [a3, b3] = [a * a2 + c * b2, b * a2 + d * b2];
+  const [c3, d3] = [a * c2 + c * d2, b * c2 + d * d2];
+  return [a3, b3, c3, d3, a * e2 + c * f2 + e, b * e2 + d * f2 + f];
 }
 
 /** The corners of each part of a path; a part with a curve in it is none of ours. */
