@@ -37,6 +37,7 @@ export function TableToolbar<Row>({
         aria-label={`筛选${table.title}`}
         value={shown.everywhere}
         onFocus={shown.lookAhead}
+        onBlur={shown.settle}
         onChange={(event) => shown.setEverywhere(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;

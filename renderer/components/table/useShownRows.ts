@@ -27,6 +27,8 @@ export type ShownRows<Row> = Readonly<{
   setEverywhere: (text: string) => void;
   /** The box has the keys: something will be looked for. */
   lookAhead: () => void;
+  /** The keys leave the box: the rows are those of what was typed before another key comes. */
+  settle: () => void;
   filters: ColumnFilters;
   setFilter: (key: string, filter: ColumnFilter) => void;
   sort: SortState;
@@ -49,6 +51,8 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   const [filters, setFilters] = useState<ColumnFilters>(asked.filters);
   const [sort, setSort] = useState<SortState>(props.initialSort ?? null);
   const deferred = useDeferredValue(everywhere);
+  const [settled, setSettled] = useState(everywhere);
+  const wanted = settled === everywhere ? everywhere : deferred;
 
   const column = columns.find(({ key }) => key === sort?.key);
   const descending = sort?.descending === true;
@@ -63,8 +67,8 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   const [looking, setLooking] = useState(false);
   useReadAhead(looking, rows, haystack);
   const shown = useMemo(
-    () => filterRows(sorted, columns, deferred, filters, haystack),
-    [sorted, columns, deferred, filters, haystack],
+    () => filterRows(sorted, columns, wanted, filters, haystack),
+    [sorted, columns, wanted, filters, haystack],
   );
   const visible = props.shownColumns ?? columns;
   const sums = useMemo(() => sumColumns(shown, visible), [shown, visible]);
@@ -73,8 +77,8 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
   const alone = props.bare !== true;
   useEffect(() => {
     const toBox = (event: globalThis.KeyboardEvent) => {
-      const wanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
-      if (!wanted || event.defaultPrevented || !alone) return;
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
+      if (!isFind || event.defaultPrevented || !alone) return;
       event.preventDefault();
       box.current?.select();
     };
@@ -95,6 +99,7 @@ export function useShownRows<Row>(props: DataTableProps<Row>): ShownRows<Row> {
     everywhere,
     setEverywhere,
     lookAhead: () => setLooking(true),
+    settle: () => setSettled(everywhere),
     filters,
     setFilter: (key, filter) => setFilters((now) => ({ ...now, [key]: filter })),
     sort,
