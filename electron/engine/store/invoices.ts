@@ -1,3 +1,4 @@
+import { storedRow } from "#shared/history/changedFields.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
@@ -129,17 +130,17 @@ export type VoidedInvoice = Pick<
 >;
 
 /**
- * Invoices of these numbers that somebody took out one by one, in the order of their voiding. One that went with its
- * whole batch has the batch's reason, and is none of them.
+ * Invoices of these numbers that somebody took out one by one, in the order of their voiding. The last that the log has of
+ * each by itself is its voiding; of one that went with its whole batch it has none, or something before.
  */
 export const voidedByHand = async (
   ledger: ReadableLedger,
   numbers: readonly string[],
 ): Promise<readonly VoidedInvoice[]> => {
-  const rows = await inChunks(numbers, (chunk) =>
+  const changes = await inChunks(numbers, (chunk) =>
     ledger.read
       .selectFrom("invoice")
-      .leftJoin("importBatch", "importBatch.id", "invoice.batchId")
+      .innerJoin("changeLog", "changeLog.entityId", "invoice.id")
       .select([
         "invoice.id",
         "invoice.number",
@@ -149,15 +150,21 @@ export const voidedByHand = async (
         "invoice.entry",
         "invoice.voidedAt",
         "invoice.voidReason",
-        "importBatch.voidReason as batchReason",
+        "changeLog.afterJson",
       ])
       .where("invoice.number", "in", chunk)
       .where("invoice.voidedAt", "is not", null)
+      .where("changeLog.entity", "=", "invoice")
+      .where("changeLog.beforeJson", "is not", null)
       .orderBy("invoice.voidedAt")
       .orderBy("invoice.id")
+      .orderBy("changeLog.seq")
       .execute(),
   );
-  return rows.flatMap(({ batchReason, ...row }) => (row.voidReason === batchReason ? [] : row));
+  const last = new Map(changes.map((change) => [change.id, change]));
+  return [...last.values()].flatMap(({ afterJson, ...row }) =>
+    typeof storedRow(afterJson)["voidedAt"] === "string" ? row : [],
+  );
 };
 
 /** One of this number that was voided here, the last one; none when it is live. */

@@ -5,6 +5,7 @@ import { previewImport } from "#engine/invoices/previewImport.ts";
 import { setBlue } from "#engine/invoices/setBlue.ts";
 import { undoImport } from "#engine/invoices/undoImport.ts";
 import { voidInvoice } from "#engine/invoices/voidInvoice.ts";
+import { lastChange } from "#engine/store/changeLog.ts";
 import { updateRow } from "#engine/store/rows.ts";
 import type { ImportPreview } from "#shared/invoices/preview.ts";
 import { write } from "../store/testLedger.ts";
@@ -86,6 +87,23 @@ describe("an invoice that somebody voided by hand", () => {
     if (batch === null) throw new Error("nothing was imported");
     await undoImport(context, { batchId: batch, reason: "导错" });
     expect(shown(await previewOf(context, invoiceOf(1)))).toEqual({ results: [[1, "new"]], issues: [] });
+  });
+
+  it("is told from those of its batch by the log, not by the reason that somebody gave for both", async () => {
+    const { context, ledger, idOf } = await lifeOffice();
+    const { batch } = await importOf(context, invoiceOf(1), invoiceOf(2), invoiceOf(3));
+    if (batch === null) throw new Error("nothing was imported");
+    const reason = "重复导入";
+    await voidInvoice(context, { id: await idOf(numberOf(2)), reason });
+    await undoStep(context, { step: await lastChange(ledger) });
+    await voidInvoice(context, { id: await idOf(numberOf(1)), reason });
+    await undoImport(context, { batchId: batch, reason });
+    const { results } = shown(await previewOf(context, invoiceOf(1), invoiceOf(2), invoiceOf(3)));
+    expect(results).toEqual([
+      [1, "conflict"],
+      [2, "new"],
+      [3, "new"],
+    ]);
   });
 });
 
