@@ -29,7 +29,8 @@ export const templateRoutes = {
   "templates.save": route<TemplateView>()(
     z.strictObject({
       id: field.id.nullable(),
-      key: templateKey,
+      /** Null: the one it has, or a free one that the program chooses. */
+      key: templateKey.nullable(),
       basedOn: z.string().min(1),
       template: templateShape,
       note: field.text.default(""),

@@ -11,7 +11,7 @@ import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
 import { live } from "../store/found.ts";
 import { updateRow, voidRow } from "../store/rows.ts";
-import { findFormTemplate, listFormTemplates } from "../store/templates.ts";
+import { findFormTemplate, listFormTemplates, listTemplateKeys } from "../store/templates.ts";
 
 /** 表式: those of the program, and behind them the office's own with the projects that print by them. */
 export async function listTemplates(context: Context): Promise<readonly TemplateView[]> {
@@ -47,13 +47,15 @@ function viewOf(template: Template, row: FormTemplate | null, projects: readonly
 }
 
 /**
- * Keeps a copy of a template, or changes one. Refuses (`refused`) one whose papers could not be printed, and a key that is
- * taken or that projects already refer to under another name.
+ * Keeps a copy of a template, or changes one. Refuses one whose papers could not be printed or whose key would change
+ * (`refused`), and a key that another has or had (`conflict`).
  */
 export async function saveTemplate(
   context: Context,
-  { id, key, basedOn, template, note }: ApiParsed<"templates.save">,
+  { id, key: asked, basedOn, template, note }: ApiParsed<"templates.save">,
 ): Promise<TemplateView> {
+  const taken = await listTemplateKeys(context.ledger);
+  const key = asked ?? taken.find((row) => row.id === id)?.key ?? freeKey(template.fromYear, taken);
   const named: Template = { ...template, id: key };
   const [fault] = templateFaults(named);
   if (fault !== undefined) {
@@ -63,8 +65,7 @@ export async function saveTemplate(
       hint: "请在表式中改正后再保存。",
     });
   }
-  const present = await listFormTemplates(context.ledger);
-  refuseTaken(key, id, present);
+  refuseTaken(key, id, taken);
   if (!templates.some((builtIn) => builtIn.id === basedOn)) {
     throw new UserError({
       code: "bad-request",
@@ -82,10 +83,10 @@ export async function saveTemplate(
     changedBy: context.officer,
     note,
   };
+  const known = (await listFormTemplates(context.ledger)).find((other) => other.id === id);
   const saved = await context.write(
     id === null ? `新增表式“${template.name}”` : `修改表式“${template.name}”`,
     async (tx) => {
-      const known = present.find((other) => other.id === id);
       if (known !== undefined && known.templateJson === row.templateJson && known.note === note) return id;
       return saveRow(tx, "formTemplate", row);
     },
@@ -95,16 +96,26 @@ export async function saveTemplate(
   return view;
 }
 
-function refuseTaken(key: string, id: FormTemplate["id"] | null, present: readonly FormTemplate[]): void {
-  const other = present.find((row) => row.key === key && row.id !== id);
+type Taken = Pick<FormTemplate, "id" | "key" | "title" | "voidedAt">;
+
+function freeKey(year: number, taken: readonly Taken[]): string {
+  const first = `own-${year}`;
+  const isFree = (key: string) => !taken.some((row) => row.key === key);
+  if (isFree(first)) return first;
+  for (let number = 2; ; number += 1) if (isFree(`${first}-${number}`)) return `${first}-${number}`;
+}
+
+function refuseTaken(key: string, id: FormTemplate["id"] | null, taken: readonly Taken[]): void {
+  const other = taken.find((row) => row.key === key && row.id !== id);
   if (other !== undefined || templates.some((builtIn) => builtIn.id === key)) {
+    const kind = other === undefined ? "内置" : other.voidedAt === null ? "" : "已作废的";
     throw new UserError({
       code: "conflict",
-      message: `编号“${key}”已经是${other === undefined ? "内置表式" : `表式“${other.title}”`}的编号。`,
+      message: `编号“${key}”已经是${kind}表式${other === undefined ? "" : `“${other.title}”`}的编号。`,
       hint: "请换一个编号，例如在后面加上 -2。",
     });
   }
-  const before = present.find((row) => row.id === id);
+  const before = taken.find((row) => row.id === id);
   if (before !== undefined && before.key !== key) {
     throw new UserError({
       code: "refused",

@@ -6,6 +6,12 @@ import type { ReadableLedger } from "./types.ts";
 export const listFormTemplates = (ledger: ReadableLedger): Promise<readonly Row<"formTemplate">[]> =>
   ledger.read.selectFrom("formTemplate").selectAll().where("voidedAt", "is", null).orderBy("key").execute();
 
+/** Who has which key: a voided one keeps its own. */
+export const listTemplateKeys = (
+  ledger: ReadableLedger,
+): Promise<readonly Pick<Row<"formTemplate">, "id" | "key" | "title" | "voidedAt">[]> =>
+  ledger.read.selectFrom("formTemplate").select(["id", "key", "title", "voidedAt"]).execute();
+
 export const findFormTemplate = (ledger: ReadableLedger, id: Id): Promise<Row<"formTemplate"> | undefined> =>
   ledger.read
     .selectFrom("formTemplate")

@@ -7,7 +7,7 @@ import { printValue } from "#shared/forms/values.ts";
 import { type EngineDesk, engineDesk, sampleEngine } from "#test/engine/support/engineDesk.ts";
 import { madeUp } from "#test/shared/forms/templates/madeUpTemplate.ts";
 
-const copy = (key: string, changes: Partial<typeof madeUp> = {}) => ({
+const copy = (key: string | null, changes: Partial<typeof madeUp> = {}) => ({
   id: null,
   key,
   basedOn: "sh-2026",
@@ -51,6 +51,25 @@ describe("templates of the office", () => {
     expect(await engine.refusal("templates.save", renamed)).toMatchObject({ code: "refused" });
     const foreign = { ...copy("gfl-2029"), basedOn: "bj-2022" };
     expect(await engine.refusal("templates.save", foreign)).toMatchObject({ code: "bad-request" });
+  });
+
+  it("get a free key from the program, which is never one of a copy that was voided", async () => {
+    const engine = await sampleEngine();
+    const saved = () => engine.ask("templates.save", copy(null, { name: "本单位的表式", fromYear: 2027 }));
+    const first = await saved();
+    expect(first.template.id).toBe("own-2027");
+    await engine.ask("templates.void", { id: first.own?.id ?? "", reason: "区里换了样张" });
+    expect(await engine.refusal("templates.save", copy("own-2027"))).toMatchObject({
+      code: "conflict",
+      message: "编号“own-2027”已经是已作废的表式“本单位的表式”的编号。",
+    });
+    const second = await saved();
+    expect([second.template.id, (await saved()).template.id]).toEqual(["own-2027-2", "own-2027-3"]);
+    const renamed = { ...copy(null, { name: "区里的样张" }), id: second.own?.id ?? "" };
+    expect((await engine.ask("templates.save", renamed)).template).toMatchObject({
+      id: "own-2027-2",
+      name: "区里的样张",
+    });
   });
 
   it("are voided only with another one for the projects that print by them, in one step", async () => {

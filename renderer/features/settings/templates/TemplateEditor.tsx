@@ -47,16 +47,15 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
     },
   });
   const copy = () => {
-    const key = freeKey(template.fromYear, views);
-    const named = { ...template, id: key, name: `本单位 ${template.fromYear} 年表式` };
-    save.mutate({ id: null, key, basedOn: base.id, template: plain(named) });
+    const named = { ...template, name: `本单位 ${template.fromYear} 年表式` };
+    save.mutate({ id: null, key: null, basedOn: base.id, template: plain(named) });
   };
   const store = () =>
     own !== null &&
     edit.template !== undefined &&
     save.mutate({
       id: own.id,
-      key: template.id,
+      key: null,
       basedOn: own.basedOn,
       template: plain(edit.template),
       note: own.note,
@@ -157,10 +156,3 @@ const plain = (template: Template) => structuredClone(template);
 
 const usedNote = ({ usedBy }: TemplateView): string =>
   usedBy.length === 0 ? "" : `，${usedBy.length} 个项目的材料随之改变；已定稿的不变`;
-
-function freeKey(year: number, views: readonly TemplateView[]): string {
-  const keys = views.map(({ template }) => template.id);
-  const first = `own-${year}`;
-  if (!keys.includes(first)) return first;
-  for (let number = 2; ; number += 1) if (!keys.includes(`${first}-${number}`)) return `${first}-${number}`;
-}
