@@ -2,20 +2,23 @@ import { Input } from "antd";
 import { Amount } from "../../../components/Amount.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
 import { formatDecimal } from "../../../components/inputs/readDecimal.ts";
-import { amountOf, type ItemDraft } from "./measureDraft.ts";
+import { amountOf, type ItemDraft, type ItemPart } from "./measureDraft.ts";
 
 type Props = Readonly<{
   item: ItemDraft;
+  /** What is left out although the line needs it, once saving was tried. */
+  missing: readonly ItemPart[];
   autoFocus: boolean;
   onChange: (changes: Partial<ItemDraft>) => void;
 }>;
 
 /** One line of a measurement: by an agreed price only the quantity is open. */
-export function ItemLine({ item, autoFocus, onChange }: Props) {
+export function ItemLine({ item, missing, autoFocus, onChange }: Props) {
   const isAgreed = item.contractPriceId !== null;
+  const wrong = (part: ItemPart) => (missing.includes(part) ? "jf-field-wrong" : "");
   return (
     <tr>
-      <td>
+      <td className={wrong("name")}>
         {isAgreed ? (
           item.name
         ) : (
@@ -37,7 +40,7 @@ export function ItemLine({ item, autoFocus, onChange }: Props) {
           />
         )}
       </td>
-      <td className="jf-right jf-num">
+      <td className={`jf-right jf-num ${wrong("unitPrice")}`}>
         {isAgreed ? (
           item.unitPrice && formatDecimal(item.unitPrice)
         ) : (
@@ -48,7 +51,7 @@ export function ItemLine({ item, autoFocus, onChange }: Props) {
           />
         )}
       </td>
-      <td>
+      <td className={wrong("quantity")}>
         <DecimalInput
           aria-label={`${item.name}数量`}
           autoFocus={autoFocus}

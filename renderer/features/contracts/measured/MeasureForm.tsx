@@ -19,6 +19,7 @@ import {
   type MeasureDraft,
   measureInput,
   newMeasure,
+  problemsOfMeasure,
   totalOf,
 } from "./measureDraft.ts";
 
@@ -48,7 +49,7 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
   );
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
-  const input = measureInput(detail.contract.id, draft);
+  const problems = tried ? problemsOfMeasure(draft) : null;
   const save = useApiMutation("contracts.saveMeasurement", {
     onSuccess: () => {
       done(`${draft.label}已保存`);
@@ -73,17 +74,16 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
       width={760}
       pending={save.isPending}
       changed={draft !== first}
-      problem={
-        tried && input === null ? "请写明名称、期间和至少一项的数量；约定之外的还要写品名和单价。" : ""
-      }
+      problem={problems?.text ?? ""}
       onSubmit={() => {
         setTried(true);
+        const input = measureInput(detail.contract.id, draft);
         if (input !== null) save.mutate(input);
       }}
       onClose={onClose}
     >
       <FieldGroup columns={3}>
-        <Field label="名称" needed>
+        <Field label="名称" needed problem={problems?.fields.get("label")}>
           {(id) => (
             <Input
               id={id}
@@ -92,7 +92,7 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
             />
           )}
         </Field>
-        <Field label="期间起" needed>
+        <Field label="期间起" needed problem={problems?.fields.get("periodFrom")}>
           {(id) => (
             <DateInput
               id={id}
@@ -101,7 +101,7 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
             />
           )}
         </Field>
-        <Field label="期间止" needed>
+        <Field label="期间止" needed problem={problems?.fields.get("periodTo")}>
           {(id) => (
             <DateInput
               id={id}
@@ -126,13 +126,20 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
             <ItemLine
               key={item.key}
               item={item}
+              missing={problems?.items.get(item.key) ?? nothing}
               autoFocus={index === 0}
               onChange={(changes) => setItem(index, changes)}
             />
           ))}
         </tbody>
       </table>
-      <p className="jf-edit-foot jf-num">
+      <p
+        className={
+          problems !== null && draft.items.length === 0
+            ? "jf-edit-foot jf-num jf-field-wrong"
+            : "jf-edit-foot jf-num"
+        }
+      >
         <Button size="small" icon={<PlusOutlined />} onClick={addFree}>
           增加约定之外的一项
         </Button>
@@ -149,3 +156,5 @@ export function MeasureForm({ detail, prices, instalment, onClose }: Props) {
     </FormDialog>
   );
 }
+
+const nothing: readonly never[] = [];

@@ -13,6 +13,7 @@ import { firstDay, formatMonthText, type IsoDate, lastDay, minDate, monthOf } fr
 import type { Decimal } from "#shared/kernel/decimal.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ContractPrice, MeasuredItem } from "#shared/model/contract.ts";
+import type { Problems } from "../../../components/fields/problems.ts";
 
 export type ItemDraft = Readonly<{
   key: string;
@@ -102,20 +103,64 @@ export const amountOf = ({ quantity, unitPrice }: ItemDraft): Cents | null =>
 export const totalOf = (items: readonly ItemDraft[]): Cents =>
   sumCents(items.map((item) => amountOf(item) ?? zeroCents));
 
+export type ItemPart = "name" | "unitPrice" | "quantity";
+
+export type MeasureProblems = Readonly<{
+  /** By the name of the field. */
+  fields: Problems;
+  /** What is missing in the lines, by their keys. */
+  items: ReadonlyMap<string, readonly ItemPart[]>;
+  /** One sentence on the lines; empty when they can be sent. */
+  text: string;
+}>;
+
+const neededFields = ["label", "periodFrom", "periodTo"] as const;
+
+/** What keeps a measurement from being sent. A line by an agreed price may stay without a quantity, a free one not half filled in. */
+export function problemsOfMeasure(draft: MeasureDraft): MeasureProblems {
+  const isEmpty = (name: (typeof neededFields)[number]) => (draft[name] ?? "").trim() === "";
+  const fields = new Map(neededFields.filter(isEmpty).map((name) => [name, "请填写"]));
+  const halfFilled = draft.items.flatMap((item) => {
+    const missing = missingIn(item);
+    return isBlank(item) || missing.length === 0 ? [] : [[item.key, missing] as const];
+  });
+  if (halfFilled.length > 0)
+    return {
+      fields,
+      items: new Map(halfFilled),
+      text: "约定之外的一项没有写完：请写明品名、单价和数量；不要这一项的，请把它全部清空。",
+    };
+  if (!draft.items.every(isBlank)) return { fields, items: new Map(), text: "" };
+  const [first] = draft.items;
+  const items = new Map(first === undefined ? [] : [[first.key, missingIn(first)]]);
+  return { fields, items, text: "请至少填写一项的数量。" };
+}
+
+/** Nothing was filled in: the agreed price alone is none. */
+const isBlank = ({ contractPriceId, name, unitName, quantity, unitPrice }: ItemDraft): boolean =>
+  quantity === null &&
+  (contractPriceId !== null || (unitPrice === null && `${name}${unitName}`.trim() === ""));
+
+const missingIn = ({ name, quantity, unitPrice }: ItemDraft): readonly ItemPart[] => [
+  ...(name.trim() === "" ? (["name"] as const) : []),
+  ...(unitPrice === null ? (["unitPrice"] as const) : []),
+  ...(quantity === null ? (["quantity"] as const) : []),
+];
+
 /** What is sent: lines with a quantity. Null while something needed is missing. */
 export function measureInput(
   contractId: Id,
-  { id, label, periodFrom, periodTo, items }: MeasureDraft,
+  draft: MeasureDraft,
 ): ApiParsed<"contracts.saveMeasurement"> | null {
-  if (periodFrom === null || periodTo === null || label.trim() === "") return null;
-  const filled = items.flatMap(({ contractPriceId, name, unitName, quantity, unitPrice }) =>
-    quantity === null || unitPrice === null || name.trim() === ""
+  const { id, label, periodFrom, periodTo } = draft;
+  const { fields, text } = problemsOfMeasure(draft);
+  if (fields.size > 0 || text !== "" || periodFrom === null || periodTo === null) return null;
+  const items = draft.items.flatMap(({ contractPriceId, name, unitName, quantity, unitPrice }) =>
+    quantity === null || unitPrice === null
       ? []
       : [{ contractPriceId, name: name.trim(), unitName, quantity, unitPrice }],
   );
-  return filled.length === 0
-    ? null
-    : { id, contractId, label: label.trim(), periodFrom, periodTo, items: filled };
+  return { id, contractId, label: label.trim(), periodFrom, periodTo, items };
 }
 
 /** What the cap still allows beside this measurement; null without one. */

@@ -12,6 +12,7 @@ import {
   leftOfCap,
   measureInput,
   newMeasure,
+  problemsOfMeasure,
   totalOf,
 } from "../../../../renderer/features/contracts/measured/measureDraft.ts";
 import {
@@ -156,6 +157,34 @@ describe("a measurement while it is written", () => {
     expect(measureInput(contractId, { ...draft, items })?.items).toHaveLength(1);
     expect(measureInput(contractId, draft)).toBeNull();
     expect(measureInput(contractId, { ...draft, items, periodTo: null })).toBeNull();
+    const unnamed = problemsOfMeasure({ ...draft, items, label: " ", periodFrom: null });
+    expect([...unnamed.fields.keys()]).toEqual(["label", "periodFrom"]);
+  });
+
+  it("is not sent while a line beside the agreed ones is half filled in, and says what is missing where", () => {
+    const draft = newMeasure([price("a", null, null)], today, today, []);
+    const counted = draft.items.map((item) => ({ ...item, quantity: decimal("3") }));
+    const blank = {
+      key: "f",
+      contractPriceId: null,
+      name: "",
+      unitName: "",
+      quantity: null,
+      unitPrice: null,
+    };
+    const repair = { ...blank, name: "维修", quantity: decimal("1") };
+    const halfFilled = { ...draft, items: [...counted, repair] };
+    expect(measureInput(contractId, halfFilled)).toBeNull();
+    expect(problemsOfMeasure(halfFilled).items).toEqual(new Map([["f", ["unitPrice"]]]));
+    expect(problemsOfMeasure(halfFilled).text).toContain("没有写完");
+    const complete = { ...repair, unitPrice: decimal("80") };
+    expect(
+      measureInput(contractId, { ...draft, items: [...counted, complete, { ...blank, key: "g" }] })?.items,
+    ).toMatchObject([{ quantity: "3" }, { name: "维修", unitPrice: "80" }]);
+    expect(problemsOfMeasure(draft)).toMatchObject({
+      items: new Map([["a", ["quantity"]]]),
+      text: "请至少填写一项的数量。",
+    });
   });
 
   it("knows what the cap leaves beside itself", () => {
