@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs } from "../support/answerDialogs.ts";
 import { dropFiles } from "../support/dropFile.ts";
-import { choose, focusedName, keysAt, press, tabTo } from "../support/keyboard.ts";
+import { choose, focusedName, keysAt, press, scan, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
 /** The import to its end without a mouse: looked at, mended, left out, given another meaning, one list after another. */
@@ -206,8 +206,7 @@ describe("a list of a few rows", () => {
 
   it("makes way for an invoice whose code is scanned", async () => {
     const { page } = office;
-    await page.keyboard.type(`01,32,,${numberOf(2)},106.00,20220620,,1DD6,`);
-    await press(page, "Enter");
+    await scan(page, `01,32,,${numberOf(2)},106.00,20220620,,1DD6,`);
     await page.getByRole("complementary").getByText("扫码核对：票面与账本一致。").waitFor();
     await page.getByRole("row", { selected: true }).getByText(numberOf(2)).waitFor();
   });

@@ -33,6 +33,11 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** As a scanner does: all signs and Enter one after another, without waiting for what the page makes of them. */
+export async function scan(page: Page, text: string): Promise<void> {
+  await Promise.all([...text, "Enter"].map((sign) => page.keyboard.press(sign)));
+}
+
 /** Fills in the field called `name`, wherever Tab leads to it. */
 export async function fillIn(page: Page, name: string, text: string): Promise<void> {
   await tabTo(page, name);
