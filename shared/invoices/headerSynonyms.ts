@@ -22,6 +22,7 @@ export const invoiceFields = [
   "taxRate",
   "tax",
   "gross",
+  "currency",
   "source",
   "type",
   "status",
@@ -141,6 +142,10 @@ export const headerSynonyms: Readonly<Record<InvoiceField, Synonyms>> = {
       "开票金额",
     ],
     within: ["价税合计"],
+  },
+  currency: {
+    exact: ["币种", "币别", "货币", "货币种类", "货币名称", "货币代码", "货币单位"],
+    within: ["币种", "币别"],
   },
   source: { exact: ["发票来源", "来源"] },
   type: { exact: ["发票票种", "票种", "发票类型", "发票种类"] },

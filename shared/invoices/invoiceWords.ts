@@ -41,6 +41,10 @@ export function readStatus(text: string): Status | undefined {
 /** What may be written for a state, for who has to put a word right. */
 export const statusWordsTold = "正常、已作废、已红冲-全额或已红冲-部分";
 
+/** Whether a 币种 says 人民币: by its name, its code (156, and the customs' 142), its sign, or several of them. */
+export const isOwnMoney = (text: string): boolean =>
+  /^(人民币|圆|元|CNY|RMB|¥|156|142)*$/i.test(plain(text).replace(/[-_/·:()]/g, ""));
+
 /** 发票风险等级 by its word or code, and the older states 失控 and 异常. */
 export function readRisk(text: string): Meaning<Risk> {
   const word = plain(text);

@@ -77,6 +77,8 @@ export function readRow(context: SheetContext, row: PlainRow): RowRead {
 
   const status = readState(context, row);
   if (isFault(status)) return refuse("status", "IMP-02", status.fault);
+  const foreign = foreignMoney(context, row);
+  if (foreign !== undefined) return refuse("currency", "IMP-16", foreign);
 
   const issues: ImportIssue[] = [];
   if (number.mismatch) {
@@ -128,6 +130,13 @@ function readState(context: SheetContext, row: PlainRow): Read<Invoice["status"]
       fault: `第${row.rowNo}行发票状态“${text}”不认识，看不出这张发票是否有效，没有导入；请改成${statusWordsTold}，整列说的都不是发票状态的，请把这一列改为不使用。`,
     }
   );
+}
+
+/** Amounts are read as 元 whatever stands beside them, so an invoice in other money is none to import. */
+function foreignMoney(context: SheetContext, row: PlainRow): string | undefined {
+  const text = cellText(cellOf(context, row, "currency"));
+  if (text === "" || context.remembered.isOwnMoney(text)) return undefined;
+  return `第${row.rowNo}行币种是“${text}”，不是人民币，没有导入；外币的发票请换算成人民币后手工登记，其实是人民币的请把币种改成“人民币”。`;
 }
 
 function readStated(

@@ -1,6 +1,6 @@
 import { readDate, readDecimal } from "../excel/cellValues.ts";
 import type { PlainCell } from "../excel/plainCell.ts";
-import { readIsRed, readRisk, readStatus, readType } from "./invoiceWords.ts";
+import { isOwnMoney, readIsRed, readRisk, readStatus, readType } from "./invoiceWords.ts";
 
 /** Readers of a sheet that read each text once: the same words, days and prices stand in thousands of rows. */
 export type Remembered = ReturnType<typeof rememberedReaders>;
@@ -13,6 +13,7 @@ export function rememberedReaders(date1904: boolean) {
     risk: remembering(readRisk),
     type: remembering(readType),
     isRed: remembering(readIsRed),
+    isOwnMoney: remembering(isOwnMoney),
     date: ofTexts((cell) => readDate(cell, date1904)),
     decimal: ofTexts(readDecimal),
   } as const;

@@ -2,7 +2,7 @@ import { fieldTitle } from "../fieldTitles.ts";
 import type { InvoiceField } from "../headerSynonyms.ts";
 import { type ColumnProfile, isMostly, type OwnParties } from "./columnProfile.ts";
 import { isFree, isOpen, leave, type Mapping, take } from "./mapping.ts";
-import { isOwnMoney, meansOther } from "./otherMeaning.ts";
+import { meansOther } from "./otherMeaning.ts";
 
 const openProfiles = (mapping: Mapping): readonly ColumnProfile[] =>
   [...mapping.profiles.values()].filter(({ index }) => isOpen(mapping, index));
@@ -26,16 +26,6 @@ export function takeByValues(mapping: Mapping, own: OwnParties): void {
     isMostly(profile, "status", 0.9) && profile.count("status") > profile.count("risk");
   takeOnly(mapping, "status", isState, "内容是发票的状态");
   leaveStates(mapping);
-  leaveCurrencies(mapping);
-}
-
-/** Amounts are read as 元 whatever stands beside them: other money is for the officer to see. */
-function leaveCurrencies(mapping: Mapping): void {
-  for (const { index, title } of mapping.columns) {
-    const other = mapping.profiles.get(index)?.samples.find((sample) => !isOwnMoney(sample));
-    if (other !== undefined && isOpen(mapping, index) && /^(币种|币别|货币)/.test(title))
-      leave(mapping, index, `里有“${other}”，发票金额只按人民币元读取；外币的发票请换算后手工登记。`);
-  }
 }
 
 /** Columns that may say of an invoice that it is void: nobody may overlook them. */

@@ -36,10 +36,6 @@ const inOtherMoney = new RegExp(`[(:]\\s*(单位:?)?\\s*(${otherMoney})\\)?$`, "
 export const isOtherUnit = (text: string): boolean =>
   isInThousands(text) || inOtherMoney.test(text.normalize("NFKC").trim());
 
-/** What a column of currencies holds where all is in 元. */
-export const isOwnMoney = (text: string): boolean =>
-  /^(人民币|人民币元|元|CNY|RMB|¥)?$/i.test(text.normalize("NFKC").replace(/\s/g, ""));
-
 /**
  * Titles that an office uses for its own matters as well: the day of the entry, the state of a payment, who is paid. Beside
  * a title that names the invoice they stand back.

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readBlueNumber } from "#shared/invoices/blueNumber.ts";
-import { readIsRed, readRisk, readStatus, readType, riskOfStatus } from "#shared/invoices/invoiceWords.ts";
+import {
+  isOwnMoney,
+  readIsRed,
+  readRisk,
+  readStatus,
+  readType,
+  riskOfStatus,
+} from "#shared/invoices/invoiceWords.ts";
 
 describe("words of status and risk", () => {
   it.each([
@@ -85,6 +92,33 @@ describe("readType", () => {
     expect(readType(word)).toBe(name);
     expect(readType(name)).toBe(name);
   });
+});
+
+describe("isOwnMoney", () => {
+  it.each([
+    ...[
+      "",
+      "人民币",
+      "人民币元",
+      "人民币（元）",
+      "CNY",
+      "cny",
+      "RMB",
+      "人民币 CNY",
+      "CNY-人民币",
+      "156",
+      "142",
+      "¥",
+      "￥",
+      "元",
+      "圆",
+    ],
+  ])("%j is 人民币", (text) => expect(isOwnMoney(text)).toBe(true));
+
+  it.each(["USD", "美元", "840", "港元", "日元", "HKD", "人民币/美元", "外币", "$", "1"])(
+    "%j is not",
+    (text) => expect(isOwnMoney(text)).toBe(false),
+  );
 });
 
 describe("readBlueNumber", () => {

@@ -157,16 +157,21 @@ describe("amounts that are not what their title says", () => {
     },
   );
 
-  it("another currency beside them is shown", () => {
-    const list = (money: string) =>
-      headOf([
-        ["发票号码", "开票日期", "价税合计", "币种"],
-        [n(1), "2022-03-01", "106.00", "人民币"],
-        [n(2), "2022-03-01", "106.00", money],
+  it.each(["币种", "币别", "货币", "发票币种"])(
+    "another %s keeps its row back, however far down it stands",
+    (title) => {
+      const rows = Array.from({ length: 300 }, (_, at) => [
+        n(at + 1),
+        "2022-03-01",
+        "106.00",
+        at === 250 ? "USD" : "人民币",
       ]);
-    expect(at(list("USD"), "D")?.doubt).toContain("里有“USD”");
-    expect(at(list("CNY"), "D")?.doubt).toBeNull();
-  });
+      const parsed = parse({ 清单: [["发票号码", "开票日期", "价税合计", title], ...rows] });
+      expect(parsed.invoices).toHaveLength(299);
+      expect(parsed.rejected).toMatchObject([{ row: 252, index: 3, number: n(251) }]);
+      expect(parsed.rejected[0]?.message).toMatch(/第252行币种是“USD”.*换算成人民币后手工登记/);
+    },
+  );
 });
 
 describe("a day that is left over", () => {

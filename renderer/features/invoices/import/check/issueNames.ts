@@ -17,6 +17,8 @@ const importNames: Readonly<Record<string, string>> = {
   "IMP-12": "记住的列",
   "IMP-13": "曾经作废",
   "IMP-14": "核对从简",
+  "IMP-15": "备注说作废",
+  "IMP-16": "外币发票",
 };
 
 /** Names an issue by its rule; the number alone says nothing to whoever has not read the catalogue. */
