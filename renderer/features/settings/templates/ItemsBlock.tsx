@@ -35,7 +35,7 @@ export function ItemsBlock({ part, block, edit }: BlockProps<"items">) {
   const change = (place: ItemPlace, properties: Draft) =>
     edit.put(block.path, listOf(block.rows === true, withItem(rows, place, properties)));
   const move = (place: ItemPlace, step: -1 | 1, column: string) => {
-    const moved = movedItem(rows, place, step);
+    const moved = movedItem(rows, block, place, step);
     if (moved === null) return;
     after.current = { place: moved.place, column };
     reshape(moved.rows);
@@ -62,7 +62,7 @@ export function ItemsBlock({ part, block, edit }: BlockProps<"items">) {
                 builtIn={built.find((other) => other[block.keyName] === key)}
                 isFirstOfRow={block.rows === true && at === 0}
                 problem={faultIn(edit, path)}
-                canMove={(step) => movedItem(rows, place, step) !== null}
+                canMove={(step) => movedItem(rows, block, place, step) !== null}
                 onChange={(properties) => change(place, properties)}
                 onMove={(step, column) => move(place, step, column)}
                 onRemove={() => {

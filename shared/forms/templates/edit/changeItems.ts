@@ -37,10 +37,11 @@ export function leftOut(rows: ItemRows, { choices, keyName, repeats = [] }: Item
 
 /**
  * One place forward or back. Where there are rows the first of one goes to the end of the row before, and the last to the
- * beginning of the next, or into a row of its own; null where it can go no further.
+ * beginning of the next, or into a row of its own; null where it can go no further, which without rows is where the list ends.
  */
 export function movedItem(
   rows: ItemRows,
+  items: Items,
   { row, at }: ItemPlace,
   step: -1 | 1,
 ): Readonly<{ rows: ItemRows; place: ItemPlace }> | null {
@@ -55,7 +56,7 @@ export function movedItem(
   const rest = withoutItem(rows, { row, at });
   const target = row + step;
   const isAlone = list.length === 1;
-  if (target < 0 || (target >= rows.length && isAlone)) return null;
+  if (target < 0 || (target >= rows.length && (isAlone || !items.rows))) return null;
   if (target >= rows.length) return { rows: [...rest, [item]], place: { row: target, at: 0 } };
   const there = rows[target] ?? [];
   const moved = rest.with(target, step < 0 ? [...there, item] : [item, ...there]);

@@ -27,6 +27,11 @@ const block = (part: TemplatePart, title: string): Items => {
   if (found === undefined) throw new Error(`no ${title} in ${part}`);
   return found;
 };
+const keysOf = (draft: Draft, items: Items): readonly string[] =>
+  itemRows(draft, items)
+    .flat()
+    .map((item) => String(item[items.keyName]))
+    .sort();
 const without = (draft: Draft, part: TemplatePart, items: Items, key: string): Draft => {
   const rows = itemRows(draft, items);
   const row = rows.findIndex((list) => list.some((item) => item[items.keyName] === key));
@@ -67,6 +72,7 @@ describe("leaving things out and taking them in", () => {
         let draft: Draft = template;
         for (const { choice, what, at } of steps) {
           const { part, items } = choice;
+          const before = draft;
           const rows = itemRows(draft, items);
           const row = at % rows.length;
           const place = { row, at: at % (rows[row]?.length ?? 1) };
@@ -79,8 +85,9 @@ describe("leaving things out and taking them in", () => {
                 ? next === undefined
                   ? rows
                   : withNewItem(rows, items, next)
-                : (movedItem(rows, place, what === "up" ? -1 : 1)?.rows ?? rows);
+                : (movedItem(rows, items, place, what === "up" ? -1 : 1)?.rows ?? rows);
           draft = fitSpans(withItemRows(draft, items, changed), part);
+          if (what === "up" || what === "down") expect(keysOf(draft, items)).toEqual(keysOf(before, items));
         }
         // What may still be wrong is what the office did, and never how many columns something takes.
         const messages = templateFaults(draft).map(({ message }) => message);
@@ -110,26 +117,35 @@ describe("moving", () => {
   const rows = itemRows(templateOf("sh-2022"), items);
 
   it("goes through a row, into the row before, and down into a row of its own", () => {
-    const first = movedItem(rows, { row: 1, at: 1 }, -1);
+    const first = movedItem(rows, items, { row: 1, at: 1 }, -1);
     expect(first?.place).toEqual({ row: 1, at: 0 });
-    const second = movedItem(first?.rows ?? [], { row: 1, at: 0 }, -1);
+    const second = movedItem(first?.rows ?? [], items, { row: 1, at: 0 }, -1);
     expect(second?.place).toEqual({ row: 0, at: 2 });
     expect(names(second?.rows ?? [])).toEqual([
       ["name", "category", "implementingName"],
       ["departmentName"],
       ["startDate", "endDate"],
     ]);
-    const last = movedItem(rows, { row: 2, at: 1 }, 1);
+    const last = movedItem(rows, items, { row: 2, at: 1 }, 1);
     expect(last?.place).toEqual({ row: 3, at: 0 });
     expect(names(last?.rows ?? []).at(-1)).toEqual(["endDate"]);
   });
 
+  it("stops at the end of a list without rows", () => {
+    const columns = block("contracts", "栏目");
+    const list = itemRows(sh2026, columns);
+    const last = (list[0]?.length ?? 0) - 1;
+    expect(movedItem(list, columns, { row: 0, at: last }, 1)).toBeNull();
+    expect(movedItem(list, columns, { row: 0, at: 0 }, -1)).toBeNull();
+    expect(movedItem(list, columns, { row: 0, at: last }, -1)?.place).toEqual({ row: 0, at: last - 1 });
+  });
+
   it("takes a row away with its only field, and stops at both ends", () => {
     const alone = [rows[0] ?? [], [{ field: "nature" }], rows[1] ?? []];
-    expect(movedItem(alone, { row: 1, at: 0 }, 1)).toMatchObject({ place: { row: 1, at: 0 } });
-    expect(names(movedItem(alone, { row: 1, at: 0 }, 1)?.rows ?? [])[1]?.[0]).toBe("nature");
-    expect(movedItem(rows, { row: 0, at: 0 }, -1)).toBeNull();
-    expect(movedItem([[{ field: "nature" }]], { row: 0, at: 0 }, 1)).toBeNull();
+    expect(movedItem(alone, items, { row: 1, at: 0 }, 1)).toMatchObject({ place: { row: 1, at: 0 } });
+    expect(names(movedItem(alone, items, { row: 1, at: 0 }, 1)?.rows ?? [])[1]?.[0]).toBe("nature");
+    expect(movedItem(rows, items, { row: 0, at: 0 }, -1)).toBeNull();
+    expect(movedItem([[{ field: "nature" }]], items, { row: 0, at: 0 }, 1)).toBeNull();
   });
 });
 
