@@ -222,3 +222,58 @@ describe("characters that no font has", () => {
     await office.closed();
   });
 });
+
+describe("another project", () => {
+  const other = "另一个项目";
+  let otherId: Id;
+
+  /** The keys are at the top of the window then. */
+  const toProject = async (name: string) => {
+    const { page } = office;
+    await press(page, "Control+j", "ArrowDown");
+    const option = page.locator(".ant-select-item-option-active").filter({ visible: true });
+    await option.waitFor();
+    while (!(await option.textContent())?.startsWith(name)) await press(page, "ArrowDown");
+    await press(page, "Enter");
+    await option.waitFor({ state: "hidden" });
+  };
+
+  it("closes the fields of the first one", async () => {
+    const { page } = office;
+    const { project } = await office.held("projects.get", { id: projectId });
+    const { code, name, template, category, nature, functionCode, overallGoal, annualGoal, note } = project;
+    const texts = { code: `${code}-2`, category, nature, functionCode, overallGoal, annualGoal, note };
+    const rest = { departmentUnitId: null, implementingUnitId: null, startDate: null, endDate: null };
+    const input = { id: null, name: other, fiscalYear: 2022, template, ...texts, ...rest };
+    otherId = (await office.held("projects.save", input)).project.id;
+    await press(page, "F5");
+    for (const each of [other, name]) {
+      await toProject(each);
+      await openPaper("财政项目支出绩效目标申报表");
+      await paper().getByText(each, { exact: true }).first().waitFor();
+    }
+    await paper().getByText("430,000.00").nth(3).click();
+    await keysAt(page, "当年财政拨款");
+    await toProject(other);
+    await paper().getByText(other, { exact: true }).first().waitFor();
+    expect(await pane().count()).toBe(0);
+  });
+
+  it("cannot take back into itself what was typed for the first one", async () => {
+    const { page } = office;
+    const { project } = await office.held("projects.get", { id: projectId });
+    const sheet = "财政项目支出绩效自评表";
+    await page.getByRole("link", { name: sheet, exact: true }).press("Enter");
+    await page.getByRole("table", { name: "绩效自评" }).waitFor();
+    await toProject(project.name);
+    const executed = page.getByRole("group").filter({ hasText: "全年执行数（B）" });
+    await executed.getByRole("textbox").fill("400000");
+    await page.keyboard.press("Tab");
+    await executed.getByText("已保存").waitFor();
+    await executed.getByRole("button", { name: "撤销" }).waitFor();
+    await toProject(other);
+    await expect.poll(() => executed.getByRole("textbox").inputValue()).toBe("");
+    expect(await executed.getByRole("button", { name: "撤销" }).count()).toBe(0);
+    expect((await office.held("performance.evaluation", { projectId: otherId })).row).toBeUndefined();
+  });
+});

@@ -69,7 +69,8 @@ function Papers() {
       />
       <div className="jf-filings">
         <PaperList open={form} search={withForm} />
-        <Paper key={form} form={form} />
+        {/* What is typed belongs to one paper of one project. */}
+        <Paper key={`${form} ${singleProject?.id ?? fiscalYear}`} form={form} />
       </div>
     </Page>
   );

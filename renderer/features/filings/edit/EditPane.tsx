@@ -35,8 +35,7 @@ export function EditPane({ projectId, source, onClose }: Props) {
 }
 
 /** Another cell of the same record keeps the fields that are there. */
-const recordKey = ({ entity, id, field }: FieldSource): string =>
-  entity === "project" ? `${entity} ${field}` : `${entity} ${id}`;
+const recordKey = ({ entity, id }: FieldSource): string => `${entity} ${id}`;
 
 type Shown = Readonly<{ title: string; tab: string; fields: ReactNode }>;
 

@@ -74,5 +74,9 @@ export function ProjectPlace({ project, field }: Readonly<{ project: ProjectView
         );
     }
   };
-  return <Place name={field}>{control()}</Place>;
+  return (
+    <Place key={field} name={field}>
+      {control()}
+    </Place>
+  );
 }
