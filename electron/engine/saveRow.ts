@@ -10,6 +10,11 @@ import type { NewRow, Patch, UpdatableTable, WritableLedger } from "./store/type
 export type RowDraft<Table extends UpdatableTable> = Omit<Row<Table>, "id" | "voidedAt" | "voidReason"> &
   Readonly<{ id: Id | null }>;
 
+/** What changes of a row that is there; what is left out stays as it is. */
+export type RowPatch<Table extends UpdatableTable> = {
+  readonly [Column in keyof Patch<Table>]?: Patch<Table>[Column] | undefined;
+} & Readonly<{ id: Id }>;
+
 /** Inserts a new row or changes the one it names; answers with its id. */
 export async function saveRow<Table extends UpdatableTable>(
   tx: WritableLedger,
@@ -34,10 +39,10 @@ type Owned = Readonly<{ id: Id | null; projectId?: Id; contractId?: Id }>;
 export async function savePart<Table extends UpdatableTable>(
   tx: WritableLedger,
   table: Table,
-  draft: RowDraft<Table> & Owned,
+  draft: (RowDraft<Table> | RowPatch<Table>) & Owned,
 ): Promise<Id> {
   const { id, projectId, contractId, ...columns } = draft;
-  if (id === null) return saveRow(tx, table, draft);
+  if (id === null) return saveRow(tx, table, draft as RowDraft<Table>);
   const row: Owned = await updateRow(tx, table, id, columns as Patch<Table>);
   if (row.projectId === projectId && row.contractId === contractId) return id;
   throw new UserError({

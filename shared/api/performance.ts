@@ -7,7 +7,7 @@ import type { IsoDate } from "../kernel/dates.ts";
 import * as field from "../model/fields.ts";
 import type { Indicator, IndicatorActual } from "../model/project.ts";
 import { indicator, monitoring, selfEvaluation } from "../model/project.ts";
-import { newOrOld, storeOnly } from "./fields.ts";
+import { storeOnly } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** What an indicator came to on a day, and what the ledger knows of it. */
@@ -39,7 +39,12 @@ export type EvaluationView = Evaluated &
     sheet: SelfEvaluationTemplate;
   }>;
 
-const indicatorDraft = indicator.omit({ ...storeOnly, projectId: true }).extend(newOrOld);
+const ofIndicator = indicator.omit({ ...storeOnly, projectId: true });
+/** A new indicator whole; of an old one what changes. */
+const indicatorChange = z.union([
+  ofIndicator.extend({ id: z.null() }),
+  ofIndicator.partial().extend({ id: field.id }),
+]);
 
 const actualPatch = z.strictObject({
   indicatorId: field.id,
@@ -69,8 +74,8 @@ export const performanceRoutes = {
   ),
   "performance.saveMonitoring": route<null>()(monitoring.omit({ id: true })),
   "performance.saveEvaluation": route<null>()(selfEvaluation.omit({ id: true })),
-  /** Several indicators in one step: a list that was pasted, new points, another order. */
+  /** Several indicators in one step: a list that was pasted, new points, another order. What is left out stays as it was. */
   "performance.saveIndicators": route<null>()(
-    z.strictObject({ projectId: field.id, indicators: z.array(indicatorDraft).min(1).max(500) }),
+    z.strictObject({ projectId: field.id, indicators: z.array(indicatorChange).min(1).max(500) }),
   ),
 } as const;

@@ -39,10 +39,7 @@ async function office(day = "2022-07-08") {
 async function weigh(context: () => Promise<Context>) {
   const { rows } = await getActuals(await context(), { projectId });
   const weights = proposedWeights(rows.map(({ indicator }) => indicator));
-  const indicators = rows.map(({ indicator: { voidedAt, voidReason, projectId: own, ...draft } }) => ({
-    ...draft,
-    weight: weights.get(draft.id) ?? null,
-  }));
+  const indicators = [...weights].map(([id, weight]) => ({ id, weight }));
   await saveIndicators(await context(), { projectId, indicators });
 }
 
@@ -80,6 +77,16 @@ describe("what the ledger offers", () => {
     expect(accepted?.valueText).toMatch(/^[\d.]+%$/);
     expect(accepted?.source).toMatch(/^验收（考核）单 2022-01-01 到 2022-06-30 共 \d+ 份，合格 \d+ 份/);
     expect((await named("公共设施受损案件数")).cells[1]?.offers).toEqual([]);
+  });
+});
+
+describe("saveIndicators", () => {
+  it("keeps what a patch leaves out", async () => {
+    const { context, named } = await office();
+    const { indicator } = await named("巡查记录仪");
+    const patch = { id: indicator.id, seq: 99, weight: decimal("7") };
+    await saveIndicators(await context(), { projectId, indicators: [patch] });
+    expect((await named("巡查记录仪")).indicator).toEqual({ ...indicator, seq: 99, weight: "7" });
   });
 });
 

@@ -4,25 +4,33 @@ import type { ProjectDetail } from "#shared/api/projects.ts";
 import { missingLevels } from "#shared/indicators/levels.ts";
 import { weightSum } from "#shared/indicators/weights.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
-import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { useApi } from "../../../app/useApi.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { WriteButton } from "../../../components/WriteButton.tsx";
 import "../budget/budget.css";
 import { moveInGrid } from "../budget/moveInGrid.ts";
 import { useLineKeys } from "../budget/useLineKeys.ts";
 import { AddIndicator } from "./AddIndicator.tsx";
-import { levelsNamed, movedIndicators, nextLevel, placedIndicators, weighted } from "./changeIndicators.ts";
+import {
+  levelsNamed,
+  movedIndicators,
+  nextLevel,
+  placedIndicators,
+  proposedPatches,
+} from "./changeIndicators.ts";
 import { GoalFields } from "./GoalFields.tsx";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 import { type IndicatorFields, newIndicator } from "./indicatorFields.ts";
 import { indicatorLines, type Levels, levelChoices } from "./indicatorLines.ts";
 import { PasteIndicators } from "./PasteIndicators.tsx";
 import { takesRows } from "./RowHandle.tsx";
+import { useIndicatorPatches } from "./useIndicatorPatches.ts";
 import "./indicators.css";
 
 /** 绩效目标 and 绩效指标, by first and second level in the order of the sheet. */
 export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
-  const { project, indicators, budgetLines } = detail;
+  const { project, budgetLines } = detail;
+  const { indicators, save } = useIndicatorPatches(detail);
   const templates = useApi("templates.list", {}).data ?? [];
   const template = (templates.find((view) => view.template.id === project.template) ?? templates[0])
     ?.template;
@@ -35,14 +43,10 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
     newKey === null ? null : { key: newKey, indicator: newIndicator(project.id, nextSeq, chosen) };
   const style = template?.targets.valueStyle ?? { percent: "plain", equalsBeforeUnits: true };
   const missing = indicators.length === 0 || template === undefined ? [] : missingLevels(levels, indicators);
-  const many = useApiMutation("performance.saveIndicators");
   const [pasting, setPasting] = useState(false);
   const start = (picked: Levels) => {
     setChosen(picked);
     startNew();
-  };
-  const save = (changed: ReturnType<typeof movedIndicators>) => {
-    if (changed.length > 0) many.mutate({ projectId: project.id, indicators: changed });
   };
   const place = (id: Id, { level1, level2 }: Levels, before: Id | null) =>
     save(placedIndicators(indicators, id, { level1, level2 }, before));
@@ -67,7 +71,7 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
         <WriteButton
           disabled={indicators.length === 0}
           title="按 财预〔2021〕101号 的建议分配，预算执行率另占 10 分"
-          onClick={() => many.mutate({ projectId: project.id, indicators: weighted(indicators) })}
+          onClick={() => save(proposedPatches(indicators))}
         >
           按指引分配分值
         </WriteButton>

@@ -1,25 +1,33 @@
-import type { ApiInput } from "#shared/api/contract.ts";
 import type { IndicatorsBlock } from "#shared/forms/templates/template.ts";
 import { proposedWeights } from "#shared/indicators/weights.ts";
 import type { Indicator } from "#shared/model/project.ts";
 import type { Levels } from "./indicatorLines.ts";
 
-type Draft = ApiInput<"performance.saveIndicators">["indicators"][number];
+/** What becomes of an indicator. All else stays as it is in the ledger, which may know more than the screen shows yet. */
+export type IndicatorPatch = Readonly<
+  Pick<Indicator, "id"> & Partial<Pick<Indicator, "seq" | "level1" | "level2" | "weight">>
+>;
 
-const draftOf = ({ projectId, voidedAt, voidReason, ...draft }: Indicator): Draft => draft;
+/** The indicators once these patches are saved, one after the other. */
+export const patched = (
+  indicators: readonly Indicator[],
+  patches: readonly IndicatorPatch[],
+): readonly Indicator[] =>
+  patches.reduce(
+    (rows, patch) => rows.map((row) => (row.id === patch.id ? { ...row, ...patch } : row)),
+    indicators,
+  );
 
-/** With the points that the guidance advises. */
-export function weighted(indicators: readonly Indicator[]): Draft[] {
-  const weights = proposedWeights(indicators);
-  return indicators.map((row) => ({ ...draftOf(row), weight: weights.get(row.id) ?? row.weight }));
-}
+/** The points that the guidance advises. */
+export const proposedPatches = (indicators: readonly Indicator[]): readonly IndicatorPatch[] =>
+  [...proposedWeights(indicators)].map(([id, weight]) => ({ id, weight }));
 
 /** An indicator and its neighbour of the same level, each at the other's place; none where it is the first or last. */
 export function movedIndicators(
   indicators: readonly Indicator[],
   { id, level1, level2 }: Readonly<{ id: Indicator["id"] | null; level1: string; level2: string }>,
   step: -1 | 1,
-): Draft[] {
+): readonly IndicatorPatch[] {
   const group = indicators
     .filter((row) => row.level1 === level1 && row.level2 === level2)
     .toSorted((a, b) => a.seq - b.seq);
@@ -27,8 +35,8 @@ export function movedIndicators(
   const [own, other] = [group[at], group[at + step]];
   if (own === undefined || other === undefined) return [];
   return [
-    { ...draftOf(own), seq: other.seq },
-    { ...draftOf(other), seq: own.seq },
+    { id: own.id, seq: other.seq },
+    { id: other.id, seq: own.seq },
   ];
 }
 
@@ -41,7 +49,7 @@ export function placedIndicators(
   id: Indicator["id"],
   { level1, level2 }: Levels,
   before: Indicator["id"] | null,
-): Draft[] {
+): readonly IndicatorPatch[] {
   const own = indicators.find((row) => row.id === id);
   if (own === undefined || id === before) return [];
   const group = indicators
@@ -49,12 +57,13 @@ export function placedIndicators(
     .toSorted((a, b) => a.seq - b.seq);
   const found = group.findIndex((row) => row.id === before);
   const at = found < 0 ? group.length : found;
-  const order = [...group.slice(0, at), { ...own, level1, level2 }, ...group.slice(at)];
+  const order = [...group.slice(0, at), own, ...group.slice(at)];
   const numbers = order.map(({ seq }) => seq).toSorted((a, b) => a - b);
+  const isMoved = own.level1 !== level1 || own.level2 !== level2;
   return order.flatMap((row, index) => {
     const seq = numbers[index] ?? row.seq;
-    const isMoved = row.id === id && (own.level1 !== level1 || own.level2 !== level2);
-    return seq === row.seq && !isMoved ? [] : [{ ...draftOf(row), seq }];
+    if (row.id === id && isMoved) return [{ id, seq, level1, level2 }];
+    return seq === row.seq ? [] : [{ id: row.id, seq }];
   });
 }
 

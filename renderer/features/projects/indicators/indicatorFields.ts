@@ -16,6 +16,21 @@ export function indicatorFields({ voidedAt, voidReason, ...fields }: Indicator):
   return fields;
 }
 
+/**
+ * What was typed into an indicator: its order and points may be changed elsewhere while it is typed in. Of one that came back
+ * from the store under no id yet, that is everything.
+ */
+export function changedFields(
+  stored: IndicatorFields,
+  { id, projectId, ...fields }: IndicatorFields,
+): Partial<Omit<IndicatorFields, "id" | "projectId">> {
+  if (stored.id === null) return fields;
+  const kept = Object.entries(fields).filter(
+    ([key, value]) => value !== stored[key as keyof IndicatorFields],
+  );
+  return Object.fromEntries(kept);
+}
+
 export const newIndicator = (
   projectId: Id,
   seq: number,

@@ -126,9 +126,7 @@ export const projectRequests = {
   }),
   "performance.saveIndicators": async (engine) => ({
     projectId,
-    indicators: (await detail(engine)).indicators
-      .slice(0, 2)
-      .map(({ voidedAt, voidReason, projectId: own, ...draft }) => ({ ...draft, weight: decimal("5") })),
+    indicators: (await detail(engine)).indicators.slice(0, 2).map(({ id }) => ({ id, weight: decimal("5") })),
   }),
   "projects.savePolicy": async () => ({
     id: null,

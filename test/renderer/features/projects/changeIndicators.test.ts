@@ -5,8 +5,9 @@ import {
   levelsNamed,
   movedIndicators,
   nextLevel,
+  patched,
   placedIndicators,
-  weighted,
+  proposedPatches,
 } from "../../../../renderer/features/projects/indicators/changeIndicators.ts";
 
 const { indicators } = paper;
@@ -20,7 +21,7 @@ const quality = { level1: "产出指标", level2: "质量指标" };
 
 /** The indicators of a level in their order, once these changes are saved. */
 function orderOf(changes: ReturnType<typeof placedIndicators>, { level1, level2 }: typeof amounts) {
-  const now = indicators.map((row) => ({ ...row, ...changes.find(({ id }) => id === row.id) }));
+  const now = patched(indicators, changes);
   expect(new Set(now.map(({ seq }) => seq)).size).toBe(indicators.length);
   return now
     .filter((row) => row.level1 === level1 && row.level2 === level2)
@@ -66,6 +67,24 @@ describe("reordering indicators", () => {
     expect(alone).toMatchObject([{ id: idOf(first), level1: "成本指标", level2: "经济成本指标" }]);
   });
 
+  it("goes by the order that is on its way: there and back again is where it was", () => {
+    const down = movedIndicators(indicators, { ...amounts, id: idOf(first) }, 1);
+    const now = patched(indicators, down);
+    const up = movedIndicators(now, { ...amounts, id: idOf(first) }, -1);
+    expect(patched(now, up)).toEqual(indicators);
+    expect(orderOf([...down, ...up], amounts)).toEqual(orderOf([], amounts));
+  });
+
+  it("says nothing of what is typed meanwhile", () => {
+    const all = [
+      ...movedIndicators(indicators, { ...amounts, id: idOf(first) }, 1),
+      ...placedIndicators(indicators, idOf(first), quality, null),
+      ...proposedPatches(indicators),
+    ];
+    const said = new Set(all.flatMap((patch) => Object.keys(patch)));
+    expect([...said].toSorted()).toEqual(["id", "level1", "level2", "seq", "weight"]);
+  });
+
   it("knows the level before and after one", () => {
     expect(nextLevel(levels, amounts, 1)).toEqual(quality);
     expect(nextLevel(levels, quality, 1)).toEqual({ level1: "效益指标", level2: "社会效益指标" });
@@ -80,6 +99,6 @@ it("finds a missing level by its name, the first of a first level", () => {
 });
 
 it("gives points that come to 90 beside 预算执行率", () => {
-  const sum = weighted(indicators).reduce((total, { weight }) => total + Number(weight), 0);
+  const sum = proposedPatches(indicators).reduce((total, { weight }) => total + Number(weight), 0);
   expect(sum).toBe(90);
 });

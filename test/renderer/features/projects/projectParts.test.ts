@@ -11,6 +11,7 @@ import {
   statedSum,
 } from "../../../../renderer/features/projects/basics/funding.ts";
 import {
+  changedFields,
   newIndicator,
   valueReading,
 } from "../../../../renderer/features/projects/indicators/indicatorFields.ts";
@@ -108,6 +109,16 @@ describe("indicators in the grid", () => {
       { level1: "效益指标", level2: ["社会效益指标"] },
       { level1: "其他指标", level2: ["别的"] },
     ]);
+  });
+
+  it("are saved in what was typed alone, and whole while the screen has not heard that they are stored", () => {
+    const begun = newIndicator(projectId, 4, { level1: "产出指标", level2: "数量指标" });
+    const stored = { ...begun, id: asId("x"), name: "巡查次数" };
+    expect(changedFields(stored, { ...stored, valueText: "≥30次" })).toEqual({ valueText: "≥30次" });
+    expect(changedFields(begun, { ...begun, name: "巡查次数" })).toMatchObject({
+      name: "巡查次数",
+      baseValue: "",
+    });
   });
 
   const plain = { percent: "plain", equalsBeforeUnits: true } as const;
