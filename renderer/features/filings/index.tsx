@@ -100,7 +100,7 @@ type Props = Readonly<{
 }>;
 
 function Filing({ form, subject, of }: Props) {
-  const { fiscalYear, singleProject } = useScope();
+  const { fiscalYear } = useScope();
   const url = useUrlState();
   const asked = url.get("asOf");
   const { title, about } = formKindOf(form);
@@ -130,7 +130,7 @@ function Filing({ form, subject, of }: Props) {
             onChange={(shown) => url.set({ shown })}
           />
         )}
-        {singleProject === null ? null : <FreezeButton project={singleProject} form={form} />}
+        <FreezeButton form={form} subject={subject} asOf={asOf} />
         <ExportButtons form={form} subject={subject} name={`${of}${fiscalYear}年度${title}`} asOf={asOf} />
       </div>
       {isFilledIn && subject.projectId !== null ? (

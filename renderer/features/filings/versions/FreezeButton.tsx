@@ -1,8 +1,9 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import type { ProjectChoice } from "#shared/api/ledger.ts";
+import type { FormSubject } from "#shared/api/filings.ts";
 import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
-import { asId } from "#shared/kernel/id.ts";
+import type { IsoDate } from "#shared/kernel/dates.ts";
+import type { Id } from "#shared/kernel/id.ts";
 import { usePrintable } from "../../../app/missingCharacters.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useReportError } from "../../../app/reportError.ts";
@@ -10,23 +11,34 @@ import { useApiMutation } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field } from "../../../components/fields/Field.tsx";
 import "./versions.css";
+import { whyNotFrozen } from "./whyNotFrozen.ts";
 
-type Props = Readonly<{ project: ProjectChoice; form: FormId }>;
+type Props = Readonly<{ form: FormId; subject: FormSubject; asOf: IsoDate | null }>;
 
 /** 定稿: keeps the paper that is shown as a version, without handing anything in. A closed year may still do so. */
-export function FreezeButton({ project, form }: Props) {
+export function FreezeButton({ form, subject, asOf }: Props) {
   const [open, setOpen] = useState(false);
+  const whyNot = whyNotFrozen(subject, asOf);
+  const projectId = "projectId" in subject ? subject.projectId : null;
   return (
     <>
-      <Button disabled={false} title="留存为一个版本，以后不再变" onClick={() => setOpen(true)}>
+      <Button
+        disabled={whyNot !== undefined}
+        title={whyNot ?? "留存为一个版本，以后不再变"}
+        onClick={() => setOpen(true)}
+      >
         定稿
       </Button>
-      {open ? <FreezeDialog project={project} form={form} onClose={() => setOpen(false)} /> : null}
+      {open && projectId !== null ? (
+        <FreezeDialog projectId={projectId} form={form} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }
 
-function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: () => void }>) {
+type DialogProps = Readonly<{ projectId: Id; form: FormId; onClose: () => void }>;
+
+function FreezeDialog({ projectId, form, onClose }: DialogProps) {
   const { title } = formKindOf(form);
   const notify = useNotify();
   const [note, setNote] = useState("");
@@ -45,7 +57,7 @@ function FreezeDialog({ project, form, onClose }: Props & Readonly<{ onClose: ()
   });
   const keep = () =>
     printable((allowMissing) =>
-      freeze.mutateAsync({ projectId: asId(project.id), form, note: note.trim(), allowMissing }),
+      freeze.mutateAsync({ projectId, form, note: note.trim(), allowMissing }),
     ).catch(report);
   return (
     <FormDialog
