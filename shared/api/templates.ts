@@ -13,8 +13,8 @@ export type TemplateView = Readonly<{
   own: Readonly<{ id: Id; basedOn: string; changedAt: string; changedBy: string; note: string }> | null;
   template: Template;
   faults: readonly TemplateFault[];
-  /** Live projects that print by it. */
-  usedBy: readonly Readonly<{ id: Id; name: string; fiscalYear: number }>[];
+  /** Live projects that print by it; those of a `closed` year stay with it. */
+  usedBy: readonly Readonly<{ id: Id; name: string; fiscalYear: number; closed: boolean }>[];
 }>;
 
 /** `own-2026`: its name in the ledger, which projects refer to. */

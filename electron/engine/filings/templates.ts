@@ -7,6 +7,7 @@ import { templateOf, templates } from "#shared/forms/templates/templates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { FormTemplate } from "#shared/model/filing.ts";
 import type { Project } from "#shared/model/project.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
 import { saveRow } from "../saveRow.ts";
 import { live } from "../store/found.ts";
@@ -15,18 +16,18 @@ import { findFormTemplate, listFormTemplates, listTemplateKeys } from "../store/
 
 /** 表式: those of the program, and behind them the office's own with the projects that print by them. */
 export async function listTemplates(context: Context): Promise<readonly TemplateView[]> {
-  const { rows } = await context.facts();
+  const facts = await context.facts();
   const own = await listFormTemplates(context.ledger);
   return [
-    ...templates.map((template) => viewOf(template, null, rows.project)),
+    ...templates.map((template) => viewOf(template, null, facts)),
     ...own.flatMap((row) => {
       const template = ownTemplate(row, templates);
-      return template === undefined ? [] : [viewOf(template, row, rows.project)];
+      return template === undefined ? [] : [viewOf(template, row, facts)];
     }),
   ];
 }
 
-function viewOf(template: Template, row: FormTemplate | null, projects: readonly Project[]): TemplateView {
+function viewOf(template: Template, row: FormTemplate | null, facts: Facts): TemplateView {
   return {
     own:
       row === null
@@ -40,11 +41,17 @@ function viewOf(template: Template, row: FormTemplate | null, projects: readonly
           },
     template,
     faults: templateFaults(template),
-    usedBy: projects
+    usedBy: facts.rows.project
       .filter((project) => project.template === template.id)
-      .map(({ id, name, fiscalYear }) => ({ id, name, fiscalYear })),
+      .map((project) => {
+        const { id, name, fiscalYear } = project;
+        return { id, name, fiscalYear, closed: isOfClosedYear(facts, project) };
+      }),
   };
 }
+
+const isOfClosedYear = ({ years }: Facts, { fiscalYear }: Project): boolean =>
+  years.get(fiscalYear)?.state === "closed";
 
 /**
  * Keeps a copy of a template, or changes one. Refuses one whose papers could not be printed or whose key would change
@@ -127,15 +134,23 @@ function refuseTaken(key: string, id: FormTemplate["id"] | null, taken: readonly
 
 /**
  * Takes an own template out of use, in one step with the projects that go on by another one. Refuses (`refused`) while
- * projects print by it and none is named for them.
+ * projects print by it and none is named for them, and while one of a closed year does: that one cannot go on by another.
  */
 export async function voidTemplate(
   context: Context,
   { id, reason, instead }: ApiParsed<"templates.void">,
 ): Promise<null> {
   const row = live(await findFormTemplate(context.ledger, id), "这个表式");
-  const { rows, templates: known } = await context.facts();
-  const users = rows.project.filter(({ template }) => template === row.key);
+  const facts = await context.facts();
+  const users = facts.rows.project.filter(({ template }) => template === row.key);
+  const closed = users.filter((project) => isOfClosedYear(facts, project));
+  if (closed.length > 0) {
+    throw new UserError({
+      code: "refused",
+      message: `表式“${row.title}”不能作废：${closed.map(nameWithYear).join("、")}按它打印，年度已关账。`,
+      hint: "不想让以后的项目再用它的，请把它的“适用年度起”改晚；没有关账的项目可以改用别的表式。",
+    });
+  }
   if (users.length > 0 && (instead === null || instead === row.key)) {
     throw new UserError({
       code: "refused",
@@ -143,7 +158,7 @@ export async function voidTemplate(
       hint: "请先让这些项目改用别的表式，或在作废时选定它们改用哪一个。",
     });
   }
-  const other = instead === null ? null : templateOf(instead, known).id;
+  const other = instead === null ? null : templateOf(instead, facts.templates).id;
   await context.write(`作废表式“${row.title}”`, async (tx) => {
     if (other !== null)
       for (const project of users) await updateRow(tx, "project", project.id, { template: other });

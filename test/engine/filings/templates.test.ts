@@ -4,6 +4,7 @@ import { formIds } from "#shared/forms/formKinds.ts";
 import { isProse } from "#shared/forms/prose.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { printValue } from "#shared/forms/values.ts";
+import { closeYear } from "#test/engine/support/closeYear.ts";
 import { type EngineDesk, engineDesk, sampleEngine } from "#test/engine/support/engineDesk.ts";
 import { madeUp } from "#test/shared/forms/templates/madeUpTemplate.ts";
 
@@ -101,6 +102,27 @@ describe("templates of the office", () => {
         code: "bad-request",
       },
     );
+  });
+
+  it("stay while a project of a closed year prints by them, and that is said by its name", async () => {
+    const engine = await sampleEngine();
+    const { own } = await engine.ask("templates.save", copy("gfl-2023", { fromYear: 2023 }));
+    await engine.ask("projects.rollOver", { projectId });
+    await engine.ask("templates.use", { key: "gfl-2023", projectIds: [projectId] });
+    await closeYear(engine, 2023);
+    const listed = (await engine.ask("templates.list", {})).find(
+      ({ template }) => template.id === "gfl-2023",
+    );
+    expect(listed?.usedBy.map(({ fiscalYear, closed }) => [fiscalYear, closed])).toEqual([
+      [2023, true],
+      [2022, false],
+    ]);
+    const gone = { id: own?.id ?? "", reason: "区里换了样张", instead: "sh-2022" };
+    expect(await engine.refusal("templates.void", gone)).toMatchObject({
+      code: "refused",
+      message: "表式“本单位 gfl-2023”不能作废：社区综合治理（2023年度）按它打印，年度已关账。",
+    });
+    expect(await templateNow(engine)).toBe("gfl-2023");
   });
 
   it("are taken by projects of their years, new ones and those rolled over", async () => {

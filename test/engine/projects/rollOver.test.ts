@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { projectId } from "#engine/sample/project.ts";
-import { seenOf } from "#shared/api/years.ts";
 import { type Cents, cents, sumCents } from "#shared/kernel/cents.ts";
 import { decimal } from "#shared/kernel/decimal.ts";
+import { closeYear } from "#test/engine/support/closeYear.ts";
 import { type EngineDesk, sampleEngine } from "#test/engine/support/engineDesk.ts";
 
 const detail = ({ ask }: EngineDesk) => ask("projects.get", { id: projectId });
@@ -133,10 +133,7 @@ describe("rolling a project over", () => {
   it("is refused into a year that is closed", async () => {
     const engine = await sampleEngine();
     await engine.ask("years.add", { year: 2023, paymentCutoff: null });
-    const { items } = await engine.ask("years.checkClose", { year: 2023 });
-    const blocking = items.filter((item) => item.blocking);
-    const accepted = blocking.map((item) => ({ check: item.check, reason: "示例", seen: [...seenOf(item)] }));
-    await engine.ask("years.close", { year: 2023, reason: "年终关账", accepted });
+    await closeYear(engine, 2023);
     const refused = await engine.refusal("projects.rollOver", { projectId });
     expect(refused).toMatchObject({ code: "refused", message: "2023 年度已经关账，不能结转到这一年。" });
   });

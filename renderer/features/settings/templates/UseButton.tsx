@@ -49,11 +49,11 @@ function UseDialog({ view, views, onClose }: Omit<Props, "disabled"> & Readonly<
       <p className="jf-soft">{newProjects(view, views)}勾选的项目从现在起按它打印；已定稿的材料不变。</p>
       {projects.length === 0 ? <p className="jf-faint">账本里还没有项目。</p> : null}
       <ul className="jf-template-users">
-        {projects.map(({ id, name, fiscalYear, other }) => (
+        {projects.map(({ id, name, fiscalYear, closed, other }) => (
           <li key={id}>
             <Checkbox
               checked={other.id === template.id || chosen.includes(id)}
-              disabled={other.id === template.id}
+              disabled={closed || other.id === template.id}
               onChange={({ target }) =>
                 setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
               }
@@ -61,6 +61,7 @@ function UseDialog({ view, views, onClose }: Omit<Props, "disabled"> & Readonly<
               {fiscalYear} 年度　{name}
               <span className="jf-faint">
                 　{other.id === template.id ? "正在用" : `现在用“${other.name}”`}
+                {closed ? "，年度已关账，不再改用" : ""}
               </span>
             </Checkbox>
           </li>

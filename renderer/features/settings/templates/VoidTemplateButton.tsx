@@ -27,10 +27,18 @@ export function VoidTemplateButton({ view, views, disabled, onVoided }: Props) {
     },
   });
   if (own === null) return null;
+  const closed = usedBy.find((project) => project.closed);
   const others = views.filter((other) => other.template.id !== template.id);
   return (
     <>
-      <Button disabled={disabled} onClick={() => setOpen(true)}>
+      <Button
+        disabled={disabled || closed !== undefined}
+        title={
+          closed &&
+          `${closed.name}（${closed.fiscalYear}年度）按它打印，年度已关账；不想再用它的，请把“适用年度起”改晚`
+        }
+        onClick={() => setOpen(true)}
+      >
         作废
       </Button>
       {open ? (
