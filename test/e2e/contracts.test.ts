@@ -7,7 +7,7 @@ import type { ApiInput, ApiOutput, RouteName } from "#shared/api/contract.ts";
 import { sumCents } from "#shared/kernel/cents.ts";
 import { answerDialogs } from "./support/answerDialogs.ts";
 import { ask } from "./support/ask.ts";
-import { choose, fillIn, press, slowed, tabTo } from "./support/keyboard.ts";
+import { choose, fillIn, keysAt, press, slowed, tabTo } from "./support/keyboard.ts";
 import { launchApp, type RunningApp } from "./support/launchApp.ts";
 
 /** What an office has signed, changed, counted and handed out, entered by the keyboard alone in the real window. */
