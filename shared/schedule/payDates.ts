@@ -3,7 +3,10 @@ import type { Contract, Instalment } from "../model/contract.ts";
 import type { Period } from "./periods.ts";
 import { addPayDays, type WorkCalendar } from "./workingDays.ts";
 
-export type PayTerms = Pick<Contract, "payTiming" | "payWithinDays" | "dayKind" | "acceptanceRequired">;
+export type PayTerms = Pick<
+  Contract,
+  "payTiming" | "payWithinDays" | "dayKind" | "acceptanceRequired" | "signedOn"
+>;
 
 /** The papers an instalment waits for; `null` while they are not there. */
 export type Papers = Readonly<{ acceptedOn: IsoDate | null; invoicedOn: IsoDate | null }>;
@@ -41,19 +44,29 @@ export function payDatesFrom(
 export const payDates = (terms: PayTerms, period: Period, papers: Papers, calendar: WorkCalendar): PayDates =>
   payDatesFrom(earliestPayDate(terms, period, papers), terms, calendar);
 
-/** The dates written into the instalment, or, where they hang on papers, those the papers give. An advance hangs on none of them but on the signing. */
+type DatedInstalment = Pick<Instalment, "kind" | "periodFrom" | "periodTo" | "earliestDate">;
+
+/**
+ * The day written into the instalment; where there is none, the day of the signing for an advance, which waits for nothing
+ * else, and that of the papers for the others. The contract may have been signed since the instalment was planned.
+ */
+export function effectiveEarliest(
+  terms: PayTerms,
+  instalment: DatedInstalment,
+  papers: Papers,
+): IsoDate | null {
+  if (instalment.earliestDate !== null) return instalment.earliestDate;
+  if (instalment.kind === "advance") return terms.signedOn;
+  return earliestPayDate(terms, { from: instalment.periodFrom, to: instalment.periodTo }, papers);
+}
+
+/** The dates written into the instalment, or, where there are none, those that signing or papers give. */
 export function effectivePayDates(
   terms: PayTerms,
-  instalment: Pick<Instalment, "kind" | "periodFrom" | "periodTo" | "earliestDate" | "dueDate">,
+  instalment: DatedInstalment & Pick<Instalment, "dueDate">,
   papers: Papers,
   calendar: WorkCalendar,
 ): PayDates {
-  if (instalment.earliestDate !== null) {
-    const given = payDatesFrom(instalment.earliestDate, terms, calendar);
-    return { earliestDate: instalment.earliestDate, dueDate: instalment.dueDate ?? given.dueDate };
-  }
-  if (instalment.kind === "advance") return { earliestDate: null, dueDate: instalment.dueDate };
-  const period = { from: instalment.periodFrom, to: instalment.periodTo };
-  const computed = payDates(terms, period, papers, calendar);
-  return { earliestDate: computed.earliestDate, dueDate: instalment.dueDate ?? computed.dueDate };
+  const given = payDatesFrom(effectiveEarliest(terms, instalment, papers), terms, calendar);
+  return { ...given, dueDate: instalment.dueDate ?? given.dueDate };
 }

@@ -1,6 +1,6 @@
 import { daysBetween, formatDateText, type IsoDate, maxDate } from "../../kernel/dates.ts";
 import { acceptanceState } from "../../schedule/acceptanceState.ts";
-import { earliestPayDate } from "../../schedule/payDates.ts";
+import { effectiveEarliest } from "../../schedule/payDates.ts";
 import type { InstalmentFact } from "../contractFacts.ts";
 import type { Facts } from "../facts.ts";
 import { hitsInUses } from "../looking.ts";
@@ -45,11 +45,9 @@ export const pay03Early = defineRule({
     ),
 });
 
-/** The day written into the instalment; where it hangs on papers, the later of the acceptance and this payment's invoices. */
+/** Where it hangs on papers, the later of the acceptance and this payment's invoices. */
 function earliestFor(facts: Facts, payment: PaymentFact, instalment: InstalmentFact): IsoDate | null {
   const { row, contract } = instalment;
-  // An advance waits for the signing alone, which is not there yet.
-  if (row.earliestDate !== null || row.kind === "advance") return row.earliestDate;
   const accepted = acceptanceState(row, contract.acceptances);
   const invoiceIds = new Set(
     payment.allocations
@@ -63,5 +61,5 @@ function earliestFor(facts: Facts, payment: PaymentFact, instalment: InstalmentF
     acceptedOn: accepted.kind === "accepted" ? accepted.on : null,
     invoicedOn: issued.length === 0 ? null : issued.reduce(maxDate),
   };
-  return earliestPayDate(contract.row, { from: row.periodFrom, to: row.periodTo }, papers);
+  return effectiveEarliest(contract.row, row, papers);
 }

@@ -70,10 +70,10 @@ describe("instalmentStatus", () => {
         ...{ kind: "advance", periodFrom: first, periodTo: first },
         ...{ earliestDate: null, dueDate: null },
       });
-      const on = (day: string) =>
+      const on = (day: string, signedOn: string | null = null) =>
         instalmentStatus(
           unsigned,
-          contractOf({ payTiming, signedOn: null }),
+          contractOf({ payTiming, signedOn: signedOn === null ? null : isoDate(signedOn) }),
           events({ invoicedOn: isoDate("2022-01-05") }),
           isoDate(day),
           weekendsOnly,
@@ -83,6 +83,10 @@ describe("instalmentStatus", () => {
         ...{ status: "blocked", waitsFor: "signing" },
         ...{ earliestDate: null, dueDate: null },
       });
+      // Signed after it was planned.
+      const dates = { earliestDate: "2022-02-20", dueDate: "2022-03-07" };
+      expect(on("2022-03-01", "2022-02-20")).toMatchObject({ status: "due", waitsFor: null, ...dates });
+      expect(on("2022-03-08", "2022-02-20")).toMatchObject({ status: "overdue", ...dates });
     },
   );
 

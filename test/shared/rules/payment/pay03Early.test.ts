@@ -40,6 +40,24 @@ describe("PAY-03 提前付款", () => {
     ]);
   });
 
+  it("holds an advance without a day of its own to the signing, once there was one", () => {
+    const advance = changing(rightRows, "instalment", "contract-1-1", {
+      ...{ kind: "advance", earliestDate: null, dueDate: null },
+    });
+    const signed = (on: string | null) =>
+      changing(
+        changing(advance, "payment", "payment-1", { paidOn: isoDate("2022-01-04") }),
+        "contract",
+        "contract-1",
+        { signedOn: on === null ? null : isoDate(on) },
+      );
+    expect(messagesOf(signed(null), "PAY-03")).toEqual([]);
+    expect(messagesOf(signed("2022-01-04"), "PAY-03")).toEqual([]);
+    expect(messagesOf(signed("2022-01-10"), "PAY-03")).toEqual([
+      "第1期（2022年第1季度）最早付款日为2022年1月10日，提前6天。",
+    ]);
+  });
+
   it("lets an advance be paid in advance", () => {
     const advance = changing(rightRows, "instalment", "contract-1-1", { kind: "advance" });
     const early = changing(advance, "payment", "payment-1", { paidOn: isoDate("2022-01-04"), isAdvance: 1 });
