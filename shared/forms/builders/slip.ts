@@ -4,7 +4,7 @@ import { decimal } from "../../kernel/decimal.ts";
 import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
 import type { SlipField, SlipInvoiceColumn, SlipTemplate } from "../templates/ledgerSheets.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, isFigure, text } from "../values.ts";
+import { amount, isFigure, printValue, text } from "../values.ts";
 import { a4, cell, emptyCell, headingRow, labelCell, sumOf, tableRow, textCell } from "./cells.ts";
 import { type CheckLine, checkStyle, checkText } from "./checkLine.ts";
 
@@ -43,7 +43,7 @@ export function buildSlip(id: SlipId, slip: PaymentSlip, template: Template): Fo
     { cells: [textCell(layout.title, "title", { colSpan: width })], minHeight: 36, keepWithNext: true },
     {
       cells: layout.above.map(({ label, field, span }) =>
-        textCell(`${label}：${plainText(slip.fields[field])}`, "note", { colSpan: span }),
+        textCell(`${label}：${printValue(slip.fields[field])}`, "note", { colSpan: span }),
       ),
       minHeight: 22,
       keepWithNext: true,
@@ -89,9 +89,6 @@ const withBinding = (rows: readonly FormRow[], label: string): readonly FormRow[
 const dots = Array.from({ length: 4 }, () => "┊").join("\n");
 const bindingText = (label: string): string =>
   [dots, ...[...label].flatMap((char) => [char, dots])].join("\n");
-
-const plainText = (value: FormValue): string =>
-  value.kind === "text" ? value.text : value.kind === "date" ? value.date : "";
 
 const centred: ReadonlySet<SlipField> = new Set(["method", "requestedOn", "invoiceCount"]);
 
