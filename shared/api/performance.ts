@@ -35,6 +35,8 @@ export type EvaluationView = Evaluated &
   Readonly<{
     fiscalYear: number;
     grade: string;
+    /** An execution below it asks for the reason; 0 where the office set no limit. */
+    reasonBelowBp: number;
     offers: MonitoringView["offers"];
     sheet: SelfEvaluationTemplate;
   }>;

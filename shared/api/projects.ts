@@ -56,6 +56,8 @@ export type ProjectDetail = Readonly<{
   policies: readonly PolicyBasis[];
   narrative: readonly NarrativeSection[];
   indicators: readonly Indicator[];
+  /** 预算执行率的分值, as the office set it. */
+  executionPoints: number;
 }>;
 
 /** Saving answers with the whole project anew, so that every figure on the screen belongs together. */

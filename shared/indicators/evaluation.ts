@@ -37,7 +37,7 @@ export type Evaluated = Readonly<{
   unscored: number;
 }>;
 
-export function evaluateProject(facts: Facts, project: Project, executionPoints = 10): Evaluated {
+export function evaluateProject(facts: Facts, project: Project, executionPoints: number): Evaluated {
   const row = facts.texts.evaluationOf(project.id);
   const indicators = facts.texts
     .indicatorsOf(project.id)

@@ -14,10 +14,10 @@ export type WeightSum = Readonly<{
 export const listsExecution = (indicators: readonly Pick<Weighted, "name" | "weight">[]): boolean =>
   indicators.some(({ name, weight }) => name.includes("执行率") && weight !== null);
 
-/** What the points come to, 预算执行率 with them. */
+/** What the points come to, 预算执行率 with as many of them as the office gives it. */
 export function weightSum(
   indicators: readonly Omit<Weighted, "id" | "level1">[],
-  executionPoints = 10,
+  executionPoints: number,
 ): WeightSum {
   const weights = indicators.flatMap(({ weight }) => (weight === null ? [] : [weight]));
   const own = listsExecution(indicators) ? 0 : executionPoints;
@@ -40,32 +40,37 @@ const partOf = (level1: string): keyof Shares | undefined => {
 };
 
 /**
- * 财预〔2021〕101号 advises 成本 20, 产出 40, 效益 20, 满意度 10 beside 预算执行率 10, and 50, 30, 10 without 成本; points of a
- * level that has no indicator go to 效益, or to 产出. Within a level all get the same; what is left over goes to the first.
- * Empty where a first level is none of these.
+ * 财预〔2021〕101号 advises 成本 20, 产出 40, 效益 20, 满意度 10 beside 预算执行率 10, and 50, 30, 10 without 成本; an office that gives
+ * 预算执行率 more or less shares out the rest in the same proportion. Points of a level that has no indicator go to 效益, or to
+ * 产出. Within a level all get the same; what is left over goes to the first. Empty where a first level is none of these.
  */
-export function proposedWeights(indicators: readonly Weighted[]): ReadonlyMap<Indicator["id"], Decimal> {
+export function proposedWeights(
+  indicators: readonly Weighted[],
+  executionPoints: number,
+): ReadonlyMap<Indicator["id"], Decimal> {
   const counted = indicators.filter(({ name }) => !name.includes("执行率"));
   const of = (part: keyof Shares) => counted.filter(({ level1 }) => partOf(level1) === part);
   if (counted.length === 0 || counted.some(({ level1 }) => partOf(level1) === undefined)) return new Map();
-  const parts = ["cost", "output", "effect", "satisfaction"] as const;
+  const present = (["effect", "output", "cost", "satisfaction"] as const).filter(
+    (part) => of(part).length > 0,
+  );
   const advice = of("cost").length > 0 ? withCost : withoutCost;
-  const homeless = parts.filter((part) => of(part).length === 0).reduce((sum, part) => sum + advice[part], 0);
-  const heir = (["effect", "output", "cost", "satisfaction"] as const).find((part) => of(part).length > 0);
-  const proposed = parts.flatMap((part) =>
-    spread(
-      advice[part] + (part === heir ? homeless : 0),
-      of(part).map(({ id }) => id),
+  const all = Math.max(0, 100 - executionPoints);
+  const [heir, ...others] = present.map((part) => ({ part, points: Math.floor((advice[part] * all) / 90) }));
+  const taken = others.reduce((sum, { points }) => sum + points, 0);
+  const shares = heir === undefined ? [] : [{ part: heir.part, points: all - taken }, ...others];
+  const execution = indicators.filter(({ name }) => name.includes("执行率"));
+  return new Map(
+    [
+      ...shares.map(({ part, points }) => ({ points, rows: of(part) })),
+      { points: executionPoints, rows: execution },
+    ].flatMap(({ points, rows }) =>
+      spread(
+        points,
+        rows.map(({ id }) => id),
+      ),
     ),
   );
-  const execution = indicators.filter(({ name }) => name.includes("执行率"));
-  return new Map([
-    ...proposed,
-    ...spread(
-      10,
-      execution.map(({ id }) => id),
-    ),
-  ]);
 }
 
 /** Whole points where there are enough of them, else tenths, else hundredths. */

@@ -11,7 +11,7 @@ import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
 import { projectIn } from "./actuals.ts";
-import { executionPoints } from "./performanceSettings.ts";
+import { executionPoints, reasonBelowBp } from "./performanceSettings.ts";
 
 /** 绩效自评 of a project with its scores worked out. Before the year is over the ledger offers what holds today. */
 export async function getEvaluation(
@@ -26,6 +26,7 @@ export async function getEvaluation(
     ...evaluated,
     fiscalYear: project.fiscalYear,
     sheet,
+    reasonBelowBp: reasonBelowBp(facts),
     grade: evaluated.unscored > 0 ? "" : gradeOf(gradesOf(sheet), evaluated.total),
     offers: Object.fromEntries(
       indicatorOffers(facts, project, minDate(yearEnd(project.fiscalYear), facts.asOf)),

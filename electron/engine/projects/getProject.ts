@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { notThere } from "../store/found.ts";
 import { narrativeSectionsOf, policyBasesOf } from "../store/projects.ts";
 import { checkedProject } from "./listProjects.ts";
+import { executionPoints } from "./performanceSettings.ts";
 import { budgetLineView } from "./views.ts";
 
 /** A project with all that its papers are made from. */
@@ -22,6 +23,7 @@ export async function getProject(context: Context, id: Id): Promise<ProjectDetai
     adjustments: facts.rows.budgetAdjustment.filter((row) => lineIds.has(row.budgetLineId)),
     policies: await policyBasesOf(context.ledger, id),
     narrative: await narrativeSectionsOf(context.ledger, id),
+    executionPoints: executionPoints(facts),
     indicators: facts.rows.indicator.filter((row) => row.projectId === id).toSorted((a, b) => a.seq - b.seq),
   };
 }

@@ -41,7 +41,7 @@ function statedBy(facts: Facts, template: (typeof templates)[number]) {
   const execution = buildExecution(executionSheet({ facts, scope, sheet }), template);
   const plan = buildPayPlan(payPlanSheet({ facts, scope, sheet }), template);
   const monitoring = buildMonitoring(paper, monitorProject(facts, project, cutoff), template);
-  const evaluation = buildSelfEvaluation(paper, evaluateProject(facts, project), template);
+  const evaluation = buildSelfEvaluation(paper, evaluateProject(facts, project, 10), template);
   const narrative = narrativeOffers(facts, project).find(({ heading }) => heading.endsWith("年度预算安排"));
   const fundTotal = amountsBeside(execution, "合计", 1);
   const { columns } = template.execution;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { saveRule } from "#engine/checks/rules.ts";
 import type { Context } from "#engine/context.ts";
 import { listNeeds } from "#engine/needs/getNeed.ts";
 import { issueDue } from "#engine/needs/issues.ts";
 import { getActuals, saveActuals } from "#engine/projects/actuals.ts";
 import { getEvaluation, saveEvaluation } from "#engine/projects/evaluation.ts";
+import { getProject } from "#engine/projects/getProject.ts";
 import { saveIndicators } from "#engine/projects/indicators.ts";
 import { getMonitoring, saveMonitoring } from "#engine/projects/monitoring.ts";
 import { projectId } from "#engine/sample/project.ts";
@@ -38,7 +40,10 @@ async function office(day = "2022-07-08") {
 
 async function weigh(context: () => Promise<Context>) {
   const { rows } = await getActuals(await context(), { projectId });
-  const weights = proposedWeights(rows.map(({ indicator }) => indicator));
+  const weights = proposedWeights(
+    rows.map(({ indicator }) => indicator),
+    10,
+  );
   const indicators = [...weights].map(([id, weight]) => ({ id, weight }));
   await saveIndicators(await context(), { projectId, indicators });
 }
@@ -180,6 +185,19 @@ describe("evaluation", () => {
     await saveEvaluation(await context(), row);
     const view = await getEvaluation(await context(), { projectId });
     expect(view).toMatchObject({ executionBp: 9_000, execution: { weight: 10, points: "9" } });
+  });
+
+  it("and the targets go by the limits that the office set, as the rules do", async () => {
+    const { context } = await office();
+    await saveEvaluation(await context(), row);
+    expect(await getEvaluation(await context(), { projectId })).toMatchObject({ reasonBelowBp: 9_000 });
+    const set = { severity: null };
+    await saveRule(await context(), { ...set, ruleId: "PERF-15", params: { reasonBelowBp: 9_500 } });
+    await saveRule(await context(), { ...set, ruleId: "PERF-14", params: { executionPoints: 15 } });
+    expect(await getEvaluation(await context(), { projectId })).toMatchObject({
+      ...{ reasonBelowBp: 9_500, execution: { weight: 15 } },
+    });
+    expect(await getProject(await context(), projectId)).toMatchObject({ executionPoints: 15 });
   });
 
   it("adds up to 100 when everything was reached, and never to more", async () => {

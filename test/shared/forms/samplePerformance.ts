@@ -60,7 +60,7 @@ export const monitored: Monitored = {
   })),
 };
 
-const weights = proposedWeights(paper.indicators);
+const weights = proposedWeights(paper.indicators, 10);
 const indicators = paper.indicators.map((row, index) => {
   const indicator = { ...row, weight: weights.get(row.id) ?? null };
   const actual = actualOf(indicator, "2022-12-31", index);

@@ -21,14 +21,12 @@ export function EvaluationEntry(props: EntryProps) {
   return <Loaded query={query}>{(view) => <Entry {...props} view={view} />}</Loaded>;
 }
 
-const reasonBelowBp = 9_000;
-
 function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: EvaluationView }>) {
   const { remarks, goal } = view.sheet;
   const save = useApiMutation("performance.saveEvaluation", { quiet: true });
   const officer = useOfficer();
   const today = useToday();
-  const { row, execution, executionBp } = view;
+  const { row, execution, executionBp, reasonBelowBp } = view;
   const room = useWantedField<HTMLDivElement>(wanted, view.indicators);
   const form = useAutoSave(
     {
@@ -90,7 +88,7 @@ function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: Evalua
           form={form}
           name="executionReason"
           label={remarks.execution}
-          note={isLow ? "执行率低于 90%，请说明" : undefined}
+          note={isLow ? `执行率低于 ${formatBp(reasonBelowBp)}，请说明` : undefined}
         />
         <RemarkField form={form} name="problems" label={remarks.problems} />
         <RemarkField form={form} name="measures" label={remarks.measures} />

@@ -29,7 +29,7 @@ import "./indicators.css";
 
 /** 绩效目标 and 绩效指标, by first and second level in the order of the sheet. */
 export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
-  const { project, budgetLines } = detail;
+  const { project, budgetLines, executionPoints } = detail;
   const { indicators, save } = useIndicatorPatches(detail);
   const templates = useApi("templates.list", {}).data ?? [];
   const template = (templates.find((view) => view.template.id === project.template) ?? templates[0])
@@ -70,8 +70,8 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
         <span className="jf-spacer" />
         <WriteButton
           disabled={indicators.length === 0}
-          title="按 财预〔2021〕101号 的建议分配，预算执行率另占 10 分"
-          onClick={() => save(proposedPatches(indicators))}
+          title={`按 财预〔2021〕101号 的建议分配，预算执行率另占 ${executionPoints} 分`}
+          onClick={() => save(proposedPatches(indicators, executionPoints))}
         >
           按指引分配分值
         </WriteButton>
@@ -124,7 +124,7 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
               ),
             )}
           </tbody>
-          <IndicatorFoot indicators={indicators} />
+          <IndicatorFoot indicators={indicators} executionPoints={executionPoints} />
         </table>
         {lines.length === 0 ? (
           <p className="jf-grid-none">还没有绩效指标。点“增加指标”，先选一级和二级指标。</p>
@@ -149,8 +149,9 @@ const IndicatorHead = () => (
   </thead>
 );
 
-const IndicatorFoot = ({ indicators }: Pick<ProjectDetail, "indicators">) => {
-  const { total, executionPoints, unweighted } = weightSum(indicators);
+const IndicatorFoot = (props: Pick<ProjectDetail, "indicators" | "executionPoints">) => {
+  const { indicators } = props;
+  const { total, executionPoints, unweighted } = weightSum(indicators, props.executionPoints);
   const isBegun = unweighted < indicators.length;
   const isRight = !isBegun || (total === "100" && unweighted === 0);
   const unset = unweighted === 0 ? "" : `，还有 ${unweighted} 项没有分值`;

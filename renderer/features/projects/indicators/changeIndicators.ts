@@ -19,8 +19,11 @@ export const patched = (
   );
 
 /** The points that the guidance advises. */
-export const proposedPatches = (indicators: readonly Indicator[]): readonly IndicatorPatch[] =>
-  [...proposedWeights(indicators)].map(([id, weight]) => ({ id, weight }));
+export const proposedPatches = (
+  indicators: readonly Indicator[],
+  executionPoints: number,
+): readonly IndicatorPatch[] =>
+  [...proposedWeights(indicators, executionPoints)].map(([id, weight]) => ({ id, weight }));
 
 /** An indicator and its neighbour of the same level, each at the other's place; none where it is the first or last. */
 export function movedIndicators(

@@ -129,7 +129,7 @@ export const exampleMonitored: Monitored = {
 };
 
 export function exampleEvaluated(): Evaluated {
-  const weights = proposedWeights(indicators);
+  const weights = proposedWeights(indicators, 10);
   return {
     ...money,
     row: undefined,

@@ -79,7 +79,7 @@ describe("reordering indicators", () => {
     const all = [
       ...movedIndicators(indicators, { ...amounts, id: idOf(first) }, 1),
       ...placedIndicators(indicators, idOf(first), quality, null),
-      ...proposedPatches(indicators),
+      ...proposedPatches(indicators, 10),
     ];
     const said = new Set(all.flatMap((patch) => Object.keys(patch)));
     expect([...said].toSorted()).toEqual(["id", "level1", "level2", "seq", "weight"]);
@@ -99,6 +99,6 @@ it("finds a missing level by its name, the first of a first level", () => {
 });
 
 it("gives points that come to 90 beside 预算执行率", () => {
-  const sum = proposedPatches(indicators).reduce((total, { weight }) => total + Number(weight), 0);
+  const sum = proposedPatches(indicators, 10).reduce((total, { weight }) => total + Number(weight), 0);
   expect(sum).toBe(90);
 });
