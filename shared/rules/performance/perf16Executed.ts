@@ -1,7 +1,7 @@
 import { type Cents, subtractCents } from "../../kernel/cents.ts";
 import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 import { absoluteCents, ofProject, yuan } from "../words.ts";
 
 export const perf16Executed = defineRule({
@@ -17,44 +17,37 @@ export const perf16Executed = defineRule({
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
       const own = facts.texts.evaluationOf(project.id)?.executedCents ?? null;
-      const handedIn = facts.texts.evaluationsHandedInOf(project);
-      return [
-        ...ofAmount(facts, project, own),
-        ...handedIn.flatMap(({ name, executedCents }) => ofAmount(facts, project, executedCents, name)),
-      ];
+      const handedIn = facts.texts.evaluationsHandedInOf(project).flatMap(({ name, executedCents }) => {
+        // What a paper says as the ledger does was found there.
+        if (executedCents === own) return [];
+        return hitOf(facts, project, executedCents).map((hit) => ({
+          ...hit,
+          figures: { ...hit.figures, paper: name },
+          message: `${name}的${hit.message}`,
+          remedy: "定稿以后付款有变动：请核对，需要的重新定稿、报送。",
+          texts: [
+            { paper: name, place: "全年执行数", text: yuan(hit.figures.executedCents) },
+            { paper: "绩效自评表", place: "全年执行数", text: yuan(hit.figures.paidCents) },
+          ],
+          aspect: name,
+        }));
+      });
+      return [...hitOf(facts, project, own), ...handedIn];
     }),
 });
 
-/** `paper` is the one that was handed in; the self-evaluation as it is now when left out. */
-function ofAmount(facts: Facts, project: Project, executed: Cents | null, paper?: string): readonly Hit[] {
+function hitOf(facts: Facts, project: Project, executed: Cents | null) {
   if (executed === null) return [];
   const paid = facts.budget.projectPaidCents(project.id);
   const differenceCents = subtractCents(executed, paid);
   const difference = absoluteCents(differenceCents);
   if (difference <= 1) return [];
-  const about = {
-    subjects: [ofProject(project)],
-    figures: { executedCents: executed, paidCents: paid, differenceCents },
-  };
-  if (paper === undefined)
-    return [
-      {
-        ...about,
-        message: `全年执行数${yuan(executed)}，支付台账${yuan(paid)}，相差${yuan(difference)}。`,
-        remedy: "请核对全年执行数，或补登漏记的付款。",
-      },
-    ];
   return [
     {
-      ...about,
-      figures: { ...about.figures, paper },
-      message: `${paper}的全年执行数${yuan(executed)}，支付台账现在为${yuan(paid)}，相差${yuan(difference)}。`,
-      remedy: "定稿以后付款有变动：请核对，需要的重新定稿、报送。",
-      texts: [
-        { paper, place: "全年执行数", text: yuan(executed) },
-        { paper: "绩效自评表", place: "全年执行数", text: yuan(paid) },
-      ],
-      aspect: paper,
+      subjects: [ofProject(project)],
+      figures: { executedCents: executed, paidCents: paid, differenceCents },
+      message: `全年执行数${yuan(executed)}，支付台账${yuan(paid)}，相差${yuan(difference)}。`,
+      remedy: "请核对全年执行数，或补登漏记的付款。",
     },
   ];
 }

@@ -42,27 +42,46 @@ export const perf17Actuals = defineRule({
       const end = yearEnd(project.fiscalYear);
       const papers = facts.texts.evaluationsHandedInOf(project);
       return targets.flatMap((target) => {
-        const { indicator } = target;
+        const { indicator, value } = target;
         const own = facts.texts.actualsOf(indicator.id);
-        // What a paper says as the ledger does was found there.
+        const ownAtEnd = own.filter(({ periodTo }) => periodTo === end);
         const handedIn = papers.flatMap(({ name, indicators }) =>
           indicators
             .filter((row) => plainName(row.name) === plainName(indicator.name))
-            .filter(({ actual }) => !own.some((row) => row.periodTo === end && row.valueText === actual))
-            .map(({ actual }) => ({ paper: name, valueText: actual, periodTo: end })),
+            // What a paper says as the ledger does was found there.
+            .filter(({ actual }) => !ownAtEnd.some(({ valueText }) => isSameNumber(valueText, actual)))
+            .flatMap(({ actual }) => hitOf(facts, project, target, { valueText: actual, periodTo: end }))
+            .map((hit) => ({
+              ...hit,
+              figures: { ...hit.figures, paper: name },
+              message: `${name}的${hit.message}`,
+              texts: [
+                { paper: name, place: `${indicator.name}的实际完成值`, text: `${hit.figures.actual}` },
+                {
+                  paper: "绩效自评表",
+                  place: `${indicator.name}的台账数`,
+                  text: `${hit.figures.quantity}${value.unit}`,
+                },
+              ],
+              aspect: `${name}|${end}`,
+            })),
         );
-        return [...own, ...handedIn].flatMap((said) => ofValue(facts, project, target, said));
+        return [...own.flatMap((said) => hitOf(facts, project, target, said)), ...handedIn];
       });
     }),
 });
 
-type Said = Readonly<{ valueText: string; periodTo: IsoDate; paper?: string }>;
+/** A paper has a value as it is printed: 27台 of 27 台. */
+function isSameNumber(one: string, other: string): boolean {
+  const [some, others] = [numberOf(one), numberOf(other)];
+  return some !== undefined && others !== undefined && compareDecimals(some.number, others.number) === 0;
+}
 
-function ofValue(
+function hitOf(
   facts: Facts,
   project: Project,
   { indicator, value, lines }: QuantityTarget,
-  { valueText, periodTo, paper = "" }: Said,
+  { valueText, periodTo }: Readonly<{ valueText: string; periodTo: IsoDate }>,
 ): readonly Hit[] {
   const said = numberOf(valueText);
   const counted = countedOn(facts, lines, periodTo);
@@ -71,27 +90,13 @@ function ofValue(
   // What was bought and not all handed out yet is as good an answer.
   const bought = boughtBy(facts, lines, periodTo);
   if (bought !== undefined && compareDecimals(said.number, bought.quantity) === 0) return [];
-  const ledger = `${counted.quantity}${value.unit}`;
   return [
     {
       subjects: ofBoth(project, indicator),
-      figures: {
-        actual: valueText,
-        quantity: counted.quantity,
-        periodTo,
-        ...(paper === "" ? {} : { paper }),
-      },
-      message: `${paper === "" ? "" : `${paper}的`}“${indicator.name}”截至${periodTo}的实际值${valueText}，台账${ledger}。`,
+      figures: { actual: valueText, quantity: counted.quantity, periodTo },
+      message: `“${indicator.name}”截至${periodTo}的实际值${valueText}，台账${counted.quantity}${value.unit}。`,
       remedy: "请核对完成值，或补登设备增减、发放记录。",
-      ...(paper === ""
-        ? { aspect: periodTo }
-        : {
-            aspect: `${paper}|${periodTo}`,
-            texts: [
-              { paper, place: `${indicator.name}的实际完成值`, text: valueText },
-              { paper: "绩效自评表", place: `${indicator.name}的台账数`, text: ledger },
-            ],
-          }),
+      aspect: periodTo,
     },
   ];
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { buildSelfEvaluation } from "#shared/forms/builders/selfEvaluation.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
 import { templates } from "#shared/forms/templates/templates.ts";
+import { cents } from "#shared/kernel/cents.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
@@ -11,6 +13,7 @@ import { evaluated } from "#test/shared/forms/samplePerformance.ts";
 import { madeUp } from "#test/shared/forms/templates/madeUpTemplate.ts";
 import { findingsOf, messagesOf } from "../checking.ts";
 import { adding, rightRows } from "../sampleRows.ts";
+import { actualOf, evaluationOf } from "./paperRows.ts";
 
 const lastDay = "2022-12-31";
 const formOf = (template: Template, said = "27台") =>
@@ -52,6 +55,8 @@ const handedIn = (formJson: string): FactRows =>
     },
   );
 
+const saying = (valueText: string) => actualOf({ periodTo: isoDate(lastDay), valueText });
+
 describe("a self-evaluation that was handed in", () => {
   it.each(templates)("is read by its headings from the form of $id", (template) => {
     const read = evaluationOfForm(formOf(template));
@@ -75,9 +80,7 @@ describe("a self-evaluation that was handed in", () => {
     if (template === undefined) throw new Error("there are templates");
     const rows = handedIn(formOf(template));
     expect(messagesOf(rows, "PERF-16", lastDay)).toEqual([
-      expect.stringMatching(
-        /^已定稿的绩效自评表（第3版）的全年执行数387,000\.00元，支付台账现在为[\d,.]+元，相差/,
-      ),
+      expect.stringMatching(/^已定稿的绩效自评表（第3版）的全年执行数387,000\.00元，支付台账[\d,.]+元，相差/),
     ]);
     expect(messagesOf(rows, "PERF-17", lastDay)).toEqual([
       "已定稿的绩效自评表（第3版）的“巡查记录仪使用数量”截至2022-12-31的实际值27台，台账26台。",
@@ -85,5 +88,27 @@ describe("a self-evaluation that was handed in", () => {
     const [found] = findingsOf(rows, lastDay).filter(({ ruleId }) => ruleId === "PERF-17");
     expect(found?.texts?.map(({ text }) => text)).toEqual(["27台", "26台"]);
     expect(messagesOf(handedIn(formOf(template, "26台")), "PERF-17", lastDay)).toEqual([]);
+  });
+
+  it("is not held to it where the ledger itself says the same, though it writes it otherwise", () => {
+    const [template] = templates;
+    if (template === undefined) throw new Error("there are templates");
+    const rows = adding(
+      adding(handedIn(formOf(template, "27 台")), "indicatorActual", saying("27 台")),
+      "selfEvaluation",
+      evaluationOf({ executedCents: evaluated.executedCents }),
+    );
+    expect(messagesOf(rows, "PERF-17", lastDay)).toEqual([
+      "“巡查记录仪使用数量”截至2022-12-31的实际值27 台，台账26台。",
+    ]);
+    expect(messagesOf(rows, "PERF-16", lastDay)).toEqual([
+      expect.stringMatching(/^全年执行数387,000\.00元，支付台账[\d,.]+元，相差/),
+    ]);
+    const other = adding(
+      adding(handedIn(formOf(template, "27 台")), "indicatorActual", saying("28台")),
+      "selfEvaluation",
+      evaluationOf({ executedCents: cents(1_000) }),
+    );
+    for (const rule of ["PERF-16", "PERF-17"]) expect(messagesOf(other, rule, lastDay)).toHaveLength(2);
   });
 });
