@@ -73,12 +73,20 @@ describe("情况说明", () => {
     await keysAt(page, "六、年度预算安排改为");
     expect(await dialog.getByRole("region", { name: "现在的文字" }).textContent()).toContain("具体见表格");
     await shot("narrative-offer");
-    await press(page, "Control+Enter");
+    await press(page, "Control+End");
+    await page.keyboard.insertText("以上为测算数。");
+    await tabTo(page, "替换原文", "Shift+Tab");
+    await press(page, "ArrowRight");
+    // What was edited stays, whichever way it is written in.
+    const offered = dialog.getByRole("textbox", { name: "六、年度预算安排接在后面" });
+    expect(await offered.inputValue()).toMatch(/^社区综合治理.*以上为测算数。$/);
+    await shot("narrative-append");
+    await press(page, "ArrowLeft", "Control+Enter");
     await office.closed();
     await paper().getByText("社区综合治理项目经费2022年预算安排43.00万元，全部为当年财政拨款。").waitFor();
     const { narrative } = await office.held("projects.get", { id: projectId });
     expect(narrative.find(({ heading }) => heading === "年度预算安排")?.body).toMatch(
-      /^社区综合治理项目经费2022年预算安排43\.00万元.*分别用于.*万元。$/,
+      /^社区综合治理项目经费2022年预算安排43\.00万元.*分别用于.*万元。以上为测算数。$/,
     );
     const { findings } = await office.held("checks.run", { fiscalYear: 2022, projectId, asOf: null });
     expect(findings.filter(({ ruleId }) => ruleId === "PERF-05" || ruleId === "PERF-13")).toEqual([]);

@@ -15,22 +15,28 @@ type Props = Readonly<{
 
 type How = "replace" | "append";
 
+const words = {
+  fill: { heading: "写入", action: "写入" },
+  replace: { heading: "改为", action: "改为右边的文字" },
+  append: { heading: "接在后面", action: "接上右边的文字" },
+} as const;
+
 /** What the ledger would write under a heading, beside what stands there: nothing is replaced unseen. */
 export function OfferDialog({ label, body, offer, onTake, onClose }: Props) {
   const before = body.trim();
-  const textOf = (how: How): string =>
-    how === "replace" || before === "" ? offer.text : `${before}\n${offer.text}`;
   const [how, setHow] = useState<How>("replace");
+  /** What is offered, as it was edited: alone, so that the edits stay whichever way it is written in. */
   const [text, setText] = useState(offer.text);
+  const { heading, action } = words[before === "" ? "fill" : how];
   return (
     <FormDialog
       title={`按账本拟写“${label}”`}
       width={880}
-      okText={before === "" ? "写入" : "改为右边的文字"}
+      okText={action}
       pending={false}
       ready={text.trim() !== ""}
-      changed={text !== textOf(how)}
-      onSubmit={() => onTake(text)}
+      changed={text !== offer.text}
+      onSubmit={() => onTake(how === "replace" || before === "" ? text : `${before}\n${text}`)}
       onClose={onClose}
     >
       {offer.doubts.map((doubt) => (
@@ -45,9 +51,9 @@ export function OfferDialog({ label, body, offer, onTake, onClose }: Props) {
             {before === "" ? "（没有填写）" : body}
           </p>
         </section>
-        <section aria-label="改为">
+        <section aria-label={heading}>
           <header>
-            <h3>改为</h3>
+            <h3>{heading}</h3>
             <span className="jf-soft">取自{offer.from.join("、")}，可以修改</span>
             <span className="jf-spacer" />
             {before === "" ? null : (
@@ -59,15 +65,12 @@ export function OfferDialog({ label, body, offer, onTake, onClose }: Props) {
                   { value: "replace", label: "替换原文" },
                   { value: "append", label: "接在原文后面" },
                 ]}
-                onChange={(next) => {
-                  setHow(next);
-                  setText(textOf(next));
-                }}
+                onChange={setHow}
               />
             )}
           </header>
           <Input.TextArea
-            aria-label={`${label}改为`}
+            aria-label={`${label}${heading}`}
             autoFocus
             autoSize={{ minRows: 10, maxRows: 18 }}
             value={text}
