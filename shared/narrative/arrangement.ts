@@ -1,6 +1,6 @@
-import { fundingTotal } from "../budget/funding.ts";
+import { fundingAmount, fundingParts, fundingTotal } from "../budget/funding.ts";
 import { fundNames } from "../budget/fundUse.ts";
-import { formatYuan, sumCents } from "../kernel/cents.ts";
+import { type Cents, formatYuan, sumCents } from "../kernel/cents.ts";
 import type { Project } from "../model/project.ts";
 import type { Facts } from "../rules/facts.ts";
 import { calledProject, type Draft } from "./draft.ts";
@@ -13,7 +13,7 @@ const kinds = ["currentAppropriation", "carryOver", "other"] as const;
  * they are printed.
  */
 export function arrangementOf(facts: Facts, project: Project): Draft | undefined {
-  const funding = facts.budget.fundingOf(project.id).filter(({ scope }) => scope === "annual");
+  const funding = facts.budget.fundingOf(project.id);
   const annual = fundingTotal(funding, "annual");
   if (annual === 0) return undefined;
   const lines = facts.budget
@@ -21,8 +21,8 @@ export function arrangementOf(facts: Facts, project: Project): Draft | undefined
     .filter(({ amountCents }) => amountCents > 0)
     .toSorted((a, b) => a.seq - b.seq);
   const sources = kinds.flatMap((kind) => {
-    const amountCents = funding.find((source) => source.kind === kind)?.amountCents ?? 0;
-    return amountCents === 0 ? [] : [{ name: fundNames[kind], amountCents }];
+    const amountCents = fundingAmount(funding, "annual", kind);
+    return amountCents === undefined || amountCents === 0 ? [] : [{ name: fundNames[kind], amountCents }];
   });
   const [only] = sources;
   const money =
@@ -32,7 +32,12 @@ export function arrangementOf(facts: Facts, project: Project): Draft | undefined
         ? `，全部为${only.name}`
         : "";
   const uses = lines.map(({ name, amountCents }) => `${named(name)}${inWan(amountCents)}万元`).join("、");
-  const total = sumCents(lines.map(({ amountCents }) => amountCents));
+  const unlike = (parts: string, cents: Cents): readonly string[] =>
+    cents === annual
+      ? []
+      : [
+          `${parts}合计 ${formatYuan(cents)} 元，与年度资金申请总额 ${formatYuan(annual)} 元不一致，请先改正。`,
+        ];
   return {
     text: [
       `${calledProject(project.name)}经费${project.fiscalYear}年预算安排${inWan(annual)}万元${money}。`,
@@ -41,11 +46,8 @@ export function arrangementOf(facts: Facts, project: Project): Draft | undefined
     from: ["资金来源", ...(uses === "" ? [] : ["预算明细"])],
     doubts: [
       ...(lines.length === 0 ? ["还没有预算明细，用途没有写。"] : []),
-      ...(lines.length > 0 && total !== annual
-        ? [
-            `预算明细合计 ${formatYuan(total)} 元，与年度资金申请总额 ${formatYuan(annual)} 元不一致，请先改正。`,
-          ]
-        : []),
+      ...(sources.length === 0 ? [] : unlike("资金来源", fundingParts(funding, "annual"))),
+      ...(lines.length === 0 ? [] : unlike("预算明细", sumCents(lines.map((line) => line.amountCents)))),
     ],
   };
 }

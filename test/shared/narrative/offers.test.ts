@@ -18,6 +18,9 @@ const offersOf = (rows: FactRows) =>
 const offered = (rows: FactRows, heading: string): string | undefined =>
   offersOf(rows).find((offer) => offer.heading.endsWith(heading))?.text;
 
+const doubtsOf = (rows: FactRows, heading: string): readonly string[] | undefined =>
+  offersOf(rows).find((offer) => offer.heading.endsWith(heading))?.doubts;
+
 /** The ledger with every offer taken. */
 const withOffers = (rows: FactRows): FactRows =>
   offersOf(rows).reduce(
@@ -74,13 +77,19 @@ describe("what the ledger can write of the narrative", () => {
   });
 
   it("doubts a year whose lines do not come to what is applied for", () => {
-    const { doubts } =
-      offersOf(funded(rightRows, { sum: 30_000_000, currentAppropriation: 30_000_000 })).find(({ heading }) =>
-        heading.endsWith("年度预算安排"),
-      ) ?? {};
-    expect(doubts).toEqual([
+    const rows = funded(rightRows, { sum: 30_000_000, currentAppropriation: 30_000_000 });
+    expect(doubtsOf(rows, "年度预算安排")).toEqual([
       "预算明细合计 266,520.00 元，与年度资金申请总额 300,000.00 元不一致，请先改正。",
     ]);
+  });
+
+  it("doubts sources that do not come to what is applied for", () => {
+    const parts = { currentAppropriation: 26_000_000, carryOver: 650_000 };
+    expect(doubtsOf(funded(rightRows, { sum: 26_652_000, ...parts }), "年度预算安排")).toEqual([
+      "资金来源合计 266,500.00 元，与年度资金申请总额 266,520.00 元不一致，请先改正。",
+    ]);
+    expect(doubtsOf(funded(rightRows, { sum: 26_652_000 }), "年度预算安排")).toEqual([]);
+    expect(doubtsOf(funded(rightRows, { ...parts, carryOver: 652_000 }), "年度预算安排")).toEqual([]);
   });
 });
 
