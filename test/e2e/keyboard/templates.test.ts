@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { templateOf } from "#shared/forms/templates/templates.ts";
 import { choose, command, keysAt, press, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
@@ -50,6 +51,8 @@ it("renames, moves, widens and leaves out columns, and the paper follows", async
   await press(page, "Enter");
   await keysAt(page, "采购类型：栏名");
   await expect.poll(() => paper().getByRole("cell", { name: "备注", exact: true }).count()).toBe(0);
+  await choose(page, "栏目：增加", "备注");
+  await paper().getByRole("cell", { name: "备注", exact: true }).waitFor();
   await press(page, "Control+Enter");
   await expect
     .poll(async () => (await own())?.template.budget.columns.map(({ key }) => key))
@@ -66,7 +69,10 @@ it("renames, moves, widens and leaves out columns, and the paper follows", async
       "amount",
       "basis",
       "procurementType",
+      "note",
     ]);
+  // What was saved is no change any more, also where a column came back.
+  await expect.poll(() => page.getByRole("button", { name: "保存" }).isDisabled()).toBe(true);
   const { template } = (await own()) ?? {};
   expect(template?.budget.columns.find(({ key }) => key === "basis")?.width).toBe(40);
   await tabTo(page, "与内置的不同");
@@ -82,10 +88,23 @@ it("changes the levels of indicators and the headings of 情况说明", async ()
   await tabTo(page, "指标分级");
   await press(page, "Control+End");
   await page.keyboard.insertText("\n特色指标：街镇特色*、其他特色");
+  // What is typed is asked about before it is left, wherever the keys are.
+  await press(page, "Control+5");
+  await office.dialog().getByText("离开后，对表式的改动会丢失。").waitFor();
+  await press(page, "Enter");
+  await office.closed();
+  await keysAt(page, "指标分级");
   await press(page, "Control+Enter");
   await expect
     .poll(async () => (await own())?.template.targets.indicators.levels.at(-1))
     .toEqual({ level1: "特色指标", level2: ["街镇特色", "其他特色"], needed: ["街镇特色"] });
+  const { spans } = templateOf("sh-2026").targets.funding;
+  await tabTo(page, "各列宽度");
+  await press(page, "Control+a");
+  await page.keyboard.type("6 12.5 16 15 13.5 13 7 11 9");
+  await press(page, "Control+Enter");
+  await expect.poll(async () => (await own())?.template.targets.columns.at(-1)).toBe(9);
+  expect((await own())?.template.targets.funding.spans).toEqual(spans.with(-1, (spans[3] ?? 0) + 1));
   await tabTo(page, "哪张材料", "Shift+Tab");
   await press(page, "Shift+Tab");
   await choose(page, "哪张材料", "项目经费情况说明");

@@ -6,30 +6,33 @@ import { Field } from "../../../components/fields/Field.tsx";
 import type { BlockProps } from "./BlockProblem.tsx";
 import { faultIn } from "./useTemplateDraft.ts";
 
-/** Lists that are quicker typed than clicked together: taken over when the keys leave the field. */
+/** Lists that are quicker typed than clicked together: they show what is typed until the keys leave, and are read at once. */
 
 type TypedProps = Readonly<{
   label: string;
   note: string;
   problem: string | undefined;
   value: string;
-  onCommit: (text: string) => void;
+  draft: Draft;
+  /** With the draft as it was before something was typed. */
+  onType: (text: string, before: Draft) => void;
 }>;
 
-function TypedList({ label, note, problem, value, onCommit }: TypedProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+function TypedList({ label, note, problem, value, draft, onType }: TypedProps) {
+  const [typed, setTyped] = useState<Readonly<{ text: string; before: Draft }> | null>(null);
   return (
     <Field label={label} note={note} problem={problem} wide>
       {(id) => (
         <Input.TextArea
           id={id}
           autoSize
-          value={typed ?? value}
-          onChange={({ target }) => setTyped(target.value)}
-          onBlur={() => {
-            if (typed !== null && typed !== value) onCommit(typed);
-            setTyped(null);
+          value={typed?.text ?? value}
+          onChange={({ target }) => {
+            const before = typed?.before ?? draft;
+            setTyped({ text: target.value, before });
+            onType(target.value, before);
           }}
+          onBlur={() => setTyped(null)}
         />
       )}
     </Field>
@@ -49,7 +52,8 @@ export function StringsBlock({ block, edit }: BlockProps<"strings">) {
       note={block.note}
       problem={faultIn(edit, block.path)}
       value={stringsAt(edit.draft, block.path).join("\n")}
-      onCommit={(text) => edit.put(block.path, linesIn(text))}
+      draft={edit.draft}
+      onType={(text) => edit.put(block.path, linesIn(text))}
     />
   );
 }
@@ -67,7 +71,9 @@ export function WidthsBlock({ part, block, edit }: BlockProps<"widths">) {
       note={`字符数，用空格分开；现在 ${widths.length} 列，项数改了各行会重新排满`}
       problem={faultIn(edit, block.path)}
       value={widths.join(" ")}
-      onCommit={(text) => edit.shape(part, (now) => withValueAt(now, block.path, numbersIn(text)))}
+      draft={edit.draft}
+      // Rows made to fit while a number was half typed would stay so: each time they fit from what was there before.
+      onType={(text, before) => edit.shape(part, () => withValueAt(before, block.path, numbersIn(text)))}
     />
   );
 }
@@ -84,7 +90,8 @@ export function LevelsBlock({ block, edit }: BlockProps<"levels">) {
       note="每行一个一级指标，冒号后是它的二级指标；带 * 的必须有指标，都不带的有一项即可"
       problem={faultIn(edit, block.path)}
       value={writeLevels(levels)}
-      onCommit={(text) => edit.put(block.path, readLevels(text))}
+      draft={edit.draft}
+      onType={(text) => edit.put(block.path, readLevels(text))}
     />
   );
 }

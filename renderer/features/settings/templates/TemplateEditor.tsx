@@ -1,5 +1,5 @@
 import { Button, ConfigProvider, Select } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { TemplateView } from "#shared/api/templates.ts";
 import { templateDifferences } from "#shared/forms/templates/edit/differences.ts";
 import { outline } from "#shared/forms/templates/edit/outline.ts";
@@ -34,16 +34,15 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
   const { done } = useNotify();
   const [shown, setShown] = useState(template);
   if (edit.template !== undefined && edit.template !== shown) setShown(edit.template);
-  const free = useLeaveGuard({
+  useLeaveGuard({
     active: edit.isChanged,
     title: "表式还没有保存",
     text: "离开后，对表式的改动会丢失。",
   });
   const save = useApiMutation("templates.save", {
     onSuccess: (saved) => {
-      free();
       done(`表式“${saved.template.name}”已保存${usedNote(saved)}`);
-      onOpen(saved.template.id);
+      if (saved.template.id !== template.id) onOpen(saved.template.id);
     },
   });
   const copy = () => {
@@ -60,12 +59,6 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
       template: plain(edit.template),
       note: own.note,
     });
-  const saveNow = useRef(store);
-  useEffect(() => {
-    saveNow.current = () => {
-      if (edit.isChanged && edit.faults.length === 0) store();
-    };
-  });
   const differences = own === null ? [] : templateDifferences(edit.draft, base);
   const countOf = (id: TemplatePart): string => {
     const count = differences.filter((one) => one.part === id).length;
@@ -113,13 +106,7 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
-            // What is typed as a list is taken over when the keys leave it, as they do here for a moment.
-            const { activeElement } = document;
-            if (activeElement instanceof HTMLElement) {
-              activeElement.blur();
-              activeElement.focus();
-            }
-            setTimeout(() => saveNow.current(), 0);
+            if (edit.isChanged && edit.faults.length === 0) store();
           }}
         >
           <Select<TemplatePart>

@@ -43,8 +43,9 @@ export function useTemplateDraft(stored: Template, base: Template): TemplateDraf
   };
 }
 
+/** Read as what is stored was, for a column that was added has its properties in another order. */
 const isAsStored = ({ of, draft }: Readonly<{ of: Template; draft: Draft }>, stored: Template): boolean =>
-  draft === of || JSON.stringify(draft) === JSON.stringify(stored);
+  draft === of || JSON.stringify(templateShape.safeParse(draft).data) === JSON.stringify(stored);
 
 const isAt = (path: Path, place: Path): boolean => place.every((key, index) => path[index] === key);
 
