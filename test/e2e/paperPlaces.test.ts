@@ -81,12 +81,14 @@ describe("情况说明", () => {
     const offered = dialog.getByRole("textbox", { name: "六、年度预算安排接在后面" });
     expect(await offered.inputValue()).toMatch(/^社区综合治理.*以上为测算数。$/);
     await shot("narrative-append");
-    await press(page, "ArrowLeft", "Control+Enter");
+    await press(page, "ArrowLeft");
+    await tabTo(page, "六、年度预算安排改为");
+    await press(page, "Control+End", ..."以上为测算数。".split("").map(() => "Backspace"), "Control+Enter");
     await office.closed();
     await paper().getByText("社区综合治理项目经费2022年预算安排43.00万元，全部为当年财政拨款。").waitFor();
     const { narrative } = await office.held("projects.get", { id: projectId });
     expect(narrative.find(({ heading }) => heading === "年度预算安排")?.body).toMatch(
-      /^社区综合治理项目经费2022年预算安排43\.00万元.*分别用于.*万元。以上为测算数。$/,
+      /^社区综合治理项目经费2022年预算安排43\.00万元.*分别用于.*万元。$/,
     );
     const { findings } = await office.held("checks.run", { fiscalYear: 2022, projectId, asOf: null });
     expect(findings.filter(({ ruleId }) => ruleId === "PERF-05" || ruleId === "PERF-13")).toEqual([]);

@@ -2,7 +2,6 @@ import { Select } from "antd";
 import type { MonitoringTemplate } from "#shared/forms/templates/performance.ts";
 import type { Offer } from "#shared/indicators/known/offers.ts";
 import type { MonitoredIndicator } from "#shared/indicators/monitored.ts";
-import { keepKeys } from "../../projects/budget/keepKeys.ts";
 import { EntryRow, OutlookCell } from "../performance/EntryRow.tsx";
 import { TextCell } from "../performance/TextCell.tsx";
 import { actualFields, useActualRow } from "../performance/useActualRow.ts";
@@ -49,7 +48,7 @@ export function MonitoringRow({ index, one, cutoff, offers, template }: Props) {
         label={label("可能性")}
         options={template.outlooks}
       />
-      <td data-cell={`${index} hindrances`} onKeyDown={keepKeys}>
+      <td data-cell={`${index} hindrances`}>
         <Select
           variant="borderless"
           mode="multiple"

@@ -4,7 +4,6 @@ import type { Offer } from "#shared/indicators/known/offers.ts";
 import type { Indicator } from "#shared/model/project.ts";
 import { RecordSign } from "../../../components/autosave/SavedField.tsx";
 import type { AutoSave } from "../../../components/autosave/useAutoSave.ts";
-import { keepKeys } from "../../projects/budget/keepKeys.ts";
 import { ActualInput } from "./ActualInput.tsx";
 import { TextCell } from "./TextCell.tsx";
 import type { ActualFields } from "./useActualRow.ts";
@@ -75,7 +74,7 @@ type ChoiceProps = Readonly<{
 
 /** How things stand, in one of the template's words. */
 export const OutlookCell = ({ place, form, label, options, placeholder, asked = true }: ChoiceProps) => (
-  <td data-cell={place} onKeyDown={keepKeys}>
+  <td data-cell={place}>
     {asked ? (
       <Select
         variant="borderless"

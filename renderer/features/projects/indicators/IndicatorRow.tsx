@@ -8,7 +8,6 @@ import { useApiMutation } from "../../../app/useApi.ts";
 import { RecordSign } from "../../../components/autosave/SavedField.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
 import { ReasonDialog } from "../../../components/ReasonDialog.tsx";
-import { keepKeys } from "../budget/keepKeys.ts";
 import { type IndicatorFields, valueReading } from "./indicatorFields.ts";
 import { RowHandle, takesRows } from "./RowHandle.tsx";
 import { useIndicatorSave } from "./useIndicatorSave.ts";
@@ -96,7 +95,7 @@ export function IndicatorRow({ index, indicator, wanted, onCreated, style, lines
         </td>
         {text("baseValue", "基期值")}
         {text("evidence", "依据")}
-        <td data-cell={`${index} budgetLineId`} onKeyDown={keepKeys}>
+        <td data-cell={`${index} budgetLineId`}>
           <Select
             variant="borderless"
             aria-label={`第 ${index + 1} 项对应预算`}
