@@ -161,6 +161,18 @@ describe("财政项目支出绩效自评表", () => {
     await keysAt(page, "工作服覆盖率实际完成值");
     await shot("evaluation-entry");
   });
+
+  it("leads there once: who comes back to fill in goes on where the keys are", async () => {
+    const { page } = office;
+    const shown = page.getByRole("radiogroup", { name: "填写或预览" });
+    await shown.getByRole("radio", { name: "预览" }).focus();
+    await press(page, "Space");
+    await page.getByRole("article", { name: "财政项目支出绩效自评表" }).waitFor();
+    await press(page, "ArrowLeft");
+    await page.getByRole("table", { name: "绩效自评" }).waitFor();
+    await press(page, "Tab");
+    await keysAt(page, "定稿");
+  });
 });
 
 /** A paper that is filled in first shows its sheet. */

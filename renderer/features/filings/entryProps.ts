@@ -5,4 +5,6 @@ export type EntryProps = Readonly<{
   projectId: Id;
   /** The place of the paper that led here: its field has the keys. */
   wanted: FieldSource | null;
+  /** It has them now; from here on the officer moves them. */
+  onArrived: () => void;
 }>;

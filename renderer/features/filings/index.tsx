@@ -134,7 +134,7 @@ function Filing({ form, subject, of }: Props) {
         <ExportButtons form={form} subject={subject} name={`${of}${fiscalYear}年度${title}`} asOf={asOf} />
       </div>
       {isFilledIn && subject.projectId !== null ? (
-        <Entry projectId={subject.projectId} wanted={wanted} />
+        <Entry projectId={subject.projectId} wanted={wanted} onArrived={() => setWanted(null)} />
       ) : (
         <Loaded query={preview}>
           {(answer) => (

@@ -164,6 +164,8 @@ function placeOf({ key }: MonitoringColumn, { id }: Indicator): FieldSource | un
   switch (key) {
     case "level1":
     case "level2":
+    // Where a value was taken from comes with the value.
+    case "note":
       return undefined;
     case "name":
       return sourceOf("indicator", id, "name");
@@ -180,7 +182,6 @@ const actualFields = {
   hindrance: "hindrances",
   reason: "reason",
   outlook: "outlook",
-  note: "source",
 } as const;
 
 const isLong = ({ key }: MonitoringColumn): boolean => key === "name" || key === "reason" || key === "note";

@@ -78,6 +78,7 @@ it("monitors up to a month, and asks for a reason where the target is in doubt",
   await press(page, "Enter");
   await page.getByRole("table", { name: "绩效运行监控" }).waitFor();
   await choose(page, "监控期间", "1—6 月");
+  await keysAt(page, "监控期间");
   await page.getByText("1—6 月执行数（台账）").waitFor();
   await tabTo(page, "全年预计执行数");
   await page.keyboard.type("420000");

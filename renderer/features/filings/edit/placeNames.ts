@@ -42,7 +42,6 @@ const words: Readonly<Record<SourceEntity, Readonly<Record<string, string>>>> = 
     hindrances: "偏差原因类别",
     reason: "原因说明",
     outlook: "可能性",
-    source: "备注",
     score: "得分",
   },
   monitoring: { expectedCents: "全年预计执行数", problems: "存在问题", measures: "整改措施" },

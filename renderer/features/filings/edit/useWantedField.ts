@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { FieldSource } from "#shared/forms/source.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import type { EntryProps } from "../entryProps.ts";
 
 /** The field that a place of the paper led to takes the keys, once, when its sheet is there. */
 export function useWantedField<Room extends HTMLElement>(
-  wanted: FieldSource | null,
+  { wanted, onArrived }: Pick<EntryProps, "wanted" | "onArrived">,
   indicators: readonly Readonly<{ indicator: Readonly<{ id: Id }> }>[],
 ): RefObject<Room | null> {
   const room = useRef<Room>(null);
@@ -19,6 +19,7 @@ export function useWantedField<Room extends HTMLElement>(
     const field = room.current?.querySelector<HTMLElement>(`${place} :is(input, textarea):not(:disabled)`);
     field?.focus();
     field?.scrollIntoView({ block: "center" });
+    onArrived();
   }, [wanted]);
   return room;
 }

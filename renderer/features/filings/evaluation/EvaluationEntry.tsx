@@ -21,13 +21,13 @@ export function EvaluationEntry(props: EntryProps) {
   return <Loaded query={query}>{(view) => <Entry {...props} view={view} />}</Loaded>;
 }
 
-function Entry({ projectId, wanted, view }: EntryProps & Readonly<{ view: EvaluationView }>) {
+function Entry({ projectId, view, ...arrival }: EntryProps & Readonly<{ view: EvaluationView }>) {
   const { remarks, goal } = view.sheet;
   const save = useApiMutation("performance.saveEvaluation", { quiet: true });
   const officer = useOfficer();
   const today = useToday();
   const { row, execution, executionBp, reasonBelowBp } = view;
-  const room = useWantedField<HTMLDivElement>(wanted, view.indicators);
+  const room = useWantedField<HTMLDivElement>(arrival, view.indicators);
   const form = useAutoSave(
     {
       executedCents: row?.executedCents ?? null,

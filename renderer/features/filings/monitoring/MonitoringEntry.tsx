@@ -12,44 +12,41 @@ import { Place } from "../edit/Place.tsx";
 import { useWantedField } from "../edit/useWantedField.ts";
 import type { EntryProps } from "../entryProps.ts";
 import { EntryTable } from "../performance/EntryTable.tsx";
-import { Figure, OpenYear } from "../performance/OpenYear.tsx";
+import { Figure } from "../performance/OpenYear.tsx";
 import { RemarkField } from "../performance/RemarkField.tsx";
 import "../performance/performance.css";
 import { MonitoringRow } from "./MonitoringRow.tsx";
 
 /** 绩效运行监控, filled in in place: what came of every indicator up to a month, and whether the year's target will be met. */
-export function MonitoringEntry({ projectId, wanted }: EntryProps) {
+export function MonitoringEntry(props: EntryProps) {
   const url = useUrlState();
   const month = Number(url.get("month") ?? "") || null;
-  const query = useApi("performance.monitoring", { projectId, month });
+  const query = useApi("performance.monitoring", { projectId: props.projectId, month });
   return (
-    <Loaded query={query}>
-      {(view) => (
-        <Entry
-          key={view.cutoff}
-          projectId={projectId}
-          wanted={wanted}
-          view={view}
-          onMonth={(next) => url.set({ month: String(next) })}
+    <div className="jf-entry">
+      {/* Above what belongs to one period, so that choosing another leaves the keys here. */}
+      <div className="jf-entry-period">
+        <span className="jf-soft">监控期间</span>
+        <Select
+          aria-label="监控期间"
+          value={query.data?.month ?? month}
+          options={months}
+          onChange={(next) => url.set({ month: String(next) })}
         />
-      )}
-    </Loaded>
+      </div>
+      <Loaded query={query}>{(view) => <Entry key={view.cutoff} {...props} view={view} />}</Loaded>
+    </div>
   );
 }
 
 const months = Array.from({ length: 11 }, (_, index) => ({ value: index + 1, label: `1—${index + 1} 月` }));
 
-function Entry({
-  projectId,
-  wanted,
-  view,
-  onMonth,
-}: EntryProps & Readonly<{ view: MonitoringView; onMonth: (month: number) => void }>) {
+function Entry({ projectId, view, ...arrival }: EntryProps & Readonly<{ view: MonitoringView }>) {
   const save = useApiMutation("performance.saveMonitoring", { quiet: true });
   const officer = useOfficer();
   const today = useToday();
   const { row, cutoff, sheet } = view;
-  const room = useWantedField<HTMLDivElement>(wanted, view.indicators);
+  const room = useWantedField<HTMLDivElement>(arrival, view.indicators);
   const form = useAutoSave(
     {
       expectedCents: row?.expectedCents ?? null,
@@ -60,19 +57,8 @@ function Entry({
       save.mutateAsync({ projectId, periodTo: cutoff, ...fields, monitoredOn: today, monitoredBy: officer }),
   );
   return (
-    <OpenYear room={room}>
+    <div ref={room}>
       <div className="jf-entry-figures">
-        <div>
-          <span className="jf-soft">监控期间</span>
-          <Select
-            aria-label="监控期间"
-            disabled={false}
-            style={{ width: 110 }}
-            value={view.month}
-            options={months}
-            onChange={onMonth}
-          />
-        </div>
         <Figure label="年初预算数" value={formatYuan(view.budgetCents)} />
         <Figure label={`1—${view.month} 月执行数（台账）`} value={formatYuan(view.executedCents)} />
         <Figure label="执行率" value={view.executionBp === null ? "—" : formatBp(view.executionBp)} />
@@ -108,6 +94,6 @@ function Entry({
         <RemarkField form={form} name="problems" label={sheet.remarks.problems} />
         <RemarkField form={form} name="measures" label={sheet.remarks.measures} />
       </div>
-    </OpenYear>
+    </div>
   );
 }

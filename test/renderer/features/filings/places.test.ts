@@ -33,6 +33,9 @@ const columns: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   indicator: indicator.shape,
 };
 
+/** What the sheets of 运行监控 and 自评 have a cell for. */
+const filledIn = ["valueText", "expectedText", "hindrances", "reason", "outlook", "score"];
+
 describe.each(templates.map((template) => [template.id, template] as const))(
   "places of papers on %s",
   (_, template) => {
@@ -49,6 +52,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         expect([sourceKey(source), placeName(source)]).not.toEqual([sourceKey(source), "这一项"]);
         const known = columns[source.entity];
         if (known !== undefined) expect(Object.keys(known)).toContain(source.field);
+        if (source.entity === "actual") expect(filledIn).toContain(source.field);
       }
     });
 
