@@ -43,19 +43,21 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
   const { waiting } = lists;
   const hasWork = wizard.fixes.size > 0 || isSaid(wizard.said);
   const [other, setOther] = useState<Taken | null>(null);
-  const take = (list: Taken) => {
-    lists.drop(list);
-    wizard.take(list);
+  const busy = work.running !== null;
+  const take = async (list: Taken) => {
+    if (await wizard.take(list)) lists.drop(list);
+    else lists.putLast(list);
   };
-  const offer = (list: Taken) => (done === null && hasWork ? setOther(list) : take(list));
+  const offer = (list: Taken) => (done === null && hasWork ? setOther(list) : void take(list));
   const offerNext = () => {
     const [next] = waiting;
     if (next !== undefined) offer(takenOf(next));
   };
   useArrival(wizard, arrived, ({ importFile, waiting: after }) => {
     onArrived();
-    lists.add(after);
-    wizard.take(takenOf(importFile));
+    lists.add([importFile, ...after]);
+    // What is being read or written now is brought to its end first.
+    if (!busy) void take(takenOf(importFile));
   });
   const isOpen = done === null && (taken > 0 || hasWork);
   const left = waiting.length + (isOpen ? 1 : 0);
@@ -79,9 +81,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         reachable={(other) => isReachable(wizard, other)}
         onGo={wizard.go}
       />
-      {step === "done" ? null : (
-        <WaitingNote waiting={waiting} busy={work.running !== null} onSkip={offerNext} />
-      )}
+      {step === "done" ? null : <WaitingNote waiting={waiting} busy={busy} onSkip={offerNext} />}
       <ProgressPanel work={work} />
       {wizard.failure === null ? null : (
         <div className="jf-import-failure">
@@ -89,12 +89,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         </div>
       )}
       {step === "file" ? (
-        <FileStep
-          busy={work.running !== null}
-          ways={ways}
-          onTake={offer}
-          onOpenBatch={(batch) => close({ batch })}
-        />
+        <FileStep busy={busy} ways={ways} onTake={offer} onOpenBatch={(batch) => close({ batch })} />
       ) : null}
       {other === null ? null : (
         <LossQuestion
@@ -104,7 +99,7 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
           stay="继续这一份"
           onLeave={() => {
             setOther(null);
-            take(other);
+            void take(other);
           }}
           onStay={() => setOther(null)}
         />

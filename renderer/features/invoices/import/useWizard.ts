@@ -56,7 +56,8 @@ export type Wizard = State &
     work: LongWork;
     /** Why the last step could not be taken. */
     failure: unknown;
-    take: (taken: Taken) => void;
+    /** Answers whether the list was read; when it was not, what was on the page still is. */
+    take: (taken: Taken) => Promise<boolean>;
     /** Says something of sheets and columns, and looks at the list anew. */
     say: (said: Said) => void;
     setRemember: (remember: Remember) => void;
@@ -96,43 +97,52 @@ export function useWizard(): Wizard {
     return work.run(label, kept, changes);
   };
 
+  /** Another list was taken, or something said, since this was asked: its answer comes too late. */
+  const staleness = () => {
+    const mine = looks.current;
+    return () => mine !== looks.current;
+  };
+
   const check = async (taken: Taken, said: Said, fixes: Fixes): Promise<boolean> => {
+    const isStale = staleness();
     const input = { source: taken.source, said, fixes: fixList(fixes) };
     const preview = await attempt(`核对 ${taken.name}`, (options) =>
       request("invoices.previewImport", input, options),
     );
-    if (preview === undefined) return false;
+    if (preview === undefined || isStale()) return false;
     set({ preview, checkedWith: { said, fixes }, step: "check" });
     return true;
   };
 
-  const take = async (taken: Taken) => {
+  const take = async (taken: Taken): Promise<boolean> => {
     looks.current += 1;
+    const isStale = staleness();
     const inspection = await attempt(`读取 ${taken.name}`, (options) =>
       request("invoices.inspect", { source: taken.source, said: null }, options),
     );
-    if (inspection === undefined) return;
+    if (inspection === undefined || isStale()) return false;
     const step = stepAfterFile(inspection, nothingSaid);
     const remember = { on: false, name: inspection.sourceName };
     setState({ ...start, taken, inspection, remember, step: step === "check" ? "file" : step });
-    if (step !== "check" || (await check(taken, nothingSaid, noFixes))) return;
-    if (inspection.kind !== "eInvoices") set({ step: "columns" });
+    if (step !== "check" || (await check(taken, nothingSaid, noFixes))) return true;
+    if (inspection.kind !== "eInvoices" && !isStale()) set({ step: "columns" });
+    return true;
   };
 
   const say = async (said: Said) => {
     const { taken, inspection, remember } = state;
     if (taken === null) return;
     looks.current += 1;
-    const mine = looks.current;
+    const isStale = staleness();
     // What is said by hand is worth keeping, until the officer says it is not.
     const first = !isSaid(state.said) && isSaid(said);
     set({ said, ...(first ? { remember: { ...remember, on: true } } : {}) });
     setFailure(null);
     try {
       const next = await request("invoices.inspect", { source: taken.source, said });
-      if (mine === looks.current) set({ inspection: next });
+      if (!isStale()) set({ inspection: next });
     } catch (error) {
-      if (mine !== looks.current) return;
+      if (isStale()) return;
       setFailure(error);
       set({ said: state.said, inspection });
     }
@@ -154,6 +164,7 @@ export function useWizard(): Wizard {
   const commit = async () => {
     const { preview, leftOut, remember } = state;
     if (preview === null) return;
+    const isStale = staleness();
     const input = {
       previewId: preview.id,
       leaveOut: [...leftOut],
@@ -164,14 +175,16 @@ export function useWizard(): Wizard {
       (options) => request("invoices.commitImport", input, options),
       true,
     );
-    if (answer !== undefined) set({ done: { batch: answer.batch, preview }, step: "done" });
+    if (answer === undefined) return;
+    if (isStale()) done(`“${preview.fileName}”已导入`);
+    else set({ done: { batch: answer.batch, preview }, step: "done" });
   };
 
   return {
     ...state,
     work,
     failure,
-    take: (taken) => void take(taken),
+    take,
     say: (said) => void say(said),
     setRemember: (remember) => set({ remember }),
     go: (step) => void go(step),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fileToken } from "#shared/api/fields.ts";
 import type { ColumnInspection, FileInspection, SheetInspection } from "#shared/invoices/inspection.ts";
 import { saidOf } from "#shared/invoices/said.ts";
+import { takenOf, withLast } from "../../../../renderer/features/invoices/import/useWaitingLists.ts";
 import {
   isSaid,
   nothingSaid,
@@ -132,5 +134,15 @@ describe("what the officer says", () => {
     expect(isSaid(sayUse(nothingSaid, "一", true))).toBe(false);
     expect(isSaid(sayColumn(nothingSaid, list, 1, "net"))).toBe(true);
     expect(isSaid(sayHeader(nothingSaid, "一", { headerRow: 0, headerRows: 1 }))).toBe(true);
+  });
+});
+
+describe("lists that wait", () => {
+  it("stay when one could not be read, which comes after the others then", () => {
+    const list = (name: string) => ({ file: fileToken.parse(name), name });
+    const [first, second, other] = [list("甲.xlsx"), list("乙.xlsx"), list("丙.xlsx")];
+    const after = withLast([first, second], takenOf(first));
+    expect(after.map(({ name }) => name)).toEqual(["乙.xlsx", "甲.xlsx"]);
+    expect(withLast(after, takenOf(other))).toEqual(after);
   });
 });

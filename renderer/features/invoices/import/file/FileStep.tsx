@@ -31,7 +31,9 @@ export function FileStep({ busy, onTake, onOpenBatch, ways }: Props) {
   useFirstFocus(() => first.current?.querySelector("button"));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the command to import leads here from here too
   useEffect(() => first.current?.querySelector("button")?.focus(), [key]);
-  const takeText = (text: string) => onTake({ source: { text }, name: "粘贴的内容" });
+  const takeText = (text: string) => {
+    if (!busy) onTake({ source: { text }, name: "粘贴的内容" });
+  };
   usePastedRows(takeText);
   const pick = async (ask: () => Promise<PickedFile | null>) => {
     const picked = await ask();
@@ -66,7 +68,7 @@ export function FileStep({ busy, onTake, onOpenBatch, ways }: Props) {
           </Button>
         </div>
         {pasting ? (
-          <PasteBox onTake={takeText} />
+          <PasteBox busy={busy} onTake={takeText} />
         ) : (
           <p className="jf-soft">
             可读 Excel 工作簿（xlsx）、csv、数电票 XML（单个、整个文件夹或 zip）；在 Excel 或 WPS

@@ -5,7 +5,7 @@ import { PasteArea } from "../../../../components/PasteArea.tsx";
 import { pasteRows } from "../../../../components/pasteRows.ts";
 
 /** For who looks for a place to paste into; what can be read is read when one says so. */
-export function PasteBox({ onTake }: Readonly<{ onTake: (text: string) => void }>) {
+export function PasteBox({ busy, onTake }: Readonly<{ busy: boolean; onTake: (text: string) => void }>) {
   const [text, setText] = useState("");
   const rows = text.trim() === "" ? 0 : (pasteRows(text.trim())?.length ?? 1);
   const take = () => {
@@ -20,7 +20,7 @@ export function PasteBox({ onTake }: Readonly<{ onTake: (text: string) => void }
       >
         {(id) => <PasteArea id={id} rows={6} figures text={text} onChange={setText} onTake={take} />}
       </Field>
-      <Button type="primary" disabled={rows < 2} onClick={take}>
+      <Button type="primary" disabled={busy || rows < 2} onClick={take}>
         {rows < 2 ? "读取" : `读取 ${rows.toLocaleString("en-US")} 行`}
       </Button>
     </div>
