@@ -1,8 +1,11 @@
 import type { CellStyle, Form } from "./form.ts";
 import type { Prose, ProseBlock } from "./prose.ts";
 
-/** Characters: what column A of the bureau's sheet 项目经费情况说明 is wide. */
-const width = 121.375;
+/**
+ * Column A of the bureau's sheet 项目经费情况说明 is as wide as the paper between its margins. Here four columns are,
+ * merged: a program that draws characters wider scales several columns to the page, but cuts one off. In characters.
+ */
+const columns = Array.from({ length: 4 }, () => ({ width: 34 }));
 /** Millimetres: 0.75 inch at the sides, 1 inch above and below, as that sheet has them. */
 const margins = { top: 25.4, right: 19.05, bottom: 25.4, left: 19.05 } as const;
 
@@ -16,9 +19,9 @@ export const proseSheet = ({ id, template, title, fonts, blocks }: Prose): Form 
   title,
   fonts,
   page: { size: "A4", orientation: "landscape", margins, repeat: null },
-  columns: [{ width }],
+  columns,
   rows: blocks.map((block) => ({
-    cells: [{ value: { kind: "text", text: textOf(block) }, style: styleOf(block) }],
+    cells: [{ value: { kind: "text", text: textOf(block) }, style: styleOf(block), colSpan: columns.length }],
     ...(block.kind === "paragraph" ? {} : { keepWithNext: true }),
   })),
 });
