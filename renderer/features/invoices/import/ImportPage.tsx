@@ -15,7 +15,7 @@ import { ImportActions } from "./ImportActions.tsx";
 import { ResultStep } from "./result/ResultStep.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { SheetsStep } from "./sheets/SheetsStep.tsx";
-import { takenOf, useWaitingLists } from "./useWaitingLists.ts";
+import { isOf, takenOf, useWaitingLists } from "./useWaitingLists.ts";
 import { type Taken, useWizard, type Wizard } from "./useWizard.ts";
 import { WaitingNote } from "./WaitingNote.tsx";
 import { isSaid, obstacle, type Step } from "./wizard.ts";
@@ -44,9 +44,12 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
   const hasWork = wizard.fixes.size > 0 || isSaid(wizard.said);
   const [other, setOther] = useState<Taken | null>(null);
   const busy = work.running !== null;
+  const [reading, setReading] = useState<Taken | null>(null);
   const take = async (list: Taken) => {
+    setReading(list);
     if (await wizard.take(list)) lists.drop(list);
     else lists.putLast(list);
+    setReading((now) => (now === list ? null : now));
   };
   const offer = (list: Taken) => (done === null && hasWork ? setOther(list) : void take(list));
   const offerNext = () => {
@@ -81,7 +84,13 @@ export function ImportPage({ url, arrived, onArrived, ways }: Props) {
         reachable={(other) => isReachable(wizard, other)}
         onGo={wizard.go}
       />
-      {step === "done" ? null : <WaitingNote waiting={waiting} busy={busy} onSkip={offerNext} />}
+      {step === "done" ? null : (
+        <WaitingNote
+          waiting={waiting.filter((file) => reading === null || !isOf(reading, file))}
+          busy={busy}
+          onSkip={offerNext}
+        />
+      )}
       <ProgressPanel work={work} />
       {wizard.failure === null ? null : (
         <div className="jf-import-failure">
