@@ -103,3 +103,7 @@ export const canUndo = <Fields>(draft: Draft<Fields>, key: keyof Fields): boolea
   key in draft.pending || draft.past.some((replaced) => key in replaced);
 
 export const isDirty = <Fields>(draft: Draft<Fields>): boolean => keysOf(draft.pending).length > 0;
+
+/** The record with what was typed while `sent` was on its way; null when that was all. */
+export const afterSent = <Fields>(sent: Fields, pending: Partial<Fields>): Fields | null =>
+  keysOf(pending).some((key) => pending[key] !== sent[key]) ? { ...sent, ...pending } : null;

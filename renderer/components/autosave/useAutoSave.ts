@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import { errorText } from "../../app/errorText.ts";
+import { useNotify } from "../../app/notify.ts";
 import {
+  afterSent,
   canUndo,
   type DraftEvent,
   emptyDraft,
@@ -32,18 +35,29 @@ export type AutoSave<Fields> = Readonly<{
 
 /**
  * A record that saves as one goes. `save` gets the whole record and settles when the store has it and `stored` is the
- * new one; only one save is under way at a time. Nothing is saved while the record is not `ready`.
+ * new one; only one save is under way at a time. Nothing is saved while the record is not `ready`. A page that is left
+ * takes what was typed along; what is refused then is told as a notice.
  */
 export function useAutoSave<Fields extends object>(
   stored: Fields,
   save: (fields: Fields) => Promise<unknown>,
   ready: (fields: Fields) => boolean = () => true,
 ): AutoSave<Fields> {
+  const { failed } = useNotify();
   const [draft, dispatch] = useReducer(nextDraft<Fields>, undefined, emptyDraft<Fields>);
-  const latest = useRef({ stored, draft, save, ready });
+  const latest = useRef({ stored, draft, save, ready, failed });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const busy = useRef(false);
   const wanted = useRef(false);
+  const left = useRef(false);
+
+  /** Nothing is drawn any more that would send what was typed meanwhile, or show why it was refused. */
+  const goOn = useCallback((sent: Fields, refused: unknown) => {
+    const { draft: typed, save: send, ready: isReady, failed: tell } = latest.current;
+    const fields = afterSent(sent, typed.pending);
+    if (fields !== null && isReady(fields)) send(fields).catch((error: unknown) => tell(errorText(error)));
+    else if (refused !== null) tell(errorText(refused));
+  }, []);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
@@ -59,14 +73,15 @@ export function useAutoSave<Fields extends object>(
     dispatch({ kind: "send", stored: now });
     const settle = (event: DraftEvent<Fields>) => {
       busy.current = false;
-      dispatch(event);
+      if (left.current) goOn(fields, event.kind === "failed" ? event.error : null);
+      else dispatch(event);
     };
     send(fields).then(
       // The new record reaches the screen with the next task; before that the old one would shine through.
       () => setTimeout(() => settle({ kind: "sent" }), 0),
       (error: unknown) => settle({ kind: "failed", error }),
     );
-  }, []);
+  }, [goOn]);
 
   const later = useCallback(
     (milliseconds: number) => {
@@ -77,7 +92,7 @@ export function useAutoSave<Fields extends object>(
   );
 
   useEffect(() => {
-    latest.current = { stored, draft, save, ready };
+    latest.current = { stored, draft, save, ready, failed };
     if (draft.sending === null && wanted.current) {
       wanted.current = false;
       flush();
@@ -87,8 +102,13 @@ export function useAutoSave<Fields extends object>(
     if (isStuck && ready({ ...stored, ...draft.pending })) later(0);
   });
 
-  // A page that is left takes what was typed along.
-  useEffect(() => flush, [flush]);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      flush();
+    };
+  }, [flush]);
 
   return {
     values: { ...stored, ...draft.pending },

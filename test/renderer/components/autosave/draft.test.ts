@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  afterSent,
   canUndo,
   type Draft,
   type DraftEvent,
@@ -32,6 +33,13 @@ describe("a record that saves as one goes", () => {
 
   it("says nothing of the other fields", () => {
     expect(fieldState(play(edit({ name: "乙" }), send(), sent), "amount")).toBe("same");
+  });
+
+  it("is sent once more, with both, when something was typed while it was on its way", () => {
+    const draft = play(edit({ name: "乙" }), send(), edit({ amount: 2 }));
+    const sending = { ...stored, ...draft.sending };
+    expect(afterSent(sending, draft.pending)).toEqual({ name: "乙", amount: 2 });
+    expect(afterSent(sending, play(edit({ name: "乙" }), send()).pending)).toBeNull();
   });
 
   it("does not send what came back to what is stored", () => {
