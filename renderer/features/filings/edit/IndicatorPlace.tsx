@@ -1,11 +1,11 @@
 import { Input } from "antd";
 import type { ProjectView } from "#shared/api/projects.ts";
 import type { Indicator } from "#shared/model/project.ts";
-import { useApi } from "../../../app/useApi.ts";
 import { SavedField } from "../../../components/autosave/SavedField.tsx";
 import { DecimalInput } from "../../../components/inputs/DecimalInput.tsx";
 import { indicatorFields, valueReading } from "../../projects/indicators/indicatorFields.ts";
 import { useIndicatorSave } from "../../projects/indicators/useIndicatorSave.ts";
+import { useTemplate } from "../../projects/useTemplate.ts";
 import { Place } from "./Place.tsx";
 
 type Props = Readonly<{ project: ProjectView; indicator: Indicator }>;
@@ -13,9 +13,7 @@ type Props = Readonly<{ project: ProjectView; indicator: Indicator }>;
 /** An indicator, and how its value reads and will be printed while it is typed. */
 export function IndicatorPlace({ project, indicator }: Props) {
   const form = useIndicatorSave(indicatorFields(indicator), () => undefined);
-  const templates = useApi("templates.list", {}).data ?? [];
-  const style = templates.find(({ template }) => template.id === project.template)?.template.targets
-    .valueStyle;
+  const style = useTemplate(project)?.targets.valueStyle;
   const reading = style === undefined ? undefined : valueReading(form.values, style);
   const text = (name: "name" | "valueText" | "baseValue" | "evidence", label: string) => (
     <Place name={name}>

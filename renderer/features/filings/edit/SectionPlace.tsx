@@ -10,7 +10,7 @@ type Props = Readonly<{ project: ProjectView; section: NarrativeSection }>;
 
 export function SectionPlace({ project, section }: Props) {
   const offers = useApi("projects.narrativeOffers", { id: project.id }).data ?? [];
-  const instruction = useInstructions(project.template)(section.heading);
+  const instruction = useInstructions(project)(section.heading);
   return (
     <Place name="body">
       <SectionField

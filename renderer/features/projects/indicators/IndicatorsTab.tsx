@@ -4,17 +4,18 @@ import type { ProjectDetail } from "#shared/api/projects.ts";
 import { missingLevels } from "#shared/indicators/levels.ts";
 import { weightSum } from "#shared/indicators/weights.ts";
 import { asId, type Id } from "#shared/kernel/id.ts";
-import { useApi } from "../../../app/useApi.ts";
 import { useUrlState } from "../../../components/useUrlState.ts";
 import { WriteButton } from "../../../components/WriteButton.tsx";
 import "../budget/budget.css";
 import { moveInGrid } from "../budget/moveInGrid.ts";
 import { useLineKeys } from "../budget/useLineKeys.ts";
+import { useTemplate } from "../useTemplate.ts";
 import { AddIndicator } from "./AddIndicator.tsx";
 import {
   levelsNamed,
   movedIndicators,
   nextLevel,
+  ofLevel,
   placedIndicators,
   proposedPatches,
 } from "./changeIndicators.ts";
@@ -31,9 +32,7 @@ import "./indicators.css";
 export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
   const { project, budgetLines, executionPoints } = detail;
   const { indicators, save } = useIndicatorPatches(detail);
-  const templates = useApi("templates.list", {}).data ?? [];
-  const template = (templates.find((view) => view.template.id === project.template) ?? templates[0])
-    ?.template;
+  const template = useTemplate(project);
   const levels = template?.targets.indicators.levels ?? [];
   const { keyOf, newKey, startNew, created } = useLineKeys(indicators);
   const [chosen, setChosen] = useState<Levels>({ level1: "", level2: "" });
@@ -48,12 +47,9 @@ export function IndicatorsTab({ detail }: Readonly<{ detail: ProjectDetail }>) {
     setChosen(picked);
     startNew();
   };
-  const place = (id: Id, { level1, level2 }: Levels, before: Id | null) =>
-    save(placedIndicators(indicators, id, { level1, level2 }, before));
-  const firstOf = ({ level1, level2 }: Levels): Id | null =>
-    indicators
-      .filter((row) => row.level1 === level1 && row.level2 === level2)
-      .toSorted((a, b) => a.seq - b.seq)[0]?.id ?? null;
+  const place = (id: Id, level: Levels, before: Id | null) =>
+    save(placedIndicators(indicators, id, level, before));
+  const firstOf = (level: Levels): Id | null => ofLevel(indicators, level)[0]?.id ?? null;
   const move = (indicator: IndicatorFields, step: -1 | 1, toLevel: boolean) => {
     if (!toLevel) return save(movedIndicators(indicators, indicator, step));
     const next = nextLevel(levelChoices(indicators, levels), indicator, step);

@@ -25,15 +25,19 @@ export const proposedPatches = (
 ): readonly IndicatorPatch[] =>
   [...proposedWeights(indicators, executionPoints)].map(([id, weight]) => ({ id, weight }));
 
+/** The indicators of one level in their order. */
+export const ofLevel = (indicators: readonly Indicator[], { level1, level2 }: Levels): readonly Indicator[] =>
+  indicators
+    .filter((row) => row.level1 === level1 && row.level2 === level2)
+    .toSorted((a, b) => a.seq - b.seq);
+
 /** An indicator and its neighbour of the same level, each at the other's place; none where it is the first or last. */
 export function movedIndicators(
   indicators: readonly Indicator[],
-  { id, level1, level2 }: Readonly<{ id: Indicator["id"] | null; level1: string; level2: string }>,
+  { id, ...levels }: Levels & Readonly<{ id: Indicator["id"] | null }>,
   step: -1 | 1,
 ): readonly IndicatorPatch[] {
-  const group = indicators
-    .filter((row) => row.level1 === level1 && row.level2 === level2)
-    .toSorted((a, b) => a.seq - b.seq);
+  const group = ofLevel(indicators, levels);
   const at = group.findIndex((row) => row.id === id);
   const [own, other] = [group[at], group[at + step]];
   if (own === undefined || other === undefined) return [];
@@ -50,18 +54,17 @@ export function movedIndicators(
 export function placedIndicators(
   indicators: readonly Indicator[],
   id: Indicator["id"],
-  { level1, level2 }: Levels,
+  levels: Levels,
   before: Indicator["id"] | null,
 ): readonly IndicatorPatch[] {
   const own = indicators.find((row) => row.id === id);
   if (own === undefined || id === before) return [];
-  const group = indicators
-    .filter((row) => row.level1 === level1 && row.level2 === level2 && row.id !== id)
-    .toSorted((a, b) => a.seq - b.seq);
+  const group = ofLevel(indicators, levels).filter((row) => row.id !== id);
   const found = group.findIndex((row) => row.id === before);
   const at = found < 0 ? group.length : found;
   const order = [...group.slice(0, at), own, ...group.slice(at)];
   const numbers = order.map(({ seq }) => seq).toSorted((a, b) => a - b);
+  const { level1, level2 } = levels;
   const isMoved = own.level1 !== level1 || own.level2 !== level2;
   return order.flatMap((row, index) => {
     const seq = numbers[index] ?? row.seq;

@@ -8,7 +8,7 @@ import { useInstructions } from "./useInstructions.ts";
 /** 经费情况说明: the seven official headings, each with the bureau's instruction until something is written. */
 export function NarrativeTab({ detail: { narrative, project } }: Readonly<{ detail: ProjectDetail }>) {
   const offers = useApi("projects.narrativeOffers", { id: project.id }).data ?? [];
-  const instructionOf = useInstructions(project.template);
+  const instructionOf = useInstructions(project);
   if (narrative.length === 0) return <EmptyState title="这个项目没有经费情况说明" />;
   return (
     <div className="jf-narrative">
