@@ -50,7 +50,7 @@ const indicatorsBlock = z.strictObject({
       level1: label,
       level2: list(label),
       /** Second levels that must each have an indicator; of the others of a first level any one will do. */
-      needed: z.array(label).readonly().default([]),
+      needed: z.array(label).readonly(),
     }),
   ),
 });

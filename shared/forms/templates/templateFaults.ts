@@ -44,7 +44,7 @@ function issueMessage(issue: z.core.$ZodIssue): string {
     case "too_big":
       return `不能大于 ${issue.maximum}`;
     case "invalid_type":
-      return issue.expected === "string" ? "应为文字" : "应为数字";
+      return issue.expected === "string" ? "应为文字" : issue.expected === "array" ? "应为列表" : "应为数字";
     case "invalid_value":
       return "不在可选的内容里";
     case "unrecognized_keys":

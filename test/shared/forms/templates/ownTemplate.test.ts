@@ -49,6 +49,23 @@ describe("a template that an office made", () => {
     expect(ownTemplate({ ...rowOf({}), templateJson: "{" }, templates)?.narrative).toEqual(sh2026.narrative);
   });
 
+  it("asks for the second levels that its model asks for where it was kept before they were told", () => {
+    const { indicators } = madeUp.targets;
+    const older = [
+      { level1: "产出指标", level2: ["数量指标", "质量指标"] },
+      { level1: "特色指标", level2: ["街镇特色"] },
+      { level1: "效益指标", level2: ["社会效益指标"], needed: ["社会效益指标"] },
+    ];
+    const kept = { ...madeUp, targets: { ...madeUp.targets, indicators: { ...indicators, levels: older } } };
+    const read = ownTemplate(rowOf(kept), templates);
+    expect(read?.targets.title).toBe(madeUp.targets.title);
+    expect(read?.targets.indicators.levels.map(({ level1, needed }) => [level1, needed])).toEqual([
+      ["产出指标", ["数量指标", "质量指标"]],
+      ["特色指标", []],
+      ["效益指标", ["社会效益指标"]],
+    ]);
+  });
+
   it.each(formIds.filter(isSheet))(
     "is printed by every renderer as it stands, cell by cell: %s",
     async (id) => {
