@@ -17,7 +17,7 @@ export const perf16Executed = defineRule({
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
       const own = facts.texts.evaluationOf(project.id)?.executedCents ?? null;
-      const handedIn = facts.texts.evaluationsHandedInOf(project).flatMap(({ name, executedCents }) => {
+      const handedIn = facts.texts.evaluationsHandedInOf(project.id).flatMap(({ name, executedCents }) => {
         // What a paper says as the ledger does was found there.
         if (executedCents === own) return [];
         return hitOf(facts, project, executedCents).map((hit) => ({

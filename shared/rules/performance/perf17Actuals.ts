@@ -40,7 +40,7 @@ export const perf17Actuals = defineRule({
         facts.texts.indicatorsOf(project.id),
       );
       const end = yearEnd(project.fiscalYear);
-      const papers = facts.texts.evaluationsHandedInOf(project);
+      const papers = facts.texts.evaluationsHandedInOf(project.id);
       return targets.flatMap((target) => {
         const { indicator, value } = target;
         const own = facts.texts.actualsOf(indicator.id);

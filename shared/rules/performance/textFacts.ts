@@ -4,7 +4,7 @@ import { type BroughtFact, paperOfBrought } from "../../filings/paperOfBrought.t
 import type { FormId } from "../../forms/formKinds.ts";
 import { compareText } from "../../kernel/compareText.ts";
 import { type IsoDate, isoDate } from "../../kernel/dates.ts";
-import type { BroughtPaper } from "../../model/filing.ts";
+import type { BroughtPaper, FilingVersion } from "../../model/filing.ts";
 import type {
   Indicator,
   IndicatorActual,
@@ -20,10 +20,11 @@ import type { Paper, PaperField } from "../../text/paper.ts";
 import { plainHeading } from "../../text/paper.ts";
 import { paperOfForm } from "../../text/paperOfForm.ts";
 import type { FactRows } from "../factRows.ts";
-import { type Groups, groupBy, indexBy, lazy } from "../indexing.ts";
+import { groupBy, indexBy, lazy } from "../indexing.ts";
 import type { OwnUnits } from "../partyNames.ts";
+import { remembering } from "../remembering.ts";
 
-/** What a project says of itself: its texts and indicators, and the papers made of them. */
+/** What a project says of itself: its texts and indicators, and the papers made of them. Kept papers are long: each is read when it is first asked for. */
 export type TextFacts = Readonly<{
   sectionsOf: (projectId: Project["id"]) => readonly NarrativeSection[];
   policiesOf: (projectId: Project["id"]) => readonly PolicyBasis[];
@@ -40,10 +41,12 @@ export type TextFacts = Readonly<{
   /** The latest version handed in of each target sheet. */
   handedInOf: (project: Project) => readonly Paper[];
   /** The latest 绩效自评表 handed in, with its name in messages. */
-  evaluationsHandedInOf: (project: Project) => readonly (HandedInEvaluation & Readonly<{ name: string }>)[];
+  evaluationsHandedInOf: (projectId: Project["id"]) => readonly NamedEvaluation[];
   /** What was brought in for it, in the order in which it was. */
   broughtOf: (project: Project) => readonly KeptBrought[];
 }>;
+
+type NamedEvaluation = HandedInEvaluation & Readonly<{ name: string }>;
 
 /** A paper that was brought in, and which row of the ledger keeps it. */
 export type KeptBrought = BroughtFact & Readonly<{ id: BroughtPaper["id"] }>;
@@ -68,9 +71,9 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
   const monitorings = lazy(() => groupBy(rows.monitoring, (row) => row.projectId));
   const funding = lazy(() => groupBy(rows.fundingSource, (row) => row.projectId));
   const contracts = lazy(() => groupBy(rows.contract, (row) => row.projectId));
-  const handedIn = lazy(() => handedInPapers(rows));
-  const handedInEvaluations = lazy(() => evaluationsOf(rows));
-  const brought = lazy(() => broughtPapers(rows));
+  const handedIn = lazy(() => versionsOf(rows, "targets"));
+  const evaluationsHandedIn = lazy(() => versionsOf(rows, "selfEvaluation"));
+  const brought = lazy(() => broughtInTurn(rows));
   const unitField = (key: PaperField["key"], id: Project["departmentUnitId"], day: IsoDate) =>
     id === null ? [] : [{ key, text: units.nameOn(id, day) }];
 
@@ -126,20 +129,23 @@ export function textFactsOf(rows: FactRows, units: OwnUnits): TextFacts {
           indicators: null,
           amounts: [],
         })),
-    handedInOf: (project) =>
+    handedInOf: remembering((project) =>
       handedIn()
         .of(project.id)
-        .map((make) => make(paperDay(project))),
-    evaluationsHandedInOf: (project) =>
-      handedInEvaluations()
-        .of(project.id)
-        .flatMap((make) => make()),
-    broughtOf: (project) =>
+        .map(({ version }) => paperOfVersion(version, paperDay(project))),
+    ),
+    evaluationsHandedInOf: remembering((projectId) =>
+      evaluationsHandedIn()
+        .of(projectId)
+        .flatMap(({ version }) => evaluationOfVersion(version)),
+    ),
+    broughtOf: remembering((project) =>
       distinctNames(
         brought()
           .of(project.id)
-          .flatMap((make) => make(paperDay(project))),
+          .flatMap((row) => paperOfRow(row, paperDay(project))),
       ),
+    ),
   };
 }
 
@@ -161,10 +167,8 @@ function narrativePaper(project: Project, rows: readonly NarrativeSection[]): Pa
   };
 }
 
-type MakePaper = (day: IsoDate) => Paper;
-
 /** The latest version of a paper, by project. */
-function latestOf(rows: FactRows, form: FormId) {
+function versionsOf(rows: FactRows, form: FormId) {
   const filings = indexBy(rows.filing, (row) => row.id);
   const known = rows.filingVersion.flatMap((version) => {
     const filing = filings.get(version.filingId);
@@ -173,52 +177,29 @@ function latestOf(rows: FactRows, form: FormId) {
   return groupBy(known, ({ projectId }) => projectId);
 }
 
-/** Read when it is asked for: a kept form is long. */
-function evaluationsOf(rows: FactRows) {
-  const latest = latestOf(rows, "selfEvaluation");
-  return {
-    of: (projectId: Project["id"]) =>
-      latest.of(projectId).map(({ version }) => () => {
-        const read = evaluationOfForm(version.formJson);
-        return read === undefined
-          ? []
-          : [{ ...read, name: `已定稿的绩效自评表（第${version.versionNo}版）` }];
-      }),
-  };
+function paperOfVersion({ versionNo, formJson }: FilingVersion, day: IsoDate): Paper {
+  const name = `已定稿的绩效目标申报表（第${versionNo}版）`;
+  const unread = { title: null, fiscalYear: null, fields: [], sections: [], indicators: null, amounts: [] };
+  return paperOfForm(formJson, { name, day }) ?? { name, day, ...unread };
 }
 
-/** Read when it is asked for: a kept form is long. */
-function handedInPapers(rows: FactRows): Groups<Project["id"], MakePaper> {
-  const latest = latestOf(rows, "targets");
-  return {
-    of: (projectId) =>
-      latest.of(projectId).map(({ version }) => (day) => {
-        const name = `已定稿的绩效目标申报表（第${version.versionNo}版）`;
-        const unread = {
-          title: null,
-          fiscalYear: null,
-          fields: [],
-          sections: [],
-          indicators: null,
-          amounts: [],
-        };
-        return paperOfForm(version.formJson, { name, day }) ?? { name, day, ...unread };
-      }),
-  };
+function evaluationOfVersion({ versionNo, formJson }: FilingVersion): readonly NamedEvaluation[] {
+  const read = evaluationOfForm(formJson);
+  return read === undefined ? [] : [{ ...read, name: `已定稿的绩效自评表（第${versionNo}版）` }];
 }
 
-function broughtPapers(rows: FactRows): Groups<Project["id"], (day: IsoDate) => readonly KeptBrought[]> {
-  const inTurn = rows.broughtPaper.toSorted(
-    (a, b) => compareText(a.broughtAt, b.broughtAt) || compareText(a.id, b.id),
+const broughtInTurn = ({ broughtPaper }: FactRows) =>
+  groupBy(
+    broughtPaper.toSorted((a, b) => compareText(a.broughtAt, b.broughtAt) || compareText(a.id, b.id)),
+    ({ projectId }) => projectId,
   );
-  const kept = groupBy(inTurn, ({ projectId }) => projectId);
-  return {
-    of: (projectId) =>
-      kept.of(projectId).map(({ id, paperJson }) => {
-        const paper = broughtOf(paperJson);
-        return (day) => (paper === undefined ? [] : [{ ...paperOfBrought(paper, day), id }]);
-      }),
-  };
+
+function paperOfRow(
+  { id, paperJson }: Pick<BroughtPaper, "id" | "paperJson">,
+  day: IsoDate,
+): readonly KeptBrought[] {
+  const paper = broughtOf(paperJson);
+  return paper === undefined ? [] : [{ ...paperOfBrought(paper, day), id }];
 }
 
 /** Messages tell papers apart by their names. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { buildTargets } from "#shared/forms/builders/targets.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { cents } from "#shared/kernel/cents.ts";
+import { isoDate } from "#shared/kernel/dates.ts";
 import { asId } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { FactRows } from "#shared/rules/factRows.ts";
+import { buildFacts } from "#shared/rules/facts.ts";
 import { messagesOf } from "../checking.ts";
 import { adding, changing, projectOf, rightRows } from "../sampleRows.ts";
 import { rightIndicators } from "./paperRows.ts";
@@ -69,6 +71,16 @@ describe("what was handed in", () => {
     const rows = filed(handedIn({}));
     for (const rule of ["PERF-01", "PERF-02", "PERF-04", "PERF-13"])
       expect(messagesOf(rows, rule)).toEqual([]);
+  });
+
+  it("is read once, however many rules ask for it", () => {
+    const { texts } = buildFacts(filed(handedIn({})), isoDate("2022-04-30"));
+    const [project] = rightRows.project;
+    if (project === undefined) throw new Error("there is a project");
+    expect(texts.handedInOf(project)).toHaveLength(1);
+    expect(texts.handedInOf(project)).toBe(texts.handedInOf(project));
+    expect(texts.broughtOf(project)).toBe(texts.broughtOf(project));
+    expect(texts.evaluationsHandedInOf(project.id)).toBe(texts.evaluationsHandedInOf(project.id));
   });
 
   it("is left alone where it can not be read", () => {
