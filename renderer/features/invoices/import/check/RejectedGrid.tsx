@@ -3,10 +3,10 @@ import { type CSSProperties, useEffect, useEffectEvent, useId, useMemo, useRef }
 import { columnLetters } from "#shared/excel/plainCell.ts";
 import type { PreviewSheet, RejectedRow } from "#shared/invoices/preview.ts";
 import type { Place } from "../../../../components/sheet/places.ts";
+import { useCellKeys } from "../../../../components/sheet/useCellKeys.ts";
 import { cellText, type Fixes, withFix } from "./fixes.ts";
 import { RejectedLine } from "./RejectedLine.tsx";
 import { cellWidths } from "./rejectedSheet.ts";
-import { useCellKeys } from "./useCellKeys.ts";
 import "./rejected.css";
 
 type Props = Readonly<{
@@ -69,13 +69,18 @@ export function RejectedGrid({ rows, sheet, startRow, fixes, onFixes, onUndo, on
       const line = rows[row];
       return line === undefined ? "" : cellText(fixes, line, column);
     },
-    faultIn: (row) => rows[row]?.index ?? 0,
+    // In another row to what is wrong there.
+    columnIn: (row) => rows[row]?.index ?? 0,
     take: ({ row, column }, text) => {
       const line = rows[row];
       if (line !== undefined) onFixes(withFix(fixes, line, column, text));
     },
-    undo: onUndo,
-    recheck: onRecheck,
+    command: (event) => {
+      if (!event.ctrlKey && !event.metaKey) return false;
+      if (event.key.toLowerCase() === "z") return onUndo();
+      if (event.key === "Enter") onRecheck();
+      return event.key === "Enter";
+    },
     show,
     focus: () => grid.current?.focus({ preventScroll: true }),
   });

@@ -1,8 +1,8 @@
 import type { RejectedRow } from "#shared/invoices/preview.ts";
 import { CellInput } from "../../../../components/sheet/CellInput.tsx";
 import type { Step } from "../../../../components/sheet/places.ts";
+import type { CellKeys } from "../../../../components/sheet/useCellKeys.ts";
 import { type Fixes, fixAt } from "./fixes.ts";
-import type { CellKeys } from "./useCellKeys.ts";
 
 type Props = Readonly<{
   id: string;

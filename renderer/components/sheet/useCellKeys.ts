@@ -1,23 +1,17 @@
 import { type KeyboardEvent, useState } from "react";
-import {
-  type Place,
-  placeAfter,
-  type SheetSize,
-  type Step,
-  type Typing,
-} from "../../../../components/sheet/places.ts";
+import { type Place, placeAfter, type SheetSize, type Step, type Typing } from "./places.ts";
 
 type Props = Readonly<{
   size: () => SheetSize;
-  /** False for a row whose cells are not known. */
-  canWrite: (place: Place) => boolean;
+  /** False for a cell that cannot be typed into; without it all can. */
+  canWrite?: (place: Place) => boolean;
   textAt: (place: Place) => string;
-  /** Where the keys go in a row that is come to for the first time: to the cell at fault. */
-  faultIn: (row: number) => number;
+  /** The column to begin with in a row, or to go on with from another row's. */
+  columnIn: (row: number, from: number | null) => number;
   take: (place: Place, text: string) => void;
-  undo: () => boolean;
-  recheck: () => void;
-  show: (place: Place) => void;
+  /** Keys of this sheet's own, asked first; true where it did something. */
+  command: (event: KeyboardEvent, at: Place) => boolean;
+  show?: (place: Place) => void;
   focus: () => void;
 }>;
 
@@ -31,7 +25,7 @@ export type CellKeys = Readonly<{
   onFocus: () => void;
 }>;
 
-/** The keys of a worksheet on the refused rows: move, type over, F2, Enter to the next; Ctrl+Z takes the last one back. */
+/** The keys of a worksheet: move, type over, F2, Enter to the next row. */
 export function useCellKeys(props: Props): CellKeys {
   const [wanted, setActive] = useState<Place | null>(null);
   const [writing, setWriting] = useState<CellKeys["writing"]>(null);
@@ -42,10 +36,11 @@ export function useCellKeys(props: Props): CellKeys {
       : { row: Math.min(wanted.row, rows - 1), column: Math.min(wanted.column, columns - 1) };
   const moveTo = (place: Place) => {
     setActive(place);
-    props.show(place);
+    props.show?.(place);
   };
+  const canWrite = (place: Place): boolean => props.canWrite?.(place) ?? true;
   const begin = (place: Place, by: Typing["by"], text: string) => {
-    if (!props.canWrite(place)) return;
+    if (!canWrite(place)) return;
     setActive(place);
     setWriting({ place, text, by });
   };
@@ -57,19 +52,16 @@ export function useCellKeys(props: Props): CellKeys {
     if (then === "left") return true;
     props.focus();
     const next = placeAfter(then, place, props.size()) ?? place;
-    // Down to the next row means to what is wrong there.
     const isNewRow = then === "ArrowDown" && next.row !== place.row;
-    moveTo(isNewRow ? { row: next.row, column: props.faultIn(next.row) } : next);
+    moveTo(isNewRow ? { row: next.row, column: props.columnIn(next.row, next.column) } : next);
     return true;
   };
   const command = (event: KeyboardEvent, at: Place): boolean => {
-    const held = event.ctrlKey || event.metaKey;
-    if (held && event.key === "Enter") props.recheck();
-    else if (held && event.key.toLowerCase() === "z") return props.undo();
-    else if (held || event.altKey) return false;
-    else if (event.key === "Enter" || event.key === "F2") begin(at, "F2", props.textAt(at));
+    if (props.command(event, at)) return true;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === "Enter" || event.key === "F2") begin(at, "F2", props.textAt(at));
     else if (event.key === "Delete" || event.key === "Backspace") {
-      if (props.canWrite(at)) props.take(at, "");
+      if (canWrite(at)) props.take(at, "");
     }
     // An input method has not said yet what it writes: it goes on in the field.
     else if (event.key === "Process") begin(at, "typing", "");
@@ -85,7 +77,7 @@ export function useCellKeys(props: Props): CellKeys {
     written,
     onKeyDown: (event) => {
       if (event.target !== event.currentTarget || rows === 0 || event.key === "Tab") return;
-      const at = active ?? { row: 0, column: props.faultIn(0) };
+      const at = active ?? { row: 0, column: props.columnIn(0, null) };
       const next = placeAfter(event.key, at, props.size(), event.ctrlKey || event.metaKey);
       if (next !== null) {
         event.preventDefault();
@@ -93,7 +85,7 @@ export function useCellKeys(props: Props): CellKeys {
       } else if (command(event, at) && event.key !== "Process") event.preventDefault();
     },
     onFocus: () => {
-      if (active === null && rows > 0) moveTo({ row: 0, column: props.faultIn(0) });
+      if (active === null && rows > 0) moveTo({ row: 0, column: props.columnIn(0, null) });
     },
   };
 }
