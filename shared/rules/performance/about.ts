@@ -1,7 +1,10 @@
 import type { BroughtFact } from "../../filings/paperOfBrought.ts";
+import type { Template } from "../../forms/templates/template.ts";
 import type { Indicator, Project } from "../../model/project.ts";
+import type { Facts } from "../facts.ts";
 import type { Subject } from "../finding.ts";
 import { ofProject } from "../words.ts";
+import type { KeptBrought } from "./textFacts.ts";
 
 export const ofIndicator = (indicator: Indicator): Subject => ({
   kind: "indicator",
@@ -24,6 +27,14 @@ export const excerpt = (text: string, length = 24): string => {
 /** Papers of the year that is being filed; those of other years are only compared with. */
 export const isOfYear = ({ fiscalYear }: BroughtFact, project: Project): boolean =>
   fiscalYear === null || fiscalYear === project.fiscalYear;
+
+/** What was brought in for a project and is of the year that is being filed. */
+export const broughtOfYear = ({ texts }: Facts, project: Project): readonly KeptBrought[] =>
+  texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+
+/** The form that a project is filed on; `undefined` when there is none of that name any more. */
+export const templateOfProject = ({ templates }: Facts, project: Project): Template | undefined =>
+  templates.find(({ id }) => id === project.template);
 
 /** A target sheet, under either of its titles. */
 export const isForm = ({ kind }: BroughtFact): boolean => kind === "targets" || kind === "targetsFill";

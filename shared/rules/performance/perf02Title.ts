@@ -1,7 +1,7 @@
 import { templates } from "../../forms/templates/templates.ts";
 import { defineRule } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { isForm, isOfYear } from "./about.ts";
+import { broughtOfYear, isForm, templateOfProject } from "./about.ts";
 
 /** Budget years for which districts are known to use a form; in the years between either was seen. */
 const lastYearOf2022 = 2025;
@@ -20,10 +20,8 @@ export const perf02Title = defineRule({
     projects.flatMap((project) => {
       const { fiscalYear } = project;
       const about = { subjects: [ofProject(project)], remedy: "请改用正确的表式、表名和年度，重新定稿。" };
-      const title = facts.templates.find(({ id }) => id === project.template)?.targets.title;
-      const brought = facts.texts
-        .broughtOf(project)
-        .filter((paper) => isForm(paper) && isOfYear(paper, project));
+      const title = templateOfProject(facts, project)?.targets.title;
+      const brought = broughtOfYear(facts, project).filter(isForm);
       const wrong = [...facts.texts.handedInOf(project), ...brought].flatMap((paper) => [
         ...(paper.title === null || title === undefined || paper.title === title
           ? []

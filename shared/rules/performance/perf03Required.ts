@@ -5,7 +5,7 @@ import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { isOfYear, ofBoth } from "./about.ts";
+import { broughtOfYear, ofBoth, templateOfProject } from "./about.ts";
 import { paperDay } from "./textFacts.ts";
 
 export const perf03Required = defineRule({
@@ -39,7 +39,7 @@ export const perf03Required = defineRule({
           aspect: field,
         })),
         ...wrongDates(project),
-        ...facts.texts.broughtOf(project).flatMap((paper) => ofBrought(project, paper)),
+        ...broughtOfYear(facts, project).flatMap((paper) => ofBrought(project, paper)),
         ...facts.texts
           .indicatorsOf(project.id)
           .filter(({ valueText }) => valueText.trim() === "")
@@ -55,7 +55,6 @@ export const perf03Required = defineRule({
 
 /** What a paper of this year leaves blank, and days on which it differs. It is a record: the project is what is mended. */
 function ofBrought(project: Project, paper: BroughtFact): readonly Hit[] {
-  if (!isOfYear(paper, project)) return [];
   const about = { subjects: [ofProject(project)], severity: "warn" as const };
   const different = (["startDate", "endDate"] as const).flatMap((key) => {
     const [said, own, field] = [paper.dates[key], project[key], broughtFieldName(key)];
@@ -95,7 +94,7 @@ const notBegun = (project: Project): Hit => ({
 });
 
 function blanksOf(facts: Facts, project: Project): readonly string[] {
-  const template = facts.templates.find(({ id }) => id === project.template);
+  const template = templateOfProject(facts, project);
   const day = paperDay(project);
   const unitName = (id: Project["departmentUnitId"]) => (id === null ? "" : facts.ownUnits.nameOn(id, day));
   const paper = {

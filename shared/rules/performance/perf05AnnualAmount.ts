@@ -4,7 +4,7 @@ import { sectionOf } from "../../text/paper.ts";
 import { plainName } from "../../text/plainName.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { isOfYear } from "./about.ts";
+import { broughtOfYear } from "./about.ts";
 
 export const perf05AnnualAmount = defineRule({
   id: "PERF-05",
@@ -19,10 +19,10 @@ export const perf05AnnualAmount = defineRule({
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
       const own = sectionOf(facts.texts.narrativeOf(project), "年度预算安排");
-      const brought = facts.texts.broughtOf(project).flatMap((paper): readonly Hit[] => {
+      const brought = broughtOfYear(facts, project).flatMap((paper): readonly Hit[] => {
         const text = sectionOf(paper, "年度预算安排");
         // What the project still says word for word was found there.
-        if (!isOfYear(paper, project) || text === "" || plainName(text) === plainName(own)) return [];
+        if (text === "" || plainName(text) === plainName(own)) return [];
         return hitOf(project, text).map((hit) => ({
           ...hit,
           severity: "hint" as const,

@@ -4,6 +4,7 @@ import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
+import { templateOfProject } from "./about.ts";
 
 export const perf08Levels = defineRule({
   id: "PERF-08",
@@ -18,7 +19,7 @@ export const perf08Levels = defineRule({
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
       const indicators = facts.texts.indicatorsOf(project.id);
-      const template = facts.templates.find(({ id }) => id === project.template);
+      const template = templateOfProject(facts, project);
       if (indicators.length === 0 || template === undefined) return [];
       const missing = missingLevels(template.targets.indicators.levels, indicators);
       const own = missing.map((level) => ({

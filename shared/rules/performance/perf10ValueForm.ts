@@ -3,7 +3,7 @@ import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { isOfYear, ofBoth } from "./about.ts";
+import { broughtOfYear, ofBoth, templateOfProject } from "./about.ts";
 
 export const perf10ValueForm = defineRule({
   id: "PERF-10",
@@ -20,7 +20,7 @@ export const perf10ValueForm = defineRule({
 });
 
 function ofValues(facts: Facts, project: Project): readonly Hit[] {
-  const style = facts.templates.find(({ id }) => id === project.template)?.targets.valueStyle;
+  const style = templateOfProject(facts, project)?.targets.valueStyle;
   if (style === undefined) return [];
   return facts.texts.indicatorsOf(project.id).flatMap((indicator) => {
     const issue = valueIssue(indicator, style);
@@ -44,7 +44,7 @@ function ofValues(facts: Facts, project: Project): readonly Hit[] {
 
 /** 430000.00 and 430000 in one form. */
 function ofAmounts(facts: Facts, project: Project): readonly Hit[] {
-  const papers = facts.texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+  const papers = broughtOfYear(facts, project);
   return papers.flatMap(({ name, money }) => {
     const written = money.filter(({ cents, written: text }) => cents !== null && text.trim() !== "0");
     const ways = new Map(written.map((amount) => [wayOf(amount.written), amount]));

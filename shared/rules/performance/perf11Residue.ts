@@ -3,7 +3,7 @@ import { residuesIn, withoutWrapping } from "../../text/residue.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { excerpt } from "./about.ts";
+import { excerpt, templateOfProject } from "./about.ts";
 import { type BroughtText, broughtTexts, textsOf } from "./projectTexts.ts";
 
 export const perf11Residue = defineRule({
@@ -24,10 +24,10 @@ export const perf11Residue = defineRule({
   ],
   params: {},
   check: (facts, _params, { projects }) =>
-    projects.flatMap((project) => [
-      ...broughtTexts(facts, project).flatMap(ofBrought),
-      ...textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {
-        const residues = residuesIn(text, instructionsOf(facts, project));
+    projects.flatMap((project) => {
+      const instructions = instructionsOf(facts, project);
+      const own = textsOf(facts, project).flatMap(({ entity, id, field, text, place, subject }) => {
+        const residues = residuesIn(text, instructions);
         if (residues.length === 0) return [];
         const words = [...new Set(residues.map((residue) => excerpt(residue.text)))].join("”“");
         const onlyWrapping = residues.every(({ kind }) => kind === "tag" || kind === "quotes");
@@ -40,15 +40,16 @@ export const perf11Residue = defineRule({
           aspect: `${entity}|${id}|${field}`,
           ...(onlyWrapping && to !== "" && { mend: { entity, id, field, from: text, to } }),
         };
-      }),
-    ]),
+      });
+      return [...broughtTexts(facts, project).flatMap(ofBrought), ...own];
+    }),
 });
 
 const shortestInstruction = 6;
 
 /** What the project's form says is to be written; “详见……” is what stands there when the paper is done. */
 const instructionsOf = (facts: Facts, project: Project): readonly string[] =>
-  (facts.templates.find(({ id }) => id === project.template)?.narrative.headings ?? [])
+  (templateOfProject(facts, project)?.narrative.headings ?? [])
     .map(({ instruction }) => instruction.trim())
     .filter((words) => words.length >= shortestInstruction && !words.startsWith("详见"));
 

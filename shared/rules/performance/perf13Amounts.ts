@@ -4,7 +4,7 @@ import { annualAmounts } from "../../text/annualAmounts.ts";
 import { type Paper, sectionOf } from "../../text/paper.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { absoluteCents, ofProject, yuan } from "../words.ts";
-import { isOfYear } from "./about.ts";
+import { broughtOfYear } from "./about.ts";
 
 export const perf13Amounts = defineRule({
   id: "PERF-13",
@@ -23,7 +23,7 @@ export const perf13Amounts = defineRule({
       const narrative = facts.texts.narrativeOf(project);
       const text = sectionOf(narrative, "年度预算安排");
       const { amounts } = annualAmounts(text, project.fiscalYear);
-      const brought = facts.texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+      const brought = broughtOfYear(facts, project);
       const forms = [facts.texts.targetsOf(project), ...facts.texts.handedInOf(project), ...brought];
       return forms.flatMap((form) =>
         differing(form, amounts, toleranceCents).map((hit) => ({ subjects: [ofProject(project)], ...hit })),

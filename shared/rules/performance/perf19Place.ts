@@ -4,7 +4,7 @@ import type { Project } from "../../model/project.ts";
 import type { Facts } from "../facts.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import { ofProject } from "../words.ts";
-import { isOfYear, ofBoth } from "./about.ts";
+import { broughtOfYear, ofBoth, templateOfProject } from "./about.ts";
 
 export const perf19Place = defineRule({
   id: "PERF-19",
@@ -18,7 +18,7 @@ export const perf19Place = defineRule({
   params: {},
   check: (facts, _params, { projects }) =>
     projects.flatMap((project) => {
-      const levels = facts.templates.find(({ id }) => id === project.template)?.targets.indicators.levels;
+      const levels = templateOfProject(facts, project)?.targets.indicators.levels;
       if (levels === undefined) return [];
       const own = facts.texts.indicatorsOf(project.id).flatMap((indicator): readonly Hit[] => {
         const right = rightLevel(levels, indicator);
@@ -45,7 +45,7 @@ export const perf19Place = defineRule({
 
 /** Papers on which an indicator stands where the project has it no longer. */
 function ofPapers(facts: Facts, project: Project, levels: IndicatorsBlock["levels"]): readonly Hit[] {
-  const brought = facts.texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+  const brought = broughtOfYear(facts, project);
   const now = facts.texts.indicatorsOf(project.id);
   return [...facts.texts.handedInOf(project), ...brought].flatMap(({ name: paper, indicators }) =>
     (indicators ?? []).flatMap(({ level1, level2, name }): readonly Hit[] => {

@@ -3,7 +3,7 @@ import { plainName } from "../../text/plainName.ts";
 import type { Facts } from "../facts.ts";
 import type { MendableTable, Subject } from "../finding.ts";
 import { ofLine, ofProject } from "../words.ts";
-import { isOfYear, ofIndicator } from "./about.ts";
+import { broughtOfYear, ofIndicator } from "./about.ts";
 
 /** One text of a project that is printed on its papers: where it stands, and how it can be changed. */
 export type ProjectText = Readonly<{
@@ -86,7 +86,7 @@ export type BroughtText = Readonly<{ project: Project; paper: string; place: str
 
 /** Those that the project does not say as well, word for word: what is wrong with them was found there. */
 export function broughtTexts(facts: Facts, project: Project): readonly BroughtText[] {
-  const papers = facts.texts.broughtOf(project).filter((paper) => isOfYear(paper, project));
+  const papers = broughtOfYear(facts, project);
   if (papers.length === 0) return [];
   const own = new Set(textsOf(facts, project).map(({ text }) => plainName(text)));
   return papers.flatMap(({ name, texts }) =>
