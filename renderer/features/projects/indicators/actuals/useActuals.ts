@@ -20,7 +20,7 @@ export function useActuals(projectId: string, { rows }: ActualsView): Actuals {
       const actuals = actualPatches(rows, sending, cells);
       if (actuals.length === 0) return;
       setSending((now) => new Map([...now, ...cells.map((cell) => [keyOf(cell.place), cell] as const)]));
-      const settled = () =>
+      const drop = () =>
         setSending(
           (now) =>
             new Map(
@@ -29,6 +29,8 @@ export function useActuals(projectId: string, { rows }: ActualsView): Actuals {
               ),
             ),
         );
+      // The answer reaches the screen with the next task; before that the old values would shine through.
+      const settled = () => setTimeout(drop, 0);
       // A failure is told by the notice of the mutation; the cell then shows what is stored.
       mutateAsync({ projectId, actuals }).then(settled, settled);
     },
