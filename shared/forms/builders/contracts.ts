@@ -3,6 +3,7 @@ import type { IsoDate } from "../../kernel/dates.ts";
 import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell } from "../form.ts";
 import type { ContractColumn } from "../templates/ledgerSheets.ts";
+import { isSummed } from "../templates/summedColumns.ts";
 import type { Template } from "../templates/template.ts";
 import { amount, dateOrEmpty, empty, text } from "../values.ts";
 import { cell, textCell } from "./cells.ts";
@@ -42,17 +43,8 @@ export const buildContracts = (
     none: "（没有合同）",
   });
 
-function amountOf(column: ContractColumn, line: ContractLine): Cents | null | undefined {
-  switch (column) {
-    case "total":
-    case "invoiced":
-    case "paid":
-    case "unpaid":
-      return line[`${column}Cents`];
-    default:
-      return undefined;
-  }
-}
+const amountOf = (column: ContractColumn, line: ContractLine): Cents | null | undefined =>
+  isSummed("contracts", column) ? line[`${column}Cents`] : undefined;
 
 function lineCell(column: ContractColumn, line: ContractLine, index: number): FormCell {
   switch (column) {

@@ -3,6 +3,7 @@ import type { IsoDate } from "../../kernel/dates.ts";
 import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell } from "../form.ts";
 import type { InvoiceColumn } from "../templates/ledgerSheets.ts";
+import { isSummed } from "../templates/summedColumns.ts";
 import type { Template } from "../templates/template.ts";
 import { amount } from "../values.ts";
 import { cell, textCell } from "./cells.ts";
@@ -41,20 +42,11 @@ export const buildInvoices = (
     none: "（没有发票）",
   });
 
-function amountOf(column: InvoiceColumn, line: InvoiceLine): Cents | undefined {
-  switch (column) {
-    case "net":
-    case "tax":
-    case "gross":
-    case "payable":
-    case "used":
-      return line[`${column}Cents`];
-    default:
-      return undefined;
-  }
-}
+const amountOf = (column: InvoiceColumn, line: InvoiceLine): Cents | undefined =>
+  isSummed("invoices", column) ? line[`${column}Cents`] : undefined;
 
 function lineCell(column: InvoiceColumn, line: InvoiceLine, index: number): FormCell {
+  if (isSummed("invoices", column)) return cell(amount(line[`${column}Cents`]), "amount");
   switch (column) {
     case "seq":
       return cell({ kind: "number", value: decimal(String(index + 1)) }, "centred");
@@ -70,11 +62,5 @@ function lineCell(column: InvoiceColumn, line: InvoiceLine, index: number): Form
     case "type":
     case "status":
       return textCell(line[column], "centred");
-    case "net":
-    case "tax":
-    case "gross":
-    case "payable":
-    case "used":
-      return cell(amount(line[`${column}Cents`]), "amount");
   }
 }

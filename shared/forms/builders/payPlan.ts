@@ -2,6 +2,7 @@ import { type Cents, subtractCents, sumCents, zeroCents } from "../../kernel/cen
 import type { IsoDate } from "../../kernel/dates.ts";
 import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
 import type { PayPlanColumn } from "../templates/ledgerSheets.ts";
+import { isSummed, type summedColumns } from "../templates/summedColumns.ts";
 import type { Template } from "../templates/template.ts";
 import { amount, dateOrEmpty, empty, text } from "../values.ts";
 import { cell, headingRow, keptToNext, sumOf, tableRow, textCell } from "./cells.ts";
@@ -31,15 +32,7 @@ export type PayPlanGroup = Readonly<{
 
 export type PayPlanSheet = Readonly<{ scope: SheetScope; groups: readonly PayPlanGroup[] }>;
 
-type SumColumn = "amount" | "deduction" | "invoiced" | "paid" | "remaining";
-const sumColumns: ReadonlySet<PayPlanColumn> = new Set<SumColumn>([
-  "amount",
-  "deduction",
-  "invoiced",
-  "paid",
-  "remaining",
-]);
-const isSumColumn = (column: PayPlanColumn): column is SumColumn => sumColumns.has(column);
+type SumColumn = (typeof summedColumns.payPlan)[number];
 
 /** 付款计划表: contract by contract what is to be paid when, and what of it was paid. */
 export function buildPayPlan({ scope, groups }: PayPlanSheet, template: Template): Form {
@@ -54,7 +47,7 @@ export function buildPayPlan({ scope, groups }: PayPlanSheet, template: Template
     subtotals.push({ row: rows.length, group });
     rows.push(
       totalsRow("小计", columns, (column, at) =>
-        isSumColumn(column)
+        isSummed("payPlan", column)
           ? sumOf(
               at,
               group.lines.map((line, index) => ({
@@ -69,7 +62,7 @@ export function buildPayPlan({ scope, groups }: PayPlanSheet, template: Template
   if (groups.length === 0) rows.push(wideRow("（没有合同）", "centred", columns.length));
   rows.push(
     totalsRow("合计", columns, (column, at) =>
-      isSumColumn(column)
+      isSummed("payPlan", column)
         ? sumOf(
             at,
             subtotals.map(({ row, group }) => ({
@@ -91,7 +84,7 @@ const groupRows = ({ lines }: PayPlanGroup, columns: Template["payPlan"]["column
       );
 
 function lineValue(column: PayPlanColumn, line: PayPlanLine): FormValue {
-  if (isSumColumn(column)) {
+  if (isSummed("payPlan", column)) {
     const value = amountOf(column, line);
     return value === null ? empty : amount(value);
   }
@@ -108,7 +101,7 @@ function lineValue(column: PayPlanColumn, line: PayPlanLine): FormValue {
 }
 
 function lineStyle(column: PayPlanColumn, { overdue }: PayPlanLine): CellStyle {
-  if (isSumColumn(column)) return "amount";
+  if (isSummed("payPlan", column)) return "amount";
   if (column === "note") return "text";
   return column === "status" && overdue ? "blockedCentred" : "centred";
 }

@@ -7,6 +7,7 @@ import { outline } from "./edit/outline.ts";
 import { templatePartIds, templateParts } from "./edit/parts.ts";
 import { fitsGrid, spanRows, takenBy } from "./edit/spanRows.ts";
 import { exampleForms } from "./examples/examplePapers.ts";
+import { isSummed, summedSheets } from "./summedColumns.ts";
 import { type Template, templateShape } from "./template.ts";
 
 /** What keeps a template from being printed: where, and what is wrong there. */
@@ -28,7 +29,7 @@ export function templateFaults(draft: unknown): readonly TemplateFault[] {
   const faults = [
     ...itemFaults(template),
     ...spanFaults(template),
-    ...budgetFaults(template),
+    ...totalFaults(template),
     ...targetsFaults(template),
     ...performanceFaults(template),
   ];
@@ -95,12 +96,32 @@ const spanFaults = (template: Template): readonly TemplateFault[] =>
       }),
   );
 
-/** The totals stand under the amount, and the word 合计 at its left. */
-function budgetFaults({ budget }: Template): readonly TemplateFault[] {
-  const at = budget.columns.findIndex(({ key }) => key === "amount");
-  if (at < 0) return [{ path: ["budget", "columns"], message: "不能没有“金额”：合计写在这一栏" }];
-  if (at > 0) return [];
-  return [{ path: ["budget", "columns", 0], message: "“金额”不能是第一栏：合计二字写在它左边" }];
+/** What a line of totals is called stands at the left of its figures, and under the sources of money. */
+function totalFaults(template: Template): readonly TemplateFault[] {
+  const { budget, execution, rentalMonths } = template;
+  const first = (
+    path: readonly string[],
+    column: Readonly<{ heading: string }> | undefined,
+  ): TemplateFault => ({
+    path: [...path, 0],
+    message: `“${(column?.heading ?? "").replace(/\s/g, "")}”不能是第一栏：合计二字写在它左边`,
+  });
+  const lacking = (path: readonly string[], name: string): TemplateFault => ({
+    path,
+    message: `不能没有“${name}”：合计写在这一栏`,
+  });
+  const [lead] = rentalMonths.lead;
+  return [
+    ...(budget.columns.some(({ key }) => key === "amount") ? [] : [lacking(["budget", "columns"], "金额")]),
+    ...(execution.funding.columns.some(({ key }) => key === "source")
+      ? []
+      : [lacking(["execution", "funding", "columns"], "资金来源")]),
+    ...summedSheets.flatMap((sheet) => {
+      const [column] = template[sheet].columns;
+      return column !== undefined && isSummed(sheet, column.key) ? [first([sheet, "columns"], column)] : [];
+    }),
+    ...(lead?.key === "item" ? [first(["rentalMonths", "lead"], lead)] : []),
+  ];
 }
 
 function targetsFaults({ targets }: Template): readonly TemplateFault[] {

@@ -47,7 +47,7 @@ export function otherLedgerSheets(base: Template): Kept {
     },
     rentalMonths: {
       ...rentalMonths,
-      lead: rentalMonths.lead.toReversed(),
+      lead: [...rentalMonths.lead.slice(1), ...rentalMonths.lead.slice(0, 1)],
       month: { heading: "{month}", width: 7 },
       items: rentalMonths.items.filter(({ key }) => key !== "terms"),
     },

@@ -110,6 +110,8 @@ const layoutOf = ({ columns, rows }: Form) => [
   rows.map(({ cells }) => cells.map(({ value }) => value)),
 ];
 
+const isUnnamedTotal = ({ cells }: Form["rows"][number]): boolean => cells[0]?.style === "total";
+
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
@@ -132,7 +134,38 @@ describe("faults of a template", () => {
       "不能没有“金额”：合计写在这一栏",
     ]);
     const first = { ...madeUp.budget, columns: columns.toReversed() };
-    expect(messages({ ...madeUp, budget: first })).toEqual(["“金额”不能是第一栏：合计二字写在它左边"]);
+    expect(messages({ ...madeUp, budget: first })).toEqual(["“金额（元）”不能是第一栏：合计二字写在它左边"]);
+  });
+
+  it.each(["budget", "payPlan", "execution", "paymentCheck", "contracts", "invoices"] as const)(
+    "refuse a column first in %s that would take the place of the name of its totals, and no other",
+    (sheet) => {
+      for (const column of sh2026[sheet].columns) {
+        const columns = [column, ...sh2026[sheet].columns.filter((other) => other !== column)];
+        const turned: typeof sh2026 = { ...sh2026, [sheet]: { ...sh2026[sheet], columns } };
+        const faults = templateFaults(turned);
+        const text = `“${column.heading.replace(/\s/g, "")}”不能是第一栏：合计二字写在它左边`;
+        if (faults.length > 0) expect(faults).toEqual([{ path: [sheet, "columns", 0], message: text }]);
+        else expect(exampleForms[sheet](turned).rows.filter(isUnnamedTotal)).toEqual([]);
+        const isLabel = exampleForms[sheet](sh2026).rows.some(
+          ({ cells }) => cells.length > 1 && cells[0]?.style === "totalLabel",
+        );
+        expect(isLabel).toBe(true);
+      }
+    },
+  );
+
+  it("refuse totals of 月租 and of 资金来源 without their name", () => {
+    const { rentalMonths, execution } = sh2026;
+    const lead = rentalMonths.lead.toReversed();
+    expect(messages({ ...sh2026, rentalMonths: { ...rentalMonths, lead } })).toEqual([
+      "“项目”不能是第一栏：合计二字写在它左边",
+    ]);
+    const { columns } = execution.funding;
+    const bare = { ...execution.funding, columns: columns.filter(({ key }) => key !== "source") };
+    expect(messages({ ...sh2026, execution: { ...execution, funding: bare } })).toContain(
+      "不能没有“资金来源”：合计写在这一栏",
+    );
   });
 
   it("are told in Chinese, at their place", () => {
