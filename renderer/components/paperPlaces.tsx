@@ -63,11 +63,12 @@ export function takeStop(paper: Element, place: EventTarget): void {
   for (const each of placesIn(paper)) each.tabIndex = each === place ? 0 : -1;
 }
 
-/** The keys go back to a place, for example when its field is closed. */
-export const focusPlace = (source: FieldSource): void =>
-  placesIn(document.body)
-    .find(({ dataset }) => dataset.place === sourceKey(source))
-    ?.focus();
+/** The keys go back to a place, for example when its field is closed, or to the paper's stop when the place is gone. */
+export function focusPlace(source: FieldSource): void {
+  const places = placesIn(document.body);
+  const own = places.find(({ dataset }) => dataset.place === sourceKey(source));
+  (own ?? places.find(({ tabIndex }) => tabIndex === 0))?.focus();
+}
 
 /** Arrows lead from place to place: left and right in the order of reading, up and down to the nearest. */
 export function moveAmongPlaces(event: KeyboardEvent<HTMLElement>): void {

@@ -133,6 +133,23 @@ describe("绩效目标申报表", () => {
     await keysAt(page, "当年财政拨款");
     await press(page, "Escape");
   });
+
+  it("says so when the record is gone meanwhile, and gives the keys back", async () => {
+    const { page } = office;
+    const { indicators } = await office.held("projects.get", { id: projectId });
+    const last = { id: indicators.at(-1)?.id ?? ("" as Id), reason: "并入别的指标" };
+    await paper().locator(`[data-place="indicator ${last.id} name"]`).press("Enter");
+    await keysAt(page, "三级指标");
+    await office.held("projects.voidIndicator", last);
+    await press(page, "F5");
+    await pane().getByText("这一处已经作废或撤销，没有可改的内容。").waitFor();
+    await keysAt(page, "关闭");
+    await shot("pane-of-nothing");
+    await press(page, "Escape");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-place") ?? ""))
+      .not.toBe("");
+  });
 });
 
 describe("项目支出预算明细表", () => {
@@ -147,6 +164,17 @@ describe("项目支出预算明细表", () => {
     await page.keyboard.insertText("按合同");
     await paper().getByText("按合同", { exact: true }).first().waitFor();
     await shot("budget-pane");
+    await press(page, "Escape");
+  });
+
+  it("leads from an amount that is worked out to the first figure of it", async () => {
+    const { page } = office;
+    const { budgetLines } = await office.held("projects.get", { id: projectId });
+    const line = budgetLines.find(
+      ({ quantity, unitPrice, amountCents }) => quantity !== null && unitPrice !== null && amountCents > 0,
+    );
+    await paper().locator(`[data-place="budgetLine ${line?.id} amountCents"]`).press("Enter");
+    await keysAt(page, "数量");
     await press(page, "Escape");
   });
 });

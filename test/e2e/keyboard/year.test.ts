@@ -124,6 +124,20 @@ describe("the year", () => {
     expect(year?.stateReason).toMatch(/^年终关账；年度还没有结束：提前结束示例；在办付款10项：/);
   });
 
+  it("leads from a paper to fields that can only be read, and back", async () => {
+    await keys("Control+8");
+    await desk.page.getByRole("article").getByRole("button").first().press("Enter");
+    await keysAt(desk.page, "关闭");
+    const pane = desk.page.getByRole("complementary", { name: "修改" });
+    await pane.getByText("2022 年度已关账，只能查看").waitFor();
+    expect(await pane.getByRole("textbox").isDisabled()).toBe(true);
+    await keys("Escape");
+    await pane.waitFor({ state: "detached" });
+    await command(desk.page, "前往设置", /前往设置/);
+    await tab(2);
+    await tabTo(desk.page, "重新打开");
+  });
+
   it("is opened again with a reason", async () => {
     await keysAt(desk.page, "重新打开");
     await keys("Enter");

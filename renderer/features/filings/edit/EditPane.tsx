@@ -5,8 +5,10 @@ import { Link } from "react-router";
 import type { ProjectDetail } from "#shared/api/projects.ts";
 import { type FieldSource, sourceKey } from "#shared/forms/source.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import { readOnlyWords, useClosedYear } from "../../../app/closedYear.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { Loaded } from "../../../components/Page.tsx";
+import { ReadOnlyYear } from "../../../components/ReadOnlyYear.tsx";
 import "./edit.css";
 import { FundingPlace } from "./FundingPlace.tsx";
 import { IndicatorPlace } from "./IndicatorPlace.tsx";
@@ -16,9 +18,24 @@ import { SectionPlace } from "./SectionPlace.tsx";
 
 type Props = Readonly<{ projectId: Id; source: FieldSource; onClose: () => void }>;
 
+const editable = "input:not(:disabled), textarea:not(:disabled)";
+
 /** The fields behind a place of the paper beside it: what is typed is saved as one goes, and the paper follows. */
 export function EditPane({ projectId, source, onClose }: Props) {
   const project = useApi("projects.get", { id: projectId });
+  const closed = useClosedYear();
+  const room = useRef<HTMLDivElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const shown = project.data === undefined ? undefined : shownFor(project.data, source);
+  const key = sourceKey(source);
+  const isThere = shown !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place asks for its own field, and so does one that comes or goes
+  useEffect(() => {
+    const field = (inside: string) => room.current?.querySelector<HTMLElement>(inside);
+    const own = field(`[data-field~="${CSS.escape(source.field)}"] :is(${editable})`);
+    (own ?? field(editable) ?? close.current)?.focus();
+  }, [key, isThere]);
+  const howToSave = isThere ? "改完自动保存，旁边的材料随即更新。" : "";
   return (
     <aside
       className="jf-edit-pane"
@@ -27,9 +44,32 @@ export function EditPane({ projectId, source, onClose }: Props) {
         if (event.key === "Escape" && !event.defaultPrevented) onClose();
       }}
     >
-      <Loaded query={project}>
-        {(detail) => <Fields key={recordKey(source)} detail={detail} source={source} onClose={onClose} />}
-      </Loaded>
+      <header>
+        <h2>{shown?.title ?? "修改"}</h2>
+        <span className="jf-spacer" />
+        {shown === undefined ? null : (
+          <Link to={`/projects/${encodeURIComponent(projectId)}?tab=${shown.tab}`}>到项目里改</Link>
+        )}
+        <Button
+          ref={close}
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label="关闭"
+          title="关闭（Esc）"
+          onClick={onClose}
+        />
+      </header>
+      <div className="jf-edit-fields" ref={room}>
+        <Loaded query={project}>
+          {() => (
+            <ReadOnlyYear key={recordKey(source)}>
+              {shown?.fields ?? <p>这一处已经作废或撤销，没有可改的内容。</p>}
+            </ReadOnlyYear>
+          )}
+        </Loaded>
+      </div>
+      <p className="jf-faint">{closed === null ? howToSave : readOnlyWords(closed)}按 Esc 回到材料。</p>
     </aside>
   );
 }
@@ -78,43 +118,4 @@ function shownFor(detail: ProjectDetail, { entity, id, field }: FieldSource): Sh
       // These are filled in on a sheet of their own.
       return undefined;
   }
-}
-
-function Fields({
-  detail,
-  source,
-  onClose,
-}: Readonly<{ detail: ProjectDetail; source: FieldSource; onClose: () => void }>) {
-  const room = useRef<HTMLDivElement>(null);
-  const key = sourceKey(source);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place asks for its own field
-  useEffect(() => {
-    const field =
-      room.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(source.field)}"]`) ?? room.current;
-    field?.querySelector<HTMLElement>("input:not(:disabled), textarea:not(:disabled)")?.focus();
-  }, [key]);
-  const shown = shownFor(detail, source);
-  if (shown === undefined) return null;
-  return (
-    <>
-      <header>
-        <h2>{shown.title}</h2>
-        <span className="jf-spacer" />
-        <Link to={`/projects/${encodeURIComponent(detail.project.id)}?tab=${shown.tab}`}>到项目里改</Link>
-        <Button
-          type="text"
-          size="small"
-          icon={<CloseOutlined />}
-          aria-label="关闭"
-          title="关闭（Esc）"
-          disabled={false}
-          onClick={onClose}
-        />
-      </header>
-      <div className="jf-edit-fields" ref={room}>
-        {shown.fields}
-      </div>
-      <p className="jf-faint">改完自动保存，旁边的材料随即更新。按 Esc 回到材料。</p>
-    </>
-  );
 }

@@ -22,6 +22,7 @@ export function LinePlace({ view }: Readonly<{ view: BudgetLineView }>) {
   const form = useLineSave(budgetLineFields(view), () => undefined);
   const { values } = form;
   const expected = calculatedAmount(values);
+  const isWorkedOut = expected !== undefined && expected === values.amountCents;
   const label = (field: string) => placeName({ entity: "budgetLine", id: view.id, field });
   const text = (name: "name" | "unitName" | "note") => (
     <Place name={name}>
@@ -31,7 +32,7 @@ export function LinePlace({ view }: Readonly<{ view: BudgetLineView }>) {
     </Place>
   );
   const figure = (name: "quantity" | "unitPrice" | "periods") => (
-    <Place name={name}>
+    <Place name={isWorkedOut && name === "quantity" ? "quantity amountCents" : name}>
       <SavedField form={form} name={name} label={label(name)}>
         {(control) => (
           <DecimalInput
@@ -71,7 +72,7 @@ export function LinePlace({ view }: Readonly<{ view: BudgetLineView }>) {
         {figure("periods")}
       </div>
       <Place name="amountCents">
-        {expected !== undefined && expected === values.amountCents ? (
+        {isWorkedOut ? (
           <p className="jf-edit-sum">
             <span>金额（数量 × 单价 × 期数）</span>
             <b className="jf-num">{formatYuan(expected)}</b>

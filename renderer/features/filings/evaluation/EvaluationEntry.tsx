@@ -10,12 +10,15 @@ import { Place } from "../edit/Place.tsx";
 import { useWantedField } from "../edit/useWantedField.ts";
 import type { EntryProps } from "../entryProps.ts";
 import { EntryTable } from "../performance/EntryTable.tsx";
-import { Figure, OpenYear } from "../performance/OpenYear.tsx";
+import { Figure } from "../performance/Figure.tsx";
 import { RemarkField } from "../performance/RemarkField.tsx";
 import "../performance/performance.css";
 import { EvaluationRow } from "./EvaluationRow.tsx";
 
-/** 绩效自评, filled in in place: points are worked out, and reasons asked for where some are missing. */
+/**
+ * 绩效自评, filled in in place: points are worked out, and reasons asked for where some are missing. What came of a year is
+ * written down when the year is closed too.
+ */
 export function EvaluationEntry(props: EntryProps) {
   const query = useApi("performance.evaluation", { projectId: props.projectId });
   return <Loaded query={query}>{(view) => <Entry {...props} view={view} />}</Loaded>;
@@ -40,7 +43,7 @@ function Entry({ projectId, view, ...arrival }: EntryProps & Readonly<{ view: Ev
   );
   const isLow = executionBp !== null && executionBp < reasonBelowBp;
   return (
-    <OpenYear room={room}>
+    <div className="jf-entry" ref={room}>
       <div className="jf-entry-figures">
         <Figure label="全年预算数（A）" value={formatYuan(view.budgetCents)} />
         <Place name="executedCents">
@@ -93,7 +96,7 @@ function Entry({ projectId, view, ...arrival }: EntryProps & Readonly<{ view: Ev
         <RemarkField form={form} name="problems" label={remarks.problems} />
         <RemarkField form={form} name="measures" label={remarks.measures} />
       </div>
-    </OpenYear>
+    </div>
   );
 }
 

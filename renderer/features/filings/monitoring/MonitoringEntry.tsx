@@ -12,7 +12,7 @@ import { Place } from "../edit/Place.tsx";
 import { useWantedField } from "../edit/useWantedField.ts";
 import type { EntryProps } from "../entryProps.ts";
 import { EntryTable } from "../performance/EntryTable.tsx";
-import { Figure } from "../performance/OpenYear.tsx";
+import { Figure } from "../performance/Figure.tsx";
 import { RemarkField } from "../performance/RemarkField.tsx";
 import "../performance/performance.css";
 import { MonitoringRow } from "./MonitoringRow.tsx";
