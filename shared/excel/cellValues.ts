@@ -1,4 +1,4 @@
-import { type Cents, cents, parseYuan } from "../kernel/cents.ts";
+import { type Cents, cents, mostCents, parseYuan, tooMuch } from "../kernel/cents.ts";
 import { addDays, type IsoDate, isoDate, parseDate } from "../kernel/dates.ts";
 import { type Decimal, parseDecimal } from "../kernel/decimal.ts";
 import type { PlainCell } from "./plainCell.ts";
@@ -32,8 +32,14 @@ const noTax = /^(\*+|免税|不征税|零税率|出口零税率|普通零税率)
 /** How the exports write nearly every amount. */
 const plainYuan = /^-?\d{1,13}\.\d\d$/;
 
-/** An amount in 元, as text or number. Rounds only what binary numbers add behind the second decimal. */
+/** An amount in 元, as text or number, of no more than any office has. Rounds only what binary numbers add behind the second decimal. */
 export function readMoney(cell: PlainCell | undefined): Read<Cents> {
+  const read = readYuan(cell);
+  if (typeof read !== "number" || Math.abs(read) <= mostCents) return read;
+  return { fault: `“${cellText(cell)}”${tooMuch}` };
+}
+
+function readYuan(cell: PlainCell | undefined): Read<Cents> {
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
   const text = cellText(cell);

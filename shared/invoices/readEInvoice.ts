@@ -1,6 +1,6 @@
 import { isFault, readDate, readDecimal, readMoney, readTax } from "../excel/cellValues.ts";
 import { textCell } from "../excel/plainCell.ts";
-import { addCents, type Cents, cents, formatYuan, zeroCents } from "../kernel/cents.ts";
+import { addCents, cents, formatYuan, zeroCents } from "../kernel/cents.ts";
 import { amountsGap } from "./amountsGap.ts";
 import type { Amounts, LineDraft, RowDraft } from "./invoiceDraft.ts";
 import { readType } from "./invoiceWords.ts";
@@ -111,12 +111,8 @@ function readTotals(data: XmlElement | undefined): Amounts | Wrong {
   ] as const)
     if (isFault(read)) return { message: `${label}${read.fault}。` };
   if (typeof gross !== "number" || typeof net !== "number") return { message: "没有金额或价税合计。" };
-  const amounts = { net, tax: typeof tax === "number" ? tax : zeroCents, gross };
-  return Object.values(amounts).some(isHuge) ? { message: "金额大得不正常。" } : amounts;
+  return { net, tax: typeof tax === "number" ? tax : zeroCents, gross };
 }
-
-/** Beyond a million million 元 sums could leave the range in which integers are exact. */
-const isHuge = (amount: Cents): boolean => Math.abs(amount) > 1e14;
 
 const itemsOf = (data: XmlElement | undefined): readonly XmlElement[] =>
   data?.children.filter(({ name }) => name === "IssuItemInformation") ?? [];
@@ -133,8 +129,6 @@ function readItem(item: XmlElement, at: number): LineDraft | Wrong {
     if (isFault(read)) return { message: `第${at}条明细的${label}${read.fault}。` };
   if (typeof net !== "number") return { message: `第${at}条明细没有金额。` };
   const [taxCents, netCents] = [typeof tax === "number" ? tax : zeroCents, net];
-  if (isHuge(netCents) || isHuge(taxCents) || (typeof stated === "number" && isHuge(stated)))
-    return { message: `第${at}条明细的金额大得不正常。` };
   const decimal = (path: string) => {
     const read = readDecimal(cellAt(item, path));
     return read === undefined || isFault(read) ? null : read;

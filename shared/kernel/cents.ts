@@ -36,6 +36,19 @@ export const maxCents = (...values: readonly [Cents, ...Cents[]]): Cents => cent
 /** 100 亿元: no office has more, and thousands of it still add up to a whole number of 分. */
 export const mostCents = 1_000_000_000_000 as Cents;
 
+/** What is told of more. */
+export const tooMuch = "超过 100 亿元，是否多写了几位";
+
+/** Refuses a product that is more than any amount may be; `what` names it. */
+export function assertHeld(what: string, value: Cents): void {
+  if (value <= mostCents) return;
+  throw new UserError({
+    code: "bad-request",
+    message: `${what}超过 ${formatYuan(mostCents)} 元。`,
+    hint: "请核对数量和单价，是否多写了几位。",
+  });
+}
+
 /**
  * Multiplies prices in 元, quantities and numbers of periods, and rounds half up once, to 分. Throws a UserError when that
  * is more than can be told to the 分.

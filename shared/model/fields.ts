@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { mostCents, tooMuch } from "../kernel/cents.ts";
 import { isIsoDate, isYearMonth } from "../kernel/dates.ts";
 import { isDecimal } from "../kernel/decimal.ts";
 
 /** The kinds of column that rows are made of. One vocabulary: column, JSON of a dump, API and screen. */
 
 export const id = z.string().min(1).max(64).brand<"Id">();
-export const cents = z.int().brand<"Cents">();
-export const nonNegativeCents = z.int().min(0, "金额不能为负数").brand<"Cents">();
+const amount = z.int().max(mostCents, `金额${tooMuch}`);
+export const cents = amount.min(-mostCents, `金额${tooMuch}`).brand<"Cents">();
+export const nonNegativeCents = amount.min(0, "金额不能为负数").brand<"Cents">();
 // The patterns go into the JSON schema; what they cannot say (no 30 February) is checked besides.
 export const date = z
   .string()

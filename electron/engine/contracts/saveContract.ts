@@ -1,6 +1,5 @@
 import type { PlanPreview } from "#shared/api/agreements.ts";
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { formatYuan, maxCents, mostCents, zeroCents } from "#shared/kernel/cents.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Contract } from "#shared/model/contract.ts";
@@ -66,14 +65,7 @@ async function changedContract(ledger: ReadableLedger, { id, ...columns }: Draft
   return { ...(await liveContract(ledger, id)), ...columns };
 }
 
-function assertTerm({ startDate, endDate, amountCents, advanceCents, bondCents }: Draft): void {
-  const most = maxCents(amountCents ?? zeroCents, advanceCents, bondCents);
-  if (most > mostCents)
-    throw new UserError({
-      code: "bad-request",
-      message: `合同的金额${formatYuan(most)}元超过${formatYuan(mostCents)}元。`,
-      hint: "请核对金额，是否多写了几位。",
-    });
+function assertTerm({ startDate, endDate }: Draft): void {
   if (isTooLong(startDate, endDate))
     throw new UserError({
       code: "bad-request",

@@ -1,10 +1,10 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import {
   addCents,
+  assertHeld,
   type Cents,
   formatYuan,
   maxCents,
-  mostCents,
   multiplyToCents,
   subtractCents,
   sumCents,
@@ -51,11 +51,7 @@ export async function saveMeasurement(context: Context, input: Input): Promise<I
         `本期计量合计${formatYuan(amountCents)}元${before === undefined ? "，不能为负数" : `，小于考核扣款${formatYuan(before.deductionCents)}元`}。`,
         "请核对数量和单价。",
       );
-    if (amountCents > mostCents)
-      throw wrong(
-        `本期计量合计${formatYuan(amountCents)}元，超过${formatYuan(mostCents)}元。`,
-        "请核对数量和单价，是否多写了几位。",
-      );
+    assertHeld(`本期计量合计${formatYuan(amountCents)}元，`, amountCents);
     assertWithinCap(parts, before, amountCents, outside);
     const period = { periodFrom: input.periodFrom, periodTo: input.periodTo };
     const columns = {

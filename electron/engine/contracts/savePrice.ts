@@ -1,5 +1,5 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { formatYuan, mostCents, multiplyToCents } from "#shared/kernel/cents.ts";
+import { assertHeld, multiplyToCents } from "#shared/kernel/cents.ts";
 import { addDays, type IsoDate } from "#shared/kernel/dates.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
@@ -50,12 +50,7 @@ function assertPrice({ name, unitPrice, validFrom, validTo }: Draft): void {
       message: `“${name}”的单价为负数。`,
       hint: "请改正单价。",
     });
-  if (multiplyToCents(unitPrice) > mostCents)
-    throw new UserError({
-      code: "bad-request",
-      message: `“${name}”的单价 ${unitPrice} 元超过 ${formatYuan(mostCents)} 元。`,
-      hint: "请核对单价，是否多写了几位。",
-    });
+  assertHeld(`“${name}”的单价 ${unitPrice} 元`, multiplyToCents(unitPrice));
   if (validFrom !== null && validTo !== null && validTo < validFrom)
     throw new UserError({
       code: "bad-request",

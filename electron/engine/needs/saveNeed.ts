@@ -1,5 +1,5 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
-import { formatYuan, mostCents, multiplyToCents } from "#shared/kernel/cents.ts";
+import { assertHeld, multiplyToCents } from "#shared/kernel/cents.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -24,12 +24,11 @@ export async function saveNeed(context: Context, draft: ApiParsed<"needs.save">)
       hint: "请改正后再保存；不按人配发的，每人配发数量留空。",
     });
   const pieces = quantity ?? perPerson;
-  if (unitPrice !== null && pieces !== null && multiplyToCents(unitPrice, pieces) > mostCents)
-    throw new UserError({
-      code: "bad-request",
-      message: `“${draft.name}”的数量 ${pieces}、单价 ${unitPrice} 元，合计超过 ${formatYuan(mostCents)} 元。`,
-      hint: "请核对数量和单价，是否多写了几位。",
-    });
+  if (unitPrice !== null && pieces !== null)
+    assertHeld(
+      `“${draft.name}”的数量 ${pieces}、单价 ${unitPrice} 元，合计`,
+      multiplyToCents(unitPrice, pieces),
+    );
   return context.write(draft.id === null ? "新增其他需求" : "修改其他需求", async (tx) => {
     await assertLineOf(tx, draft.projectId, draft.budgetLineId);
     return savePart(tx, "need", draft);

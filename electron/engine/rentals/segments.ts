@@ -1,6 +1,6 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { PlanDifference } from "#shared/api/contracts.ts";
-import { formatYuan, mostCents, multiplyToCents } from "#shared/kernel/cents.ts";
+import { assertHeld, multiplyToCents } from "#shared/kernel/cents.ts";
 import { compareDecimals, decimal } from "#shared/kernel/decimal.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { SegmentDraft } from "#shared/rentals/segmentRuns.ts";
@@ -55,11 +55,10 @@ export function assertSegments(segments: readonly SegmentDraft[]): void {
         `从 ${validFrom} 开始的一段，停用日期 ${validTo} 早于启用日期。`,
         "请改正其中一个日期。",
       );
-    if (multiplyToCents(quantity, unitPrice) > mostCents)
-      throw badSegments(
-        `从 ${validFrom} 开始的一段，每月 ${quantity} × ${unitPrice} 元，超过 ${formatYuan(mostCents)} 元。`,
-        "请核对数量和单价，是否多写了几位。",
-      );
+    assertHeld(
+      `从 ${validFrom} 开始的一段，每月 ${quantity} × ${unitPrice} 元，`,
+      multiplyToCents(quantity, unitPrice),
+    );
     if ([quantity, unitPrice].some((value) => compareDecimals(value, zero) < 0))
       throw badSegments(
         `从 ${validFrom} 开始的一段，数量或单价为负数。`,

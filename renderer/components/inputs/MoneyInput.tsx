@@ -1,4 +1,4 @@
-import { type Cents, cents, formatYuan, mostCents } from "#shared/kernel/cents.ts";
+import { type Cents, cents, formatYuan, tooMuch } from "#shared/kernel/cents.ts";
 import { isTooMuch, readMoney } from "./readMoney.ts";
 import { type FieldProps, TypedInput } from "./TypedInput.tsx";
 import { useTypedText } from "./useTypedText.ts";
@@ -21,8 +21,6 @@ export function MoneyInput({ value, onChange, negative = false, ...rest }: Props
     format: formatYuan,
   });
   const limits = negative ? "最多两位小数" : "不小于 0，最多两位小数";
-  const wrongText = isTooMuch(typed.text)
-    ? `金额超过 ${formatYuan(mostCents)} 元，是否多写了几位`
-    : `请填写金额，单位为元，${limits}`;
+  const wrongText = isTooMuch(typed.text) ? `金额${tooMuch}` : `请填写金额，单位为元，${limits}`;
   return <TypedInput {...rest} numeric typed={typed} wrongText={wrongText} />;
 }

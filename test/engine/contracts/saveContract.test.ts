@@ -168,7 +168,7 @@ describe("a contract is refused", () => {
     [
       "is worth more than any office has",
       { amountCents: cents(1_000_000_000_001) },
-      "合同的金额10,000,000,000.01元超过10,000,000,000.00元。",
+      "合同的“金额”：金额超过 100 亿元，是否多写了几位。",
     ],
     [
       "is to last for 180 years",

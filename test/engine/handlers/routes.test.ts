@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { documentText, dumpLedger } from "#engine/ledger/dumpLedger.ts";
+import { projectId } from "#engine/sample/project.ts";
 import { verifyChain } from "#engine/store/chain.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
 import { api } from "#shared/api/contract.ts";
+import { cents } from "#shared/kernel/cents.ts";
 import { type EngineDesk, engineDesk, sampleEngine } from "#test/engine/support/engineDesk.ts";
 import { requests, routesWithoutLedger, writingRoutes } from "#test/engine/support/requests.ts";
 
@@ -54,6 +56,16 @@ describe("a request that does not fit", () => {
       expect(documentText(await dumpLedger(await ledgerOf(engine)))).toBe(before);
     }
     expect(engine.reported).toEqual([]);
+  });
+
+  it("is refused when an amount is more than any office has, which no sum could hold", async () => {
+    const { refusal, reported } = await sampleEngine();
+    const sources = [
+      { scope: "annual" as const, kind: "fiscal" as const, amountCents: cents(Number.MAX_SAFE_INTEGER) },
+    ];
+    const { message } = await refusal("projects.saveFunding", { projectId, sources });
+    expect(message).toContain("金额超过 100 亿元，是否多写了几位");
+    expect(reported).toEqual([]);
   });
 
   it("says which field it is, by the officer's word and ours", async () => {

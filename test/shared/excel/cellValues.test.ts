@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readDate, readDecimal, readMoney, readTax } from "#shared/excel/cellValues.ts";
 import type { PlainCell } from "#shared/excel/plainCell.ts";
 import { textCell } from "#shared/excel/plainCell.ts";
-import { cents, formatYuan, formatYuanPlain } from "#shared/kernel/cents.ts";
+import { cents, formatYuan, formatYuanPlain, mostCents } from "#shared/kernel/cents.ts";
 import { number } from "../invoices/lists.ts";
 
 const fault = { fault: expect.any(String) };
@@ -42,6 +42,13 @@ describe("readMoney", () => {
     expect(readMoney(number(text))).toEqual(value);
   });
 
+  it("asks about more than any office has", () => {
+    expect(readMoney(number("10000000000"))).toBe(mostCents);
+    expect(readMoney(textCell("-10,000,000,000.01"))).toEqual({
+      fault: "“-10,000,000,000.01”超过 100 亿元，是否多写了几位",
+    });
+  });
+
   it("does not take an error or a formula without a result for nothing", () => {
     expect(readMoney({ kind: "error", text: "#REF!" })).toEqual({ fault: "是错误值 #REF!" });
     expect(readMoney({ kind: "uncomputed", text: "" })).toEqual(fault);
@@ -49,7 +56,7 @@ describe("readMoney", () => {
 
   it("reads back every amount as any of our formats or a number cell shows it", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e13, max: 1e13 }), (units) => {
+      fc.property(fc.integer({ min: -mostCents, max: mostCents }), (units) => {
         const amount = cents(units);
         expect(readMoney(textCell(formatYuan(amount)))).toBe(units);
         expect(readMoney(textCell(formatYuanPlain(amount)))).toBe(units);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { mostCents } from "#shared/kernel/cents.ts";
 import * as field from "#shared/model/fields.ts";
 
 const cases: readonly (readonly [string, z.ZodType, readonly unknown[], readonly unknown[]])[] = [
   ["id", field.id, ["a", "x".repeat(64)], ["", "x".repeat(65), 1, null]],
-  ["cents", field.cents, [0, -1, Number.MAX_SAFE_INTEGER], [0.5, "1", Number.NaN, 2 ** 53, null]],
-  ["nonNegativeCents", field.nonNegativeCents, [0, 1], [-1, 0.1]],
+  [
+    "cents",
+    field.cents,
+    [0, mostCents, -mostCents],
+    [0.5, "1", Number.NaN, mostCents + 1, -mostCents - 1, null],
+  ],
+  ["nonNegativeCents", field.nonNegativeCents, [0, mostCents], [-1, 0.1, mostCents + 1]],
   ["date", field.date, ["2022-01-31", "2024-02-29"], ["2022-02-29", "2022/01/31", "2022-1-31", "", 20220131]],
   ["month", field.month, ["2022-12"], ["2022-13", "2022-01-01", ""]],
   ["decimal", field.decimal, ["0", "-1.25", "56603.773584905660"], ["", "1,000", ".5", "1e3", 1]],
