@@ -7,6 +7,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field } from "../../../components/fields/Field.tsx";
+import { type Answer, type Found, isBeyondMissing, ownerOf, problemOf } from "./owner.ts";
 
 /** Whose paper it is. */
 export type Owner = Readonly<{
@@ -45,16 +46,17 @@ export function OwnerDialog({
   const read = readQr(typed);
   // The code on the paper in one's hand says the number too.
   const number = "fault" in read ? typed.trim() : read.number;
-  const found = useOwner(number, "fault" in read, missing.data);
+  const found = useOwner(number, "fault" in read, missing);
   const isReady = number !== "" && (found.kind !== "absent" || mayWait);
-  // Saving may be asked for while the ledger is still looking: what it answers is asked about, or done.
-  const [isAsked, setAsked] = useState(false);
-  const submit = () =>
-    found.kind === "unknown" ? setAsked(true) : onSubmit({ number, invoiceId: found.invoiceId });
+  // Saving may be asked for while the ledger is still looking for this number: what it answers is asked about, or done.
+  const [asked, setAsked] = useState<string | null>(null);
+  const submit = () => {
+    if (found.kind === "unknown") setAsked(number);
+    else if (found.kind !== "failed") onSubmit({ number, invoiceId: found.invoiceId });
+  };
   const answered = useEffectEvent(() => {
-    if (!isAsked) return;
-    setAsked(false);
-    if (isReady && found.kind !== "hasPaper") submit();
+    setAsked(null);
+    if (asked === number && isReady && found.kind !== "hasPaper") submit();
   });
   useEffect(() => {
     if (found.kind !== "unknown") answered();
@@ -65,10 +67,10 @@ export function OwnerDialog({
       title={`“${fileName}”是哪张发票的原件`}
       width={620}
       okText={found.kind === "hasPaper" ? "再存一份" : "存为它的原件"}
-      pending={pending}
+      pending={pending || asked === number}
       ready={isReady}
       changed={false}
-      problem={found.kind === "absent" && !mayWait && number !== "" ? "账本里没有这个号码的发票。" : ""}
+      problem={problemOf(found, mayWait || number === "")}
       extra={extra}
       onSubmit={submit}
       onClose={onClose}
@@ -79,14 +81,17 @@ export function OwnerDialog({
         needed
         wide
         note={`按号码、销方或金额查找还没有原件的发票；已有原件的，输入完整号码。${mayWait ? "账本里还没有的号码，原件会等着它。" : ""}`}
-        caution={found.told}
+        caution={found.kind === "failed" ? undefined : found.told}
       >
         {(id) => (
           <AutoComplete
             id={id}
             value={typed}
             options={fitting.map((invoice) => ({ value: invoice.number, label: textOf(invoice) }))}
-            onChange={(text: string) => setTyped(text)}
+            onChange={(text: string) => {
+              setTyped(text);
+              setAsked(null);
+            }}
             placeholder="20 位号码，或代码加号码"
           />
         )}
@@ -95,29 +100,11 @@ export function OwnerDialog({
   );
 }
 
-type Found = Readonly<{
-  /** `unknown` until the ledger has answered. */
-  kind: "lacksPaper" | "hasPaper" | "absent" | "unknown";
-  invoiceId: Id | null;
-  /** What to know before it is kept there. */
-  told?: string;
-}>;
-
 /** The invoice of a number, among those that lack a paper or any other of the ledger. */
-function useOwner(number: string, isNone: boolean, missing: readonly MissingPaper[] | undefined): Found {
-  const lacking = missing?.find((row) => row.number === number);
-  const isAsked = missing !== undefined && lacking === undefined && !isNone;
+function useOwner(number: string, isNone: boolean, missing: Answer<readonly MissingPaper[]>): Found {
+  const isAsked = !isNone && isBeyondMissing(number, missing);
   const scan = useApi("invoices.scan", { text: number }, { enabled: isAsked });
-  if (lacking !== undefined) return { kind: "lacksPaper", invoiceId: lacking.id };
-  if (missing === undefined || (isAsked && scan.isPending)) return { kind: "unknown", invoiceId: null };
-  if (!isAsked || scan.data?.kind !== "found") return { kind: "absent", invoiceId: null };
-  const { id, sellerName, grossCents, status } = scan.data.invoice;
-  const why = status === "void" ? "已作废，一般不留原件" : "已有原件";
-  return {
-    kind: "hasPaper",
-    invoiceId: id,
-    told: `这张发票（${sellerName}，${formatYuan(grossCents)} 元）${why}。确认后再存一份，原来的不动。`,
-  };
+  return ownerOf(number, missing, isAsked ? scan : null);
 }
 
 const textOf = ({ number, sellerName, issueDate, grossCents }: MissingPaper): string =>
