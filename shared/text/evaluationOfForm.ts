@@ -9,6 +9,7 @@ export type HandedInEvaluation = Readonly<{
 }>;
 
 const cell = z.object({
+  rowSpan: z.int().optional(),
   value: z.object({ kind: z.string(), text: z.string().optional(), cents: z.int().optional() }),
 });
 /** Of a form only what is compared; a form of an older program may have more or less. */
@@ -47,12 +48,17 @@ function fromRight(cells: Cells, label: string): number {
   return at < 0 ? -1 : cells.length - 1 - at;
 }
 
-/** The first row of the money is what it comes to. */
+/** The money comes to what adds its sources up, or, stated otherwise than they add up to, to its first row. */
 function executedIn(rows: readonly Cells[]): Cents | null {
   const at = rows.findIndex((cells) => fromRight(cells, "全年执行数") >= 0);
-  const place = fromRight(rows[at] ?? [], "全年执行数");
-  const sum = rows[at + 1]?.at(-1 - place)?.value.cents;
-  return at < 0 || sum === undefined ? null : cents(sum);
+  const heading = rows[at];
+  if (heading === undefined) return null;
+  const place = fromRight(heading, "全年执行数");
+  const values = rows
+    .slice(at + 1, at + (heading[0]?.rowSpan ?? 2))
+    .flatMap((cells) => cells.at(-1 - place)?.value ?? []);
+  const sum = (values.find(({ kind }) => kind === "sum") ?? values[0])?.cents;
+  return sum === undefined ? null : cents(sum);
 }
 
 function indicatorsIn(rows: readonly Cells[], heading: Cells): HandedInEvaluation["indicators"] {

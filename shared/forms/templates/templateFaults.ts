@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { FormId } from "../formKinds.ts";
 import { placeCells } from "../grid.ts";
 import { itemRows } from "./edit/changeItems.ts";
-import { recordsAt, stringsAt } from "./edit/draft.ts";
 import { outline } from "./edit/outline.ts";
 import { templatePartIds, templateParts } from "./edit/parts.ts";
 import { fitsGrid, spanRows, takenBy } from "./edit/spanRows.ts";
@@ -157,27 +156,44 @@ function targetsFaults({ targets }: Template): readonly TemplateFault[] {
   ];
 }
 
-/** Both sheets group their rows by the first two columns. */
-const performanceFaults = (template: Template): readonly TemplateFault[] => [
-  ...(["monitoring", "selfEvaluation"] as const).flatMap((part): readonly TemplateFault[] => {
-    const path = [part, "indicators", "columns"];
-    const [first, second] = recordsAt(template, path);
-    return first?.key === "level1" && second?.key === "level2"
-      ? []
-      : [{ path, message: "前两栏应是一级指标、二级指标：各行按它们合并" }];
-  }),
-  ...recordsAt(template, ["monitoring", "indicators", "columns"]).flatMap(
-    ({ key, heading }, index): readonly TemplateFault[] =>
-      key !== "hindrance" || stringsAt(template, ["monitoring", "hindrances"]).includes(String(heading))
+/** Both sheets tell the money as a whole before its sources, and group their rows by the first two columns. */
+function performanceFaults({ monitoring, selfEvaluation }: Template): readonly TemplateFault[] {
+  const both = { monitoring, selfEvaluation };
+  return [
+    ...(["monitoring", "selfEvaluation"] as const).flatMap((part): readonly TemplateFault[] => {
+      const [whole] = both[part].funding.rows;
+      const [first, second] = both[part].indicators.columns;
+      return [
+        ...(whole?.kind === "sum"
+          ? []
+          : [
+              {
+                path: [part, "funding", "rows"],
+                message: "第一行应是“年度资金总额”：其余各行是其中的一部分",
+              },
+            ]),
+        ...(first?.key === "level1" && second?.key === "level2"
+          ? []
+          : [
+              {
+                path: [part, "indicators", "columns"],
+                message: "前两栏应是一级指标、二级指标：各行按它们合并",
+              },
+            ]),
+      ];
+    }),
+    ...monitoring.indicators.columns.flatMap(({ key, heading }, index): readonly TemplateFault[] =>
+      key !== "hindrance" || monitoring.hindrances.includes(heading)
         ? []
         : [
             {
               path: ["monitoring", "indicators", "columns", index],
-              message: `“${String(heading)}”不在“偏差原因的类别”里，这一栏永远打不上勾`,
+              message: `“${heading}”不在“偏差原因的类别”里，这一栏永远打不上勾`,
             },
           ],
-  ),
-];
+    ),
+  ];
+}
 
 /** Places every sheet with made-up rows: whatever the checks above do not know of, the grid does. */
 const gridFaults = (template: Template): readonly TemplateFault[] =>

@@ -199,6 +199,24 @@ describe("faults of a template", () => {
     ]);
   });
 
+  it.each(["monitoring", "selfEvaluation"] as const)(
+    "name money in %s that is not told in full first",
+    (part) => {
+      const { funding } = sh2026[part];
+      const withRows = (rows: typeof funding.rows) => ({
+        ...sh2026,
+        [part]: { ...sh2026[part], funding: { ...funding, rows } },
+      });
+      for (const rows of [funding.rows.toReversed(), funding.rows.slice(1)])
+        expect(templateFaults(withRows(rows))).toEqual([
+          {
+            path: [part, "funding", "rows"],
+            message: "第一行应是“年度资金总额”：其余各行是其中的一部分",
+          },
+        ]);
+    },
+  );
+
   it("name what is asked for and not on the paper, in its words", () => {
     const required = { ...madeUp.targets, required: ["startDate"] };
     expect(messages({ ...madeUp, targets: required })).toEqual(["“计划开始日期”是必填项，表上却没有这一项"]);

@@ -66,6 +66,13 @@ describe("a self-evaluation that was handed in", () => {
     expect(read?.indicators.find(({ name }) => name === "网格平台案件结案质量")?.actual).toBe("达成年度指标");
   });
 
+  it.each(templates)("is read by what adds the sources up, where $id had it last", (template) => {
+    const { funding } = template.selfEvaluation;
+    const turned = { ...funding, rows: funding.rows.toReversed() };
+    const form = formOf({ ...template, selfEvaluation: { ...template.selfEvaluation, funding: turned } });
+    expect(evaluationOfForm(form)?.executedCents).toBe(evaluated.executedCents);
+  });
+
   it("is read as far as it says anything, whatever an office made of it", () => {
     const read = evaluationOfForm(formOf(madeUp));
     expect(read?.executedCents).toBeNull();
