@@ -7,13 +7,13 @@ import {
   type YearCommitment,
 } from "../budget/commitments.ts";
 import { fundingTotal } from "../budget/funding.ts";
-import { addCents, type Cents, cents, sumCents, zeroCents } from "../kernel/cents.ts";
+import { addCents, type Cents, sumCents, zeroCents } from "../kernel/cents.ts";
 import { compareText } from "../kernel/compareText.ts";
 import { type IsoDate, yearOf } from "../kernel/dates.ts";
 import type { BudgetAdjustment, BudgetLine, FundingSource, Project, QuarterPlan } from "../model/project.ts";
 import type { ContractFact } from "./contractFacts.ts";
 import type { FactRows } from "./factRows.ts";
-import { groupBy, lazy, lazyGroups } from "./indexing.ts";
+import { groupBy, lazy, lazyGroups, sumBy } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
 import type { PaymentIndex, UseBy } from "./paymentIndex.ts";
 import { runningUse } from "./runningUse.ts";
@@ -69,10 +69,18 @@ export function budgetFactsOf(
   );
   const paid = lazy(() => payments.filter((payment) => payment.isPaid));
   const paidByLine = lazy(() =>
-    totals(paid(), (payment) => [payment.lineUse?.of.id, payment.row.amountCents]),
+    sumBy(
+      paid(),
+      ({ lineUse }) => lineUse?.of.id,
+      ({ row }) => row.amountCents,
+    ),
   );
   const paidByProject = lazy(() =>
-    totals(paid(), (payment) => [payment.row.projectId, payment.row.amountCents]),
+    sumBy(
+      paid(),
+      ({ row }) => row.projectId,
+      ({ row }) => row.amountCents,
+    ),
   );
   const soFar = paidIn(index);
   const years = lazy(() => yearsOfLines(rows));
@@ -110,9 +118,8 @@ export function budgetFactsOf(
     lineUsedBefore: ofLines.before,
     projectUsedBefore: ofProjects.before,
     // Where all that was ever taken is not too much, nobody needs to look through the payments.
-    lineStaysWithin: (id, limit) => (index.takenOfLine.get(id) ?? 0) <= limit || ofLines.most(id) <= limit,
-    projectStaysWithin: (id, limit) =>
-      (index.takenOfProject.get(id) ?? 0) <= limit || ofProjects.most(id) <= limit,
+    lineStaysWithin: (id, limit) => index.takenOfLine.of(id) <= limit || ofLines.most(id) <= limit,
+    projectStaysWithin: (id, limit) => index.takenOfProject.of(id) <= limit || ofProjects.most(id) <= limit,
     lineCommitments: committed.of,
     unpaidCents: (contract) => unpaidOf(contract, soFar, asOf),
     linePayments: charged.of,
@@ -140,15 +147,3 @@ const paidIn = ({ usesOfContract, usesOfInstalment }: PaymentIndex): Paid => ({
 
 const paidSum = (uses: readonly UseBy<unknown>[]): Cents =>
   sumCents(uses.filter(({ payment }) => payment.isPaid).map(({ use }) => use.cents));
-
-function totals<Item>(
-  items: readonly Item[],
-  entryOf: (item: Item) => readonly [string | undefined, Cents],
-): ReadonlyMap<string, Cents> {
-  const sums = new Map<string, Cents>();
-  for (const item of items) {
-    const [key, amount] = entryOf(item);
-    if (key !== undefined) sums.set(key, cents((sums.get(key) ?? 0) + amount));
-  }
-  return sums;
-}

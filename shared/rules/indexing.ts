@@ -1,3 +1,5 @@
+import { addCents, type Cents, zeroCents } from "../kernel/cents.ts";
+
 /** Rows by a key of theirs; rows without the key are left out. */
 export function indexBy<Item, Key>(
   items: Iterable<Item>,
@@ -9,6 +11,40 @@ export function indexBy<Item, Key>(
     if (key !== null && key !== undefined) index.set(key, item);
   }
   return index;
+}
+
+/** What items come to by a key of theirs; items without the key are left out. */
+export function sumBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key | null | undefined,
+  centsOf: (item: Item) => Cents,
+): ReadonlyMap<Key, Cents> {
+  const sums = new Map<Key, Cents>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null && key !== undefined) sums.set(key, addCents(sums.get(key) ?? zeroCents, centsOf(item)));
+  }
+  return sums;
+}
+
+/** Sums by key, made when first asked for. */
+export type Sums<Key> = Readonly<{
+  of: (key: Key) => Cents;
+  /** The same with these added, at their price alone; sums of sums lie side by side as patches do. */
+  plus: (added: ReadonlyMap<Key, Cents>) => Sums<Key>;
+}>;
+
+export function lazySums<Key>(make: () => ReadonlyMap<Key, Cents>): Sums<Key> {
+  const root = lazy(make);
+  const over = (added: ReadonlyMap<Key, Cents>): Sums<Key> => ({
+    of: (key) => addCents(root().get(key) ?? zeroCents, added.get(key) ?? zeroCents),
+    plus: (more) => {
+      const all = new Map(added);
+      for (const [key, cents] of more) all.set(key, addCents(all.get(key) ?? zeroCents, cents));
+      return over(all);
+    },
+  });
+  return over(new Map());
 }
 
 /** A map to look into. In one that was patched some entries lie over those of another. */

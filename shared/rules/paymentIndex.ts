@@ -1,3 +1,4 @@
+import { maxCents, subtractCents, zeroCents } from "../kernel/cents.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Payment } from "../model/payment.ts";
 import type { BudgetLine, Project } from "../model/project.ts";
@@ -9,8 +10,11 @@ import {
   type Lookup,
   lazyGroups,
   lazyLookup,
+  lazySums,
   patchGroups,
   patchLookup,
+  type Sums,
+  sumBy,
 } from "./indexing.ts";
 import type { PaymentFact } from "./paymentFacts.ts";
 import type { Use } from "./tally.ts";
@@ -29,8 +33,8 @@ export type PaymentIndex = Readonly<{
   usesOfInvoice: Groups<Invoice, UseBy<Invoice>>;
   usesOfInstalment: Groups<InstalmentFact, UseBy<InstalmentFact>>;
   /** What payments take of a budget line, or of a project, whatever came back: its use never stands higher. */
-  takenOfLine: Lookup<BudgetLine["id"], number>;
-  takenOfProject: Lookup<Project["id"], number>;
+  takenOfLine: Sums<BudgetLine["id"]>;
+  takenOfProject: Sums<Project["id"]>;
 }>;
 
 const contractUses = (payment: PaymentFact) => payment.contractUses;
@@ -38,6 +42,8 @@ const invoiceUses = (payment: PaymentFact) => payment.invoiceUses;
 const instalmentUses = (payment: PaymentFact) => payment.instalmentUses;
 const lineOf = ({ lineUse }: PaymentFact) => lineUse?.of.id;
 const projectOf = ({ row }: PaymentFact) => row.projectId;
+const taken = ({ row }: PaymentFact) => maxCents(row.amountCents, zeroCents);
+const notTaken = (payment: PaymentFact) => subtractCents(zeroCents, taken(payment));
 
 /** Each index is made when it is first asked for. */
 export const indexPayments = (payments: readonly PaymentFact[]): PaymentIndex => ({
@@ -47,22 +53,9 @@ export const indexPayments = (payments: readonly PaymentFact[]): PaymentIndex =>
   usesOfContract: lazyGroups(() => groupUses(payments, contractUses)),
   usesOfInvoice: lazyGroups(() => groupUses(payments, invoiceUses)),
   usesOfInstalment: lazyGroups(() => groupUses(payments, instalmentUses)),
-  takenOfLine: lazyLookup(() => takenBy(payments, lineOf)),
-  takenOfProject: lazyLookup(() => takenBy(payments, projectOf)),
+  takenOfLine: lazySums(() => sumBy(payments, lineOf, taken)),
+  takenOfProject: lazySums(() => sumBy(payments, projectOf, taken)),
 });
-
-function takenBy<Key>(
-  payments: readonly PaymentFact[],
-  keyOf: (payment: PaymentFact) => Key | undefined,
-): ReadonlyMap<Key, number> {
-  const sums = new Map<Key, number>();
-  for (const payment of payments) {
-    const key = keyOf(payment);
-    const { amountCents } = payment.row;
-    if (key !== undefined && amountCents > 0) sums.set(key, (sums.get(key) ?? 0) + amountCents);
-  }
-  return sums;
-}
 
 function groupUses<Of>(
   payments: readonly PaymentFact[],
@@ -100,17 +93,8 @@ export function reindexPayments(
       (payment) => usesOf(payment).map((use) => use.of),
       (part) => groupUses(part, usesOf),
     );
-  const retake = <Key>(
-    sums: Lookup<Key, number>,
-    keyOf: (payment: PaymentFact) => Key | undefined,
-  ): Lookup<Key, number> => {
-    const [less, more] = [takenBy(gone, keyOf), takenBy(come, keyOf)];
-    const sumOf = (key: Key) => (sums.get(key) ?? 0) - (less.get(key) ?? 0) + (more.get(key) ?? 0);
-    return patchLookup(
-      sums,
-      new Map([...less.keys(), ...more.keys()].map((key) => [key, sumOf(key)] as const)),
-    );
-  };
+  const retake = <Key>(sums: Sums<Key>, keyOf: (payment: PaymentFact) => Key | undefined): Sums<Key> =>
+    sums.plus(sumBy(gone, keyOf, notTaken)).plus(sumBy(come, keyOf, taken));
   return {
     payments,
     paymentsById: patchLookup(

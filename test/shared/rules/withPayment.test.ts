@@ -84,8 +84,8 @@ const told = (facts: Facts) => ({
     ...facts.rows.project.map(({ id }) => facts.budget.projectStaysWithin(id, limit)),
   ]),
   most: [
-    ...facts.rows.budgetLine.map(({ id }) => facts.takenOfLine.get(id) ?? 0),
-    ...facts.rows.project.map(({ id }) => facts.takenOfProject.get(id) ?? 0),
+    ...facts.rows.budgetLine.map(({ id }) => facts.takenOfLine.of(id)),
+    ...facts.rows.project.map(({ id }) => facts.takenOfProject.of(id)),
   ],
   uses: [
     ...facts.contracts.map((of) => facts.usesOfContract.of(of)),
