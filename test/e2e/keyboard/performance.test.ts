@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { choose, keysAt, press, tabTo } from "../support/keyboard.ts";
+import { choose, keysAt, press, slowed, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
 /** What came of the indicators: a quarter typed in, a number of the ledger taken, monitoring and self-evaluation, by keyboard. */
@@ -136,4 +136,32 @@ it("evaluates itself with points worked out, and prints what was filled in", asy
     .getByText(/已导出/)
     .first()
     .waitFor();
+});
+
+it("keeps a value just typed when points are given or the order is changed before it is drawn", async () => {
+  const { page } = office;
+  const stored = async () => (await office.held("projects.get", { id: projectId })).indicators;
+  await press(page, "Control+2");
+  await page.getByRole("grid", { name: /^项目/ }).waitFor();
+  await press(page, "ArrowDown", "Enter");
+  await page.locator('[role="tab"]', { hasText: "绩效指标" }).press("Enter");
+  await page.getByRole("table", { name: "绩效指标" }).waitFor();
+  const name = await page.getByRole("textbox", { name: "第 1 项三级指标" }).inputValue();
+  const first = async () => (await stored()).find((row) => row.name === name);
+  await tabTo(page, "第 1 项年度指标值");
+  await slowed(page, 20, async () => {
+    await press(page, "Control+a");
+    await page.keyboard.insertText("≥97%");
+    await page.getByRole("button", { name: "按指引分配分值" }).click();
+    await expect.poll(first).toMatchObject({ valueText: "≥97%", weight: expect.any(String) });
+    await tabTo(page, "第 1 项年度指标值");
+    await press(page, "Control+a");
+    await page.keyboard.insertText("≥98%");
+    await press(page, "Alt+ArrowDown", "Alt+ArrowDown");
+    await expect.poll(first).toMatchObject({ valueText: "≥98%" });
+    const own = await first();
+    const level = (await stored()).filter(({ level2 }) => level2 === own?.level2);
+    expect(level.toSorted((a, b) => a.seq - b.seq).map((row) => row.name)[2]).toBe(name);
+    expect(new Set((await stored()).map(({ seq }) => seq)).size).toBe((await stored()).length);
+  });
 });
