@@ -1,4 +1,5 @@
 import type { Frozen, Packaged } from "#shared/api/submissions.ts";
+import { occasionOf } from "#shared/filings/occasions.ts";
 import { differenceText } from "#shared/forms/differenceText.ts";
 import { formIds } from "#shared/forms/formKinds.ts";
 import type { Context } from "../context.ts";
@@ -7,7 +8,7 @@ import { handedInForms } from "../filings/currentPapers.ts";
 import { freezePaper } from "../filings/freeze.ts";
 import { packageFilings } from "../filings/package.ts";
 import { packageAgain } from "../filings/packageAgain.ts";
-import { submitPreview } from "../filings/submitPreview.ts";
+import { submissionDue } from "../filings/submitPreview.ts";
 import { listVersions } from "../filings/versions.ts";
 import { submissionsOf, versionsOfProject } from "../store/filings.ts";
 import { found } from "../store/found.ts";
@@ -125,7 +126,8 @@ const packageCommand: Command = {
   run: async ({ args, withLedger }) => {
     const path = args.required("out");
     const packaged = await withLedger(async (context) => {
-      const { id: projectId } = await projectOf(context, args);
+      const project = await projectOf(context, args);
+      const projectId = project.id;
       const again = args.text("again");
       if (again !== undefined) {
         const known = await submissionsOf(context.ledger, projectId);
@@ -136,8 +138,8 @@ const packageCommand: Command = {
         );
         return packageAgain(context, { submissionId: wanted.id, path });
       }
-      const { occasion, titles, papers } = await submitPreview(context, { projectId });
-      const due = papers.filter((paper) => paper.occasion === occasion).map(({ form }) => form);
+      const { occasion, titles } = await submissionDue(context, project);
+      const due = handedInForms.filter((form) => occasionOf(form) === occasion);
       const forms = args.text("forms")?.split(",").map(formOf) ?? due;
       const title = args.text("title") ?? titles[occasion];
       const note = args.text("note") ?? "";

@@ -3,6 +3,7 @@ import { dueOccasion, type Occasion, occasionIds, occasionOf } from "#shared/fil
 import { type FormId, formIds, formKindOf } from "#shared/forms/formKinds.ts";
 import { submissionReport } from "#shared/forms/submissionReport.ts";
 import type { Id } from "#shared/kernel/id.ts";
+import type { Project } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
 import { cutoffMonth } from "../projects/performanceSettings.ts";
 import { submissionsOf, versionsOfProject } from "../store/filings.ts";
@@ -14,10 +15,8 @@ export async function submitPreview(
   context: Context,
   { projectId }: Readonly<{ projectId: Id }>,
 ): Promise<SubmissionPreview> {
-  const { ledger, clock } = context;
   const project = await liveProject(context, projectId);
-  const { fiscalYear } = project;
-  const versions = await versionsOfProject(ledger, projectId);
+  const versions = await versionsOfProject(context.ledger, projectId);
   const papers: SubmissionPaper[] = [];
   for (const form of handedInForms) {
     const { title, formats } = formKindOf(form);
@@ -30,21 +29,35 @@ export async function submitPreview(
       occasion: occasionOf(form),
     });
   }
-  const before = (await submissionsOf(ledger, projectId)).map(({ reportJson }) => occasionsIn(reportJson));
+  return {
+    asOf: context.clock.today(),
+    ...(await submissionDue(context, project)),
+    papers,
+    checkup: await checkPapers(context, projectId),
+  };
+}
+
+/** What handing in now would be for, and what it would be called for whatever it is; no paper is looked at. */
+export async function submissionDue(
+  context: Context,
+  { id, fiscalYear }: Pick<Project, "id" | "fiscalYear">,
+): Promise<Pick<SubmissionPreview, "occasion" | "titles">> {
+  const before = (await submissionsOf(context.ledger, id)).map(({ reportJson }) => occasionsIn(reportJson));
   const times = (occasion: Occasion): number => before.filter((gone) => gone.has(occasion)).length;
   const titleOf = (occasion: Occasion): string =>
     `${fiscalYear}年度${titles[occasion]}${times(occasion) === 0 ? "" : `（第${times(occasion) + 1}次）`}`;
-  const standing = { today: clock.today(), fiscalYear, cutoffMonth: cutoffMonth(await context.facts()) };
   return {
-    asOf: standing.today,
-    occasion: dueOccasion({ ...standing, handedIn: new Set(occasionIds.filter((id) => times(id) > 0)) }),
+    occasion: dueOccasion({
+      today: context.clock.today(),
+      fiscalYear,
+      cutoffMonth: cutoffMonth(await context.facts()),
+      handedIn: new Set(occasionIds.filter((occasion) => times(occasion) > 0)),
+    }),
     titles: {
       apply: titleOf("apply"),
       monitoring: titleOf("monitoring"),
       selfEvaluation: titleOf("selfEvaluation"),
     },
-    papers,
-    checkup: await checkPapers(context, projectId),
   };
 }
 
