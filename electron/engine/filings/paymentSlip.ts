@@ -2,9 +2,8 @@ import type { PaymentSlip, SlipInvoice } from "#shared/forms/builders/slip.ts";
 import type { FormValue } from "#shared/forms/form.ts";
 import { amount, dateOrEmpty, empty, text } from "#shared/forms/values.ts";
 import { capitalAmount } from "#shared/kernel/capitalAmount.ts";
-import { addCents, formatYuan, sumCents } from "#shared/kernel/cents.ts";
+import { formatYuan, sumCents } from "#shared/kernel/cents.ts";
 import { formatPeriodText } from "#shared/kernel/dates.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import type { Attachment } from "#shared/model/attachment.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { PaymentFact } from "#shared/rules/paymentFacts.ts";
@@ -22,8 +21,10 @@ export async function paymentSlip({
   findings,
 }: PaymentSource): Promise<PaymentSlip> {
   const { row } = payment;
-  const goods =
-    payment.invoiceUses.length === 0 ? new Map<Id, string>() : await goodsOfInvoices(context.ledger);
+  const goods = await goodsOfInvoices(
+    context.ledger,
+    payment.invoiceUses.map(({ of }) => of.id),
+  );
   const { handledBy, reviewedBy, approvedBy } = row;
   return {
     fields: fieldsOf(facts, payment),
@@ -96,7 +97,7 @@ function paidBefore(facts: Facts, { contract, order }: PaymentFact): FormValue {
   const earlier = facts.usesOfContract
     .of(contract)
     .filter(({ payment }) => payment.isPaid && payment.order < order);
-  return amount(addCents(sumCents(earlier.map(({ use }) => use.cents))));
+  return amount(sumCents(earlier.map(({ use }) => use.cents)));
 }
 
 /** "共3张：发票1张、验收单1张、合同扫描件1张": the invoices, and what is filed with the payment or its acceptances. */

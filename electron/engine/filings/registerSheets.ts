@@ -31,11 +31,14 @@ export function contractsSheet({ facts, scope, sheet }: YearSource) {
 
 /** 发票台账: the invoices of the year by day, or those that payments of one project rest on. */
 export async function invoicesSheet({ context, facts, scope, sheet }: YearSource) {
-  const goods = await goodsOfInvoices(context.ledger);
   const isWanted = invoiceFilter(facts, scope);
   const wanted = facts.rows.invoice
     .filter((invoice) => invoice.issueDate <= facts.asOf && isWanted(invoice))
     .toSorted((a, b) => compareText(a.issueDate, b.issueDate) || compareText(a.number, b.number));
+  const goods = await goodsOfInvoices(
+    context.ledger,
+    wanted.map(({ id }) => id),
+  );
   const lines = await mapWithPauses(context, wanted, (invoice): InvoiceLine => {
     const row = invoiceRow(facts, invoice, goods.get(invoice.id) ?? "");
     return {

@@ -114,13 +114,16 @@ export const invoicesOfClosedYears = async (
   return new Set(rows.flatMap(({ invoiceId }) => invoiceId ?? []));
 };
 
-/** What the first line of each invoice names. */
-export async function goodsOfInvoices(ledger: ReadableLedger): Promise<ReadonlyMap<Id, string>> {
-  const rows = await ledger.read
-    .selectFrom("invoiceLine")
-    .select(["invoiceId", "goodsName"])
-    .where("seq", "=", 1)
-    .execute();
+/** What the first line of each of these invoices names, or of all. */
+export async function goodsOfInvoices(
+  ledger: ReadableLedger,
+  ids?: readonly Id[],
+): Promise<ReadonlyMap<Id, string>> {
+  const first = ledger.read.selectFrom("invoiceLine").select(["invoiceId", "goodsName"]).where("seq", "=", 1);
+  const rows =
+    ids === undefined
+      ? await first.execute()
+      : await inChunks(ids, (chunk) => first.where("invoiceId", "in", chunk).execute());
   return new Map(rows.map((row) => [row.invoiceId, row.goodsName]));
 }
 
