@@ -2,8 +2,8 @@ import type { Frozen } from "#shared/api/submissions.ts";
 import type { FormId } from "#shared/forms/formKinds.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Context } from "../context.ts";
-import { lastChangeSeq } from "../invoices/lastChangeSeq.ts";
 import { loadFonts } from "../pdf/fonts.ts";
+import { lastChange } from "../store/changeLog.ts";
 import { versionsOfProject } from "../store/filings.ts";
 import { currentPaper, liveProject } from "./currentPapers.ts";
 import { drawPapers, withFormats } from "./drawPapers.ts";
@@ -20,7 +20,7 @@ export async function freezePaper(
 ): Promise<Frozen> {
   const { ledger, clock, officer } = context;
   const project = await liveProject(context, projectId);
-  const seen = await lastChangeSeq(ledger);
+  const seen = await lastChange(ledger);
   const paper = await currentPaper(context, project, form);
   const known = await versionsOfProject(ledger, projectId);
   const at = clock.now();

@@ -3,7 +3,7 @@ import { canonicalJson } from "#shared/kernel/canonicalJson.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { keepContent } from "../attachments/addAttachments.ts";
-import { lastChangeSeq } from "../invoices/lastChangeSeq.ts";
+import { lastChange } from "../store/changeLog.ts";
 import { filingOf } from "../store/filings.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
@@ -67,7 +67,7 @@ async function keepVersion(tx: WritableLedger, drawn: DrawnPaper, keeping: Keepi
 
 /** Fails with `conflict` when the ledger was written to since the papers were drawn: they would not be what it says. */
 export async function refuseChanged(tx: WritableLedger, seenSeq: number): Promise<void> {
-  if ((await lastChangeSeq(tx)) === seenSeq) return;
+  if ((await lastChange(tx)) === seenSeq) return;
   throw new UserError({
     code: "conflict",
     message: "生成材料时账本又有改动，没有留存版本。",

@@ -7,8 +7,8 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Project } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
 import { readyFolder } from "../files/writeFolder.ts";
-import { lastChangeSeq } from "../invoices/lastChangeSeq.ts";
 import { loadFonts } from "../pdf/fonts.ts";
+import { lastChange } from "../store/changeLog.ts";
 import { versionsOfProject } from "../store/filings.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow } from "../store/rows.ts";
@@ -38,7 +38,7 @@ export async function packageFilings(context: Context, packing: Packing): Promis
   const { ledger, clock, officer } = context;
   const { projectId, title, note, allowMissing = false } = packing;
   const project = await liveProject(context, projectId);
-  const seen = await lastChangeSeq(ledger);
+  const seen = await lastChange(ledger);
   const checkup = await checkPapers(context, projectId);
   refuseBlocked(checkup);
 

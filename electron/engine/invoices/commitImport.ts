@@ -5,6 +5,7 @@ import type { ImportBatch, ImportRow, Invoice, InvoiceLine } from "#shared/model
 import { vendorNamesOf } from "#shared/rules/partyNames.ts";
 import { linkWaitingPapers } from "../papers/linkWaiting.ts";
 import { insertRows } from "../store/bulk.ts";
+import { lastChange } from "../store/changeLog.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
@@ -13,7 +14,6 @@ import type { ImportContext } from "./importContext.ts";
 import { BlockedImport, ledgerMoved, staleError } from "./importErrors.ts";
 import { importRow, untakenRows } from "./importRows.ts";
 import { sheetsToKeep } from "./keptReading.ts";
-import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { type PlannedInvoice, planImport } from "./planImport.ts";
 import type { PreparedImport } from "./preparedImport.ts";
 import { wholeImport } from "./previewImport.ts";
@@ -83,7 +83,7 @@ async function readAsNeeded(
   shown: PreparedImport,
   rememberAs: string | null,
 ): Promise<PreparedImport> {
-  const isStill = (await lastChangeSeq(context.ledger)) === shown.plan.ledgerSeq;
+  const isStill = (await lastChange(context.ledger)) === shown.plan.ledgerSeq;
   return isStill && rememberAs === null ? shown : wholeImport(context, shown);
 }
 
@@ -93,7 +93,7 @@ async function currentInvoices(
   { plan, file, repeats }: PreparedImport,
   { clock }: ImportContext,
 ): Promise<readonly PlannedInvoice[]> {
-  if ((await lastChangeSeq(tx)) === plan.ledgerSeq) return plan.invoices;
+  if ((await lastChange(tx)) === plan.ledgerSeq) return plan.invoices;
   if (repeats !== null) throw ledgerMoved();
   const now = await planImport(tx, file.parsed, { today: clock.today() });
   const isSame = now.invoices.every(({ outcome }, index) => {

@@ -8,13 +8,13 @@ import { inv14IssueDate } from "#shared/rules/invoice/inv14IssueDate.ts";
 import { type OwnUnits, ownUnitsOf } from "#shared/rules/partyNames.ts";
 import { ruleValues, settingsByRule } from "#shared/rules/ruleValues.ts";
 import { listBatches } from "../store/batches.ts";
+import { lastChange } from "../store/changeLog.ts";
 import { listRuleSettings } from "../store/checks.ts";
 import { invoiceLinesOf, invoicesByNumbers, invoicesOfClosedYears } from "../store/invoices.ts";
 import { listOwnUnitNames, listOwnUnits } from "../store/office.ts";
 import { allocationsOfInvoices, listPayments } from "../store/payments.ts";
 import { listProjects } from "../store/projects.ts";
 import type { ReadableLedger } from "../store/types.ts";
-import { lastChangeSeq } from "./lastChangeSeq.ts";
 
 /** What the ledger knows that bears on all invoices of a file. */
 export type KnownFacts = Readonly<{
@@ -37,7 +37,7 @@ export async function readKnownFacts(
   drafts: readonly InvoiceDraft[],
 ): Promise<KnownFacts> {
   // First: what is written from here on must be noticed.
-  const ledgerSeq = await lastChangeSeq(ledger);
+  const ledgerSeq = await lastChange(ledger);
   const numbers = new Set(drafts.map(({ number }) => number));
   const elsewhere = await otherBlueNumbers(ledger, drafts, numbers);
   const importDays = (await listBatches(ledger)).map(

@@ -10,11 +10,11 @@ import type {
 import type { ImportBatch } from "#shared/model/invoice.ts";
 import { batchesOfFile } from "../store/batches.ts";
 import { throwIfCancelled } from "../store/bulk.ts";
+import { lastChange } from "../store/changeLog.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
 import { ledgerMoved } from "./importErrors.ts";
 import type { ImportAsk, InvoiceFile, ListSource } from "./invoiceFile.ts";
-import { lastChangeSeq } from "./lastChangeSeq.ts";
 import { readListHints } from "./listHints.ts";
 import { hashOf, type KeptList, nameOf } from "./listRows.ts";
 import { type ImportPlan, newInvoice, type PlannedInvoice, planImport } from "./planImport.ts";
@@ -58,7 +58,7 @@ async function repeatImport(
   ask: ImportAsk,
 ): Promise<PreparedImport | undefined> {
   if ("path" in source && (await sourceKind(source.path)) === "eInvoices") return undefined;
-  const ledgerSeq = await lastChangeSeq(ledger);
+  const ledgerSeq = await lastChange(ledger);
   const fileHash = await hashOf(source);
   const earlier = await batchesOfFile(ledger, fileHash);
   if (earlier.length === 0) return undefined;

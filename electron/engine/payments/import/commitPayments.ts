@@ -5,8 +5,8 @@ import type { Allocation, Payment, PaymentStep } from "#shared/model/payment.ts"
 import type { PlannedRow } from "#shared/payments/import/planRows.ts";
 import type { Context } from "../../context.ts";
 import { staleError } from "../../invoices/importErrors.ts";
-import { lastChangeSeq } from "../../invoices/lastChangeSeq.ts";
 import { insertRows } from "../../store/bulk.ts";
+import { lastChange } from "../../store/changeLog.ts";
 import { newId } from "../../store/newId.ts";
 import { insertRow, updateRow } from "../../store/rows.ts";
 import type { WritableLedger } from "../../store/types.ts";
@@ -70,7 +70,7 @@ async function currentPlan(
   { plan, file, choice, ledgerSeq }: PreparedPayments,
   context: Context,
 ): Promise<readonly PlannedRow[]> {
-  if ((await lastChangeSeq(tx)) === ledgerSeq) return plan;
+  if ((await lastChange(tx)) === ledgerSeq) return plan;
   const now = planFile(await context.factsIn(tx, context.clock.today()), file, choice);
   if (now.every((row, index) => outcomeOf(row) === outcomeOf(plan[index]))) return now;
   throw staleError("预览之后账本有改动，导入结果会与预览不同");

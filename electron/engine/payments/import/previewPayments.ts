@@ -4,8 +4,8 @@ import type { PaymentEntry, PaymentImportPreview, RowResult } from "#shared/paym
 import type { RefusedRow } from "#shared/payments/import/readRow.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../../context.ts";
-import { lastChangeSeq } from "../../invoices/lastChangeSeq.ts";
 import { batchesOfFile } from "../../store/batches.ts";
+import { lastChange } from "../../store/changeLog.ts";
 import { newId } from "../../store/newId.ts";
 import { type PaymentFile, readPaymentFile } from "./readPaymentFile.ts";
 
@@ -44,7 +44,7 @@ export const choosePayments = (
 async function prepare(context: Context, file: PaymentFile, choice: ImportChoice): Promise<PreparedPayments> {
   const { ledger } = context;
   // First: what is written from here on must be noticed.
-  const ledgerSeq = await lastChangeSeq(ledger);
+  const ledgerSeq = await lastChange(ledger);
   const plan = planFile(await context.facts(), file, choice);
   const [earlier] = await batchesOfFile(ledger, file.fileHash);
   return {
