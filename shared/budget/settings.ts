@@ -1,3 +1,4 @@
+import { parseJson } from "../kernel/parseJson.ts";
 import type { Setting } from "../model/office.ts";
 
 /** 结转资金先用或后用. */
@@ -33,12 +34,5 @@ const isDays = (value: unknown): value is number =>
 
 function settingValue(rows: readonly Setting[], key: string): unknown {
   const row = rows.find((setting) => setting.key === key);
-  if (row === undefined) return undefined;
-  try {
-    return JSON.parse(row.valueJson);
-  } catch (error) {
-    // A ledger written by hand may hold anything; the usual value then holds.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return row && parseJson(row.valueJson);
 }

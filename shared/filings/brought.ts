@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../kernel/parseJson.ts";
 import { fundingSource } from "../model/project.ts";
 
 /** What a paper that is brought in was found to say, each value with where it stood. Plain data, kept as JSON. */
@@ -86,11 +87,5 @@ export type ReadSection = ReadPaper["sections"][number];
 export type UnusedCell = ReadPaper["unused"][number];
 
 /** What was read when this paper was brought in; `undefined` when it cannot be understood any more. */
-export function broughtOf(paperJson: string): ReadPaper | undefined {
-  try {
-    return readPaper.safeParse(JSON.parse(paperJson)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+export const broughtOf = (paperJson: string): ReadPaper | undefined =>
+  readPaper.safeParse(parseJson(paperJson)).data;

@@ -1,4 +1,5 @@
 import { formatYuan } from "../kernel/cents.ts";
+import { parseJson } from "../kernel/parseJson.ts";
 import type { Invoice } from "../model/invoice.ts";
 import { plainCode } from "../rules/partyNames.ts";
 import { plainName } from "../text/plainName.ts";
@@ -58,12 +59,6 @@ export function conflictsLeft(invoice: Told, cellsJson: string | null): readonly
 }
 
 function readCells(json: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null ? { ...value } : undefined;
-  } catch (error) {
-    // A ledger written by hand may hold anything.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = parseJson(json);
+  return typeof value === "object" && value !== null ? { ...value } : undefined;
 }

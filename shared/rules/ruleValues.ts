@@ -1,3 +1,4 @@
+import { parseJson } from "../kernel/parseJson.ts";
 import type { RuleSetting } from "../model/check.ts";
 import { indexBy } from "./indexing.ts";
 import { type AnyRule, isValueOf } from "./rule.ts";
@@ -19,13 +20,8 @@ export function ruleValues(
   );
 }
 
+/** Where nothing can be read a rule runs with its defaults. */
 function readParams(json: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch (error) {
-    // A ledger written by hand may hold anything; its rules then run with their defaults.
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  const value = parseJson(json);
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }

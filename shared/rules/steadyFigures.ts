@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonicalJson } from "../kernel/canonicalJson.ts";
+import { parseJson } from "../kernel/parseJson.ts";
 import type { Figures } from "./finding.ts";
 
 /** Counts of days to the present grow by themselves; a decision does not lapse because a night went by. */
@@ -12,11 +13,4 @@ export const steadyFigures = (figures: Figures): string =>
 const shape = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /** Figures as they were stored; `undefined` for text that holds none, so that nothing is taken to be the same. */
-export function readFigures(json: string): Figures | undefined {
-  try {
-    return shape.safeParse(JSON.parse(json)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+export const readFigures = (json: string): Figures | undefined => shape.safeParse(parseJson(json)).data;

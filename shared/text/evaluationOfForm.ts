@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Cents, cents } from "../kernel/cents.ts";
+import { parseJson } from "../kernel/parseJson.ts";
 
 /** A 绩效自评表 that was handed in, as far as the ledger can contradict it later. */
 export type HandedInEvaluation = Readonly<{
@@ -24,22 +25,13 @@ const textOf = (found: z.infer<typeof cell> | undefined): string =>
  * cells are counted from the right. `undefined` when the text is no such form.
  */
 export function evaluationOfForm(formJson: string): HandedInEvaluation | undefined {
-  const read = parse(formJson);
+  const read = shape.safeParse(parseJson(formJson)).data;
   if (read === undefined) return undefined;
   const rows = read.rows.map(({ cells }) => cells);
   const at = rows.findIndex((cells) => cells.some((one) => textOf(one) === "三级指标"));
   const heading = rows[at];
   if (heading === undefined) return undefined;
   return { executedCents: executedIn(rows), indicators: indicatorsIn(rows.slice(at + 1), heading) };
-}
-
-function parse(json: string): z.infer<typeof shape> | undefined {
-  try {
-    return shape.safeParse(JSON.parse(json)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** How many cells stand right of the first that begins so; -1 without one. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
+import { parseJson } from "../kernel/parseJson.ts";
 import type { Paper, PaperAmount, PaperFieldKey, PaperIndicator } from "./paper.ts";
 
 const cell = z.object({
@@ -30,7 +31,7 @@ type Known = Readonly<{ name: string; day: IsoDate }>;
 
 /** A kept form as a paper to compare; `undefined` when the text is no form. */
 export function paperOfForm(formJson: string, { name, day }: Known): Paper | undefined {
-  const parsed = parseForm(formJson);
+  const parsed = shape.safeParse(parseJson(formJson)).data;
   if (parsed === undefined) return undefined;
   const rows = parsed.rows.map(({ cells }) => cells);
   const year = /(\d{4})\s*年度/.exec(textOf(rows[1]?.[0]))?.[1];
@@ -46,15 +47,6 @@ export function paperOfForm(formJson: string, { name, day }: Known): Paper | und
       value.cents === undefined ? [] : [{ key, cents: cents(value.cents) }],
     ),
   };
-}
-
-function parseForm(json: string): z.infer<typeof shape> | undefined {
-  try {
-    return shape.safeParse(JSON.parse(json)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** The cells that stand right of one of these labels. */

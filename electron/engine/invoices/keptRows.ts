@@ -1,20 +1,15 @@
 import { z } from "zod";
 import type { BatchRow, KeptSheet } from "#shared/api/invoiceLife.ts";
 import { cents, formatYuan } from "#shared/kernel/cents.ts";
+import { parseJson } from "#shared/kernel/parseJson.ts";
 import type { ImportRow } from "#shared/model/invoice.ts";
 import { columnLabelOf } from "#shared/model/labels.ts";
 import { invoiceStatusNames, riskNames } from "#shared/rules/words.ts";
 import { parseUndoState } from "./undoState.ts";
 
 /** What a ledger kept of an import, some of it long ago or by another program: what cannot be read is left out. */
-function parsed<Schema extends z.ZodType>(schema: Schema, json: string): z.output<Schema> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(json)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+const parsed = <Schema extends z.ZodType>(schema: Schema, json: string): z.output<Schema> | undefined =>
+  schema.safeParse(parseJson(json)).data;
 
 const sheetShape = z.looseObject({
   name: z.string(),
