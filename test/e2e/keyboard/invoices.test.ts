@@ -118,6 +118,18 @@ describe("a red invoice that does not say what it takes back", () => {
   });
 });
 
+describe("an invoice that one has in one's hand", () => {
+  it("is found from any page: the box for its code has the keys", async () => {
+    await press(page, "Control+3");
+    await page.getByRole("grid", { name: "合同 2022" }).waitFor();
+    await command(page, "smczfp", /扫码查找发票/);
+    await keysAt(page, "扫码或输入发票号码");
+    await page.keyboard.insertText(red);
+    await press(page, "Enter");
+    await detail().getByRole("heading", { name: red }).waitFor();
+  });
+});
+
 describe("an invoice that should not be here", () => {
   it("is voided with a reason, and the list goes on without it", async () => {
     await detail().getByRole("heading", { name: red }).waitFor();

@@ -1,8 +1,9 @@
 import { BarcodeOutlined, EditOutlined } from "@ant-design/icons";
 import { Button, Input, type InputRef } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ScanDraft } from "#shared/api/invoiceLife.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
+import { useFirstFocus } from "../../../components/useFirstFocus.ts";
 import type { UrlState } from "../../../components/useUrlState.ts";
 import { ManualDialog } from "../manual/ManualDialog.tsx";
 import { newManual, stillMissing } from "../manual/manualDraft.ts";
@@ -31,10 +32,6 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
     },
   });
   useScanner((text) => scan.mutate({ text }));
-  const isAsked = url.get("scan") !== null;
-  useEffect(() => {
-    if (isAsked) box.current?.focus();
-  }, [isAsked]);
   const asked = url.get("enter") !== null ? { scanned: null, missing: [] } : null;
   const open = entering ?? asked;
   const start = open === null ? null : newManual(unit, open.scanned);
@@ -44,6 +41,7 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
   };
   return (
     <>
+      {url.get("scan") === null ? null : <BoxFocus box={box} onGoneOn={() => url.set({ scan: null })} />}
       <Input
         ref={box}
         className="jf-scan-box"
@@ -54,7 +52,6 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => (isAsked ? url.set({ scan: null }) : undefined)}
         onPressEnter={() => (typed.trim() === "" ? undefined : scan.mutate({ text: typed }))}
       />
       <Button icon={<EditOutlined />} onClick={() => setEntering({ scanned: null, missing: [] })}>
@@ -72,4 +69,20 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
       )}
     </>
   );
+}
+
+/** The box has the keys, also when another page gives them up late; who asks for it once more gets it once more. */
+function BoxFocus({ box, onGoneOn }: Readonly<{ box: RefObject<InputRef | null>; onGoneOn: () => void }>) {
+  useFirstFocus(() => box.current?.input);
+  const goneOn = useEffectEvent(onGoneOn);
+  useEffect(() => {
+    const listener = () => goneOn();
+    window.addEventListener("keydown", listener, { capture: true });
+    window.addEventListener("pointerdown", listener, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", listener, { capture: true });
+      window.removeEventListener("pointerdown", listener, { capture: true });
+    };
+  }, []);
+  return null;
 }
