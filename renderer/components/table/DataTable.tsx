@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { CSSProperties, FocusEvent, ReactNode } from "react";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { toDetail } from "../detailFocus.ts";
 import { alignOf, type TableColumn } from "./column.ts";
 import { columnsWithin, useInnerWidth } from "./columnRoom.ts";
@@ -67,24 +67,34 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     if (!next.delete(props.rowKey(row))) next.add(props.rowKey(row));
     ticks.onChange(next);
   };
+  const { openKey = null } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key of a row is the same however it is asked for
+  const openAt = useMemo(
+    () => (openKey === null ? -1 : shown.rows.findIndex((row) => props.rowKey(row) === openKey)),
+    [openKey, shown.rows],
+  );
   /** What was opened from elsewhere is where the keys go on. */
   const toOpenRow = (event: FocusEvent) => {
-    const { openKey = null } = props;
-    if (openKey === null || event.target !== event.currentTarget) return;
-    const index = shown.rows.findIndex((row) => props.rowKey(row) === openKey);
-    if (index < 0) return;
-    keys.setActive(index);
+    if (openAt < 0 || event.target !== event.currentTarget) return;
+    keys.setActive(openAt);
     // Whoever clicks on another row sees where, and it must not move away.
-    if (event.currentTarget.matches(":focus-visible")) virtualizer.scrollToIndex(index);
+    if (event.currentTarget.matches(":focus-visible")) virtualizer.scrollToIndex(openAt);
   };
   /** What was opened from elsewhere, such as a link or a scanner, is seen in the list however far down it stands. */
-  const showOpenRow = useEffectEvent((openKey: string | null) => {
-    const index = openKey === null ? -1 : shown.rows.findIndex((row) => props.rowKey(row) === openKey);
-    if (index < 0 || index === keys.active) return;
-    keys.setActive(index);
-    virtualizer.scrollToIndex(index, { align: virtualizer.scrollOffset ? "auto" : "center" });
+  const showOpenRow = useEffectEvent(() => {
+    if (openAt === keys.active) return;
+    keys.setActive(openAt);
+    virtualizer.scrollToIndex(openAt, { align: virtualizer.scrollOffset ? "auto" : "center" });
   });
-  useEffect(() => showOpenRow(props.openKey ?? null), [props.openKey]);
+  const seenKey = useRef<string | null>(null);
+  // What was just made is opened before the list has it. A row is shown once: filters that hide it and go leave the place.
+  const isThere = openAt >= 0;
+  useEffect(() => {
+    if (openKey === null) seenKey.current = null;
+    if (!isThere || seenKey.current === openKey) return;
+    seenKey.current = openKey;
+    showOpenRow();
+  }, [openKey, isThere]);
   const openRow = (index: number) => {
     const row = shown.rows[index];
     if (row === undefined) return;
