@@ -7,6 +7,7 @@ import type { ContractPrice } from "#shared/model/contract.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
+import { ErrorBox } from "../../../components/ErrorBox.tsx";
 import { formatDecimal } from "../../../components/inputs/readDecimal.ts";
 import { Section } from "../../../components/Page.tsx";
 import { DataTable } from "../../../components/table/DataTable.tsx";
@@ -113,7 +114,10 @@ export function MeasuredSection({ detail }: Readonly<{ detail: ContractDetail }>
           onCancel={close}
         />
       ) : null}
-      {dialog?.kind === "measure" ? (
+      {framework.error === null ? null : (
+        <ErrorBox error={framework.error} onRetry={() => void framework.refetch()} />
+      )}
+      {dialog?.kind === "measure" && (lender === null || framework.isSuccess) ? (
         <MeasureForm detail={detail} prices={prices} instalment={dialog.instalment} onClose={close} />
       ) : null}
       {dialog?.kind === "void" ? (
