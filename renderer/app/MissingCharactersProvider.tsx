@@ -11,19 +11,21 @@ const mostPlaces = 4;
 
 /** Lists the characters that no font of a PDF has, and lets them be replaced or changed. */
 export function MissingCharactersProvider({ children }: Readonly<{ children: ReactNode }>) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  /** One is asked after the other. */
+  const [questions, setQuestions] = useState<readonly Asked[]>([]);
+  const [asked] = questions;
   const ask = useCallback<AskMissing>(
-    (missing) => new Promise((answer) => setAsked({ missing, answer })),
+    (missing) => new Promise((answer) => setQuestions((now) => [...now, { missing, answer }])),
     [],
   );
   const close = (marks: boolean) => {
     asked?.answer(marks);
-    setAsked(null);
+    setQuestions((now) => now.filter((question) => question !== asked));
   };
   return (
     <MissingCharactersContext value={ask}>
       {children}
-      {asked === null ? null : (
+      {asked === undefined ? null : (
         <FormDialog
           title={`有 ${asked.missing.length} 个字 PDF 打不出来`}
           width={560}
