@@ -1,5 +1,5 @@
 import { Input, Modal } from "antd";
-import { type KeyboardEvent, useDeferredValue, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useState } from "react";
 import type { FoundRecord, LedgerStatus } from "#shared/api/ledger.ts";
 import { type Action, type ActionContext, actions, findActions } from "./actions.ts";
 import { pathTo, subjectWords } from "./paths.ts";
@@ -27,12 +27,21 @@ const recordAction = ({ kind, id, number, name, isVoid }: FoundRecord): Action =
   perform: ({ go }) => go(pathTo(kind, id)),
 });
 
+type FoundRecords = Readonly<{
+  records: readonly Action[];
+  /** The ledger has answered, and to what is typed now. */
+  isSettled: boolean;
+}>;
+
 /** A number or a name is asked for from the second sign on: one alone is in nearly all of them. */
-function useFoundRecords(typed: string): readonly Action[] {
+function useFoundRecords(typed: string): FoundRecords {
   const { ledger } = useStatus();
-  const text = useDeferredValue(typed.normalize("NFKC").trim());
-  const found = useApi("ledger.find", { text }, { enabled: ledger !== null && text.length > 1 });
-  return (found.data ?? []).map(recordAction);
+  const now = typed.normalize("NFKC").trim();
+  const text = useDeferredValue(now);
+  const isAsked = ledger !== null && text.length > 1;
+  const found = useApi("ledger.find", { text }, { enabled: isAsked });
+  const isSettled = text === now && !(isAsked && found.isPending);
+  return { records: (found.data ?? []).map(recordAction), isSettled };
 }
 
 /**
@@ -62,18 +71,30 @@ function PaletteList({ context, onClose }: Omit<Props, "open">) {
   const [typed, setTyped] = useState("");
   const [index, setIndex] = useState(0);
   const known = [...actions.filter((action) => action.enabled(context)), ...projectActions(ledger)];
-  const records = useFoundRecords(typed);
-  const found = [...findActions(known, typed), ...records];
-  const active = Math.min(index, found.length - 1);
+  const commands = findActions(known, typed);
+  const { records, isSettled } = useFoundRecords(typed);
+  const found = [...commands, ...records];
+  const active = Math.max(0, Math.min(index, found.length - 1));
+  const isKnown = active < commands.length || isSettled;
 
   const perform = (action: Action | undefined) => {
     if (action === undefined) return;
     onClose();
     action.perform(context);
   };
+  /** Enter came before what it is meant for. */
+  const [isEntered, setEntered] = useState(false);
+  const go = useEffectEvent(() => {
+    setEntered(false);
+    perform(found[active]);
+  });
+  useEffect(() => {
+    if (isEntered && isSettled) go();
+  }, [isEntered, isSettled]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") perform(found[active]);
+    setEntered(event.key === "Enter" && !isKnown);
+    if (event.key === "Enter") perform(isKnown ? found[active] : undefined);
     else if (event.key === "ArrowDown") setIndex(Math.min(active + 1, found.length - 1));
     else if (event.key === "ArrowUp") setIndex(Math.max(active - 1, 0));
     else return;
@@ -93,6 +114,7 @@ function PaletteList({ context, onClose }: Omit<Props, "open">) {
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
+          setEntered(false);
           setIndex(0);
         }}
         onKeyDown={onKeyDown}
@@ -114,7 +136,7 @@ function PaletteList({ context, onClose }: Omit<Props, "open">) {
             {action.shortcut === undefined ? null : <kbd>{action.shortcut}</kbd>}
           </button>
         ))}
-        {found.length === 0 ? <p className="jf-palette-none">没有找到，请换一个词。</p> : null}
+        {found.length === 0 && isSettled ? <p className="jf-palette-none">没有找到，请换一个词。</p> : null}
       </div>
     </>
   );
