@@ -35,7 +35,9 @@ export function VendorPick({ id, value, onChange }: Props) {
       <Select
         id={id}
         value={value}
-        options={[...known, add]}
+        loading={vendors.isPending}
+        // While they are still to come it would be the only one, and Enter would add a vendor that is there.
+        options={vendors.isPending ? [] : [...known, add]}
         showSearch={{
           filterOption: (text, option) => option?.search?.includes(text.trim().toLowerCase()) ?? true,
           onSearch: setTyped,
