@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { PaymentDraftInput } from "#shared/api/payments.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { useNotify } from "../../../app/notify.ts";
-import { useApiMutation } from "../../../app/useApi.ts";
+import { useApi, useApiMutation } from "../../../app/useApi.ts";
 import { firstFault, isUnread, textOfUnread } from "../../../components/formFields.ts";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
 import { Page, Section } from "../../../components/Page.tsx";
@@ -14,7 +14,14 @@ import { AllocationTable } from "./AllocationTable.tsx";
 import { BackButton } from "./BackButton.tsx";
 import { CheckSide } from "./CheckSide.tsx";
 import { PaymentFields } from "./PaymentFields.tsx";
-import { type DraftCheck, draftInput, type Faulty, type PaymentForm, saveProblems } from "./paymentForm.ts";
+import {
+  type DraftCheck,
+  draftInput,
+  type Faulty,
+  type PaymentForm,
+  saveProblems,
+  withVendor,
+} from "./paymentForm.ts";
 import { SuggestionBands } from "./SuggestionBands.tsx";
 import { useDraftCheck } from "./useDraftCheck.ts";
 import { useSaveKey } from "./useEditorKeys.ts";
@@ -47,7 +54,11 @@ export function PaymentEditor(props: Props) {
   const [rows, setRows] = useState<readonly AllocationRow[]>(firstRows);
   const [tries, setTries] = useState(0);
   const [unread, setUnread] = useState("");
-  const input = useMemo(() => draftInput(form, rows), [form, rows]);
+  const vendors = useApi("vendors.list", {}).data;
+  const input = useMemo(
+    () => draftInput(withVendor(form, firstForm, vendors ?? []), rows),
+    [form, firstForm, vendors, rows],
+  );
   const check = useDraftCheck(input, props.first);
   const problems = saveProblems(form, rows);
   const shown = tries === 0 ? noProblems : problems;

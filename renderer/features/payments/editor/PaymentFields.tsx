@@ -81,7 +81,7 @@ export function PaymentFields({ form, projectId, problems, change }: Props) {
               value={form.payeeName ?? ""}
               showSearch={{ filterOption: (typed, option) => (option?.value ?? "").includes(typed) }}
               options={(vendors.data ?? []).map(({ name }) => ({ value: name }))}
-              onChange={(payeeName) => change({ payeeName, vendorId: vendorOf(vendors.data, payeeName) })}
+              onChange={(payeeName) => change({ payeeName })}
             />
           )}
         </Field>
@@ -200,12 +200,4 @@ export function PaymentFields({ form, projectId, problems, change }: Props) {
       </details>
     </>
   );
-}
-
-type Vendors = ReturnType<typeof useApi<"vendors.list">>["data"];
-
-/** The vendor of that name, when there is exactly one. */
-function vendorOf(vendors: Vendors, name: string): Id | null {
-  const found = (vendors ?? []).filter((vendor) => vendor.voidedAt === null && vendor.name === name.trim());
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

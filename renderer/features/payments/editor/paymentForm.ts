@@ -1,5 +1,6 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import { type PaymentDraftInput, type PaymentView, paymentDraft } from "#shared/api/payments.ts";
+import type { VendorView } from "#shared/api/vendors.ts";
 import type { Suggestion } from "#shared/matching/suggestion.ts";
 import { type AllocationRow, balanceOf, isUnfinished, toAllocations } from "../allocations.ts";
 
@@ -22,6 +23,18 @@ export type DraftCheck = Readonly<{
 
 /** What a new payment starts from; both null for an empty one. */
 export type Source = Readonly<{ invoiceId: string | null; instalmentId: string | null }>;
+
+/** The form with the vendor that the name it was given belongs to; none where several have that name. */
+export function withVendor(
+  form: PaymentForm,
+  first: PaymentForm,
+  vendors: readonly Pick<VendorView, "id" | "name" | "voidedAt">[],
+): PaymentForm {
+  if (form.payeeName === first.payeeName) return form;
+  const name = (form.payeeName ?? "").trim();
+  const [found, ...others] = vendors.filter((vendor) => vendor.voidedAt === null && vendor.name === name);
+  return { ...form, vendorId: others.length > 0 ? null : (found?.id ?? null) };
+}
 
 /** What the engine can check and save; undefined while something it needs is missing. */
 export function draftInput(form: PaymentForm, rows: readonly AllocationRow[]): PaymentDraftInput | undefined {

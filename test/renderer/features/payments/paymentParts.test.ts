@@ -12,6 +12,7 @@ import {
   formOf,
   type PaymentForm,
   saveProblems,
+  withVendor,
 } from "../../../../renderer/features/payments/editor/paymentForm.ts";
 import {
   filterPayments,
@@ -145,6 +146,16 @@ describe("the way of a payment", () => {
 
 describe("a payment while it is written", () => {
   const form: PaymentForm = formOf(paymentView("1"));
+
+  it("is to the vendor of the name that was typed, as soon as the vendors are known", () => {
+    const vendor = (id: string, name: string) => ({ id: asId(id), name, voidedAt: null });
+    const vendors = [vendor("v-1", "甲公司"), vendor("v-2", "乙公司"), vendor("v-3", "乙公司")];
+    const typed = { ...form, payeeName: " 甲公司 " };
+    expect(withVendor(typed, form, []).vendorId).toBeNull();
+    expect(withVendor(typed, form, vendors).vendorId).toBe("v-1");
+    expect(withVendor({ ...form, payeeName: "乙公司" }, form, vendors).vendorId).toBeNull();
+    expect(withVendor({ ...form, note: "补" }, form, vendors).vendorId).toBe(form.vendorId);
+  });
 
   it("can be checked and saved as it was read", () => {
     const rows = [{ key: "k", instalmentId: asId("may"), invoiceId: null, amountCents: cents(1) }];
