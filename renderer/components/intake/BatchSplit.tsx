@@ -61,6 +61,8 @@ type PaneProps = Readonly<{
   undoText: string;
   /** What stands in the way of undoing; with it nothing can be undone. */
   obstacles?: ReactNode;
+  /** Whether something does is still being looked for. */
+  checking?: boolean;
   undoing: boolean;
   onUndo: (reason: string) => Promise<unknown>;
   onClose: () => void;
@@ -69,7 +71,18 @@ type PaneProps = Readonly<{
 
 /** One batch: when, by whom, how much; it can be undone as a whole. */
 export function BatchPane(props: PaneProps) {
-  const { batch, counter, actions, undoneActions, undoText, obstacles, undoing, onUndo, onClose } = props;
+  const {
+    batch,
+    counter,
+    actions,
+    undoneActions,
+    undoText,
+    obstacles,
+    checking = false,
+    undoing,
+    onUndo,
+    onClose,
+  } = props;
   const [asking, setAsking] = useState(false);
   const isUndone = batch.voidedAt !== null;
   return (
@@ -87,7 +100,7 @@ export function BatchPane(props: PaneProps) {
         ) : (
           <>
             {actions}
-            <Button danger onClick={() => setAsking(true)}>
+            <Button danger loading={asking && checking} onClick={() => setAsking(true)}>
               撤销这一批
             </Button>
           </>
@@ -112,7 +125,7 @@ export function BatchPane(props: PaneProps) {
           {obstacles}
         </Modal>
       ) : null}
-      {asking && obstacles === undefined ? (
+      {asking && !checking && obstacles === undefined ? (
         <ReasonDialog
           title={`撤销导入 ${batch.fileName}`}
           text={undoText}

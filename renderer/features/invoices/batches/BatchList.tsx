@@ -35,7 +35,8 @@ export function BatchList({ url, importButton }: Props) {
 
 function InvoiceBatch({ batch, url }: Readonly<{ batch: ImportBatch; url: UrlState }>) {
   const { done } = useNotify();
-  const obstacles = useApi("invoices.batch", { id: batch.id }).data?.obstacles ?? [];
+  const opened = useApi("invoices.batch", { id: batch.id });
+  const obstacles = opened.data?.obstacles ?? [];
   const undo = useApiMutation("invoices.undoBatch", {
     onSuccess: () => done("这一批已撤销，可以重新导入"),
   });
@@ -51,6 +52,7 @@ function InvoiceBatch({ batch, url }: Readonly<{ batch: ImportBatch; url: UrlSta
       }
       undoText={undoText(batch)}
       {...(obstacles.length === 0 ? {} : { obstacles: <UndoObstacles obstacles={obstacles} /> })}
+      checking={opened.isPending}
       undoing={undo.isPending}
       onUndo={(reason) => undo.mutateAsync({ batchId: batch.id, reason })}
       onClose={() => url.set({ batch: null })}
