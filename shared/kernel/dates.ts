@@ -51,16 +51,24 @@ export function yearMonth(text: string): YearMonth {
   return text;
 }
 
+function matchDay(text: string): RegExpExecArray | null {
+  const plain = text.normalize("NFKC").trim();
+  return (
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(plain) ??
+    /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(plain) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(plain)
+  );
+}
+
+/** Written as a day, whether or not there is one, such as 2022-02-30. */
+export const hasDateShape = (text: string): boolean => matchDay(text) !== null;
+
 /**
  * Reads a date as offices write it: 2022-01-05, 2022/1/5, 2022.1.5, 20220105, 2022年1月5日, each with or without a time
  * of day behind it. `undefined` when it is no such date.
  */
 export function parseDate(text: string): IsoDate | undefined {
-  const plain = text.normalize("NFKC").trim();
-  const match =
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(plain) ??
-    /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(plain) ??
-    /^(\d{4})()(\d{2})(\d{2})$/.exec(plain);
+  const match = matchDay(text);
   return match === null
     ? undefined
     : make({ year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) });

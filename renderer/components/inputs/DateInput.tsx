@@ -1,7 +1,7 @@
 import { CalendarOutlined } from "@ant-design/icons";
 import { ConfigProvider, Popover } from "antd";
 import { useState } from "react";
-import { type IsoDate, parseDate } from "#shared/kernel/dates.ts";
+import { hasDateShape, type IsoDate, parseDate } from "#shared/kernel/dates.ts";
 import { MonthGrid } from "./MonthGrid.tsx";
 import { type FieldProps, TypedInput } from "./TypedInput.tsx";
 import { useTypedText } from "./useTypedText.ts";
@@ -14,17 +14,13 @@ type Props = FieldProps &
     near?: IsoDate;
   }>;
 
-/** Written as a day, such as 2022-02-30 or 2022年13月1日. */
-const isLikeDate = (text: string): boolean =>
-  /^\s*\d{4}(\d{4}|[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*$/.test(text.normalize("NFKC"));
-
 /** Takes a day as offices write it — 20220105, 2022.1.5, 2022年1月5日 — or from a calendar, and gives ISO text. */
 export function DateInput({ value, onChange, near, ...rest }: Props) {
   const [open, setOpen] = useState(false);
   const { componentDisabled } = ConfigProvider.useConfig();
   const disabled = rest.disabled ?? componentDisabled ?? false;
   const typed = useTypedText<IsoDate>({ value, onChange, parse: parseDate, format: (date) => date });
-  const wrongText = isLikeDate(typed.text) ? `没有“${typed.text.trim()}”这一天` : "日期应写作 2022-01-31";
+  const wrongText = hasDateShape(typed.text) ? `没有“${typed.text.trim()}”这一天` : "日期应写作 2022-01-31";
   const calendar = (
     <Popover
       open={open && !disabled}

@@ -9,6 +9,7 @@ import {
   formatDateText,
   formatMonthText,
   formatPeriodText,
+  hasDateShape,
   isIsoDate,
   isoDate,
   isYearMonth,
@@ -70,6 +71,11 @@ describe("parseDate", () => {
       expect(parseDate(text)).toBeUndefined();
     },
   );
+});
+
+it("tells a day that does not exist from what is no day at all", () => {
+  expect(["2022-02-30", "20221301", "2022年13月1日"].map(hasDateShape)).toEqual([true, true, true]);
+  expect(["2022-1.5", "2022年1-5", "2022-01", "44562", ""].some(hasDateShape)).toBe(false);
 });
 
 describe("arithmetic", () => {
