@@ -44,6 +44,7 @@ export function IssuesTable({ issues, lost, onOpen }: Props) {
   const [ruleId, setRuleId] = useState<string | null>(null);
   const rules = useMemo(() => ruleCounts(issues), [issues]);
   const nameOf = useIssueNames();
+  const columns = useMemo(() => columnsOf(nameOf), [nameOf]);
   const lines = useMemo(
     () =>
       issues
@@ -54,7 +55,7 @@ export function IssuesTable({ issues, lost, onOpen }: Props) {
   return (
     <DataTable
       title="导入预览 提示"
-      columns={columnsOf(nameOf)}
+      columns={columns}
       rows={lines}
       rowKey={(row) => row.key}
       onOpen={onOpen}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useApi } from "../../../../app/useApi.ts";
 
 /** What an import says of a list besides the rules of the catalogue, each in a word. */
@@ -25,5 +25,5 @@ const importNames: Readonly<Record<string, string>> = {
 export function useIssueNames(): (ruleId: string) => string {
   const rules = useApi("checks.rules", {}).data;
   const names = useMemo(() => new Map(rules?.map(({ id, name }) => [id, name])), [rules]);
-  return (ruleId) => names.get(ruleId) ?? importNames[ruleId] ?? ruleId;
+  return useCallback((ruleId) => names.get(ruleId) ?? importNames[ruleId] ?? ruleId, [names]);
 }
