@@ -8,7 +8,7 @@ import { DoubtfulImport } from "./importErrors.ts";
 import { inspectSource } from "./inspectSource.ts";
 import type { ListSource } from "./invoiceFile.ts";
 import { nameOf } from "./listRows.ts";
-import { prepareImport } from "./previewImport.ts";
+import { prepareImport, wholeImport } from "./previewImport.ts";
 import { saveRejected } from "./saveRejected.ts";
 
 type ImportRequest = ListSource &
@@ -37,7 +37,9 @@ export type Imported = Readonly<{
 export async function importInvoices(context: ImportContext, request: ImportRequest): Promise<Imported> {
   const { dryRun = false, said = null, errorsTo, rememberAs = null, acceptDoubts = false } = request;
   const source: ListSource = "path" in request ? { path: request.path } : { pasted: request.pasted };
-  const prepared = await prepareImport(context, source, { said });
+  const first = await prepareImport(context, source, { said });
+  // Columns are remembered only of a list that was read: it says which of them are in doubt.
+  const prepared = rememberAs === null ? first : await wholeImport(context, first);
   const { doubts } = prepared.file.parsed;
   if (!dryRun && !acceptDoubts && doubts.length > 0 && !prepared.preview.isBlocked)
     throw new DoubtfulImport(prepared, doubts);

@@ -13,7 +13,7 @@ import { throwIfCancelled } from "../store/bulk.ts";
 import { lastChange } from "../store/changeLog.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
-import { ledgerMoved } from "./importErrors.ts";
+import { ledgerMoved, staleError } from "./importErrors.ts";
 import type { ImportAsk, InvoiceFile, ListSource } from "./invoiceFile.ts";
 import { readListHints } from "./listHints.ts";
 import { hashOf, type KeptList, nameOf } from "./listRows.ts";
@@ -47,6 +47,8 @@ export async function wholeImport(context: ImportContext, prepared: PreparedImpo
   if (prepared.repeats === null) return prepared;
   const { id, counts } = prepared.preview;
   const whole = await readImport(context, prepared.source, prepared.ask);
+  if (whole.file.fileHash !== prepared.file.fileHash)
+    throw staleError("预览之后文件有改动，导入结果会与预览不同");
   if (JSON.stringify(whole.preview.counts) !== JSON.stringify(counts)) throw ledgerMoved();
   return { ...whole, preview: { ...whole.preview, id } };
 }

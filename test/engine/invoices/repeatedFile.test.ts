@@ -8,6 +8,7 @@ import { importInvoices } from "#engine/invoices/importInvoices.ts";
 import type { PreparedImport } from "#engine/invoices/preparedImport.ts";
 import { prepareImport, previewImport, wholeImport } from "#engine/invoices/previewImport.ts";
 import { readingVersion } from "#engine/invoices/readingKey.ts";
+import { listSources } from "#engine/invoices/rememberedSources.ts";
 import { undoImport } from "#engine/invoices/undoImport.ts";
 import { voidInvoice } from "#engine/invoices/voidInvoice.ts";
 import { removeRow, updateRow } from "#engine/store/rows.ts";
@@ -99,6 +100,32 @@ describe("a file that comes again, and all of it is in the ledger", () => {
       source: "手工台账",
       issues: [{ ruleId: "IMP-05" }, { ruleId: "IMP-12" }],
     });
+  });
+});
+
+describe("a file that was not read for its preview", () => {
+  it("is not imported as something else when it was written since, and the file is named as the reason", async () => {
+    const { context, path } = await imported(csvOf(`${numberOf(1)},2022-01-05,106.00,上海示例`));
+    const shown = await unread(context, path);
+    writeFileSync(path, `发票号码,开票日期,价税合计,销方名称\n${numberOf(1)},2022-01-06,106.00,上海示例`);
+    expect(await failureOf(() => commitImport(context, shown, { rememberAs: "台账" }))).toMatchObject({
+      code: "conflict",
+      message: "预览之后文件有改动，导入结果会与预览不同，没有导入。",
+    });
+  });
+
+  it("has its columns remembered only once nobody doubts them", async () => {
+    const { context, ledger } = await office();
+    const path = join(testFolder(), "票.csv");
+    const row = `${numberOf(1)},2022-01-05,106.00,上海示例`;
+    writeFileSync(path, `发票号码,到手日,价税合计,销方名称\n${row}`);
+    await importInvoices(context, { path, acceptDoubts: true });
+    await unread(context, path);
+    expect(await failureOf(() => importInvoices(context, { path, rememberAs: "台账" }))).toMatchObject({
+      code: "refused",
+      message: expect.stringContaining("拿不准"),
+    });
+    expect(await listSources(ledger)).toEqual([]);
   });
 });
 
