@@ -11,6 +11,7 @@ import { FormDialog } from "../../../components/FormDialog.tsx";
 import { Field, FieldGroup } from "../../../components/fields/Field.tsx";
 import { MoneyInput } from "../../../components/inputs/MoneyInput.tsx";
 import { Loaded } from "../../../components/Page.tsx";
+import { useLatest } from "../../../components/useLatest.ts";
 import { RollOverItems } from "./RollOverItems.tsx";
 import { RollOverLines } from "./RollOverLines.tsx";
 import "./rollover.css";
@@ -57,9 +58,7 @@ export function RollOverDialog({ project, onClose }: Props) {
   const [chosen, setChosen] = useState(undecided);
   const input = useDeferredValue(choicesOf(project, chosen));
   const preview = useApi("projects.rollOverPreview", input);
-  const [shown, setShown] = useState<RollOverPreview | undefined>(undefined);
-  // The answer to the choices before stays on the screen until the next is there.
-  if (preview.data !== undefined && preview.data !== shown) setShown(preview.data);
+  const shown = useLatest(preview.data);
   const templates = useApi("templates.list", {}).data ?? [];
   const notify = useNotify();
   const navigate = useNavigate();
@@ -138,7 +137,7 @@ export function RollOverDialog({ project, onClose }: Props) {
               aria-label="表式"
               variant="underlined"
               popupMatchSelectWidth={false}
-              value={shown.template}
+              value={chosen.template ?? shown.template}
               options={templates.map(({ template }) => ({ value: template.id, label: template.name }))}
               onChange={(template) => setChosen({ ...chosen, template })}
             />

@@ -41,7 +41,14 @@ export function HeadingsBlock({ block, edit }: BlockProps<"headings">) {
               value={textAt(heading, ["instruction"])}
               onChange={({ target }) => set(at, { instruction: target.value })}
             />
-            <OrderButtons name={`第 ${at + 1} 段`} list={headings} at={at} onChange={put} />
+            <OrderButtons
+              name={`第 ${at + 1} 段`}
+              canMove={(step) => headings[at + step] !== undefined}
+              onMove={(step) =>
+                put(headings.with(at, headings[at + step] ?? heading).with(at + step, heading))
+              }
+              onRemove={() => put(headings.filter((_, index) => index !== at))}
+            />
           </div>
         );
       })}

@@ -1,10 +1,10 @@
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from "@ant-design/icons";
-import { Button, Input, InputNumber } from "antd";
+import { Input, InputNumber } from "antd";
 import type { KeyboardEvent } from "react";
 import type { Items } from "#shared/forms/templates/edit/blocks.ts";
 import type { ItemPlace } from "#shared/forms/templates/edit/changeItems.ts";
 import { type Draft, textAt } from "#shared/forms/templates/edit/draft.ts";
 import { BlockProblem } from "./BlockProblem.tsx";
+import { OrderButtons } from "./OrderButtons.tsx";
 
 type Props = Readonly<{
   block: Items;
@@ -70,31 +70,7 @@ export function ItemRow(props: Props) {
           onChange={(width) => onChange({ width: width ?? 0 })}
         />
       ) : null}
-      <span className="jf-template-item-keys">
-        {([-1, 1] as const).map((step) => (
-          <Button
-            key={step}
-            type="text"
-            size="small"
-            // Alt with an arrow does it from the field: without these the way by Tab is half as long.
-            tabIndex={-1}
-            data-column={step < 0 ? "up" : "down"}
-            aria-label={`${name}：${step < 0 ? "上移" : "下移"}`}
-            title={step < 0 ? "上移（Alt+↑）" : "下移（Alt+↓）"}
-            icon={step < 0 ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
-            disabled={!canMove(step)}
-            onClick={() => onMove(step, step < 0 ? "up" : "down")}
-          />
-        ))}
-        <Button
-          type="text"
-          size="small"
-          aria-label={`${name}：去掉`}
-          title="去掉"
-          icon={<CloseOutlined />}
-          onClick={props.onRemove}
-        />
-      </span>
+      <OrderButtons name={name} canMove={canMove} onMove={onMove} onRemove={props.onRemove} byAlt />
       <BlockProblem text={problem} />
     </div>
   );

@@ -14,7 +14,7 @@ import type { Draft } from "#shared/forms/templates/edit/draft.ts";
 import { FieldGroup } from "../../../components/fields/Field.tsx";
 import { BlockProblem, type BlockProps } from "./BlockProblem.tsx";
 import { ItemRow } from "./ItemRow.tsx";
-import { faultIn } from "./useTemplateDraft.ts";
+import { faultAt, faultIn } from "./useTemplateDraft.ts";
 
 /** Which columns or fields a paper has, in which order, what they are called and how wide they are. */
 export function ItemsBlock({ part, block, edit }: BlockProps<"items">) {
@@ -86,14 +86,10 @@ export function ItemsBlock({ part, block, edit }: BlockProps<"items">) {
           }}
         />
       )}
-      <BlockProblem text={edit.faults.find(({ path }) => isOfBlock(path, block.path))?.message} />
+      <BlockProblem text={faultAt(edit, block.path)} />
     </FieldGroup>
   );
 }
 
 const listOf = (hasRows: boolean, rows: ReturnType<typeof itemRows>): unknown =>
   hasRows ? rows : (rows[0] ?? []);
-
-/** What is wrong with the list as a whole. */
-const isOfBlock = (path: readonly (string | number)[], block: readonly (string | number)[]): boolean =>
-  path.length === block.length && block.every((key, index) => path[index] === key);

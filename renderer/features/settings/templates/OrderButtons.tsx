@@ -1,45 +1,43 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 
-type Props<Item> = Readonly<{
+type Props = Readonly<{
   name: string;
-  list: readonly Item[];
-  at: number;
-  onChange: (list: readonly Item[]) => void;
+  canMove: (step: -1 | 1) => boolean;
+  /** `column` is what the keys were on, as in `data-column`. */
+  onMove: (step: -1 | 1, column: string) => void;
+  onRemove: () => void;
+  /** Alt with an arrow does it from the field: without these the way by Tab is half as long. */
+  byAlt?: boolean;
 }>;
 
 /** Up, down and away for one of a list. */
-export function OrderButtons<Item>({ name, list, at, onChange }: Props<Item>) {
-  const swap = (step: -1 | 1) => {
-    const [own, other] = [list[at], list[at + step]];
-    if (own === undefined || other === undefined) return;
-    onChange(list.map((item, index) => (index === at ? other : index === at + step ? own : item)));
-  };
-  return (
-    <span className="jf-template-item-keys">
-      <Button
-        type="text"
-        size="small"
-        aria-label={`${name}：上移`}
-        icon={<ArrowUpOutlined />}
-        disabled={at === 0}
-        onClick={() => swap(-1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        aria-label={`${name}：下移`}
-        icon={<ArrowDownOutlined />}
-        disabled={at === list.length - 1}
-        onClick={() => swap(1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        aria-label={`${name}：去掉`}
-        icon={<CloseOutlined />}
-        onClick={() => onChange(list.filter((_, index) => index !== at))}
-      />
-    </span>
-  );
-}
+export const OrderButtons = ({ name, canMove, onMove, onRemove, byAlt = false }: Props) => (
+  <span className="jf-template-item-keys">
+    {([-1, 1] as const).map((step) => {
+      const word = step < 0 ? "上移" : "下移";
+      const column = step < 0 ? "up" : "down";
+      return (
+        <Button
+          key={step}
+          type="text"
+          size="small"
+          {...(byAlt ? { tabIndex: -1, title: `${word}（Alt+${step < 0 ? "↑" : "↓"}）` } : {})}
+          data-column={column}
+          aria-label={`${name}：${word}`}
+          icon={step < 0 ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
+          disabled={!canMove(step)}
+          onClick={() => onMove(step, column)}
+        />
+      );
+    })}
+    <Button
+      type="text"
+      size="small"
+      aria-label={`${name}：去掉`}
+      title="去掉"
+      icon={<CloseOutlined />}
+      onClick={onRemove}
+    />
+  </span>
+);

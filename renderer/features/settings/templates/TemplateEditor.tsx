@@ -1,5 +1,5 @@
 import { Button, ConfigProvider, Select } from "antd";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { TemplateView } from "#shared/api/templates.ts";
 import { templateDifferences } from "#shared/forms/templates/edit/differences.ts";
 import { outline } from "#shared/forms/templates/edit/outline.ts";
@@ -8,6 +8,7 @@ import type { Template } from "#shared/forms/templates/template.ts";
 import { useNotify } from "../../../app/notify.ts";
 import { useApiMutation } from "../../../app/useApi.ts";
 import { useLeaveGuard } from "../../../components/LeaveGuard.tsx";
+import { useLatest } from "../../../components/useLatest.ts";
 import { HistoryButton } from "../../history/HistoryButton.tsx";
 import { BlockFields } from "./BlockFields.tsx";
 import { DifferencesButton } from "./DifferencesButton.tsx";
@@ -32,8 +33,7 @@ export function TemplateEditor({ view, views, choice, part, onPart, onOpen }: Pr
   const base = views.find((other) => other.template.id === own?.basedOn)?.template ?? template;
   const edit = useTemplateDraft(template, base);
   const { done } = useNotify();
-  const [shown, setShown] = useState(template);
-  if (edit.template !== undefined && edit.template !== shown) setShown(edit.template);
+  const shown = useLatest(edit.template) ?? template;
   useLeaveGuard({
     active: edit.isChanged,
     title: "表式还没有保存",

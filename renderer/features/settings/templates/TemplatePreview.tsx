@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type FormId, formKindOf } from "#shared/forms/formKinds.ts";
-import { isProse, type Printable } from "#shared/forms/prose.ts";
+import { isProse } from "#shared/forms/prose.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useScope } from "../../../app/scope.ts";
@@ -9,6 +9,7 @@ import { ErrorBox } from "../../../components/ErrorBox.tsx";
 import { FormPreview } from "../../../components/FormPreview.tsx";
 import { ProsePreview } from "../../../components/ProsePreview.tsx";
 import { Segments } from "../../../components/Segments.tsx";
+import { useLatest } from "../../../components/useLatest.ts";
 
 const pause = 250;
 
@@ -23,7 +24,6 @@ export function TemplatePreview({ template, forms }: Props) {
   const { singleProject } = useScope();
   const [form, setForm] = useState<FormId>(forms[0]);
   const [settled, setSettled] = useState(template);
-  const [shown, setShown] = useState<Printable>();
   useEffect(() => {
     const timer = setTimeout(() => setSettled(template), pause);
     return () => clearTimeout(timer);
@@ -34,9 +34,7 @@ export function TemplatePreview({ template, forms }: Props) {
     form,
     projectId,
   });
-  useEffect(() => {
-    if (data !== undefined) setShown(data);
-  }, [data]);
+  const shown = useLatest(data);
   return (
     <div className="jf-template-preview">
       {forms.length === 1 ? null : (
