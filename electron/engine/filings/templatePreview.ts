@@ -1,11 +1,8 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
+import { narrativeBy } from "#shared/forms/builders/narrative.ts";
 import { isAbout } from "#shared/forms/formKinds.ts";
 import { isProse, type Printable } from "#shared/forms/prose.ts";
-import {
-  exampleForms,
-  exampleNarrative,
-  narrativeBy,
-} from "#shared/forms/templates/examples/examplePapers.ts";
+import { exampleForms, exampleNarrative } from "#shared/forms/templates/examples/examplePapers.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Project } from "#shared/model/project.ts";
 import { checkPayment } from "#shared/rules/check.ts";

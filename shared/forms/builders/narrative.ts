@@ -2,6 +2,7 @@ import type { NarrativeSection, Project } from "../../model/project.ts";
 import type { Prose, ProseBlock } from "../prose.ts";
 import type { FieldSource } from "../source.ts";
 import type { Template } from "../templates/template.ts";
+import { proseWithout } from "../withoutSources.ts";
 import { fill } from "./cells.ts";
 
 export type NarrativePaper = Readonly<{ project: Project; sections: readonly NarrativeSection[] }>;
@@ -36,6 +37,25 @@ export function buildNarrative(
       }),
     ],
   };
+}
+
+/**
+ * 情况说明 by the headings of a template, which no project may have yet: what was written under each, or what the form says is
+ * to be written there. Nothing in it leads to the ledger.
+ */
+export function narrativeBy(
+  template: Template,
+  project: Project,
+  bodies: ReadonlyMap<string, string>,
+): Prose {
+  const sections = template.narrative.headings.map(({ heading, instruction }, index) => ({
+    id: project.id,
+    projectId: project.id,
+    seq: index + 1,
+    heading,
+    body: bodies.get(heading) ?? (instruction === "" ? "" : `（${instruction}）`),
+  }));
+  return proseWithout(buildNarrative({ project, sections }, template));
 }
 
 /** Each line of the text is a paragraph; blank ones and blanks put in front by hand are the typist's. */

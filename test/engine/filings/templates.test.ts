@@ -168,6 +168,14 @@ describe("looking at a template that is being edited", () => {
     expect(textOf(made)).toMatch(/示例|FK-2026-0001|陆万元/);
   });
 
+  it("leads nowhere from 情况说明, whose headings no project has yet", async () => {
+    const engine = await sampleEngine();
+    const template = structuredClone({ ...madeUp, id: "gfl-2027" });
+    const paper = await engine.ask("templates.preview", { template, form: "narrative", projectId });
+    expect(isProse(paper) && paper.blocks.length > 2).toBe(true);
+    expect(JSON.stringify(paper)).not.toContain("narrativeSection");
+  });
+
   it("changes nothing in the ledger, and knows no project that is not there", async () => {
     const engine = await sampleEngine();
     const template = structuredClone(templateOf("sh-2026"));

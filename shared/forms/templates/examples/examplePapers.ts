@@ -3,7 +3,7 @@ import { buildContracts } from "../../builders/contracts.ts";
 import { buildExecution } from "../../builders/execution.ts";
 import { buildInvoices } from "../../builders/invoices.ts";
 import { buildMonitoring } from "../../builders/monitoring.ts";
-import { buildNarrative } from "../../builders/narrative.ts";
+import { narrativeBy } from "../../builders/narrative.ts";
 import { buildPaymentCheck } from "../../builders/paymentCheck.ts";
 import { buildPayPlan } from "../../builders/payPlan.ts";
 import { buildRentalMonths } from "../../builders/rentalMonths.ts";
@@ -41,22 +41,6 @@ export const exampleForms: Readonly<Record<Exclude<FormId, "narrative">, (templa
   approvalSlip: (template) => buildSlip("approvalSlip", exampleSlip, template),
   voucherSlip: (template) => buildSlip("voucherSlip", exampleSlip, template),
 };
-
-/** 情况说明 by the headings of a template: what was written under each, or what the form says is to be written there. */
-export function narrativeBy(
-  template: Template,
-  project: typeof exampleProject.project,
-  bodies: ReadonlyMap<string, string>,
-): Prose {
-  const sections = template.narrative.headings.map(({ heading, instruction }, index) => ({
-    id: project.id,
-    projectId: project.id,
-    seq: index + 1,
-    heading,
-    body: bodies.get(heading) ?? (instruction === "" ? "" : `（${instruction}）`),
-  }));
-  return buildNarrative({ project, sections }, template);
-}
 
 export const exampleNarrative = (template: Template): Prose =>
   narrativeBy(template, exampleProject.project, new Map());
