@@ -1,16 +1,7 @@
-import { z } from "zod";
 import { cents } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
-import { parseJson } from "../kernel/parseJson.ts";
+import { type KeptCell, type KeptRow, keptForm, labelOf, textOf } from "./keptForm.ts";
 import type { Paper, PaperAmount, PaperFieldKey, PaperIndicator } from "./paper.ts";
-
-const cell = z.object({
-  value: z.object({ kind: z.string(), text: z.string().optional(), cents: z.int().optional() }),
-  rowSpan: z.int().optional(),
-});
-/** Of a form only what papers are compared by; a form of an older program may have more or less. */
-const shape = z.object({ title: z.string(), rows: z.array(z.object({ cells: z.array(cell) })) });
-type Cell = z.infer<typeof cell>;
 
 const fieldLabels: Readonly<Record<string, PaperFieldKey>> = {
   项目名称: "projectName",
@@ -22,22 +13,17 @@ const amountLabels: Readonly<Record<string, PaperAmount["key"]>> = {
   年度资金申请总额: "annual",
 };
 
-const textOf = (found: Cell | undefined): string => found?.value.text?.trim() ?? "";
-
-/** Labels are broken over lines where their cells are narrow. */
-const labelOf = (found: Cell | undefined): string => textOf(found).replace(/\s/g, "");
-
 type Known = Readonly<{ name: string; day: IsoDate }>;
 
 /** A kept form as a paper to compare; `undefined` when the text is no form. */
 export function paperOfForm(formJson: string, { name, day }: Known): Paper | undefined {
-  const parsed = shape.safeParse(parseJson(formJson)).data;
-  if (parsed === undefined) return undefined;
-  const rows = parsed.rows.map(({ cells }) => cells);
+  const form = keptForm(formJson);
+  if (form === undefined) return undefined;
+  const { rows } = form;
   const year = /(\d{4})\s*年度/.exec(textOf(rows[1]?.[0]))?.[1];
   return {
     name,
-    title: textOf(rows[0]?.[0]) || parsed.title,
+    title: textOf(rows[0]?.[0]) || form.title,
     fiscalYear: year === undefined ? null : Number(year),
     day,
     fields: labelled(rows, fieldLabels).map(([key, value]) => ({ key, text: textOf(value) })),
@@ -51,9 +37,9 @@ export function paperOfForm(formJson: string, { name, day }: Known): Paper | und
 
 /** The cells that stand right of one of these labels. */
 const labelled = <Key>(
-  rows: readonly (readonly Cell[])[],
+  rows: readonly KeptRow[],
   labels: Readonly<Record<string, Key>>,
-): readonly (readonly [Key, Cell])[] =>
+): readonly (readonly [Key, KeptCell])[] =>
   rows.flatMap((cells) =>
     cells.flatMap((found, index) => {
       const key = labels[labelOf(found)];
@@ -63,7 +49,7 @@ const labelled = <Key>(
   );
 
 /** Below the heading 一级指标 … every row ends with a name and a value; levels stand in the first row of their group. */
-function indicatorsOf(rows: readonly (readonly Cell[])[]): readonly PaperIndicator[] | null {
+function indicatorsOf(rows: readonly KeptRow[]): readonly PaperIndicator[] | null {
   const heading = rows.findIndex((cells) => cells.some((found) => labelOf(found) === "一级指标"));
   if (heading < 0) return null;
   let [level1, level2] = ["", ""];
