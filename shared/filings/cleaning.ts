@@ -4,10 +4,20 @@ import { decimal, parseDecimal } from "../kernel/decimal.ts";
 import { residuesIn, withoutWrapping } from "../text/residue.ts";
 import { tagsIn } from "../text/tags.ts";
 import type { ReadValue, Remark } from "./brought.ts";
-import type { CellRef } from "./source.ts";
+import type { CellRef, SourceFormat } from "./source.ts";
 
 /** A space that a narrow cell left between two Chinese characters. */
 const tornSpace = /(?<=[\u4e00-\u9fff”’）》、，。])[ \t\u3000\n]+(?=[\u4e00-\u9fff“‘（《、，。])/g;
+
+/** What ends a sentence or a part of it; a page of a PDF ends its lines anywhere. */
+const ending = /[。；：！？;:!?]$/;
+
+/** Lines of one text: the words of a PDF go on over its lines and pages, elsewhere a line is a paragraph. */
+export const joinLines = (lines: readonly string[], format: SourceFormat): string =>
+  lines.reduce((text, line) => {
+    const goesOn = format === "pdf" && !ending.test(text);
+    return text === "" ? line : `${text}${goesOn ? "" : "\n"}${line}`;
+  }, "");
 
 /** Takes tags, wrapping quote marks and spaces of line breaks out of a text, and says so. What it says stays as it is. */
 export function cleanText(written: string): Readonly<{ text: string; remarks: readonly Remark[] }> {

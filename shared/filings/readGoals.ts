@@ -1,6 +1,6 @@
 import type { ReadField, Remark } from "./brought.ts";
 import type { Account, FilledCell } from "./cells.ts";
-import { cleanText, inferred, unsure } from "./cleaning.ts";
+import { cleanText, inferred, joinLines, unsure } from "./cleaning.ts";
 import { goalOf, isBlockLabel } from "./labels.ts";
 import type { SourceFormat } from "./source.ts";
 
@@ -67,21 +67,15 @@ function placed(goals: readonly Goal[], { cell }: FilledCell): Placed | undefine
   return goal && { goal, remark: unsure(`写在表格外面，没有栏目可对，认作“${names[goal.key]}”`) };
 }
 
-/** Where a page of a PDF ends, so does the cell: the sentence goes on in the next one. */
-const ending = /[。；：！？;:!?]$/;
-
-function written(cells: readonly FilledCell[], format: SourceFormat): string {
-  return cells.reduce((text, cell) => {
-    const goesOn = format === "pdf" && text !== "" && !ending.test(text);
-    return text === "" ? cell.text : `${text}${goesOn ? "" : "\n"}${cell.text}`;
-  }, "");
-}
-
 function fieldOfGoal({ key, label, cells, remarks }: Goal, format: SourceFormat): ReadField {
-  const whole = written(cells, format);
-  const { text, remarks: cleanings } = cleanText(whole);
+  // Where a page ends, so does the cell.
+  const written = joinLines(
+    cells.map((cell) => cell.text),
+    format,
+  );
+  const { text, remarks: cleanings } = cleanText(written);
   const at = cells.map(({ line, cell }) => ({ line, cell }));
-  const isJoined = format === "pdf" && (whole.length > 40 || cells.length > 1);
+  const isJoined = format === "pdf" && (written.length > 40 || cells.length > 1);
   const joined = isJoined ? [inferred("PDF 的折行已接成段落")] : [];
-  return { key, label, text, written: whole, at, remarks: [...cleanings, ...joined, ...remarks] };
+  return { key, label, text, written, at, remarks: [...cleanings, ...joined, ...remarks] };
 }

@@ -1,13 +1,10 @@
 import type { ReadSection, Remark } from "./brought.ts";
 import type { Account, FilledCell } from "./cells.ts";
-import { cleanText, inferred, unsure } from "./cleaning.ts";
+import { cleanText, inferred, joinLines, unsure } from "./cleaning.ts";
 import { headingOf, knownHeadings, pageMarkOf } from "./labels.ts";
 import type { SourceFormat } from "./source.ts";
 
 type Open = { heading: string; lines: string[]; cells: FilledCell[] };
-
-/** Words that belong together are in separate lines where the page ended. */
-const ending = /[。；：！？;:!?]$/;
 
 /** The sections of a 项目经费情况说明 in the order in which they stand. */
 export function readNarrative(
@@ -33,21 +30,14 @@ export function readNarrative(
     } else {
       for (const cell of cells) account.use(cell, open.heading);
       open.cells.push(...cells);
-      addLine(open, text, format);
+      open.lines.push(text);
     }
   }
   return sections.map((section) => sectionOf(section, format));
 }
 
-/** A page's lines end where the paper does; elsewhere a line is a paragraph. */
-function addLine({ lines }: Open, text: string, format: SourceFormat): void {
-  const last = lines.at(-1);
-  if (format !== "pdf" || last === undefined || ending.test(last)) lines.push(text);
-  else lines[lines.length - 1] = last + text;
-}
-
 function sectionOf({ heading, lines, cells }: Open, format: SourceFormat): ReadSection {
-  const written = lines.join("\n");
+  const written = joinLines(lines, format);
   const { text, remarks } = cleanText(written);
   const more: Remark[] = [];
   if (!knownHeadings.includes(heading)) more.push(unsure("表式里没有这个标题"));
