@@ -3,7 +3,10 @@ import { asId } from "#shared/kernel/id.ts";
 import type { Indicator } from "#shared/model/project.ts";
 import { readPastedTable } from "../../../../renderer/components/pasteTable.ts";
 import { newIndicator } from "../../../../renderer/features/projects/indicators/indicatorFields.ts";
-import { pastedIndicators } from "../../../../renderer/features/projects/indicators/pastedIndicators.ts";
+import {
+  type PastedKey,
+  pastedIndicators,
+} from "../../../../renderer/features/projects/indicators/pastedIndicators.ts";
 
 const levels = [
   { level1: "产出指标", level2: ["数量指标", "质量指标"], needed: [] },
@@ -20,7 +23,7 @@ const indicator = (seq: number, level2: string, name: string): Indicator => ({
 });
 const pasted = (indicators: readonly Indicator[], ...lines: readonly string[]) => {
   const text = ["二级指标\t三级指标\t年度指标值", ...lines].join("\n");
-  return pastedIndicators(indicators, readPastedTable(text, columns).lines, levels);
+  return pastedIndicators(indicators, readPastedTable<PastedKey>(text, columns).lines, levels);
 };
 
 it("changes each indicator once, where two levels have one of the same name", () => {
