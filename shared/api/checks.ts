@@ -57,6 +57,7 @@ export const checkRoutes = {
     }),
   ),
   "checks.mend": route<null>()(z.strictObject({ findingKey: z.string() })),
+  "checks.mendMany": route<null>()(z.strictObject({ findingKeys: z.array(z.string()).min(1) })),
   "checks.rules": route<readonly RuleView[]>()(z.strictObject({})),
   "checks.saveRule": route<readonly RuleView[]>()(
     z.strictObject({

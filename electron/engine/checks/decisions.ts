@@ -76,7 +76,7 @@ export async function findingOf(context: Context, key: string): Promise<Finding>
   return finding;
 }
 
-const gone = (): UserError =>
+export const gone = (): UserError =>
   new UserError({ code: "not-found", message: "这个问题已经不存在。", hint: "请重新核对。" });
 
 type Opinion = Readonly<{ action: "accept" | "reopen"; reason: string; by: string; at: string }>;

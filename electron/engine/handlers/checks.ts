@@ -1,6 +1,6 @@
 import type { checkRoutes } from "#shared/api/checks.ts";
 import { acceptMany, decide } from "../checks/decisions.ts";
-import { mend } from "../checks/mend.ts";
+import { mend, mendMany } from "../checks/mend.ts";
 import { listRules, saveRule } from "../checks/rules.ts";
 import { runCheck } from "../checks/runCheck.ts";
 import type { Desk } from "../desk.ts";
@@ -13,6 +13,7 @@ export function checkHandlers(desk: Desk): Group<typeof checkRoutes> {
     "checks.decide": on(thenShow(decide, async () => null)),
     "checks.acceptMany": on(thenShow(acceptMany, async () => null)),
     "checks.mend": on(thenShow(mend, async () => null)),
+    "checks.mendMany": on(thenShow(mendMany, async () => null)),
     "checks.rules": on(listRules),
     "checks.saveRule": on(thenShow(saveRule, listRules)),
   };

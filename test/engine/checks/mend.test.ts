@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { acceptMany } from "#engine/checks/decisions.ts";
-import { mend } from "#engine/checks/mend.ts";
+import { mend, mendMany } from "#engine/checks/mend.ts";
 import { runCheck } from "#engine/checks/runCheck.ts";
 import { listChanges } from "#engine/store/changeLog.ts";
+import { updateRow } from "#engine/store/rows.ts";
+import { asId } from "#shared/kernel/id.ts";
 import { failureOf } from "#test/engine/store/testLedger.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { testClock } from "#test/engine/support/testClock.ts";
@@ -52,6 +54,38 @@ describe("一键改正", () => {
     expect(await failureOf(async () => mend(await context(), { findingKey: "PERF-10|x" }))).toMatchObject({
       code: "not-found",
     });
+  });
+});
+
+describe("全部一键改正", () => {
+  it("mends two things in one text one after the other, passes over what is gone, and is one step", async () => {
+    const { context, ledger, findings } = await sample();
+    const [slip] = (await findings("PERF-12")).filter((row) => row.mend !== undefined);
+    const id = asId(slip?.mend?.id ?? "");
+    await (await context()).write("带入", (tx) =>
+      updateRow(tx, "indicator", id, { name: "<b>“12345”热线现行联系率</b>" }),
+    );
+    const wanted = (await runCheck(await context(), { asOf: null })).findings.filter(
+      (row) => row.mend !== undefined,
+    );
+    const twice = wanted.filter((row) => row.mend?.id === id && row.mend.field === "name");
+    expect(twice.map(({ ruleId }) => ruleId)).toEqual(["PERF-11", "PERF-12"]);
+    const before = (await listChanges(ledger, { limit: 1 }))[0]?.step ?? 0;
+    await mendMany(await context(), { findingKeys: ["PERF-10|x", ...wanted.map(({ key }) => key)] });
+    const row = await ledger.read.selectFrom("indicator").select("name").where("id", "=", id).execute();
+    expect(row).toEqual([{ name: "“12345”热线先行联系率" }]);
+    const left = (await runCheck(await context(), { asOf: null })).findings;
+    expect(left.filter((finding) => finding.mend !== undefined)).toEqual([]);
+    const changes = (await listChanges(ledger, { limit: 50 })).filter(({ step }) => (step ?? 0) > before);
+    expect(changes.length).toBe(wanted.length);
+    expect(new Set(changes.map(({ step, action }) => `${step} ${action}`)).size).toBe(1);
+  });
+
+  it("is refused where nothing of it is wrong any more", async () => {
+    const { context } = await sample();
+    expect(
+      await failureOf(async () => mendMany(await context(), { findingKeys: ["PERF-10|x"] })),
+    ).toMatchObject({ code: "not-found" });
   });
 });
 

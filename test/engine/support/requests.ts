@@ -126,6 +126,7 @@ export const writingRoutes: ReadonlySet<string> = new Set<RouteName>([
   "history.undo",
   "checks.acceptMany",
   "checks.mend",
+  "checks.mendMany",
   "checks.saveRule",
 ]);
 

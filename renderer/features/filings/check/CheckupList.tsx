@@ -1,12 +1,10 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Checkup } from "#shared/api/bring.ts";
 import type { FindingView } from "#shared/api/checks.ts";
 import { isBlocking } from "#shared/filings/checkup.ts";
 import { severities } from "#shared/model/check.ts";
-import { request } from "../../../app/client.ts";
-import { useReportError } from "../../../app/reportError.ts";
+import { useApiMutation } from "../../../app/useApi.ts";
 import { FindingList } from "../../../components/FindingList.tsx";
 import { Section } from "../../../components/Page.tsx";
 import { Segments } from "../../../components/Segments.tsx";
@@ -89,29 +87,16 @@ function Counts({ findings }: Readonly<{ findings: readonly FindingView[] }>) {
   );
 }
 
-/** All that a click can put right, one after the other: each is a step of its own that can be taken back. */
+/** All that a click can put right, as one step that can be taken back. */
 function MendAll({ findings }: Readonly<{ findings: readonly FindingView[] }>) {
-  const report = useReportError();
-  const queries = useQueryClient();
-  const [left, setLeft] = useState(0);
-  const keys = findings.flatMap((finding) =>
-    finding.mend !== undefined && isOpen(finding) ? [finding.key] : [],
-  );
-  if (keys.length < 2 && left === 0) return null;
-  const mendAll = async () => {
-    try {
-      for (const [index, findingKey] of keys.entries()) {
-        setLeft(keys.length - index);
-        await request("checks.mend", { findingKey });
-      }
-    } finally {
-      await queries.invalidateQueries();
-      setLeft(0);
-    }
-  };
+  const mend = useApiMutation("checks.mendMany");
+  const findingKeys = findings
+    .filter((finding) => finding.mend !== undefined && isOpen(finding))
+    .map(({ key }) => key);
+  if (findingKeys.length < 2) return null;
   return (
-    <Button size="small" loading={left > 0} onClick={() => void mendAll().catch(report)}>
-      {left > 0 ? `还有 ${left} 处` : `全部一键改正（${keys.length} 处）`}
+    <Button size="small" loading={mend.isPending} onClick={() => mend.mutate({ findingKeys })}>
+      全部一键改正（{findingKeys.length} 处）
     </Button>
   );
 }

@@ -99,6 +99,11 @@ export const ledgerRequests = {
     findingKey: found((await ask("checks.run", { ...year, asOf: null })).findings.find(({ mend }) => mend))
       .key,
   }),
+  "checks.mendMany": async ({ ask }) => ({
+    findingKeys: (await ask("checks.run", { ...year, asOf: null })).findings
+      .filter(({ mend }) => mend !== undefined)
+      .map(({ key }) => key),
+  }),
   "checks.rules": nothing,
   "checks.saveRule": async () => ({ ruleId: "CON-01", severity: "warn", params: {} }),
   "history.ofRecord": async () => ({ entity: "contract", id: contractId("joint"), limit: 50 }),
