@@ -1,4 +1,15 @@
 import type { Id } from "../kernel/id.ts";
+import type {
+  BudgetLine,
+  FundingSource,
+  Indicator,
+  IndicatorActual,
+  Monitoring,
+  NarrativeSection,
+  Project,
+  SelfEvaluation,
+} from "../model/project.ts";
+import type { FundingItem } from "./templates/template.ts";
 
 /**
  * Where the ledger keeps what stands in a place of a paper, so that it can be changed from there: what it is a field of,
@@ -16,15 +27,25 @@ export type FieldSource = Readonly<{
   field: string;
 }>;
 
-export type SourceEntity =
-  | "project"
-  | "narrativeSection"
-  | "funding"
-  | "budgetLine"
-  | "indicator"
-  | "actual"
-  | "monitoring"
-  | "evaluation";
+export type SourceEntity = keyof Fields;
+
+type Fields = Readonly<{
+  project: keyof Project;
+  narrativeSection: keyof NarrativeSection;
+  funding: `${FundingSource["scope"]}.${FundingItem["kind"]}`;
+  budgetLine: keyof BudgetLine;
+  indicator: keyof Indicator;
+  /** `hindrances` are in its `hindrancesJson`. */
+  actual: keyof IndicatorActual | "hindrances";
+  monitoring: keyof Monitoring;
+  evaluation: keyof SelfEvaluation;
+}>;
+
+export const sourceOf = <Entity extends SourceEntity>(
+  entity: Entity,
+  id: Id,
+  field: Fields[Entity],
+): FieldSource => ({ entity, id, field });
 
 /** One word for each place, to find it again after it was changed. */
 export const sourceKey = ({ entity, id, field }: FieldSource): string => `${entity} ${id} ${field}`;

@@ -1,12 +1,16 @@
 import { type Cents, formatBp, formatYuan } from "../kernel/cents.ts";
 import type { IsoDate } from "../kernel/dates.ts";
-import type { Decimal } from "../kernel/decimal.ts";
+import { type Decimal, decimal } from "../kernel/decimal.ts";
 import type { FormValue } from "./form.ts";
 
 /** Makers of the values that builders put into cells. */
 export const empty: FormValue = { kind: "empty" };
 export const text = (value: string): FormValue => (value === "" ? empty : { kind: "text", text: value });
 export const amount = (value: Cents): FormValue => ({ kind: "amount", cents: value });
+export const amountOrEmpty = (value: Cents | null | undefined): FormValue =>
+  value === null || value === undefined ? empty : amount(value);
+/** 序号: whole, from 1. */
+export const seqValue = (seq: number): FormValue => ({ kind: "number", value: decimal(String(seq)) });
 export const numberOrEmpty = (value: Decimal | null): FormValue =>
   value === null ? empty : { kind: "number", value };
 export const priceOrEmpty = (value: Decimal | null): FormValue =>

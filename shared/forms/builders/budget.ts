@@ -2,12 +2,11 @@ import { fundingTotal } from "../../budget/funding.ts";
 import { governmentCodeOf } from "../../budget/governmentCodes.ts";
 import { payModeNames, procurementNames } from "../../budget/words.ts";
 import { subtractCents, sumCents } from "../../kernel/cents.ts";
-import { decimal } from "../../kernel/decimal.ts";
 import type { BudgetLine } from "../../model/project.ts";
 import type { CellStyle, Form, FormCell, FormRow, FormValue } from "../form.ts";
-import type { FieldSource } from "../source.ts";
+import { sourceOf } from "../source.ts";
 import type { BudgetColumn, BudgetTemplate, Template } from "../templates/template.ts";
-import { amount, numberOrEmpty, priceOrEmpty, text } from "../values.ts";
+import { amount, numberOrEmpty, priceOrEmpty, seqValue, text } from "../values.ts";
 import {
   a4,
   cell,
@@ -104,8 +103,7 @@ const lineRow = (line: BudgetLine, paper: ProjectPaper, columns: BudgetTemplate[
   tableRow(
     columns.map(({ key }) => {
       const field = lineFields[key];
-      const source: FieldSource | undefined =
-        field === undefined ? undefined : { entity: "budgetLine", id: line.id, field };
+      const source = field === undefined ? undefined : sourceOf("budgetLine", line.id, field);
       return cell(lineValue(key, line, paper), columnStyles[key], { source });
     }),
   );
@@ -133,7 +131,7 @@ function lineValue(
 ): FormValue {
   switch (column) {
     case "seq":
-      return { kind: "number", value: decimal(String(line.seq)) };
+      return seqValue(line.seq);
     case "economicName":
       return text(economicNames.get(line.economicCode) ?? "");
     case "governmentCode":

@@ -1,11 +1,10 @@
 import type { Cents } from "../../kernel/cents.ts";
 import type { IsoDate } from "../../kernel/dates.ts";
-import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell } from "../form.ts";
 import type { ContractColumn } from "../templates/ledgerSheets.ts";
 import { isSummed } from "../templates/summedColumns.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, dateOrEmpty, empty, text } from "../values.ts";
+import { amountOrEmpty, dateOrEmpty, seqValue, text } from "../values.ts";
 import { cell, textCell } from "./cells.ts";
 import { buildRegister, type SheetScope } from "./ledgerTable.ts";
 
@@ -49,7 +48,7 @@ const amountOf = (column: ContractColumn, line: ContractLine): Cents | null | un
 function lineCell(column: ContractColumn, line: ContractLine, index: number): FormCell {
   switch (column) {
     case "seq":
-      return cell({ kind: "number", value: decimal(String(index + 1)) }, "centred");
+      return cell(seqValue(index + 1), "centred");
     case "signedOn":
       return cell(dateOrEmpty(line.signedOn), "centred");
     case "term":
@@ -64,9 +63,7 @@ function lineCell(column: ContractColumn, line: ContractLine, index: number): Fo
     case "kind":
     case "state":
       return cell(text(line[column]), "centred");
-    default: {
-      const cents = amountOf(column, line);
-      return cell(cents === null || cents === undefined ? empty : amount(cents), "amount");
-    }
+    default:
+      return cell(amountOrEmpty(amountOf(column, line)), "amount");
   }
 }

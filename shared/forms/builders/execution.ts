@@ -3,7 +3,7 @@ import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell, FormRow, FormValue } from "../form.ts";
 import type { ExecutionColumn, FundColumn } from "../templates/ledgerSheets.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, empty, text } from "../values.ts";
+import { amount, amountOrEmpty, empty, seqValue, text } from "../values.ts";
 import { cell, headingRow, sumOf, tableRow, textCell } from "./cells.ts";
 import { type SheetScope, sheetForm, sheetHead, totalsRow, wideRow } from "./ledgerTable.ts";
 
@@ -107,11 +107,11 @@ function lineRow(
   const cellOf = (column: ExecutionColumn): FormCell => {
     switch (column) {
       case "seq":
-        return cell({ kind: "number", value: decimal(String(seq)) }, "centred");
+        return cell(seqValue(seq), "centred");
       case "name":
         return textCell(line.name, "text");
       case "original":
-        return cell(line.originalCents === null ? empty : amount(line.originalCents), "amount");
+        return cell(amountOrEmpty(line.originalCents), "amount");
       case "paid":
         return cell(paidValue(line, row, columns), "amount");
       case "rate":

@@ -1,11 +1,10 @@
 import type { Cents } from "../../kernel/cents.ts";
 import type { IsoDate } from "../../kernel/dates.ts";
-import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell } from "../form.ts";
 import type { InvoiceColumn } from "../templates/ledgerSheets.ts";
 import { isSummed } from "../templates/summedColumns.ts";
 import type { Template } from "../templates/template.ts";
-import { amount } from "../values.ts";
+import { amount, seqValue } from "../values.ts";
 import { cell, textCell } from "./cells.ts";
 import { buildRegister, type SheetScope } from "./ledgerTable.ts";
 
@@ -49,7 +48,7 @@ function lineCell(column: InvoiceColumn, line: InvoiceLine, index: number): Form
   if (isSummed("invoices", column)) return cell(amount(line[`${column}Cents`]), "amount");
   switch (column) {
     case "seq":
-      return cell({ kind: "number", value: decimal(String(index + 1)) }, "centred");
+      return cell(seqValue(index + 1), "centred");
     case "issueDate":
       return cell({ kind: "date", date: line.issueDate }, "centred");
     case "seller":

@@ -112,7 +112,7 @@ export function buildRegister<Row, Key extends string>(register: Register<Row, K
   else all.push({ ...last, keepWithNext: true });
   all.push(
     totalsRow("合计", columns, (key, at) => {
-      const isSummed = rows.length > 0 && rows.some((row) => amountOf(key, row) !== undefined);
+      const isSummed = rows.some((row) => amountOf(key, row) !== undefined);
       if (!isSummed) return undefined;
       return sumOf(
         at,

@@ -5,7 +5,7 @@ import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { sumCents } from "../../kernel/cents.ts";
 import type { Indicator, Monitoring } from "../../model/project.ts";
 import type { Form, FormCell, FormRow, Page } from "../form.ts";
-import type { FieldSource } from "../source.ts";
+import { type FieldSource, sourceOf } from "../source.ts";
 import type { MonitoringColumn, MonitoringTemplate } from "../templates/performance.ts";
 import type { Template } from "../templates/template.ts";
 import { empty } from "../values.ts";
@@ -24,7 +24,7 @@ import { columnHeadings } from "./columnHeadings.ts";
 import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import type { ProjectPaper } from "./paper.ts";
-import { fundingRows, headRows, printActual, remarkRow, sourceOf } from "./performanceParts.ts";
+import { fundingRows, headRows, printActual, remarkRow } from "./performanceParts.ts";
 
 /** 绩效运行监控表 up to the cut-off day of what was monitored. */
 export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, template: Template): Form {

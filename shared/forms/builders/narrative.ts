@@ -1,6 +1,6 @@
 import type { NarrativeSection, Project } from "../../model/project.ts";
 import type { Prose, ProseBlock } from "../prose.ts";
-import type { FieldSource } from "../source.ts";
+import { type FieldSource, sourceOf } from "../source.ts";
 import type { Template } from "../templates/template.ts";
 import { proseWithout } from "../withoutSources.ts";
 import { fill } from "./cells.ts";
@@ -26,9 +26,9 @@ export function buildNarrative(
     title,
     fonts,
     blocks: [
-      { kind: "title", text: title, source: { entity: "project", id: project.id, field: "name" } },
+      { kind: "title", text: title, source: sourceOf("project", project.id, "name") },
       ...inOrder.flatMap(({ id: sectionId, heading, body }, index): readonly ProseBlock[] => {
-        const source = { entity: "narrativeSection", id: sectionId, field: "body" } as const;
+        const source = sourceOf("narrativeSection", sectionId, "body");
         return [
           // The heading too leads to its text, which may still be blank.
           { kind: "heading", level: 1, text: `${numerals[index] ?? index + 1}、${heading}`, source },

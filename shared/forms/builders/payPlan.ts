@@ -4,7 +4,7 @@ import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
 import type { PayPlanColumn } from "../templates/ledgerSheets.ts";
 import { isSummed, type summedColumns } from "../templates/summedColumns.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, dateOrEmpty, empty, text } from "../values.ts";
+import { amountOrEmpty, dateOrEmpty, text } from "../values.ts";
 import { cell, headingRow, keptToNext, sumOf, tableRow, textCell } from "./cells.ts";
 import { type SheetScope, sheetForm, sheetHead, totalsRow, wideRow } from "./ledgerTable.ts";
 
@@ -84,10 +84,7 @@ const groupRows = ({ lines }: PayPlanGroup, columns: Template["payPlan"]["column
       );
 
 function lineValue(column: PayPlanColumn, line: PayPlanLine): FormValue {
-  if (isSummed("payPlan", column)) {
-    const value = amountOf(column, line);
-    return value === null ? empty : amount(value);
-  }
+  if (isSummed("payPlan", column)) return amountOrEmpty(amountOf(column, line));
   switch (column) {
     case "label":
     case "period":

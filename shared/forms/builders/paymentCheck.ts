@@ -1,9 +1,8 @@
 import type { Cents } from "../../kernel/cents.ts";
-import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell, FormRow } from "../form.ts";
 import type { PaymentCheckColumn } from "../templates/ledgerSheets.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, empty } from "../values.ts";
+import { amountOrEmpty, seqValue } from "../values.ts";
 import { cell, headingRow, tableRow, textCell } from "./cells.ts";
 import { type CheckLine, checkStyle, checkText } from "./checkLine.ts";
 import { buildRegister, type SheetScope } from "./ledgerTable.ts";
@@ -63,7 +62,7 @@ function amountOf(column: PaymentCheckColumn, payment: CheckedPayment): Cents | 
 function paymentCell(column: PaymentCheckColumn, payment: CheckedPayment, index: number): FormCell {
   switch (column) {
     case "seq":
-      return cell({ kind: "number", value: decimal(String(index + 1)) }, "centred");
+      return cell(seqValue(index + 1), "centred");
     case "payee":
       return textCell(payment.payeeName, "text");
     case "purpose":
@@ -75,10 +74,8 @@ function paymentCell(column: PaymentCheckColumn, payment: CheckedPayment, index:
     case "invoices":
       return textCell(payment.invoiceNumbers.join("\n"), "centred");
     case "amount":
-    case "paid": {
-      const cents = amountOf(column, payment);
-      return cell(cents === null || cents === undefined ? empty : amount(cents), "amount");
-    }
+    case "paid":
+      return cell(amountOrEmpty(amountOf(column, payment)), "amount");
     case "findings":
       return textCell(checkText(payment.findings) || "无问题", checkStyle(payment.findings));
     case "decisions":

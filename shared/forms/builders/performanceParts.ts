@@ -3,10 +3,11 @@ import { normaliseIndicatorValue, type ValueStyle } from "../../indicators/value
 import type { Cents } from "../../kernel/cents.ts";
 import type { FormCell, FormRow, FormValue } from "../form.ts";
 import { rangesOf } from "../grid.ts";
-import type { FieldSource, SourceEntity } from "../source.ts";
+import { type FieldSource, sourceOf } from "../source.ts";
 import { amount, empty, text } from "../values.ts";
 import { cell, emptyCell, fill, headingRow, labelCell, tableRow, textCell } from "./cells.ts";
 import type { ProjectPaper } from "./paper.ts";
+import { projectColumns } from "./targets.ts";
 
 /** What 绩效运行监控表 and 绩效自评表 have in common: what the project is, and its money by source. */
 
@@ -30,26 +31,12 @@ export const headRows = (
         labelCell(label, labelSpan),
         textCell(values[field].trim(), "centred", {
           colSpan: valueSpan,
-          source: sourceOf("project", project.id, headColumns[field]),
+          source: sourceOf("project", project.id, projectColumns[field]),
         }),
       ]),
     ),
   );
 };
-
-/** The column of the project behind each field of the head: names are those of its units. */
-const headColumns = {
-  name: "name",
-  category: "category",
-  departmentName: "departmentUnitId",
-  implementingName: "implementingUnitId",
-} as const;
-
-export const sourceOf = (entity: SourceEntity, id: FieldSource["id"], field: string): FieldSource => ({
-  entity,
-  id,
-  field,
-});
 
 type FundingBlock<Key extends string> = Readonly<{
   label: string;

@@ -1,10 +1,9 @@
 import { type Cents, sumCents, zeroCents } from "../../kernel/cents.ts";
-import { decimal } from "../../kernel/decimal.ts";
 import type { Form, FormCell, FormRow, FormValue } from "../form.ts";
 import { rangesOf } from "../grid.ts";
 import type { RentalItem, RentalMonthsTemplate } from "../templates/ledgerSheets.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, empty } from "../values.ts";
+import { amount, amountOrEmpty, seqValue } from "../values.ts";
 import {
   a4,
   cell,
@@ -144,7 +143,7 @@ function groupRows(
     const spans = { rowSpan: items.length };
     switch (key) {
       case "seq":
-        return [cell({ kind: "number", value: decimal(String(index + 1)) }, "centred", spans)];
+        return [cell(seqValue(index + 1), "centred", spans)];
       case "name":
         return [textCell(group.name, "centred", spans)];
       case "contract":
@@ -168,7 +167,7 @@ function slotCell(group: RentedGroup, item: RentalItem, slot: Slot, row: number)
   }
   const cents = centsIn(group, item, slot);
   if (slot.kind !== "month") return cell(across(cents ?? zeroCents, row, slot.parts), "amount");
-  return cell(cents === null ? empty : amount(cents), "amount");
+  return cell(amountOrEmpty(cents), "amount");
 }
 
 /** What all groups come to, 应付 and 已付. */

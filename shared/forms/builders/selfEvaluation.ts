@@ -4,7 +4,7 @@ import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { decimal } from "../../kernel/decimal.ts";
 import type { Indicator, SelfEvaluation } from "../../model/project.ts";
 import type { Form, FormRow, FormValue } from "../form.ts";
-import type { FieldSource } from "../source.ts";
+import { type FieldSource, sourceOf } from "../source.ts";
 import type { EvaluationColumn, SelfEvaluationTemplate } from "../templates/performance.ts";
 import type { Template } from "../templates/template.ts";
 import { numberOrEmpty, priceOrEmpty, text } from "../values.ts";
@@ -24,7 +24,7 @@ import { fundFigures } from "./fundFigures.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import { asLabels, headingOver, underLabel } from "./monitoring.ts";
 import type { ProjectPaper } from "./paper.ts";
-import { fundingRows, headRows, printActual, remarkRow, sourceOf, textOrEmpty } from "./performanceParts.ts";
+import { fundingRows, headRows, printActual, remarkRow, textOrEmpty } from "./performanceParts.ts";
 
 /** 财政项目支出绩效自评表. */
 export function buildSelfEvaluation(paper: ProjectPaper, evaluated: Evaluated, template: Template): Form {

@@ -1,10 +1,9 @@
 import type { Cents } from "../../kernel/cents.ts";
 import type { IsoDate } from "../../kernel/dates.ts";
-import { decimal } from "../../kernel/decimal.ts";
 import type { CellStyle, Form, FormRow, FormValue } from "../form.ts";
 import type { SlipField, SlipInvoiceColumn, SlipTemplate } from "../templates/ledgerSheets.ts";
 import type { Template } from "../templates/template.ts";
-import { amount, isFigure, printValue, text } from "../values.ts";
+import { amount, isFigure, printValue, seqValue, text } from "../values.ts";
 import { a4, cell, emptyCell, headingRow, labelCell, sumOf, tableRow, textCell } from "./cells.ts";
 import { type CheckLine, checkStyle, checkText } from "./checkLine.ts";
 
@@ -166,7 +165,7 @@ const invoiceStyles: Readonly<Record<SlipInvoiceColumn, CellStyle>> = {
 function invoiceValue(column: SlipInvoiceColumn, invoice: SlipInvoice, index: number): FormValue {
   switch (column) {
     case "seq":
-      return { kind: "number", value: decimal(String(index + 1)) };
+      return seqValue(index + 1);
     case "issueDate":
       return { kind: "date", date: invoice.issueDate };
     case "seller":

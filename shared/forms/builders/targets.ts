@@ -4,7 +4,7 @@ import { yearOf } from "../../kernel/dates.ts";
 import type { FundingSource, Indicator, Project } from "../../model/project.ts";
 import type { Form, FormRow, FormValue } from "../form.ts";
 import { rangesOf } from "../grid.ts";
-import type { FieldSource } from "../source.ts";
+import { sourceOf } from "../source.ts";
 import type {
   FundingBlock,
   FundingItem,
@@ -14,7 +14,7 @@ import type {
   ProjectField,
   Template,
 } from "../templates/template.ts";
-import { amount, dateOrEmpty, empty, text } from "../values.ts";
+import { amountOrEmpty, dateOrEmpty, text } from "../values.ts";
 import { a4, cell, emptyCell, fill, headingRow, labelCell, tableRow, textCell, titleRows } from "./cells.ts";
 import { groupIndicators } from "./indicatorGroups.ts";
 import type { ProjectPaper } from "./paper.ts";
@@ -95,7 +95,7 @@ function fieldValue(
 }
 
 /** The column of the project that each field comes from: names are those of its units. */
-const projectColumns: Readonly<Record<ProjectField, keyof Project>> = {
+export const projectColumns: Readonly<Record<ProjectField, keyof Project>> = {
   name: "name",
   category: "category",
   nature: "nature",
@@ -105,19 +105,13 @@ const projectColumns: Readonly<Record<ProjectField, keyof Project>> = {
   endDate: "endDate",
 };
 
-const ofProject = ({ project }: ProjectPaper, field: keyof Project): FieldSource => ({
-  entity: "project",
-  id: project.id,
-  field,
-});
-
 const headRow = (fields: readonly HeadField[], paper: ProjectPaper): FormRow =>
   tableRow(
     fields.flatMap(({ label, field, labelSpan, valueSpan }) => [
       labelCell(label, labelSpan),
       cell(fieldValue(field, paper), "centred", {
         colSpan: valueSpan,
-        source: ofProject(paper, projectColumns[field]),
+        source: sourceOf("project", paper.project.id, projectColumns[field]),
       }),
     ]),
   );
@@ -142,7 +136,7 @@ function fundingRows(
     if (kind === "sum" && (stated ?? parts) === parts) {
       return { kind: "sum", cents: parts, of: rangesOf(column, partRows(scope)) };
     }
-    return stated === undefined ? empty : amount(stated);
+    return amountOrEmpty(stated);
   };
   const pair = (
     scope: FundingSource["scope"],
@@ -156,7 +150,7 @@ function fundingRows(
           labelCell(item.label, spans[0]),
           cell(value(scope, item, column), "amount", {
             colSpan: spans[1],
-            source: { entity: "funding", id: project.id, field: `${scope}.${item.kind}` },
+            source: sourceOf("funding", project.id, `${scope}.${item.kind}`),
           }),
         ];
   return block.rows.map(({ total, annual }, index) =>
@@ -182,18 +176,15 @@ function goalRows(paper: ProjectPaper, block: Template["targets"]["goals"]): rea
     ]),
     {
       cells: block.goals.map(({ field, span }) =>
-        textCell(project[field].trim(), "text", { colSpan: span, source: ofProject(paper, field) }),
+        textCell(project[field].trim(), "text", {
+          colSpan: span,
+          source: sourceOf("project", project.id, field),
+        }),
       ),
       minHeight: 72,
     },
   ];
 }
-
-export const ofIndicator = ({ id }: Pick<Indicator, "id">, field: keyof Indicator): FieldSource => ({
-  entity: "indicator",
-  id,
-  field,
-});
 
 function indicatorRows(
   block: IndicatorsBlock,
@@ -210,11 +201,11 @@ function indicatorRows(
           ...(index === 0 ? [labelCell(level2, level2Span, members.length)] : []),
           textCell(indicator.name.trim(), "text", {
             colSpan: nameSpan,
-            source: ofIndicator(indicator, "name"),
+            source: sourceOf("indicator", indicator.id, "name"),
           }),
           textCell(print(indicator.valueText), "centred", {
             colSpan: valueSpan,
-            source: ofIndicator(indicator, "valueText"),
+            source: sourceOf("indicator", indicator.id, "valueText"),
           }),
         ]),
       ),
