@@ -64,7 +64,7 @@ function rowOf(row: readonly Held[]): PageLine {
     while (cells.length < region.column) cells.push("");
     cells[region.column] = cellText(placedLines(pieces), region);
   }
-  return { isRow: true, cells: Array.from(cells, (cell) => cell ?? "") };
+  return { isRow: true, cells };
 }
 
 /** A line that ends this many letters before the edge was meant to end there. */
