@@ -16,6 +16,7 @@ import type { Context } from "../context.ts";
 import { writeFileWhole } from "../files/writeFile.ts";
 import { type ZipPart, zipBytes } from "../files/writeZip.ts";
 import { writeForm } from "../filings/writeForm.ts";
+import { throwIfCancelled } from "../pause.ts";
 import { noSuchPayment } from "../payments/savePayment.ts";
 import { buildEvidence } from "./evidencePaper.ts";
 import { type EvidenceRows, evidenceRows } from "./evidenceRows.ts";
@@ -56,7 +57,7 @@ async function attachedFiles(context: Context, attachments: readonly Row<"attach
   const files = new Map<Id, { file: File; sha256: string }>();
   for (const [index, row] of attachments.entries()) {
     context.progress({ done: index, total: attachments.length, note: `正在取出附件“${row.fileName}”` });
-    context.signal.throwIfAborted();
+    throwIfCancelled(context.signal);
     const bytes = await readContent(context.ledger, row);
     const number = String(index + 1).padStart(2, "0");
     const name = `附件/${number} ${attachmentWords[row.kind]} ${safeFileName(row.fileName)}`;

@@ -1,11 +1,11 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import type { Form, Page } from "#shared/forms/form.ts";
 import { cellName, columnName, type Grid, placeCells } from "#shared/forms/grid.ts";
 import { rowHeights } from "#shared/forms/heights.ts";
 import { isFigure } from "#shared/forms/values.ts";
+import { pause } from "../pause.ts";
 import { excelMeasure } from "./writeMeasure.ts";
 import { type SheetRows, sheetRange, sheetRows } from "./writeRows.ts";
 import { styleBook } from "./writeStyle.ts";
@@ -59,7 +59,7 @@ async function writeSheet(
   options: WriteOptions,
 ): Promise<void> {
   const grid = placeCells(form);
-  await pause(0, grid.length, options);
+  await breathe(0, grid.length, options);
   const rows = sheetRows(rowHeights(form, grid, excelMeasure(form)));
   const sheet = workbook.addWorksheet(name, {
     pageSetup: pageSetup(form, rows),
@@ -78,7 +78,7 @@ async function writeSheet(
     for (let at = rows.starts[row] ?? 0; at <= last; at += 1)
       sheet.getRow(at + 1).height = rows.heights[at] ?? 15;
     sheet.getRow(last + 1).commit();
-    if (row % chunk === chunk - 1) await pause(row + 1, grid.length, options);
+    if (row % chunk === chunk - 1) await breathe(row + 1, grid.length, options);
   }
   sheet.commit();
 }
@@ -107,10 +107,9 @@ function writeRow(
   }
 }
 
-async function pause(done: number, total: number, { signal, onProgress }: WriteOptions): Promise<void> {
+async function breathe(done: number, total: number, { signal, onProgress }: WriteOptions): Promise<void> {
   onProgress?.(done, total);
-  await setImmediate();
-  signal?.throwIfAborted();
+  await pause(signal);
 }
 
 function pageSetup({ page, columns }: Form, { starts, heights }: SheetRows): Partial<ExcelJS.PageSetup> {

@@ -6,6 +6,7 @@ import { safeFileName } from "#shared/kernel/safeFileName.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { Project } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
+import { throwIfCancelled } from "../pause.ts";
 import { filesOfVersions, type VersionOfPaper } from "../store/filings.ts";
 import { type CurrentPaper, contentHash } from "./currentPapers.ts";
 import { readVersionFile } from "./versionFiles.ts";
@@ -81,7 +82,7 @@ async function newFiles(
 ): Promise<readonly DrawnFile[]> {
   const files: DrawnFile[] = [];
   for (const format of formats) {
-    context.signal.throwIfAborted();
+    throwIfCancelled(context.signal);
     const { bytes } = await writeForm(context, paper, format, together);
     const name = safeFileName(`${project.name}${project.fiscalYear}年度${title} 第${versionNo}版`);
     files.push({ format, fileName: `${name}.${format}`, bytes });

@@ -24,9 +24,9 @@ export type ExportRequest = FormRequest &
  */
 export async function exportForm(context: Context, request: ExportRequest): Promise<Exported> {
   context.progress({ done: 0, note: `正在整理《${formKindOf(request.form).title}》` });
-  await pause(context);
+  await pause(context.signal);
   const { form, findings } = await previewForm(context, request);
-  await pause(context);
+  await pause(context.signal);
   if (findings.length > 0) {
     throw new UserError({
       code: "refused",

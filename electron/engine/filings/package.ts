@@ -7,6 +7,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Project } from "#shared/model/project.ts";
 import type { Context } from "../context.ts";
 import { readyFolder } from "../files/writeFolder.ts";
+import { throwIfCancelled } from "../pause.ts";
 import { loadFonts } from "../pdf/fonts.ts";
 import { lastChange } from "../store/changeLog.ts";
 import { versionsOfProject } from "../store/filings.ts";
@@ -56,7 +57,7 @@ export async function packageFilings(context: Context, packing: Packing): Promis
 
   const stamp = { title, submittedAt: at, submittedBy: officer };
   const files = await packageFiles(context, project, all, stamp);
-  context.signal.throwIfAborted();
+  throwIfCancelled(context.signal);
   const ready = await readyFolder(packing.path, packageName(project, stamp), files);
   const submissionId = newId();
   // The row tells which versions went out and each version refers to the row: their ids are made before either.

@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { toInvoice, toInvoiceLine } from "#shared/invoices/toInvoice.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { ImportBatch, ImportRow, Invoice, InvoiceLine } from "#shared/model/invoice.ts";
 import { vendorNamesOf } from "#shared/rules/partyNames.ts";
 import { linkWaitingPapers } from "../papers/linkWaiting.ts";
+import { pause } from "../pause.ts";
 import { insertRows } from "../store/bulk.ts";
 import { lastChange } from "../store/changeLog.ts";
 import { newId } from "../store/newId.ts";
@@ -132,7 +132,7 @@ async function insertInvoices(
     await insertRows(tx, "invoice", invoices, { signal });
     await insertRows(tx, "invoiceLine", lines, { signal });
     await insertRows(tx, "importRow", rows, { signal });
-    await nextTurn();
+    await pause(signal);
   }
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ParsedFile } from "#shared/invoices/parseInvoices.ts";
 import type {
   ImportCounts,
@@ -8,8 +7,8 @@ import type {
   RowResult,
 } from "#shared/invoices/preview.ts";
 import type { ImportBatch } from "#shared/model/invoice.ts";
+import { pause } from "../pause.ts";
 import { batchesOfFile } from "../store/batches.ts";
-import { throwIfCancelled } from "../store/bulk.ts";
 import { lastChange } from "../store/changeLog.ts";
 import { newId } from "../store/newId.ts";
 import type { ImportContext } from "./importContext.ts";
@@ -67,8 +66,7 @@ async function repeatImport(
   const key = readingKey(fileHash, ask, await readListHints(ledger));
   const turn = async (): Promise<void> => {
     progress({ done: 90, total: 100, note: "与账本比较" });
-    await nextTurn();
-    throwIfCancelled(signal);
+    await pause(signal);
   };
   const repeated = await repeatedBatch(ledger, earlier, { readingKey: key, turn });
   await turn();
@@ -123,8 +121,7 @@ async function readImport(
   const { file, kept } = await readInvoiceFile(source, { ...ask, hints, signal, onProgress }, before);
   const turn = async (part: number) => {
     progress({ done: 90 + Math.floor(part * 10), total: 100, note: "与账本比较" });
-    await nextTurn();
-    throwIfCancelled(signal);
+    await pause(signal);
   };
   await turn(0);
   const today = clock.today();

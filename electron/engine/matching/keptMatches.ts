@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { inOrder, matchVendors, type OpenMatch } from "#shared/matching/openMatches.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
-import { throwIfCancelled } from "../store/bulk.ts";
+import { pause } from "../pause.ts";
 
 /** The matches of some facts, worked out once for all that is asked between two writes. */
 export type Matches = (context: Context, facts: Facts) => Promise<readonly OpenMatch[]>;
@@ -27,8 +26,7 @@ async function matchAll({ signal, progress }: Context, facts: Facts): Promise<re
     found.push(...own);
     if (performance.now() < turnEnds) continue;
     progress({ done: found.length, total: facts.rows.invoice.length, note: "匹配发票" });
-    await nextTurn();
-    throwIfCancelled(signal);
+    await pause(signal);
     turnEnds = performance.now() + turnMillis;
   }
   return inOrder(found);

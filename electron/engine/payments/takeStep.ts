@@ -6,7 +6,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { Payment } from "#shared/model/payment.ts";
 import { stepWords } from "#shared/payments/flow.ts";
 import type { Context } from "../context.ts";
-import { throwIfCancelled } from "../store/bulk.ts";
+import { throwIfCancelled } from "../pause.ts";
 import { findPayment } from "../store/payments.ts";
 import { updateRow } from "../store/rows.ts";
 import type { Patch } from "../store/types.ts";

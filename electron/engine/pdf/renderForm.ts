@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
 import type { Form } from "#shared/forms/form.ts";
 import { placeCells } from "#shared/forms/grid.ts";
 import { rowHeights } from "#shared/forms/heights.ts";
+import { pause } from "../pause.ts";
 import { drawContinued, drawFooter, drawPage } from "./drawPage.ts";
 import { type Fonts, loadFonts } from "./fonts.ts";
 import { layPages } from "./layPage.ts";
@@ -36,9 +36,9 @@ export async function renderForm(form: Form, options: RenderOptions): Promise<Re
   const measure = pdfMeasure(form, fonts);
   const sheet = sheetOf(form.page);
   // Of a long list each of these takes a second: a cancel is heard between them.
-  await breathe(options);
+  await pause(options.signal);
   const heights = rowHeights(form, grid, measure);
-  await breathe(options);
+  await pause(options.signal);
   const pages = paginate({ form, grid, heights, measure, pageHeight: sheet.contentHeight });
   const pdf = newDocument(form.title, options, fonts);
   const written = buffer(pdf);
@@ -52,13 +52,8 @@ export async function renderForm(form: Form, options: RenderOptions): Promise<Re
     }
     drawFooter(pdf, page, pages.length, sheet, fonts);
     options.onProgress?.(page, pages.length);
-    await breathe(options);
+    await pause(options.signal);
   }
   pdf.end();
   return { bytes: await written, pages: pages.length, missing };
-}
-
-async function breathe({ signal }: RenderOptions): Promise<void> {
-  await setImmediate();
-  signal?.throwIfAborted();
 }

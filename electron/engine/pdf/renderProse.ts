@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
 import { officialPage } from "#shared/forms/officialPage.ts";
 import type { Prose } from "#shared/forms/prose.ts";
 import { looks } from "#shared/forms/styles.ts";
+import { pause } from "../pause.ts";
 import { type Font, fontFor, loadFonts } from "./fonts.ts";
 import { layProse, type ProseLine } from "./layProse.ts";
 import { missingError, missingIn, withMarks } from "./missingGlyphs.ts";
@@ -41,8 +41,7 @@ export async function renderProse(prose: Prose, options: RenderOptions): Promise
     for (const line of lines) drawLine(pdf, line, fontOf(line));
     drawNumber(pdf, index + 1, fonts.song);
     options.onProgress?.(index + 1, pages.length);
-    await setImmediate();
-    options.signal?.throwIfAborted();
+    await pause(options.signal);
   }
   pdf.end();
   return { bytes: await written, pages: pages.length, missing };

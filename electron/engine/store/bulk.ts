@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { UserError } from "#shared/kernel/errors.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import { pause, throwIfCancelled } from "../pause.ts";
 import type { BulkOptions, EditableTable, WritableLedger } from "./types.ts";
 import { writing } from "./writing.ts";
 
@@ -23,8 +22,7 @@ export async function insertRows<Table extends EditableTable>(
   await recorder.whole(async () => {
     const hash = createHash("sha256");
     for (let from = 0; from < rows.length; from += chunkSize) {
-      if (from > 0) await nextTurn();
-      throwIfCancelled(options.signal);
+      if (from > 0) await pause(options.signal);
       const chunk = rows.slice(from, from + chunkSize);
       statements.insertAll(table, chunk, (values) => hash.update(`${JSON.stringify(values)}\n`));
       options.onProgress?.(from + chunk.length, rows.length);
@@ -33,11 +31,4 @@ export async function insertRows<Table extends EditableTable>(
     const after = { count: rows.length, contentHash: hash.digest("hex") };
     recorder.record({ entity: table, entityId: "", before: null, after });
   });
-}
-
-/** Fails with `cancelled` once the signal was aborted. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) {
-    throw new UserError({ code: "cancelled", message: "已取消，账本没有改动。" });
-  }
 }

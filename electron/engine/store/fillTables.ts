@@ -1,9 +1,8 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import { UserError } from "#shared/kernel/errors.ts";
 import { columnLabelOf, labelOf } from "#shared/model/labels.ts";
 import { type LedgerDocument, type Row, type TableName, tableNames } from "#shared/model/ledger.ts";
-import { throwIfCancelled } from "./bulk.ts";
+import { pause } from "../pause.ts";
 import { translateFailure } from "./failures.ts";
 import type { BulkOptions } from "./types.ts";
 import type { Statements } from "./writing.ts";
@@ -23,11 +22,10 @@ export async function fillTables(filling: Filling): Promise<void> {
   let done = 0;
   const fill = async (table: TableName): Promise<void> => {
     for (let from = 0; from < tables[table].length; from += chunkSize) {
-      throwIfCancelled(options.signal);
       fillChunk(filling.statements, table, tables[table].slice(from, from + chunkSize), from);
       done += Math.min(chunkSize, tables[table].length - from);
       options.onProgress?.(done, total);
-      await nextTurn();
+      await pause(options.signal);
     }
   };
   // Rows may refer to later ones, for instance a contract to the one it renews.

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Id } from "#shared/kernel/id.ts";
+import { pause } from "../pause.ts";
 import { papersBehind } from "./attachments.ts";
-import { throwIfCancelled } from "./bulk.ts";
 import type { BulkOptions, VoidableTable, WritableLedger } from "./types.ts";
 import { writing } from "./writing.ts";
 
@@ -27,8 +26,7 @@ export async function voidRows(
   await recorder.whole(async () => {
     for (const [index, id] of ids.entries()) {
       if (index % chunkSize === 0) {
-        await nextTurn();
-        throwIfCancelled(signal);
+        await pause(signal);
         onProgress?.(index, ids.length);
       }
       statements.update(table, id, voided);

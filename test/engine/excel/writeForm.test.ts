@@ -233,7 +233,7 @@ describe("writeWorkbook", () => {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
-    await expect(stopped).rejects.toThrow("aborted");
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
   });
 });
 

@@ -169,7 +169,7 @@ describe("renderForm", () => {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
-    await expect(stopped).rejects.toThrow("aborted");
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
   });
 });
 
