@@ -113,6 +113,12 @@ it("changes the levels of indicators and the headings of 情况说明", async ()
   await page.keyboard.insertText("基本情况");
   await said("内置：项目概述");
   await page.getByText("一、基本情况").waitFor();
+  await tabTo(page, "第 1 段：下移");
+  await press(page, "Enter");
+  await page.getByText("二、基本情况").waitFor();
+  await tabTo(page, "第 2 段：上移");
+  await press(page, "Enter");
+  await page.getByText("一、基本情况").waitFor();
 });
 
 it("lets the project print by it, and goes back to the program's own when it is voided", async () => {
