@@ -6,7 +6,7 @@ export type Rule = Readonly<{ x1: number; y1: number; x2: number; y2: number }>;
 /** What a page holds: its text, and the lines that part it into cells. */
 export type RuledPage = Readonly<{ pieces: readonly PlacedText[]; rules: readonly Rule[] }>;
 
-/** A cell of a table, or what is outside of all tables. Its first place in the grid; edges in the unit of the page. */
+/** A cell of a table, or what is outside of all tables. Its first place in the grid, which no other has; edges in the unit of the page. */
 export type Region = Readonly<{
   row: number;
   column: number;
@@ -133,7 +133,6 @@ function regionsOf(roots: readonly number[], { columns, rows }: Edges): Readonly
         ? { row, column, left, right, top: rows[row - 1] ?? 0, isCell: root !== 0 }
         : {
             ...open,
-            column: Math.min(open.column, column),
             left: Math.min(open.left, left),
             right: Math.max(open.right, right),
           },

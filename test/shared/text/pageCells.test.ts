@@ -60,6 +60,16 @@ describe("the cells that lines make", () => {
     expect(lines([piece("财政资金 430000", 2, 14)], rules)).toEqual([["", "财政资金", "430000"]]);
   });
 
+  it("are told apart where one that is no rectangle reaches under another", () => {
+    const rules = [
+      { x1: 0, y1: 0, x2: 40, y2: 0 },
+      { x1: 0, y1: 20, x2: 20, y2: 20 },
+      { x1: 20, y1: 0, x2: 20, y2: 20 },
+    ];
+    const pieces = [piece("甲", 5, 14), piece("乙", 25, 14), piece("丙", 5, 34)];
+    expect(lines(pieces, rules)).toEqual([["甲", "乙\n丙"]]);
+  });
+
   it("are counted by the same columns on every page", () => {
     const first = { pieces: [piece("甲", 105, 14)], rules: [...box(0, 0, 100, 20), ...box(100, 0, 200, 20)] };
     const second = { pieces: [piece("乙", 105, 14)], rules: box(100, 0, 200, 20) };
