@@ -1,5 +1,5 @@
 import { type FormId, formKindOf } from "../forms/formKinds.ts";
-import { type IsoDate, yearOf } from "../kernel/dates.ts";
+import { type IsoDate, monthNumber, yearOf } from "../kernel/dates.ts";
 
 /** What papers are handed in for: each has its time of the year. */
 export const occasions = {
@@ -28,6 +28,6 @@ type Standing = Readonly<{
 /** What is due now: 自评 once the year is over; 监控 after its month, when the budget was applied for; else 申报. */
 export function dueOccasion({ today, fiscalYear, cutoffMonth, handedIn }: Standing): Occasion {
   if (yearOf(today) > fiscalYear) return "selfEvaluation";
-  const isPastCutoff = yearOf(today) === fiscalYear && Number(today.slice(5, 7)) > cutoffMonth;
+  const isPastCutoff = yearOf(today) === fiscalYear && monthNumber(today) > cutoffMonth;
   return isPastCutoff && handedIn.has("apply") ? "monitoring" : "apply";
 }

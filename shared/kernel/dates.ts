@@ -98,6 +98,9 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 
 export const yearOf = (date: IsoDate | YearMonth): number => numberAt(date, 0, 4);
 
+/** 1 to 12 */
+export const monthNumber = (date: IsoDate | YearMonth): number => numberAt(date, 5, 7);
+
 export const monthOf = (date: IsoDate): YearMonth => date.slice(0, 7) as YearMonth;
 
 export const firstDay = (month: YearMonth): IsoDate => `${month}-01` as IsoDate;
@@ -124,7 +127,7 @@ export const minDate = (left: IsoDate, right: IsoDate): IsoDate => (left <= righ
 export const maxDate = (left: IsoDate, right: IsoDate): IsoDate => (left >= right ? left : right);
 
 /** 1 to 4 */
-export const quarterOf = (date: IsoDate): number => Math.ceil(Number(date.slice(5, 7)) / 3);
+export const quarterOf = (date: IsoDate): number => Math.ceil(monthNumber(date) / 3);
 
 /** First and last day of a quarter, 1 to 4. */
 export function quarterRange(year: number, quarter: number): Readonly<{ from: IsoDate; to: IsoDate }> {
@@ -162,5 +165,5 @@ export function formatPeriodText(from: IsoDate, to: IsoDate): string {
 /** Part of the year gone by at the end of the month of `asOf`, in hundredths of a percent (序时进度 = months ÷ 12). */
 export const timeProgressBp = (asOf: IsoDate, fiscalYear: number): number => {
   if (yearOf(asOf) !== fiscalYear) return yearOf(asOf) < fiscalYear ? 0 : 10_000;
-  return Math.round((Number(asOf.slice(5, 7)) / 12) * 10_000);
+  return Math.round((monthNumber(asOf) / 12) * 10_000);
 };

@@ -1,4 +1,13 @@
-import { addMonths, firstDay, type IsoDate, isYearMonth, lastDay, monthOf, yearOf } from "../kernel/dates.ts";
+import {
+  addMonths,
+  firstDay,
+  type IsoDate,
+  isYearMonth,
+  lastDay,
+  monthNumber,
+  monthOf,
+  yearOf,
+} from "../kernel/dates.ts";
 import type { Period } from "../schedule/periods.ts";
 
 /** Months counted from year 0: a span of them can run over a year, and two of them can follow each other. */
@@ -99,7 +108,7 @@ function joined(spans: readonly Months[]): Months | undefined {
 }
 
 const indexOf = (year: number, month: number): number => year * 12 + month - 1;
-const monthIndex = (date: IsoDate): number => indexOf(yearOf(date), Number(date.slice(5, 7)));
+const monthIndex = (date: IsoDate): number => indexOf(yearOf(date), monthNumber(date));
 
 function likelyYear(month: number, issueDate: IsoDate): number {
   const year = yearOf(issueDate);

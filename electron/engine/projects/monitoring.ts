@@ -4,6 +4,7 @@ import { templateOf } from "#shared/forms/templates/templates.ts";
 import { indicatorOffers } from "#shared/indicators/known/offers.ts";
 import { cutoffOf, monitorProject } from "#shared/indicators/monitored.ts";
 import { cutoffDay } from "#shared/indicators/periods.ts";
+import { monthNumber } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../store/newId.ts";
@@ -22,7 +23,7 @@ export async function getMonitoring(
     month === null ? cutoffOf(facts, project, cutoffMonth(facts)) : cutoffDay(project.fiscalYear, month);
   return {
     ...monitorProject(facts, project, cutoff),
-    month: Number(cutoff.slice(5, 7)),
+    month: monthNumber(cutoff),
     sheet: templateOf(project.template, facts.templates).monitoring,
     offers: Object.fromEntries(indicatorOffers(facts, project, cutoff)),
   };
@@ -34,7 +35,7 @@ export async function saveMonitoring(
   { projectId, periodTo, ...columns }: ApiParsed<"performance.saveMonitoring">,
 ): Promise<null> {
   const { fiscalYear } = projectIn(await context.facts(), projectId);
-  const month = Number(periodTo.slice(5, 7));
+  const month = monthNumber(periodTo);
   if (periodTo !== cutoffDay(fiscalYear, month) || month === 12)
     throw new UserError({
       code: "bad-request",

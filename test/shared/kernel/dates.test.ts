@@ -16,6 +16,7 @@ import {
   lastDay,
   maxDate,
   minDate,
+  monthNumber,
   monthOf,
   monthsBetween,
   parseDate,
@@ -114,6 +115,7 @@ describe("arithmetic", () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         const month = monthOf(date);
+        expect([monthNumber(date), monthNumber(month)]).toEqual(Array(2).fill(Number(date.split("-")[1])));
         expect(firstDay(month) <= date && date <= lastDay(month)).toBe(true);
         expect(monthOf(addDays(lastDay(month), 1))).toBe(addMonths(month, 1));
         const quarter = quarterRange(yearOf(date), quarterOf(date));
