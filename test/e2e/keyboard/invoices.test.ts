@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { command, fillIn, keysAt, press, tabTo } from "../support/keyboard.ts";
+import { command, fillIn, keysAt, press, slowed, tabTo } from "../support/keyboard.ts";
 import { openSampleOffice, type SampleOffice } from "../support/sampleOffice.ts";
 
 /** What is done with one invoice by hand: entered, changed, held against its blue one, voided; by keyboard alone. */
@@ -127,6 +127,20 @@ describe("an invoice that one has in one's hand", () => {
     await page.keyboard.insertText(red);
     await press(page, "Enter");
     await detail().getByRole("heading", { name: red }).waitFor();
+  });
+});
+
+describe("an invoice whose number one knows", () => {
+  it("is opened from the palette, however soon Enter comes", async () => {
+    await press(page, "Control+3");
+    await page.getByRole("grid", { name: "合同 2022" }).waitFor();
+    await slowed(page, 10, async () => {
+      await press(page, "Control+k");
+      await page.getByRole("listbox", { name: "命令" }).waitFor();
+      await page.keyboard.insertText(red);
+      await press(page, "Enter");
+      await detail().getByRole("heading", { name: red }).waitFor();
+    });
   });
 });
 
