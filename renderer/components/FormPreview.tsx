@@ -1,14 +1,11 @@
-import { type CSSProperties, useEffect, useRef } from "react";
+import type { CSSProperties } from "react";
 import { type FormFonts, screenFont } from "#shared/forms/fonts.ts";
 import type { Form, FormCell, FormRow } from "#shared/forms/form.ts";
 import { inks, looks, shade } from "#shared/forms/styles.ts";
 import { isFigure, printValue } from "#shared/forms/values.ts";
-import "./formPreview.css";
-import { moveAmongPlaces, oneStop, type PaperPlaces, PlaceText, takeStop } from "./paperPlaces.tsx";
+import { PaperFrame } from "./PaperFrame.tsx";
+import { type PaperPlaces, PlaceText } from "./paperPlaces.tsx";
 import { sheetScale } from "./sheetScale.ts";
-import { useFitScale } from "./useFitScale.ts";
-
-const pixelsPerMillimetre = 96 / 25.4;
 
 type Props = Readonly<{
   form: Form;
@@ -19,43 +16,29 @@ type Props = Readonly<{
 /** The sheet on its paper, as it will be printed, made as large as the room allows. */
 export function FormPreview({ form, places }: Props) {
   const { paperWidth, paperHeight, columnPercents, letters } = sheetScale(form);
-  const { room, scale } = useFitScale(paperWidth * pixelsPerMillimetre);
-  const { top, right, bottom, left } = form.page.margins;
-  const article = useRef<HTMLElement>(null);
-  useEffect(() => oneStop(article.current));
-  const paper: CSSProperties & Record<"--jf-letters", number> = {
-    width: `${paperWidth}mm`,
-    minHeight: `${paperHeight}mm`,
-    padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
-    zoom: scale,
-    "--jf-letters": letters,
-  };
   return (
-    <div className="jf-paper-room" ref={room}>
-      <article
-        ref={article}
-        className="jf-paper jf-selectable"
-        style={paper}
-        aria-label={form.title}
-        onFocus={({ currentTarget, target }) => takeStop(currentTarget, target)}
-        onKeyDown={moveAmongPlaces}
-      >
-        <table>
-          <colgroup>
-            {columnPercents.map((percent, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form have no other name
-              <col key={index} style={{ width: `${percent}%` }} />
-            ))}
-          </colgroup>
-          <tbody>
-            {form.rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
-              <SheetRow key={index} row={row} fonts={form.fonts} places={places} />
-            ))}
-          </tbody>
-        </table>
-      </article>
-    </div>
+    <PaperFrame
+      title={form.title}
+      width={paperWidth}
+      height={paperHeight}
+      margins={form.page.margins}
+      letters={letters}
+    >
+      <table>
+        <colgroup>
+          {columnPercents.map((percent, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form have no other name
+            <col key={index} style={{ width: `${percent}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {form.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
+            <SheetRow key={index} row={row} fonts={form.fonts} places={places} />
+          ))}
+        </tbody>
+      </table>
+    </PaperFrame>
   );
 }
 

@@ -1,16 +1,13 @@
-import { type CSSProperties, useEffect, useRef } from "react";
+import type { CSSProperties } from "react";
 import { type FormFonts, screenFont } from "#shared/forms/fonts.ts";
 import { officialPage } from "#shared/forms/officialPage.ts";
 import type { Prose, ProseBlock } from "#shared/forms/prose.ts";
 import { styleOf } from "#shared/forms/proseSheet.ts";
 import { looks } from "#shared/forms/styles.ts";
-import "./formPreview.css";
-import { moveAmongPlaces, oneStop, type PaperPlaces, PlaceText, takeStop } from "./paperPlaces.tsx";
-import { useFitScale } from "./useFitScale.ts";
+import { PaperFrame } from "./PaperFrame.tsx";
+import { type PaperPlaces, PlaceText } from "./paperPlaces.tsx";
 
-const pixelsPerMillimetre = 96 / 25.4;
 const { margins, text, title } = officialPage;
-const paperWidth = 210;
 
 type Props = Readonly<{
   prose: Prose;
@@ -20,33 +17,15 @@ type Props = Readonly<{
 
 /** Running text on its paper, in the look of GB/T 9704, made as large as the room allows. */
 export function ProsePreview({ prose, places }: Props) {
-  const article = useRef<HTMLElement>(null);
-  useEffect(() => oneStop(article.current));
-  const { room, scale } = useFitScale(paperWidth * pixelsPerMillimetre);
-  const paper: CSSProperties = {
-    width: `${paperWidth}mm`,
-    minHeight: "297mm",
-    padding: `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
-    zoom: scale,
-  };
   return (
-    <div className="jf-paper-room" ref={room}>
-      <article
-        ref={article}
-        className="jf-paper jf-prose jf-selectable"
-        style={paper}
-        aria-label={prose.title}
-        onFocus={({ currentTarget, target }) => takeStop(currentTarget, target)}
-        onKeyDown={moveAmongPlaces}
-      >
-        {prose.blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-          <p key={index} style={lookOf(block, prose.fonts)}>
-            <PlaceText source={block.source} places={places} text={block.text} />
-          </p>
-        ))}
-      </article>
-    </div>
+    <PaperFrame title={prose.title} width={210} height={297} margins={margins} look="jf-prose">
+      {prose.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
+        <p key={index} style={lookOf(block, prose.fonts)}>
+          <PlaceText source={block.source} places={places} text={block.text} />
+        </p>
+      ))}
+    </PaperFrame>
   );
 }
 
