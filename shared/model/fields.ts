@@ -35,8 +35,10 @@ export const flag = z.union([z.literal(0), z.literal(1)]);
 /** An instant, ISO text in UTC. */
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, "时间格式不正确");
 export const fiscalYear = z.int().min(2000).max(2100);
+/** 1,000 %. */
+export const mostBp = 100_000;
 /** Hundredths of a percent: 10,000 is 100 %. */
-export const basisPoints = z.int().min(0).max(100_000);
+export const basisPoints = z.int().min(0).max(mostBp);
 /** A JSON document kept as text. */
 export const json = z.string();
 

@@ -1,5 +1,6 @@
+import { mostBp } from "#shared/model/fields.ts";
 import { formatDecimal } from "../inputs/readDecimal.ts";
-import { bpToPercent, mostBp, readPercent } from "../inputs/readPercent.ts";
+import { bpToPercent, readPercent } from "../inputs/readPercent.ts";
 import { type FieldProps, TypedInput } from "../inputs/TypedInput.tsx";
 import { useTypedText } from "../inputs/useTypedText.ts";
 

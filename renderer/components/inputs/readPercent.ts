@@ -1,8 +1,6 @@
 import { type Decimal, decimal, roundScaled, toScaled } from "#shared/kernel/decimal.ts";
+import { mostBp } from "#shared/model/fields.ts";
 import { readDecimal } from "./readDecimal.ts";
-
-/** What the ledger takes: 1,000 %. */
-export const mostBp = 100_000;
 
 /** 5.5 (percent) is 550 hundredths of a percent. */
 export const percentToBp = (percent: Decimal): number => Number(roundScaled(toScaled(percent), 2));
