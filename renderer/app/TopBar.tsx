@@ -1,6 +1,7 @@
 import { MenuOutlined, SearchOutlined, UserOutlined } from "@ant-design/icons";
-import { Button, Dropdown, type MenuProps, Select } from "antd";
+import { Button, type MenuProps, Select } from "antd";
 import { Link, matchPath, useLocation, useNavigate } from "react-router";
+import { MoreMenu } from "../components/MoreMenu.tsx";
 import { type ActionContext, type ActionGroup, actionGroups, actions } from "./actions.ts";
 import { pathTo } from "./paths.ts";
 import { useScope } from "./scope.ts";
@@ -81,8 +82,8 @@ function MainMenu({ context }: Readonly<{ context: ActionContext }>) {
       })),
   ]);
   return (
-    <Dropdown menu={{ items }} trigger={["click"]} autoFocus destroyOnHidden>
+    <MoreMenu menu={{ items }}>
       <Button type="text" icon={<MenuOutlined />} aria-label="菜单" title="菜单" />
-    </Dropdown>
+    </MoreMenu>
   );
 }

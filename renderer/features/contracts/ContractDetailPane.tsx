@@ -1,11 +1,12 @@
 import { EditOutlined } from "@ant-design/icons";
-import { Button, Dropdown } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { ContractDetail, ContractInput } from "#shared/api/contracts.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { contractStateWords } from "#shared/words/words.ts";
 import { useApi, useApiMutation } from "../../app/useApi.ts";
+import { MoreMenu } from "../../components/MoreMenu.tsx";
 import { Loaded } from "../../components/Page.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
@@ -84,10 +85,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
       <Button icon={<EditOutlined />} onClick={() => setDialog("edit")}>
         修改
       </Button>
-      <Dropdown
-        autoFocus
-        destroyOnHidden
-        trigger={["click"]}
+      <MoreMenu
         menu={{
           items: [
             { key: "plan", label: "调整付款计划……" },
@@ -99,7 +97,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: ContractDetail; onVoid
         }}
       >
         <Button>更多</Button>
-      </Dropdown>
+      </MoreMenu>
       <HistoryButton entity="contract" id={contract.id} name={contract.contractNo} />
       {dialog === "edit" ? <ContractForm contract={contract} onClose={close} onSaved={close} /> : null}
       {dialog !== null && typeof dialog === "object" ? (

@@ -1,9 +1,10 @@
-import { Button, Dropdown, Tabs } from "antd";
+import { Button, Tabs } from "antd";
 import { useState } from "react";
 import type { NeedDetail } from "#shared/api/needs.ts";
 import { asId } from "#shared/kernel/id.ts";
 import { useClosedYear } from "../../app/closedYear.ts";
 import { useApi } from "../../app/useApi.ts";
+import { MoreMenu } from "../../components/MoreMenu.tsx";
 import { Loaded } from "../../components/Page.tsx";
 import { DetailPane } from "../../components/SplitView.tsx";
 import { DataTable } from "../../components/table/DataTable.tsx";
@@ -106,10 +107,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
       >
         {need.perPerson === null ? "登记发放……" : `发给 ${need.dueCount} 人……`}
       </Button>
-      <Dropdown
-        autoFocus
-        destroyOnHidden
-        trigger={["click"]}
+      <MoreMenu
         // What was bought is handed out when it is needed; what was planned to be bought is over with its year.
         disabled={closed !== null}
         menu={{
@@ -121,7 +119,7 @@ function Actions({ detail, onVoided }: Readonly<{ detail: NeedDetail; onVoided: 
         }}
       >
         <WriteButton>更多</WriteButton>
-      </Dropdown>
+      </MoreMenu>
       {dialog === "issue" ? <IssueDialog detail={detail} people={null} onClose={close} /> : null}
       {dialog === "edit" ? <NeedForm need={need} onClose={close} onSaved={close} /> : null}
       {dialog === "void" ? (

@@ -1,7 +1,8 @@
 import { MoreOutlined } from "@ant-design/icons";
-import { Button, Dropdown } from "antd";
+import { Button } from "antd";
 import type { RentalMatrixRow } from "#shared/api/rentals.ts";
 import { useClosedYear } from "../../app/closedYear.ts";
+import { MoreMenu } from "../../components/MoreMenu.tsx";
 
 /** What can be done with a rental as a whole. */
 export type RowAction = "segments" | "devices" | "edit" | "void";
@@ -21,10 +22,7 @@ export function RowActions({ row, onAction }: Props) {
   const { devicesInService: count, differences, rental } = row;
   return (
     <span className="jf-matrix-actions">
-      <Dropdown
-        autoFocus
-        destroyOnHidden
-        trigger={["click"]}
+      <MoreMenu
         menu={{
           // The register is there to be read in a closed year, too.
           items: items.map((item) => ({ ...item, disabled: closed !== null && item.key !== "devices" })),
@@ -37,7 +35,7 @@ export function RowActions({ row, onAction }: Props) {
         <Button size="small" type="text" icon={<MoreOutlined />} aria-label={`${rental.name}的操作`}>
           操作
         </Button>
-      </Dropdown>
+      </MoreMenu>
       {count === null ? null : (
         <button
           type="button"

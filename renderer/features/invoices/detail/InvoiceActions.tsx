@@ -1,9 +1,10 @@
 import { MoreOutlined } from "@ant-design/icons";
-import { Button, Dropdown } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { InvoiceDetail } from "#shared/api/invoices.ts";
 import { pathTo } from "../../../app/paths.ts";
+import { MoreMenu } from "../../../components/MoreMenu.tsx";
 import { VoidDialog } from "../../../components/VoidDialog.tsx";
 import { ManualDialog } from "../manual/ManualDialog.tsx";
 import { draftOf } from "../manual/manualDraft.ts";
@@ -26,14 +27,9 @@ export function InvoiceActions({
   ];
   return (
     <>
-      <Dropdown
-        autoFocus
-        destroyOnHidden
-        trigger={["click"]}
-        menu={{ items, onClick: ({ key }) => setDialog(key === "edit" ? "edit" : "void") }}
-      >
+      <MoreMenu menu={{ items, onClick: ({ key }) => setDialog(key === "edit" ? "edit" : "void") }}>
         <Button icon={<MoreOutlined />} aria-label="更多操作" title="更多操作" />
-      </Dropdown>
+      </MoreMenu>
       {dialog === "edit" ? (
         <ManualDialog
           start={draftOf(detail)}
