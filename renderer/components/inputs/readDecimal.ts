@@ -6,6 +6,9 @@ export function readDecimal(text: string): Decimal | undefined {
   return value === undefined || value.startsWith("-") ? undefined : value;
 }
 
+/** "60,000" of what is counted. */
+export const formatCount = (count: number): string => count.toLocaleString("en-US");
+
 /** "60,000" and "1,180.5": as amounts are written, with the decimals there are. */
 export function formatDecimal(value: Decimal): string {
   const [whole = "", fraction] = value.split(".");

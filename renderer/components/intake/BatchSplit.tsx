@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { ImportBatch } from "#shared/model/invoice.ts";
 import { InstantText, instantText } from "../DateText.tsx";
 import { Facts } from "../Facts.tsx";
+import { formatCount } from "../inputs/readDecimal.ts";
 import { ReasonDialog } from "../ReasonDialog.tsx";
 import { DetailPane, SplitView } from "../SplitView.tsx";
 import { StatusTag } from "../StatusTag.tsx";
@@ -146,17 +147,15 @@ export function BatchPane(props: PaneProps) {
   );
 }
 
-const thousands = (count: number): string => count.toLocaleString("en-US");
-
 const factsOf = (batch: ImportBatch, counter: string) => [
   { label: "导入时间", value: <InstantText value={batch.importedAt} /> },
   { label: "导入人", value: batch.importedBy },
-  { label: "读取", value: `${thousands(batch.rowCount)} 行` },
-  { label: "新增", value: `${thousands(batch.newCount)} ${counter}` },
-  { label: "变更", value: `${thousands(batch.changedCount)} ${counter}` },
-  { label: "未变", value: `${thousands(batch.unchangedCount)} ${counter}` },
-  { label: "冲突", value: `${thousands(batch.conflictCount)} ${counter}` },
-  { label: "拒绝", value: `${thousands(batch.rejectedCount)} 行` },
+  { label: "读取", value: `${formatCount(batch.rowCount)} 行` },
+  { label: "新增", value: `${formatCount(batch.newCount)} ${counter}` },
+  { label: "变更", value: `${formatCount(batch.changedCount)} ${counter}` },
+  { label: "未变", value: `${formatCount(batch.unchangedCount)} ${counter}` },
+  { label: "冲突", value: `${formatCount(batch.conflictCount)} ${counter}` },
+  { label: "拒绝", value: `${formatCount(batch.rejectedCount)} 行` },
   ...(batch.voidedAt === null
     ? []
     : [

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import "./intake.css";
+import { formatCount } from "../inputs/readDecimal.ts";
 
 type Props<Part extends string> = Readonly<{
   parts: readonly Readonly<{ part: Part; count: number }>[];
@@ -43,7 +44,7 @@ export function ResultTabs<Part extends string>({ parts, words, part, onPart }: 
           onClick={() => onPart(each)}
         >
           <span>{words[each]}</span>
-          <span className="jf-num jf-part-count">{count.toLocaleString("en-US")}</span>
+          <span className="jf-num jf-part-count">{formatCount(count)}</span>
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Input, Space } from "antd";
 import type { FileFormat } from "#shared/api/filings.ts";
+import { formatCount } from "../inputs/readDecimal.ts";
 import type { DataTableProps } from "./tableProps.ts";
 import { toListInput } from "./toListInput.ts";
 import { useExportList } from "./useExportList.ts";
@@ -14,10 +15,10 @@ export function TableToolbar<Row>({
   const exporting = useExportList();
   // Half of a list would be taken for all of it.
   const canExport = shown.rows.length > 0 && table.loading !== true;
-  const count = shown.rows.length.toLocaleString("en-US");
+  const count = formatCount(shown.rows.length);
   const save = (format: FileFormat) =>
     exporting.start(toListInput(table.title, table.columns, shown.rows, table.exportNote), format);
-  const total = shown.all.length.toLocaleString("en-US");
+  const total = formatCount(shown.all.length);
   return (
     <div className="jf-table-toolbar">
       {table.toolbar}

@@ -1,5 +1,6 @@
 import type { RuleArea } from "#shared/rules/rule.ts";
 import { arrowsAmong } from "../../components/arrowsAmong.ts";
+import { formatCount } from "../../components/inputs/readDecimal.ts";
 import { groupByArea, type RuleGroup } from "./groupFindings.ts";
 
 /** One area or one rule alone; both null for all. */
@@ -35,7 +36,7 @@ export function RuleFacets({ rules, chosen, onChange }: Props) {
       >
         <span>全部规则</span>
         <span className="jf-num jf-soft">
-          {areas.reduce((sum, { count }) => sum + count, 0).toLocaleString("en-US")}
+          {formatCount(areas.reduce((sum, { count }) => sum + count, 0))}
         </span>
       </button>
       {areas.map(({ area, count, rules: ofArea }) => (
@@ -48,7 +49,7 @@ export function RuleFacets({ rules, chosen, onChange }: Props) {
             onClick={() => onChange(chosen.area === area ? all : { area, ruleId: null })}
           >
             <span>{area ?? "其他"}</span>
-            <span className="jf-num jf-soft">{count.toLocaleString("en-US")}</span>
+            <span className="jf-num jf-soft">{formatCount(count)}</span>
           </button>
           {ofArea.map((rule) => (
             <button
@@ -66,7 +67,7 @@ export function RuleFacets({ rules, chosen, onChange }: Props) {
               <span className="jf-facet-name">
                 <span className="jf-faint jf-num">{rule.ruleId}</span> {rule.ruleName}
               </span>
-              <span className="jf-num jf-soft">{rule.findings.length.toLocaleString("en-US")}</span>
+              <span className="jf-num jf-soft">{formatCount(rule.findings.length)}</span>
             </button>
           ))}
         </div>

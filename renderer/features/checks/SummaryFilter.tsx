@@ -1,5 +1,6 @@
 import type { FindingView } from "#shared/api/checks.ts";
 import { severities } from "#shared/model/check.ts";
+import { formatCount } from "../../components/inputs/readDecimal.ts";
 import { SeverityTag } from "../../components/SeverityTag.tsx";
 import { openCounts, type StateFilter } from "./groupFindings.ts";
 
@@ -23,7 +24,7 @@ export function SummaryFilter({ findings, state, onChange }: Props) {
       onClick={() => onChange(value)}
     >
       {label}
-      <span className="jf-num jf-summary-count">{count.toLocaleString("en-US")}</span>
+      <span className="jf-num jf-summary-count">{formatCount(count)}</span>
     </button>
   );
   return (

@@ -19,6 +19,7 @@ import { type FindingFilter, filterFindings, groupByRule, noFilter, toList } fro
 import { RuleFacets } from "./RuleFacets.tsx";
 import { SummaryFilter } from "./SummaryFilter.tsx";
 import "./checks.css";
+import { formatCount } from "../../components/inputs/readDecimal.ts";
 
 /** 核对: every rule over the year or the project, as of a day. */
 export function ChecksPage() {
@@ -91,7 +92,7 @@ function Result({ result }: Readonly<{ result: CheckResult }>) {
         />
         <span className="jf-spacer" />
         <span className="jf-soft jf-num" role="status">
-          {shown.length.toLocaleString("en-US")} 个问题
+          {formatCount(shown.length)} 个问题
         </span>
         <Input
           className="jf-table-search"

@@ -9,6 +9,7 @@ import { toList } from "./matrixList.ts";
 import type { PlainNumber } from "./sheet/cellText.ts";
 import type { Sheet } from "./sheet/useSheet.ts";
 import "../../components/table/table.css";
+import { formatCount } from "../../components/inputs/readDecimal.ts";
 
 type Props = Readonly<{
   matrix: RentalMatrix;
@@ -26,8 +27,6 @@ const plainNumbers: readonly Readonly<{ value: PlainNumber; label: string }>[] =
 const help =
   "方向键移动，Shift+方向键选择；直接输入 26、26*85、*85 或 免（m），回车或 Tab 确认，Delete 不租；" +
   "Ctrl+R 向右填充，Ctrl+C、Ctrl+V 与 Excel 互相复制，Ctrl+Z 撤销一步，Ctrl+S 保存；回车查看当月单据。";
-
-const thousands = (rows: number): string => rows.toLocaleString("en-US");
 
 /** What the matrix shows, and its export. The marks and the keys are explained here once. */
 export function MatrixToolbar({ matrix, sheet, total, typed, onType }: Props) {
@@ -56,7 +55,7 @@ export function MatrixToolbar({ matrix, sheet, total, typed, onType }: Props) {
       </span>
       <span className="jf-spacer" />
       <span className="jf-soft jf-num" role="status">
-        {count === total ? `${thousands(total)} 项` : `${thousands(count)} / ${thousands(total)} 项`}
+        {count === total ? `${formatCount(total)} 项` : `${formatCount(count)} / ${formatCount(total)} 项`}
       </span>
       <Input
         className="jf-table-search"

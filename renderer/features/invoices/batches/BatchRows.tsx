@@ -13,6 +13,7 @@ import { AlarmNote } from "../relations/AlarmNote.tsx";
 import { MendedSection, ReadColumns } from "./ReadColumns.tsx";
 import { RowDetail } from "./RowDetail.tsx";
 import "./batches.css";
+import { formatCount } from "../../../components/inputs/readDecimal.ts";
 
 type Part = BatchLine["result"];
 
@@ -72,7 +73,7 @@ function Rows({ lines, sheets }: Props) {
           value={part}
           options={parts.map((value) => ({
             value,
-            label: `${words[value]} ${counts[value].toLocaleString("en-US")}`,
+            label: `${words[value]} ${formatCount(counts[value])}`,
           }))}
           onChange={setChosen}
         />

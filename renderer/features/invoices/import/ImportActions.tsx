@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { formatCount } from "../../../components/inputs/readDecimal.ts";
 import { isFinished } from "./check/nothingToTake.ts";
 import type { Wizard } from "./useWizard.ts";
 import { obstacle, type Step, wantedSheets } from "./wizard.ts";
@@ -53,7 +54,7 @@ export function ImportActions({ wizard, taken, onClose }: Props) {
           loading={busy}
           onClick={wizard.commit}
         >
-          {taken === 0 ? "没有可导入的发票" : `导入 ${taken.toLocaleString("en-US")} 张`}
+          {taken === 0 ? "没有可导入的发票" : `导入 ${formatCount(taken)} 张`}
         </Button>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { Field } from "../../../../components/fields/Field.tsx";
+import { formatCount } from "../../../../components/inputs/readDecimal.ts";
 import { PasteArea } from "../../../../components/PasteArea.tsx";
 import { pasteRows } from "../../../../components/pasteRows.ts";
 
@@ -21,7 +22,7 @@ export function PasteBox({ busy, onTake }: Readonly<{ busy: boolean; onTake: (te
         {(id) => <PasteArea id={id} rows={6} figures text={text} onChange={setText} onTake={take} />}
       </Field>
       <Button type="primary" disabled={busy || rows < 2} onClick={take}>
-        {rows < 2 ? "读取" : `读取 ${rows.toLocaleString("en-US")} 行`}
+        {rows < 2 ? "读取" : `读取 ${formatCount(rows)} 行`}
       </Button>
     </div>
   );

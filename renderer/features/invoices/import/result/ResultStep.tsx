@@ -10,6 +10,7 @@ import { BatchAlarms } from "../../relations/BatchAlarms.tsx";
 import { mendedCells } from "../check/mendedCells.ts";
 import type { Done } from "../useWizard.ts";
 import "./result.css";
+import { formatCount } from "../../../../components/inputs/readDecimal.ts";
 
 type Props = Readonly<{
   done: Done;
@@ -49,7 +50,7 @@ export function ResultStep(props: Props) {
   return (
     <div className="jf-result">
       <h2>
-        已导入 <span className="jf-num">{taken.toLocaleString("en-US")}</span> 张发票
+        已导入 <span className="jf-num">{formatCount(taken)}</span> 张发票
       </h2>
       <p className="jf-soft">{batch.fileName}</p>
       <ul className="jf-result-lines">
@@ -60,9 +61,7 @@ export function ResultStep(props: Props) {
       </ul>
       <BatchAlarms batchId={batch.id} />
       {preview.issues.length === 0 ? null : (
-        <p className="jf-soft">
-          另有 {preview.issues.length.toLocaleString("en-US")} 条提示，可在“核对”中处理。
-        </p>
+        <p className="jf-soft">另有 {formatCount(preview.issues.length)} 条提示，可在“核对”中处理。</p>
       )}
       <div className="jf-result-next" ref={buttons}>
         {next === undefined ? null : (
@@ -98,7 +97,7 @@ export function ResultStep(props: Props) {
 const line = (count: number, counter: string, words: string): ReactNode =>
   count === 0 ? null : (
     <li key={words}>
-      <span className="jf-num jf-result-count">{count.toLocaleString("en-US")}</span>
+      <span className="jf-num jf-result-count">{formatCount(count)}</span>
       <span className="jf-soft">{counter}</span>
       <span>{words}</span>
     </li>
