@@ -7,7 +7,7 @@ import { useReportError } from "../../app/reportError.ts";
 
 type ExportList = Readonly<{ busy: boolean; start: (list: ListInput, format: FileFormat) => void }>;
 
-/** Saves a list as a workbook or a PDF where the officer says, and then offers to show it. */
+/** Saves a list as a workbook or a PDF where the officer says, and then offers to show it, whichever page is open then. */
 export function useExportList(): ExportList {
   const [busy, setBusy] = useState(false);
   const notify = useNotify();
