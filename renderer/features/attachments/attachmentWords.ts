@@ -1,5 +1,5 @@
 import type { AttachmentOwner } from "#shared/api/attachments.ts";
-import { formatOfName, type PaperFormat, paperTypeOf } from "#shared/attachments/paperTypes.ts";
+import { type PaperFormat, paperTypeOf } from "#shared/attachments/paperTypes.ts";
 import type { Attachment } from "#shared/model/attachment.ts";
 
 type Kind = Attachment["kind"];
@@ -23,12 +23,6 @@ export function sizeText(bytes: number): string {
   const kilobytes = bytes / 1_024;
   if (kilobytes < 1_000) return `${Math.max(1, Math.round(kilobytes))} KB`;
   return `${(kilobytes / 1_024).toFixed(1)} MB`;
-}
-
-/** How a copy is named: its own name without the ending, which the format gives back. */
-export function copyName({ fileName }: Pick<Attachment, "fileName">): string {
-  const bare = formatOfName(fileName) === undefined ? fileName : fileName.replace(/\.[^.]+$/, "");
-  return bare.trim().slice(0, 100) || "附件";
 }
 
 /** The format a copy is written in; `undefined` for a kind of file that this program does not know. */

@@ -3,10 +3,11 @@ import type { PickedFile } from "#shared/api/shell.ts";
 import type { Attachment } from "#shared/model/attachment.ts";
 import { dropped, request } from "../../app/client.ts";
 import { useNotify } from "../../app/notify.ts";
+import { copyName } from "../../app/openCopy.ts";
 import { useReportError } from "../../app/reportError.ts";
 import { useApi } from "../../app/useApi.ts";
 import { type LongWork, useLongWork } from "../../app/useLongWork.ts";
-import { copyName, formatOf } from "./attachmentWords.ts";
+import { formatOf } from "./attachmentWords.ts";
 import { openPaper } from "./openPaper.ts";
 
 type Kind = Attachment["kind"];
@@ -40,7 +41,7 @@ export function useAttachments(owner: AttachmentOwner): AttachmentDesk {
   const saveAs = async (row: Attachment) => {
     const format = formatOf(row);
     if (format === undefined) return;
-    const place = { purpose: "export", suggestedName: copyName(row), format } as const;
+    const place = { purpose: "export", suggestedName: copyName(row.fileName), format } as const;
     const picked = await request("shell.pickSave", place);
     if (picked === null) return;
     const { fileName } = await request("attachments.saveTo", { id: row.id, file: picked.file });

@@ -4,6 +4,7 @@ import type { BroughtDetail } from "#shared/api/bring.ts";
 import { formatOfName } from "#shared/attachments/paperTypes.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { request } from "../../../app/client.ts";
+import { openCopy } from "../../../app/openCopy.ts";
 import { useReportError } from "../../../app/reportError.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { InstantText } from "../../../components/DateText.tsx";
@@ -87,11 +88,6 @@ function OpenOriginal({ detail: { id, fileName } }: Readonly<{ detail: BroughtDe
   const report = useReportError();
   const format = formatOfName(fileName);
   if (format === undefined) return null;
-  const open = async () => {
-    const name = fileName.replace(/\.[^.]+$/, "");
-    const place = await request("shell.placeToOpen", { name, format });
-    await request("filings.broughtFile", { id, file: place.file });
-    await request("shell.openFile", { file: place.file });
-  };
+  const open = () => openCopy(fileName, format, (file) => request("filings.broughtFile", { id, file }));
   return <Button onClick={() => void open().catch(report)}>打开原件</Button>;
 }

@@ -6,6 +6,7 @@ import type { PaperVersions, VersionFile, VersionList, VersionView } from "#shar
 import { asId } from "#shared/kernel/id.ts";
 import { request } from "../../../app/client.ts";
 import { useNotify } from "../../../app/notify.ts";
+import { openCopy } from "../../../app/openCopy.ts";
 import { useReportError } from "../../../app/reportError.ts";
 import { useApi } from "../../../app/useApi.ts";
 import { InstantText } from "../../../components/DateText.tsx";
@@ -117,12 +118,10 @@ const formatWords = { xlsx: "Excel", pdf: "PDF", docx: "Word" } as const;
 /** Opens a copy that is only looked at. */
 function OpenFile({ file, of }: Readonly<{ file: VersionFile; of: string }>) {
   const report = useReportError();
-  const open = async () => {
-    const name = file.fileName.replace(/\.[^.]+$/, "");
-    const place = await request("shell.placeToOpen", { name, format: file.format });
-    await request("filings.versionFile", { fileId: file.id, file: place.file });
-    await request("shell.openFile", { file: place.file });
-  };
+  const open = () =>
+    openCopy(file.fileName, file.format, (copy) =>
+      request("filings.versionFile", { fileId: file.id, file: copy }),
+    );
   return <RowButton word={formatWords[file.format]} of={of} onClick={() => void open().catch(report)} />;
 }
 
