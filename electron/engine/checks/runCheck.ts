@@ -1,6 +1,7 @@
 import type { CheckResult } from "#shared/api/checks.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
+import type { Facts } from "#shared/rules/facts.ts";
 import type { LedgerFilter } from "#shared/rules/scope.ts";
 import type { Context } from "../context.ts";
 import { summaryOf } from "./counts.ts";
@@ -16,7 +17,7 @@ type CheckInput = Readonly<{
 /** Runs every rule over the ledger, or the part of it that is asked for, as it stood on a day. */
 export async function runCheck(context: Context, input: CheckInput): Promise<CheckResult> {
   const facts = await context.facts(input.asOf ?? undefined);
-  const { projectCode, projectId, fiscalYear } = input;
+  const { projectCode } = input;
   if (
     typeof projectCode === "string" &&
     !facts.rows.project.some((project) => project.code === projectCode)
@@ -27,13 +28,24 @@ export async function runCheck(context: Context, input: CheckInput): Promise<Che
       hint: "用 list projects 查看项目编码。",
     });
   }
-  const filter: LedgerFilter = {
-    ...(typeof projectCode === "string" && { projectCode }),
-    ...(typeof projectId === "string" && { projectId }),
-    ...(typeof fiscalYear === "number" && { fiscalYear }),
-  };
+  const findings = await findingsOf(context, facts, filterOf(input));
+  return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
+}
+
+/** The part of the ledger that is asked for. */
+export const filterOf = ({ projectCode, projectId, fiscalYear }: Omit<CheckInput, "asOf">): LedgerFilter => ({
+  ...(typeof projectCode === "string" && { projectCode }),
+  ...(typeof projectId === "string" && { projectId }),
+  ...(typeof fiscalYear === "number" && { fiscalYear }),
+});
+
+/** What the rules say of a part of these very facts, with what was decided of it by their day. */
+export async function findingsOf(
+  context: Context,
+  facts: Facts,
+  filter: LedgerFilter,
+): Promise<CheckResult["findings"]> {
   // Only who looks back leaves out what was decided since; today every decision counts, whatever the clocks say.
   const decidedBy = facts.asOf < context.clock.today() ? facts.asOf : undefined;
-  const findings = await decided(context.ledger, facts, await context.check(facts, filter), decidedBy);
-  return { asOf: facts.asOf, findings, summary: summaryOf(findings) };
+  return decided(context.ledger, facts, await context.check(facts, filter), decidedBy);
 }

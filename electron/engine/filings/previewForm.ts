@@ -3,16 +3,18 @@ import { isOnMoney } from "#shared/filings/checkup.ts";
 import type { SheetScope } from "#shared/forms/builders/ledgerTable.ts";
 import { type FormId, isAbout } from "#shared/forms/formKinds.ts";
 import type { Template } from "#shared/forms/templates/template.ts";
-import { templateOf, templates } from "#shared/forms/templates/templates.ts";
+import { templateForYear, templateOf } from "#shared/forms/templates/templates.ts";
+import { compareText } from "#shared/kernel/compareText.ts";
 import type { IsoDate } from "#shared/kernel/dates.ts";
 import type { Project } from "#shared/model/project.ts";
 import { checkPayment } from "#shared/rules/check.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { decided } from "../checks/decisions.ts";
-import { runCheck } from "../checks/runCheck.ts";
+import { filterOf, findingsOf } from "../checks/runCheck.ts";
 import type { Context } from "../context.ts";
 import { dayWithin } from "../office/dayWithin.ts";
 import { projectsInScope } from "../scope.ts";
+import { live } from "../store/found.ts";
 import { paymentBuilders, projectBuilders, yearBuilders } from "./builders.ts";
 import { type FormRequest, findPayment, findProject, findYear } from "./findSubject.ts";
 import { projectPaper } from "./projectPaper.ts";
@@ -61,8 +63,7 @@ async function yearForm(context: Context, request: Of<keyof typeof yearBuilders>
       ? await context.facts(dayWithin(fiscalYear, context.clock.today()))
       : today;
   const scope = { fiscalYear, projectId: project?.id ?? null };
-  const findings =
-    form === "paymentCheck" ? (await runCheck(context, { ...scope, asOf: asOf ?? null })).findings : [];
+  const findings = form === "paymentCheck" ? await findingsOf(context, facts, filterOf(scope)) : [];
   const paper = await yearBuilders[form]({
     context,
     facts,
@@ -89,29 +90,27 @@ export function sheetScope(facts: Facts, fiscalYear: number, project: Project | 
   };
 }
 
-/** The template that the projects of a year are on; the latest where it has none. */
+/** The template that the projects of a year are on; where it has none, that which a new one would get. */
 function templateOfYear(facts: Facts, fiscalYear: number): Template {
-  const project = facts.rows.project
+  const [project] = facts.rows.project
     .filter((row) => row.fiscalYear === fiscalYear)
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))[0];
-  return templateOf(project?.template ?? templates.at(-1)?.id ?? "", facts.templates);
+    .toSorted((a, b) => compareText(a.code, b.code));
+  const id = project?.template ?? templateForYear(fiscalYear, facts.templates)?.id ?? "";
+  return templateOf(id, facts.templates);
 }
 
 async function paymentForm(context: Context, request: Of<keyof typeof paymentBuilders>): Promise<Made> {
   const { form, asOf } = request;
   const facts = await context.facts(asOf ?? undefined);
   const payment = findPayment(facts, request);
-  const project = facts.projects.get(payment.row.projectId);
+  const project = live(facts.projects.get(payment.row.projectId), "这笔付款的项目");
   const findings = await decided(
     context.ledger,
     facts,
     checkPayment(facts, payment.row.id),
     asOf ?? undefined,
   );
-  const template =
-    project === undefined
-      ? templateOfYear(facts, Number(facts.asOf.slice(0, 4)))
-      : templateOf(project.template, facts.templates);
+  const template = templateOf(project.template, facts.templates);
   const paper = await paymentBuilders[form]({ context, facts, payment, template, findings });
   return { form: paper, asOf: facts.asOf, findings: [] };
 }

@@ -137,6 +137,18 @@ describe("templates of the office", () => {
     );
   });
 
+  it("of a year without projects is that of its time", async () => {
+    const engine = await sampleEngine();
+    const printedBy = async (fiscalYear: number) =>
+      (await engine.ask("filings.preview", { form: "invoices", subject: { fiscalYear, projectId: null } }))
+        .form.template;
+    expect([await printedBy(2021), await printedBy(2024), await printedBy(2027)]).toEqual([
+      "sh-2022",
+      "sh-2022",
+      "sh-2026",
+    ]);
+  });
+
   it("leave what was handed in as it was", async () => {
     const engine = await sampleEngine();
     await engine.ask("templates.save", copy("gfl-2027"));
