@@ -3,6 +3,7 @@ import { hindrancesOf } from "../../indicators/hindrances.ts";
 import type { Monitored, MonitoredIndicator } from "../../indicators/monitored.ts";
 import { normaliseIndicatorValue } from "../../indicators/value.ts";
 import { sumCents } from "../../kernel/cents.ts";
+import { monthNumber } from "../../kernel/dates.ts";
 import type { Indicator, Monitoring } from "../../model/project.ts";
 import type { Form, FormCell, FormRow, Page } from "../form.ts";
 import { type FieldSource, sourceOf } from "../source.ts";
@@ -35,7 +36,7 @@ export function buildMonitoring(paper: ProjectPaper, monitored: Monitored, templ
   const spans = [remarks.labelSpan, width] as const;
   const { id: projectId } = paper.project;
   const of = (field: keyof Monitoring) => sourceOf("monitoring", projectId, field);
-  const words = { year: paper.project.fiscalYear, month: Number(monitored.cutoff.slice(5, 7)) };
+  const words = { year: paper.project.fiscalYear, month: monthNumber(monitored.cutoff) };
   const above = [
     ...titleRows(monitoring.title, fill(monitoring.yearLine, words), width),
     ...headRows(monitoring.head, paper),
