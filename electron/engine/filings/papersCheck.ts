@@ -6,7 +6,7 @@ import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import { decided } from "../checks/decisions.ts";
 import type { Context } from "../context.ts";
-import { notThere } from "../store/found.ts";
+import { projectIn } from "../scope.ts";
 
 /**
  * 申报体检: what is wrong with the papers of a project, by paper, with what was decided on it. The one check there is:
@@ -14,8 +14,7 @@ import { notThere } from "../store/found.ts";
  */
 export async function checkPapers(context: Context, projectId: Id): Promise<Checkup> {
   const facts = await context.facts();
-  const project = facts.projects.get(projectId);
-  if (project === undefined) throw notThere("这个项目");
+  const project = projectIn(facts, projectId);
   const found = (await context.check(facts, { projectId })).filter(isOnPapers);
   const findings = await decided(context.ledger, facts, found);
   const brought = new Map(facts.texts.broughtOf(project).map(({ name, id }) => [name, id]));

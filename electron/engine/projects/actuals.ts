@@ -3,24 +3,15 @@ import type { ActualsView } from "#shared/api/performance.ts";
 import { indicatorOffers } from "#shared/indicators/known/offers.ts";
 import { quarterEnds } from "#shared/indicators/periods.ts";
 import { UserError } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
 import type { IndicatorActual, Project } from "#shared/model/project.ts";
-import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../context.ts";
-import { notThere } from "../store/found.ts";
+import { projectIn } from "../scope.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, removeRow, updateRow } from "../store/rows.ts";
 import type { WritableLedger } from "../store/types.ts";
 
 type Patch = ApiParsed<"performance.saveActuals">["actuals"][number];
-
-/** Throws a `UserError` (`not-found`) when there is no such project. */
-export function projectIn(facts: Facts, id: Id): Project {
-  const project = facts.projects.get(id);
-  if (project === undefined) throw notThere("这个项目");
-  return project;
-}
 
 /** What every indicator came to at the ends of the quarters, or on the days asked for, and what the ledger offers. */
 export async function getActuals(

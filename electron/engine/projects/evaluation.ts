@@ -8,9 +8,9 @@ import { yearEnd } from "#shared/indicators/periods.ts";
 import { gradeOf } from "#shared/indicators/score.ts";
 import { minDate } from "#shared/kernel/dates.ts";
 import type { Context } from "../context.ts";
+import { projectIn } from "../scope.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
-import { projectIn } from "./actuals.ts";
 import { executionPoints, reasonBelowBp } from "./performanceSettings.ts";
 
 /** 绩效自评 of a project with its scores worked out. Before the year is over the ledger offers what holds today. */

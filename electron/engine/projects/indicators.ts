@@ -1,7 +1,7 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import type { Context } from "../context.ts";
 import { savePart } from "../saveRow.ts";
-import { projectIn } from "./actuals.ts";
+import { projectIn } from "../scope.ts";
 import { assertLineOf } from "./assertLineOf.ts";
 
 /**

@@ -7,9 +7,9 @@ import { cutoffDay } from "#shared/indicators/periods.ts";
 import { monthNumber } from "#shared/kernel/dates.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Context } from "../context.ts";
+import { projectIn } from "../scope.ts";
 import { newId } from "../store/newId.ts";
 import { insertRow, updateRow } from "../store/rows.ts";
-import { projectIn } from "./actuals.ts";
 import { cutoffMonth } from "./performanceSettings.ts";
 
 /** 绩效运行监控 up to the end of a month; without one, of the month monitored last, or the one the office set. */

@@ -2,7 +2,7 @@ import type { Id } from "#shared/kernel/id.ts";
 import type { SectionOffer } from "#shared/narrative/offers.ts";
 import { narrativeOffers } from "#shared/narrative/offers.ts";
 import type { Context } from "../context.ts";
-import { notThere } from "../store/found.ts";
+import { projectIn } from "../scope.ts";
 
 /** What the ledger can write under the headings of a project's 项目经费情况说明, as of today. */
 export async function offersForNarrative(
@@ -10,7 +10,5 @@ export async function offersForNarrative(
   { id }: Readonly<{ id: Id }>,
 ): Promise<readonly SectionOffer[]> {
   const facts = await context.facts();
-  const project = facts.projects.get(id);
-  if (project === undefined) throw notThere("这个项目");
-  return narrativeOffers(facts, project);
+  return narrativeOffers(facts, projectIn(facts, id));
 }

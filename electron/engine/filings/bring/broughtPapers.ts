@@ -3,11 +3,12 @@ import type { BroughtDetail, BroughtRow } from "#shared/api/bring.ts";
 import type { Scope } from "#shared/api/fields.ts";
 import { broughtOf, type ReadPaper } from "#shared/filings/brought.ts";
 import { movedPaper } from "#shared/filings/movedPaper.ts";
-import { type Offer, offersOf } from "#shared/filings/offers.ts";
+import { type Held, type Offer, offersOf } from "#shared/filings/offers.ts";
 import { documentOfText, type SourceLine } from "#shared/filings/source.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Row } from "#shared/model/ledger.ts";
+import type { Project } from "#shared/model/project.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import type { Context } from "../../context.ts";
 import { writeFileWhole } from "../../files/writeFile.ts";
@@ -23,30 +24,50 @@ type Kept = Row<"broughtPaper">;
 /** Every paper that was brought in for a year's projects, or for one of them, the latest first. */
 export async function broughtPapers(context: Context, scope: Scope): Promise<readonly BroughtRow[]> {
   const facts = await context.facts();
-  const rows = await broughtPapersOf(context.ledger, [...projectsInScope(facts, scope)]);
-  return rows.map((row) => rowOf(facts, row));
+  const projectIds = [...projectsInScope(facts, scope)];
+  const held = new Map(projectIds.map((id) => [id, heldBy(facts, id)]));
+  const rows = await broughtPapersOf(context.ledger, projectIds);
+  return rows.map((row) => {
+    const project = projectOf(facts, row);
+    const paper = broughtOf(row.paperJson);
+    return rowOf(project, row, paper, offersFor(paper, held.get(project.id)));
+  });
 }
 
 /** One of them whole: its lines, what was read of them, and what the project says of the same now. */
 export async function broughtPaper(context: Context, { id }: Readonly<{ id: Id }>): Promise<BroughtDetail> {
   const row = found(await findBroughtPaper(context.ledger, id), "broughtPaper", id);
   const facts = await context.facts();
+  const project = projectOf(facts, row);
   const read = broughtOf(row.paperJson);
-  const paper = read === undefined ? null : movedPaper(read, -read.fromLine);
+  const paper = read && movedPaper(read, -read.fromLine);
   const lines = documentOfText(row.paperText).lines.map(
     ({ cells }, index): SourceLine => ({ place: `第${(read?.fromLine ?? 0) + index + 1}行`, cells }),
   );
-  return { ...rowOf(facts, row), lines, paper, offers: offersFor(facts, row, paper ?? undefined) };
+  const offers = offersFor(paper, heldBy(facts, project.id));
+  return { ...rowOf(project, row, paper, offers), lines, paper: paper ?? null, offers };
 }
 
-function rowOf(facts: Facts, row: Kept): BroughtRow {
-  const { id, projectId, kind, title, fileName, broughtAt, broughtBy, contentId, voidReason } = row;
+function projectOf(facts: Facts, { projectId }: Kept): Project {
   const project = projectId === null ? undefined : facts.projects.get(projectId);
-  if (projectId === null || project === undefined) throw notThere("这份带入的材料");
-  const paper = broughtOf(row.paperJson);
-  const offers = offersFor(facts, row, paper);
+  if (project === undefined) throw notThere("这份带入的材料");
+  return project;
+}
+
+/** None of a paper that cannot be read any more. */
+const offersFor = (paper: ReadPaper | undefined, held: Held = new Map()): readonly Offer[] =>
+  paper === undefined ? [] : offersOf([paper], held);
+
+function rowOf(
+  project: Project,
+  row: Kept,
+  paper: ReadPaper | undefined,
+  offers: readonly Offer[],
+): BroughtRow {
+  const { id, kind, title, fileName, broughtAt, broughtBy, contentId, voidReason } = row;
   return {
-    ...{ id, projectId, kind, title, fileName, broughtAt, broughtBy, voidReason },
+    ...{ id, kind, title, fileName, broughtAt, broughtBy, voidReason },
+    projectId: project.id,
     projectName: project.name,
     fiscalYear: paper?.fiscalYear ?? null,
     hasFile: contentId !== null,
@@ -57,9 +78,6 @@ function rowOf(facts: Facts, row: Kept): BroughtRow {
     unused: paper?.unused.length ?? 0,
   };
 }
-
-const offersFor = (facts: Facts, { projectId }: Kept, paper: ReadPaper | undefined): readonly Offer[] =>
-  projectId === null || paper === undefined ? [] : offersOf([paper], heldBy(facts, projectId));
 
 /** Writes the file that a paper came in where it is wanted, byte for byte. */
 export async function saveBroughtFile(

@@ -4,12 +4,11 @@ import { formatYuan } from "#shared/kernel/cents.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Facts } from "#shared/rules/facts.ts";
 import { paperDay } from "#shared/rules/performance/textFacts.ts";
-import { notThere } from "../../store/found.ts";
+import { projectIn } from "../../scope.ts";
 
 /** What a project says now of all that a paper could offer, in the same words. */
 export function heldBy(facts: Facts, projectId: Id): Held {
-  const project = facts.projects.get(projectId);
-  if (project === undefined) throw notThere("这个项目");
+  const project = projectIn(facts, projectId);
   const { texts, ownUnits, budget } = facts;
   const unit = (id: Id | null): string => (id === null ? "" : ownUnits.nameOn(id, paperDay(project)));
   const held: readonly (readonly [OfferKey, string])[] = [
