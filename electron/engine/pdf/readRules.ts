@@ -26,7 +26,6 @@ export async function rulesOf(page: PDFPageProxy, steps: Steps): Promise<readonl
     return [px, py];
   };
   for (const [index, step] of fnArray.entries()) {
-    if (rules.length > mostRules) break;
     const args: unknown = argsArray[index];
     if (step === steps.save || step === steps.paintFormXObjectBegin) saved.push(matrix);
     if (step === steps.restore || step === steps.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
@@ -35,9 +34,15 @@ export async function rulesOf(page: PDFPageProxy, steps: Steps): Promise<readonl
     if (step !== steps.constructPath || !Array.isArray(args)) continue;
     const [how, [path] = []]: unknown[] & [unknown?, unknown[]?] = args as [unknown?, unknown[]?];
     if (how === steps.endPath || !(path instanceof Float32Array)) continue;
-    const shapes = shapesOf(path).map((shape) => shape.map(placed));
     const isStroke = strokes.some((stroke) => stroke === how);
-    rules.push(...shapes.flatMap((shape) => (isStroke ? sidesOf(shape) : thinBox(shape))));
+    for (const shape of shapesOf(path)) {
+      const corners = shape.map(placed);
+      // One path may have more points than a call takes arguments.
+      for (const rule of isStroke ? sidesOf(corners) : thinBox(corners)) {
+        if (rules.length === mostRules) return rules;
+        rules.push(rule);
+      }
+    }
   }
   return rules;
 }
@@ -95,8 +100,11 @@ const sidesOf = (shape: readonly Point[]): readonly Rule[] =>
   });
 
 function thinBox(shape: readonly Point[]): readonly Rule[] {
-  const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of shape) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (bottom - top <= thickest && right - left > thickest) return [{ x1: left, y1: y, x2: right, y2: y }];
   if (right - left <= thickest && bottom - top > thickest) return [{ x1: x, y1: top, x2: x, y2: bottom }];

@@ -19,12 +19,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = async (bytes: Uint8Array) => (await readPdfText("发票.pdf", bytes)).pages;
 
 /** What pdfkit writes, in its own letters. */
-async function plainPdf(pages: number, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+async function plainPdf(
+  pages: number,
+  options: PDFKit.PDFDocumentOptions = {},
+  draw: (document: PDFKit.PDFDocument) => unknown = () => undefined,
+): Promise<Buffer> {
   const document = new PDFDocument({ autoFirstPage: false, ...options });
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => document.on("end", resolve));
   for (let page = 1; page <= pages; page += 1) document.addPage().text(`Page ${page}`);
+  draw(document);
   document.end();
   await ended;
   return Buffer.concat(chunks);
@@ -122,6 +127,17 @@ describe("a PDF that cannot be read", () => {
     const reading = readPdfText("慢.pdf", bomb, { signal: cancelling.signal });
     setTimeout(() => cancelling.abort(), 20);
     await expect(reading).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("that draws one endless line is read, and no more of the line is kept than anybody looks at", async () => {
+    const bytes = await plainPdf(1, {}, (document) => {
+      document.moveTo(0, 0);
+      for (let at = 1; at <= 300_000; at += 1) document.lineTo(at % 500, at % 700);
+      return document.stroke();
+    });
+    const { pages, placed } = await readPdfText("图.pdf", bytes, { placed: true });
+    expect(pages).toEqual(["Page 1"]);
+    expect(placed[0]?.rules).toHaveLength(50_000);
   });
 
   it("that draws itself is no loop", async () => {
