@@ -1,7 +1,7 @@
 import type { ApiParsed } from "#shared/api/contract.ts";
 import { narrativeBy } from "#shared/forms/builders/narrative.ts";
 import { isAbout } from "#shared/forms/formKinds.ts";
-import { isProse, type Printable } from "#shared/forms/prose.ts";
+import type { Printable } from "#shared/forms/prose.ts";
 import { exampleForms, exampleNarrative } from "#shared/forms/templates/examples/examplePapers.ts";
 import { UserError } from "#shared/kernel/errors.ts";
 import type { Project } from "#shared/model/project.ts";
@@ -23,7 +23,7 @@ export async function previewTemplate(context: Context, request: Request): Promi
   const facts = await context.facts();
   const project = projectOf(facts, request.projectId);
   const paper = project === undefined ? undefined : await paperOf(context, facts, project, request);
-  if (paper !== undefined) return isProse(paper) ? paper : shortenForm(paper).form;
+  if (paper !== undefined) return shortenForm(paper).form;
   const { form, template } = request;
   return form === "narrative" ? exampleNarrative(template) : exampleForms[form](template);
 }

@@ -1,5 +1,4 @@
 import type { filingRoutes } from "#shared/api/filings.ts";
-import { isProse } from "#shared/forms/prose.ts";
 import type { Desk } from "../desk.ts";
 import { exportForm, exportList } from "../filings/exportForm.ts";
 import { previewForm } from "../filings/previewForm.ts";
@@ -13,9 +12,7 @@ export function filingHandlers(desk: Desk): Group<typeof filingRoutes> {
     ...bringHandlers(desk),
     "filings.preview": on(async (context, request) => {
       const preview = await previewForm(context, request);
-      return isProse(preview.form)
-        ? { ...preview, rowsLeft: 0 }
-        : { ...preview, ...shortenForm(preview.form) };
+      return { ...preview, ...shortenForm(preview.form) };
     }),
     "filings.export": on((context, { file, ...request }) =>
       exportForm(context, { ...request, path: desk.pathOf(file, "write") }),
