@@ -97,6 +97,22 @@ export async function importWaits(
   const ledger = path.join(folder, "waits.jingfei");
   copyFileSync(empty, ledger);
   const engine = startEngine(folder);
+  try {
+    return await measured(name, { engine, ledger, file });
+  } finally {
+    // Also when it fails: with a child that listens the bench would not end.
+    await engine.stop();
+  }
+}
+
+async function measured(
+  name: string,
+  {
+    engine,
+    ledger,
+    file,
+  }: Readonly<{ engine: ReturnType<typeof startEngine>; ledger: string; file: string }>,
+): Promise<readonly BenchRow[]> {
   const ok = ({ result }: Asked): unknown => {
     if (!result.ok) throw new Error(result.error.message);
     return result.data;
@@ -118,7 +134,6 @@ export async function importWaits(
   for (const after of [50, 200, 350, 500]) await cancelled("invoices.commitImport", commit, after);
   const written = await engine.ask("invoices.commitImport", commit);
   ok(written);
-  await engine.stop();
   const row = (what: string, { at, cpu }: Moment): BenchRow => ({
     name: `${name}: ${what}`,
     seconds: at / 1000,
