@@ -2,6 +2,7 @@ import { z } from "zod";
 import { invoiceFields } from "#shared/invoices/headerSynonyms.ts";
 import type { InvoiceDraft } from "#shared/invoices/invoiceDraft.ts";
 import type { PreviewSheet } from "#shared/invoices/preview.ts";
+import { parseJson } from "#shared/kernel/parseJson.ts";
 import { severities } from "#shared/model/check.ts";
 import * as field from "#shared/model/fields.ts";
 import type { PreparedImport } from "./preparedImport.ts";
@@ -33,8 +34,8 @@ const reading = z.strictObject({
   ),
 });
 
-/** `sheetsJson` of a batch: the sheets of its preview, and with the first of them the reading. */
-const keptSheets = z.array(
+/** `sheetsJson` of a batch: the sheets of its preview, and with the first of them the reading; to be believed whole or not at all. */
+const wholeSheets = z.array(
   z.strictObject({
     name: z.string(),
     headerRow: row,
@@ -81,7 +82,7 @@ function hasPlainRows({ rowNos, lines = [] }: InvoiceDraft, kind: PreviewSheet["
 /** What `sheetsToKeep` kept; `undefined` where it kept no more than the sheets. */
 export function keptReadingOf(sheetsJson: string): KeptReading | undefined {
   if (!sheetsJson.includes('"reading"')) return undefined;
-  const kept = keptSheets.safeParse(JSON.parse(sheetsJson));
+  const kept = wholeSheets.safeParse(parseJson(sheetsJson));
   const found = kept.data?.[0]?.reading;
   if (kept.data === undefined || found === undefined) return undefined;
   return { ...found, sheets: kept.data.map(({ reading: _, ...sheet }) => sheet) };
