@@ -10,7 +10,7 @@ import { throwIfCancelled } from "../pause.ts";
 import { filesOfVersions, type VersionOfPaper } from "../store/filings.ts";
 import { type CurrentPaper, contentHash } from "./currentPapers.ts";
 import { readVersionFile } from "./versionFiles.ts";
-import { type Together, writeForm } from "./writeForm.ts";
+import { fitsWord, type Together, writeForm } from "./writeForm.ts";
 
 export type DrawnFile = Readonly<{ format: FilingFormat; fileName: string; bytes: Buffer }>;
 
@@ -28,10 +28,11 @@ export type DrawnPaper = Readonly<{
 
 type Paper = Omit<CurrentPaper, "form"> & Readonly<{ form: string; formats: readonly FilingFormat[] }>;
 
-export const withFormats = (paper: CurrentPaper): Paper => ({
-  ...paper,
-  formats: formKindOf(paper.form).formats,
-});
+export const withFormats = (paper: CurrentPaper): Paper => ({ ...paper, formats: keptFormats(paper) });
+
+/** What a version is kept as: a table that is too long for Word without it, since nobody could choose otherwise there. */
+export const keptFormats = ({ form, paper }: Pick<CurrentPaper, "form" | "paper">): readonly FilingFormat[] =>
+  formKindOf(form).formats.filter((format) => format !== "docx" || fitsWord(paper));
 
 export const reportPaper = (paper: Printable): Paper => ({
   form: checkReportForm,

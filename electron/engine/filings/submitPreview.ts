@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { cutoffMonth } from "../projects/performanceSettings.ts";
 import { submissionsOf, versionsOfProject } from "../store/filings.ts";
 import { currentPaper, handedInForms, liveProject } from "./currentPapers.ts";
+import { keptFormats } from "./drawPapers.ts";
 import { checkPapers } from "./papersCheck.ts";
 
 /** What handing in now would mean: what is due, which papers changed since, and what stands in the way. */
@@ -19,12 +20,13 @@ export async function submitPreview(
   const versions = await versionsOfProject(context.ledger, projectId);
   const papers: SubmissionPaper[] = [];
   for (const form of handedInForms) {
-    const { title, formats } = formKindOf(form);
     const latest = versions.find((version) => version.form === form);
-    const { hash } = await currentPaper(context, project, form);
-    const isSame = latest?.contentHash === hash;
+    const paper = await currentPaper(context, project, form);
     papers.push({
-      ...{ form, title, formats, isSame },
+      form,
+      title: formKindOf(form).title,
+      formats: keptFormats(paper),
+      isSame: latest?.contentHash === paper.hash,
       latestNo: latest?.versionNo ?? null,
       occasion: occasionOf(form),
     });

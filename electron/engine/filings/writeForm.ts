@@ -19,8 +19,10 @@ export type Together = Readonly<{
 /** Word keeps a whole table in memory and lays it out anew at every touch: longer ones only look like a crash. */
 const mostWordRows = 3_000;
 
+export const fitsWord = (form: Printable): boolean => isProse(form) || form.rows.length <= mostWordRows;
+
 function refuseLong(form: Printable): void {
-  if (isProse(form) || form.rows.length <= mostWordRows) return;
+  if (isProse(form) || fitsWord(form)) return;
   throw new UserError({
     code: "refused",
     message: `《${form.title}》有${form.rows.length}行，Word 打不开这样长的表格。`,

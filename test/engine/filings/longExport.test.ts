@@ -2,11 +2,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Context } from "#engine/context.ts";
+import { currentPaper } from "#engine/filings/currentPapers.ts";
+import { withFormats } from "#engine/filings/drawPapers.ts";
 import { exportForm } from "#engine/filings/exportForm.ts";
 import { paymentCheckSheet } from "#engine/filings/paymentCheckSheet.ts";
+import { writeForm } from "#engine/filings/writeForm.ts";
 import { mapWithPauses } from "#engine/pause.ts";
 import type { FindingView } from "#shared/api/checks.ts";
 import { buildPaymentCheck } from "#shared/forms/builders/paymentCheck.ts";
+import { isProse } from "#shared/forms/prose.ts";
 import { templateOf } from "#shared/forms/templates/templates.ts";
 import { isoDate } from "#shared/kernel/dates.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
@@ -41,6 +45,22 @@ describe("an export that is cancelled", () => {
     await expect(all).rejects.toMatchObject({ code: "cancelled" });
     expect(made).toBeLessThan(100_000);
   });
+});
+
+it("a sheet too long for Word is kept and handed in without it, and is not exported as Word", async () => {
+  const context = await (await sampleDesk()).context();
+  const [project] = (await context.facts()).rows.project;
+  if (project === undefined) throw new Error("the sample has a project");
+  const current = await currentPaper(context, project, "contracts");
+  if (isProse(current.paper)) throw new Error("a register is a sheet");
+  const [row] = current.paper.rows;
+  if (row === undefined) throw new Error("a register has rows");
+  const long = { ...current, paper: { ...current.paper, rows: Array<typeof row>(3_001).fill(row) } };
+  expect(withFormats(current).formats).toContain("docx");
+  expect(withFormats(long).formats).toEqual(
+    withFormats(current).formats.filter((format) => format !== "docx"),
+  );
+  await expect(writeForm(context, long.paper, "docx")).rejects.toMatchObject({ code: "refused" });
 });
 
 const scope = { fiscalYear: 2022, project: null, unitName: "", asOf: isoDate("2022-07-08") };
