@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { exportEvidence } from "#engine/audit/exportEvidence.ts";
@@ -12,6 +10,7 @@ import { updateRow } from "#engine/store/rows.ts";
 import { buildList } from "#shared/forms/builders/list.ts";
 import { text } from "#shared/forms/values.ts";
 import { testFolder } from "#test/engine/store/testLedger.ts";
+import { convertByLibreOffice, csvOfEachSheet, hasLibreOffice } from "#test/engine/support/libreOffice.ts";
 import { sampleDesk } from "#test/engine/support/sampleDesk.ts";
 import { unzipBytes } from "./openWorkbook.ts";
 import { readAll } from "./rawWorkbook.ts";
@@ -56,12 +55,6 @@ const writers = [
   ["forms", form],
 ] as const;
 
-const run = promisify(execFile);
-const hasOffice = await run("soffice", ["--version"]).then(
-  () => true,
-  () => false,
-);
-
 describe.each(writers)("text that could be run, in %s", (_, write) => {
   it("is the same text to our own reader and another's, and stays text when somebody edits its cell", async () => {
     const path = join(testFolder(), "表.xlsx");
@@ -86,19 +79,17 @@ describe.each(writers)("text that could be run, in %s", (_, write) => {
     expect(parts.some(([name]) => /external|hyperlink/i.test(name))).toBe(false);
   });
 
-  it.skipIf(!hasOffice)("is shown and not run by LibreOffice", { timeout: 120_000 }, async () => {
+  it.skipIf(!hasLibreOffice)("is shown and not run by LibreOffice", { timeout: 120_000 }, async () => {
     const folder = testFolder();
     const path = join(folder, "表.xlsx");
     writeFileSync(path, await write());
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const csv = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1";
-    await run("soffice", [profile, "--headless", "--convert-to", csv, "--outdir", folder, path]);
+    await convertByLibreOffice(path, csvOfEachSheet, folder);
     const name = (await readdir(folder)).find((file) => file.endsWith(".csv")) ?? "";
     const shown = readFileSync(join(folder, name), "utf8");
     for (const one of runnable) expect(shown).toContain(one.trim().replaceAll('"', '""'));
     // Saved again by it, there is still no formula.
     const again = testFolder();
-    await run("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", again, path]);
+    await convertByLibreOffice(path, "xlsx", again);
     const [sheet] = await readAll(join(again, "表.xlsx"));
     const texts = sheet?.rows.flatMap(({ cells }) => cells.map((cell) => cell?.text ?? "")) ?? [];
     expect(texts).toEqual(expect.arrayContaining(runnable.filter((one) => !one.startsWith("\t"))));

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import PDFDocument from "pdfkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPdfReader, readPdfText } from "#engine/pdf/readPdfText.ts";
+import { convertByLibreOffice, hasLibreOffice } from "#test/engine/support/libreOffice.ts";
 import { bombPdf, endlessPdf, noPagesPdf } from "./hostilePdf.ts";
 import { chinesePdf } from "./rawPdf.ts";
 
@@ -49,25 +49,17 @@ describe("the text of a PDF", () => {
     ]);
   });
 
-  it("reads what LibreOffice made of a text", async () => {
-    const text = path.join(folder, "说明.txt");
-    writeFileSync(text, "情况说明\n本项目共需经费 43.00 万元。\n", "utf8");
-    execFileSync(
-      "soffice",
-      [
-        "--headless",
-        `-env:UserInstallation=file://${folder}/office`,
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder,
-        text,
-      ],
-      { stdio: "ignore" },
-    );
-    const [page = ""] = await read(readFileSync(path.join(folder, "说明.pdf")));
-    expect(page.replaceAll(" ", "")).toBe("情况说明\n本项目共需经费43.00万元。");
-  }, 120_000);
+  it.skipIf(!hasLibreOffice)(
+    "reads what LibreOffice made of a text",
+    async () => {
+      const text = path.join(folder, "说明.txt");
+      writeFileSync(text, "情况说明\n本项目共需经费 43.00 万元。\n", "utf8");
+      await convertByLibreOffice(text, "pdf", folder);
+      const [page = ""] = await read(readFileSync(path.join(folder, "说明.pdf")));
+      expect(page.replaceAll(" ", "")).toBe("情况说明\n本项目共需经费43.00万元。");
+    },
+    120_000,
+  );
 
   it("reads no more pages than were asked for, and says how many there are", async () => {
     const text = await readPdfText("长.pdf", await plainPdf(12), { limits: { pages: 3 } });
