@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 
-/** Where the keys go on when what had them is gone: a section, an open detail, a dialog, a list, and at last the page. */
-const homes = ".jf-section, .jf-detail, [role='dialog'], .jf-table, .jf-split, main";
+/** Where the keys go on when what had them is gone: a paper, a section, an open detail, a dialog, a list, and at last the page. */
+const homes = ".jf-paper, .jf-section, .jf-detail, [role='dialog'], .jf-table, .jf-split, main";
 
 /** A dialog that closes gives the focus back by itself; it goes first. */
 const settleMillis = 60;
@@ -82,6 +82,8 @@ const anchorOf = (path: Path): Element | undefined =>
 /** What of a place takes the keys: its list, its first button or field, or the place itself. */
 function doorOf(place: Element | null | undefined): Element | null | undefined {
   if (place?.matches(".jf-table, .jf-split, main")) return gridIn(place) ?? place;
+  // The stop of its places.
+  if (place?.matches(".jf-paper")) return place.querySelector("[data-place][tabindex='0']") ?? place;
   // Its first buttons void it or give it back: an Enter too many must not come to them.
   if (place?.matches(".jf-detail")) return place;
   return place?.querySelector("button:not(:disabled), input:not(:disabled)") ?? place;

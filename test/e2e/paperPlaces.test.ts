@@ -103,6 +103,10 @@ describe("情况说明", () => {
   });
 });
 
+/** The place of the paper that has the keys; nothing where another thing has them. */
+const placeWithKeys = (): Promise<string> =>
+  office.page.evaluate(() => document.activeElement?.getAttribute("data-place") ?? "");
+
 describe("绩效目标申报表", () => {
   it("follows what is typed beside it", async () => {
     const { page } = office;
@@ -146,9 +150,19 @@ describe("绩效目标申报表", () => {
     await keysAt(page, "关闭");
     await shot("pane-of-nothing");
     await press(page, "Escape");
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-place") ?? ""))
-      .not.toBe("");
+    await expect.poll(placeWithKeys).not.toBe("");
+  });
+
+  it("keeps the keys when the place that has them is gone", async () => {
+    const { page } = office;
+    const { indicators } = await office.held("projects.get", { id: projectId });
+    const last = { id: indicators.at(-1)?.id ?? ("" as Id), reason: "并入别的指标" };
+    const place = `indicator ${last.id} name`;
+    await paper().locator(`[data-place="${place}"]`).focus();
+    await office.held("projects.voidIndicator", last);
+    await press(page, "F5");
+    await paper().locator(`[data-place="${place}"]`).waitFor({ state: "detached" });
+    await expect.poll(placeWithKeys).not.toBe("");
   });
 });
 
