@@ -9,5 +9,11 @@ export function launchSettings(): Readonly<{
   const { executable, args, env } = inject("launch");
   const displays = inject("displays");
   const display = displays[Number(process.env.VITEST_POOL_ID ?? 1) % Math.max(1, displays.length)];
-  return { executable, args, env: { ...env, ...(display === undefined ? {} : { DISPLAY: display }) } };
+  // Files with Chinese names are dropped on the window; without a language Linux takes none of them.
+  const language = { LC_ALL: "C.UTF-8" };
+  return {
+    executable,
+    args,
+    env: { ...env, ...language, ...(display === undefined ? {} : { DISPLAY: display }) },
+  };
 }
