@@ -28,7 +28,9 @@ export function HolidaysTab() {
   const holidays = useApi("holidays.list", {});
   const office = useApi("office.get", {});
   const { fiscalYear } = useScope();
-  const [year, setYear] = useState(fiscalYear);
+  /** The year at the top until another is chosen: one just added arrives there after this page may be open. */
+  const [chosen, setChosen] = useState<number | null>(null);
+  const year = chosen ?? fiscalYear;
   return (
     <Loaded query={holidays}>
       {(all) => (
@@ -40,7 +42,7 @@ export function HolidaysTab() {
             all,
           )}
           days={daysOf(all, year)}
-          onYear={setYear}
+          onYear={setChosen}
         />
       )}
     </Loaded>
