@@ -22,7 +22,11 @@ export async function tabTo(page: Page, name: string, key: "Tab" | "Shift+Tab" =
   while (passed.length < mostStops) {
     await page.keyboard.press(key);
     const focused = await focusedName(page);
-    if (focused.startsWith(name)) return;
+    if (focused.startsWith(name)) {
+      // Whoever sees a button turn waits for it.
+      await page.waitForFunction(() => document.activeElement?.matches(".ant-btn-loading") !== true);
+      return;
+    }
     passed.push(focused.slice(0, 20));
   }
   throw new Error(`Tab does not lead to ${name}: ${passed.join(" › ")}`);

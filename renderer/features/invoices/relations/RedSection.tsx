@@ -55,6 +55,9 @@ function BlueOfRed({ detail: { invoice, lone } }: Readonly<{ detail: InvoiceDeta
     },
   });
   const link = (blueNumber: string | null) => set.mutate({ id: invoice.id, blueNumber });
+  /** Only the button that was pressed waits: the next step is open before all figures are there anew. */
+  const isLinking = (blueNumber: string | null) => set.isPending && set.variables.blueNumber === blueNumber;
+  const wanted = (typed ?? "").trim() || null;
   const isOpen = invoice.voidedAt === null;
   return (
     <Section
@@ -63,7 +66,7 @@ function BlueOfRed({ detail: { invoice, lone } }: Readonly<{ detail: InvoiceDeta
         !isOpen || typed !== null ? null : (
           <>
             {invoice.blueNumber === null ? null : (
-              <Button size="small" type="text" loading={set.isPending} onClick={() => link(null)}>
+              <Button size="small" type="text" loading={isLinking(null)} onClick={() => link(null)}>
                 取消对应
               </Button>
             )}
@@ -84,7 +87,7 @@ function BlueOfRed({ detail: { invoice, lone } }: Readonly<{ detail: InvoiceDeta
           className="jf-blue-form"
           onSubmit={(event) => {
             event.preventDefault();
-            link(typed.trim() === "" ? null : typed.trim());
+            link(wanted);
           }}
         >
           <Input
@@ -100,7 +103,7 @@ function BlueOfRed({ detail: { invoice, lone } }: Readonly<{ detail: InvoiceDeta
               setTyped(null);
             }}
           />
-          <Button type="primary" htmlType="submit" loading={set.isPending}>
+          <Button type="primary" htmlType="submit" loading={isLinking(wanted)}>
             对应
           </Button>
           <Button onClick={() => setTyped(null)}>取消</Button>
@@ -123,7 +126,7 @@ function BlueOfRed({ detail: { invoice, lone } }: Readonly<{ detail: InvoiceDeta
                     <Button
                       size="small"
                       aria-label={`对应 ${blue.number}`}
-                      loading={set.isPending}
+                      loading={isLinking(blue.number)}
                       onClick={() => link(blue.number)}
                     >
                       对应
