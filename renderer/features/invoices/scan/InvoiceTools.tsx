@@ -71,18 +71,26 @@ export function InvoiceTools({ url }: Readonly<{ url: UrlState }>) {
   );
 }
 
-/** The box has the keys, also when another page gives them up late; who asks for it once more gets it once more. */
+/**
+ * The box has the keys until a key or a click says otherwise: what asked for it, such as the list of commands, gives them
+ * back to the page once it has faded away. Who asks once more gets them once more.
+ */
 function BoxFocus({ box, onGoneOn }: Readonly<{ box: RefObject<InputRef | null>; onGoneOn: () => void }>) {
   useFirstFocus(() => box.current?.input);
   const goneOn = useEffectEvent(onGoneOn);
   useEffect(() => {
     const listener = () => goneOn();
+    const back = ({ target }: FocusEvent) => {
+      if (target !== box.current?.input) setTimeout(() => box.current?.focus(), 0);
+    };
+    document.addEventListener("focusin", back);
     window.addEventListener("keydown", listener, { capture: true });
     window.addEventListener("pointerdown", listener, { capture: true });
     return () => {
+      document.removeEventListener("focusin", back);
       window.removeEventListener("keydown", listener, { capture: true });
       window.removeEventListener("pointerdown", listener, { capture: true });
     };
-  }, []);
+  }, [box]);
   return null;
 }
