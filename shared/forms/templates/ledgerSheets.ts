@@ -32,9 +32,8 @@ export const paymentCheckColumns = [
   "decisions",
 ] as const;
 
-export const executionColumns = [
-  "seq",
-  "name",
+/** What is added up, and what is worked out of the sums. */
+export const executionFigures = [
   "original",
   "allocated",
   "q1",
@@ -47,6 +46,8 @@ export const executionColumns = [
   "progress",
   "difference",
 ] as const;
+
+export const executionColumns = ["seq", "name", ...executionFigures] as const;
 
 export const contractColumns = [
   "seq",

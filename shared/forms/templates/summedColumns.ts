@@ -1,3 +1,4 @@
+import { executionFigures } from "./ledgerSheets.ts";
 import type { Template } from "./template.ts";
 
 /** Sheets of rows with a line of totals under them. */
@@ -7,19 +8,7 @@ type Summed = "budget" | "payPlan" | "execution" | "paymentCheck" | "contracts" 
 export const summedColumns = {
   budget: ["amount"],
   payPlan: ["amount", "deduction", "invoiced", "paid", "remaining"],
-  execution: [
-    "original",
-    "allocated",
-    "q1",
-    "q2",
-    "q3",
-    "q4",
-    "paid",
-    "unspent",
-    "rate",
-    "progress",
-    "difference",
-  ],
+  execution: executionFigures,
   paymentCheck: ["amount", "paid"],
   contracts: ["total", "invoiced", "paid", "unpaid"],
   invoices: ["net", "tax", "gross", "payable", "used"],
